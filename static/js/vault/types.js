@@ -1,0 +1,174 @@
+/**
+ * What the screens may ask of the vault, and what it tells them. The vault lives in a worker (`workers/vault-worker.js`); the page talks to it
+ * through `vault/client.js`, which has exactly these methods. Nothing here carries a secret but the passphrase on its way in and the kit code on its way out.
+ * Ids are b64 text (22 characters). Instants are `{at, zone}`: an RFC 3339 UTC instant and the IANA zone in which it was lived.
+ *
+ * @typedef {{at: string, zone: string}} Instant
+ * @typedef {"preparation"|"reflection"|"integration"} Phase
+ * @typedef {"patient"|"therapist"} Role
+ * @typedef {"iv"|"im"|"sc"|"nasal"|"lozenge"|"oral"|"rectal"|"other"} Route
+ * @typedef {"device"|"backed-up"} Kept  "On this device" / "Backed up"
+ *
+ * @typedef {object} Status
+ * @property {"empty"|"locked"|"unlocked"} state  empty: nobody has signed in on this device
+ * @property {string|null} handle
+ * @property {string|null} name   own display name (only while unlocked)
+ * @property {Role|null} role     only while unlocked
+ *
+ * @typedef {object} SyncStatus
+ * @property {"idle"|"busy"|"offline"|"signed-out"|"attention"} state
+ * @property {number} waiting      revisions, deletes, shares and so on that only this device has
+ * @property {string|null} backedUpAt  RFC 3339 instant at which nothing was waiting last
+ * @property {Notice[]} notices
+ *
+ * @typedef {object} Notice  something the person must be told; `dismissNotice(id)` removes it
+ * @property {string} id
+ * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"missing"|"invite-contested"|"identity-changed"|"storage-full"} type
+ * @property {string|null} item  entry or person concerned
+ *
+ * @typedef {object} PromptShown
+ * @property {string} pack
+ * @property {string} id
+ * @property {number} version
+ * @property {string} text
+ *
+ * @typedef {object} Share
+ * @property {string} person   contact id
+ * @property {string} name
+ * @property {"current"|"older"|"waiting"} state  older: an earlier revision is shared; waiting: not sent yet
+ *
+ * @typedef {object} EntrySummary  enough for the list and the timeline, without opening the entry
+ * @property {string} id
+ * @property {string|null} author  contact id of the person who shared it, null for own
+ * @property {string} rev
+ * @property {"entry"|"measure"|"rating"} kind
+ * @property {Phase} phase          as chosen, as the prompt says, or by date
+ * @property {string|null} dosing   the dosing session it belongs to
+ * @property {Instant} happened
+ * @property {Instant} written
+ * @property {string|null} prompt   prompt id
+ * @property {string} title         title or the first words
+ * @property {string} preview       up to about 140 characters
+ * @property {Kept} kept
+ * @property {Share[]} shares       own entries only
+ * @property {number} comments      how many comments it has
+ * @property {boolean} unreadComment
+ * @property {boolean} reviewed     therapist: ticked; false for own entries
+ * @property {boolean} opened       therapist: has been opened on this account
+ * @property {boolean} conflictCopy
+ * @property {string|null} instrument  measures and ratings
+ * @property {number|null} total       measures and ratings
+ *
+ * @typedef {object} Comment
+ * @property {string} id
+ * @property {string|null} author  contact id, null for own
+ * @property {string} name
+ * @property {string} text
+ * @property {Instant} written
+ * @property {Kept} kept
+ *
+ * @typedef {object} Entry
+ * @property {EntrySummary} summary
+ * @property {string} title
+ * @property {string} text
+ * @property {PromptShown|null} prompt
+ * @property {Phase|null} phaseChosen
+ * @property {string|null} dosingChosen
+ * @property {Comment[]} comments
+ *
+ * @typedef {object} EntryDraft   what the editor saves as one types
+ * @property {string} [id]         of the entry; a new one is made when absent
+ * @property {string|null} [rev]   revision the editor was opened on
+ * @property {string} title
+ * @property {string} text
+ * @property {PromptShown|null} prompt
+ * @property {Phase|null} phase
+ * @property {string|null} dosing
+ * @property {Instant|null} happened  null: the moment of the first save
+ *
+ * @typedef {object} Dosing
+ * @property {string} id
+ * @property {string|null} author   contact id, null for own
+ * @property {string} rev
+ * @property {Instant} happened
+ * @property {Route} route
+ * @property {number} number        in the course, counted from 1
+ * @property {"planned"|"done"|"cancelled"} state
+ * @property {string} note
+ * @property {Kept} kept
+ *
+ * @typedef {object} Person  a linked therapist (for a patient) or a person who shares (for a therapist)
+ * @property {string} id
+ * @property {string} name
+ * @property {Role} role
+ * @property {"waiting"|"linked"|"closed"} state
+ * @property {"link"|"in_person"} verified
+ * @property {boolean} dosing        patient: this person also sees dosing sessions
+ * @property {number} sharedCount    entries shared with (patient) or by (therapist) this person
+ * @property {number} unread         therapist: shared and not reviewed; patient: unread comments
+ * @property {string|null} lastShareAt
+ *
+ * @typedef {object} Timeline
+ * @property {Person|null} person    null: one's own
+ * @property {Dosing[]} dosings      by date
+ * @property {EntrySummary[]} entries by date
+ *
+ * @typedef {object} SignUpStart
+ * @property {string} kitCode        nine groups of four
+ * @property {number[]} ask          four positions (from 0, hyphens not counted) of the characters to be typed back
+ *
+ * @typedef {object} Vault
+ * @property {() => Promise<Status>} status
+ * @property {() => Promise<string>} generatePassphrase  six words
+ * @property {(input: {handle: string, passphrase: string, name: string, role: Role}) => Promise<SignUpStart>} startSignUp  sends nothing yet
+ * @property {(input: {characters: string, code?: string}) => Promise<Status>} finishSignUp  the four characters in the order asked; makes the account and stays unlocked
+ * @property {(input: {handle: string, passphrase: string, kitCode: string}) => Promise<Status>} signIn
+ * @property {(input: {passphrase: string}) => Promise<Status>} unlock  works offline
+ * @property {(input: {passphrase: string}) => Promise<Status>} signInAgain  after the server ended this device's session; nothing local is touched
+ * @property {() => Promise<Status>} lock
+ * @property {() => Promise<{waiting: number}>} beforeRemoval  what would be lost by removeFromDevice
+ * @property {() => Promise<Status>} removeFromDevice  erases everything of this app on this device
+ *
+ * @property {(input?: {limit?: number}) => Promise<EntrySummary[]>} entries  own, newest first
+ * @property {(input: {text: string}) => Promise<EntrySummary[]>} find        own, plain search on the device
+ * @property {(input: {id: string}) => Promise<Entry>} entry                  own or shared with me; opening marks comments read / the share opened
+ * @property {(draft: EntryDraft) => Promise<{id: string}>} saveDraft         sealed on the device within the call; not yet an entry
+ * @property {() => Promise<(EntryDraft & {savedAt: string})[]>} drafts
+ * @property {(input: {id: string}) => Promise<void>} discardDraft
+ * @property {(draft: EntryDraft) => Promise<EntrySummary>} saveEntry         writes the revision and its place in the outbox in one transaction, then drops the draft
+ * @property {(input: {id: string}) => Promise<void>} deleteEntry
+ * @property {(input: {id: string}) => Promise<EntrySummary>} restoreEntry    undo of a delete made on this device
+ *
+ * @property {() => Promise<Dosing[]>} dosings
+ * @property {(input: {id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string}) => Promise<Dosing>} saveDosing
+ * @property {(input: {id: string}) => Promise<void>} deleteDosing
+ * @property {(input?: {person?: string}) => Promise<Timeline>} timeline
+ *
+ * @property {() => Promise<Person[]>} people
+ * @property {() => Promise<{link: string, id: string, expires: number}>} createInvite
+ * @property {(input: {link: string}) => Promise<{id: string, name: string, role: Role}>} openInvite  checks it and says whose it is; nothing is sent
+ * @property {(input: {id: string}) => Promise<void>} acceptInvite
+ * @property {() => Promise<{id: string, name: string, role: Role, contested: boolean}[]>} answers   people who answered my invites and wait for my word
+ * @property {(input: {id: string, accept: boolean}) => Promise<void>} confirmAnswer
+ * @property {(input: {person: string}) => Promise<string[]>} safetyNumber    twelve groups of five digits
+ * @property {(input: {person: string}) => Promise<void>} markCompared        verified becomes in_person
+ *
+ * @property {(input: {id: string, person: string, dosing?: boolean}) => Promise<void>} share    dosing: also let this person see dosing sessions (standing choice)
+ * @property {(input: {id: string, person: string}) => Promise<void>} unshare
+ * @property {(input: {person: string}) => Promise<void>} closeLink           stop sharing everything with this person
+ * @property {(input: {entry: string, text: string}) => Promise<Comment>} comment
+ * @property {(input: {entry: string, reviewed: boolean}) => Promise<void>} review
+ *
+ * @property {() => Promise<SyncStatus>} syncStatus
+ * @property {() => Promise<SyncStatus>} syncNow
+ * @property {(input: {id: string}) => Promise<void>} dismissNotice
+ * @property {() => Promise<object>} serverKnows                              answer of GET /api/v1/account
+ *
+ * Events (on the client, an EventTarget; detail in brackets): `status` [Status], `sync` [SyncStatus], `changed` [{items: string[]}] after anything a list shows has changed.
+ *
+ * Failures: methods reject with `VaultError`, whose `reason` is one of the following; nothing typed is ever lost by one.
+ * @typedef {"wrong-passphrase"|"wrong-kit-code"|"wrong-characters"|"sign-in-failed"|"handle-taken"|"handle-invalid"|"passphrase-short"|"offline"|"too-many"|"locked"|"not-found"
+ *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"unsupported-browser"|"server"} Reason
+ */
+
+export {};
