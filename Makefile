@@ -1,0 +1,27 @@
+# Everything one does with Afterglow. Works with the make of Debian 12 and of macOS (3.81).
+
+PY := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test run demo test lint
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+.venv/bin/python:
+	@sh tools/setup.sh venv
+
+.venv/run.stamp: requirements/run.txt pyproject.toml | .venv/bin/python
+	@sh tools/setup.sh run
+	@touch $@
+
+.venv/test.stamp: requirements/test.txt .venv/run.stamp
+	@sh tools/setup.sh test
+	@touch $@
+
+setup: .venv/run.stamp ## install what serving needs (nothing to do the second time)
+
+setup-test: .venv/test.stamp ## install what the tests need besides
+
+run: setup ## serve at http://localhost:8000 (PORT, DATA_DIR, DATABASE_URL)
+	@exec $(PY) wsgi.py
