@@ -67,6 +67,35 @@ install_test() {
   say "Installing the packages that test Afterglow (once)."
   pip_install --require-hashes -r requirements/test.txt
   link_node
+  install_npm
+  install_browsers
+}
+
+install_npm() {
+  PATH="$PWD/$VENV/bin:$PATH" "$VENV/bin/npm" ci --loglevel=error >"$VENV/npm.log" 2>&1 || {
+    tail -n 5 "$VENV/npm.log" >&2
+    fail "The JavaScript tools could not be installed (the whole report is in $VENV/npm.log). The first set-up needs a network connection."
+  }
+}
+
+# Debian's names of what is missing here, one a line.
+missing_packages() {
+  command -v chromium >/dev/null || echo chromium
+  command -v firefox-esr >/dev/null || echo firefox-esr
+  command -v WebKitWebDriver >/dev/null || printf 'webkit2gtk-driver\nlibwebkit2gtk-4.1-0\n'
+  command -v Xvfb >/dev/null || printf 'xvfb\nxauth\n'
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo postgresql
+}
+
+install_browsers() {
+  case "$(uname)" in
+    Linux) ;;
+    *) say "The browser and PostgreSQL tests need Debian's chromium, firefox-esr, webkit2gtk-driver, xvfb and postgresql, which this system has not; run them in a Debian machine or container."; return ;;
+  esac
+  packages=$(missing_packages)
+  [ -n "$packages" ] || return 0
+  say "Installing" $packages "(once)."
+  apt_install $packages || fail "The tests need more packages. As an administrator: apt install" $packages "; then run make again."
 }
 
 case "${1:-}" in

@@ -1,0 +1,1 @@
+export { deleteDB, openDB, unwrap, wrap } from "idb";
