@@ -1,0 +1,1 @@
+"""One invented course, filled into a server through the real client (`make demo`)."""

@@ -1,0 +1,192 @@
+"""The prompts keep the rules of `docs/clinical-content.md`."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from statistics import mean
+
+import pytest
+
+CONTENT = Path(__file__).parents[2] / "static" / "content"
+PACK = json.loads((CONTENT / "prompts.json").read_text("utf-8"))
+PROMPTS = {row["id"]: row for row in PACK["prompts"]}
+
+SENTENCE = re.compile(r"[^.?!]+[.?!]”?")
+INVITATION = re.compile(r"\s*(Name|Think|Put|Write|Tell|Catch)\b|.*\b(is|are) (fine|enough)\.$")
+
+FORBIDDEN = re.compile(
+    r"!|journey|\bheal|\bcure|overdue|amazing|breakthrough|rewir|life.changing|well done|great job"
+    r"|streak|complian|trauma|ketamine|\bmust\b|\bshould\b|\bmg\b|milligram"
+    r"|(higher|lower|bigger|smaller|stronger|more|less|increase|raise|reduce|stop|skip)"
+    r" (your |the |a )?(dose|medicine|medication|tablet)",
+    re.IGNORECASE,
+)
+
+
+def prompt_cases():
+    return [pytest.param(row, id=row["id"]) for row in PACK["prompts"]]
+
+
+def syllables(word: str) -> int:
+    """Groups of vowels, with the silent e taken off; close enough for plain English."""
+    word = word.lower().strip("’'")
+    groups = len(re.findall(r"[aeiouy]+", word))
+    silent = word.endswith("e") and not word.endswith(("le", "ee")) and groups > 1
+    return max(1, groups - silent)
+
+
+def grade(text: str) -> float:
+    """Flesch-Kincaid grade level of `text` (Kincaid and others, 1975)."""
+    words = re.findall(r"[A-Za-z’']+", text)
+    sentences = max(1, len(re.findall(r"[.?!:]", text)))
+    return 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+def test_the_pack_names_itself_its_author_and_its_licence():
+    """A pack says what it is, in which language, by whom and under which licence."""
+    assert (PACK["pack"], PACK["version"], PACK["language"]) == ("core", 1, "en")
+    assert PACK["author"]
+    assert PACK["licence"] == "AGPL-3.0-or-later"
+
+
+def test_there_are_14_12_and_20_prompts_each_with_its_own_id():
+    """The three sets are whole, and their ids run P1..P14, R1..R12, I1..I20 in order."""
+    expected = [
+        f"{letter}{n}"
+        for letter, count in (("P", 14), ("R", 12), ("I", 20))
+        for n in range(1, count + 1)
+    ]
+    assert [row["id"] for row in PACK["prompts"]] == expected
+    assert Counter(row["phase"] for row in PACK["prompts"]) == {
+        "preparation": 14,
+        "reflection": 12,
+        "integration": 20,
+    }
+
+
+@pytest.mark.parametrize("row", prompt_cases())
+def test_the_letter_of_an_id_is_that_of_its_phase(row):
+    """P is for preparation, R for reflection, I for integration."""
+    assert row["id"][0] == row["phase"][0].upper()
+
+
+@pytest.mark.parametrize("row", prompt_cases())
+def test_a_prompt_has_exactly_one_time_that_fits_its_phase(row):
+    """Days before for preparation, hours after for reflection, days after for integration."""
+    (spacing,) = {"day", "days", "hours", "when"} & row.keys()
+    times = row[spacing]
+    if row["phase"] == "preparation":
+        assert spacing == "day"
+        assert -7 <= times <= 0
+    elif row["phase"] == "reflection":
+        assert spacing == "hours"
+        assert times in ([0, 2], [3, 8], [18, 24])
+    elif spacing == "when":
+        assert times in ("between-doses", "course-end")
+    else:
+        assert all(1 <= day <= 28 for day in (times if spacing == "days" else [times]))
+
+
+def test_the_members_of_a_prompt_are_known_ones():
+    """A misspelt member would be ignored by the app; here it is found."""
+    known = {
+        "id",
+        "phase",
+        "day",
+        "days",
+        "hours",
+        "when",
+        "months",
+        "doses",
+        "private",
+        "topic",
+        "text",
+        "hint",
+        "choices",
+        "rating",
+    }
+    assert set().union(*PROMPTS.values()) <= known
+    assert {row["doses"] for row in PROMPTS.values() if "doses" in row} == {"first", "later"}
+
+
+def test_prompts_kept_when_doses_are_close_exist():
+    """The list for doses a few days apart names integration prompts of this pack."""
+    assert PACK["closeDoses"]["keep"] == ["I2", "I4", "I7", "I9", "I16"]
+    assert {PROMPTS[name]["phase"] for name in PACK["closeDoses"]["keep"]} == {"integration"}
+    assert PACK["promptsPerDay"] == 2
+
+
+@pytest.mark.parametrize("row", prompt_cases())
+def test_a_prompt_fits_a_small_screen(row):
+    """Topic of one line, question of at most 220 characters, hint of at most 80."""
+    assert 2 <= len(row["topic"].split()) <= 5
+    assert len(row["topic"]) <= 32
+    assert len(row["text"]) <= 220
+    assert 0 < len(row["hint"]) <= 80
+
+
+@pytest.mark.parametrize("row", prompt_cases())
+def test_a_prompt_asks_one_thing_and_ends_in_a_question_or_an_invitation(row):
+    """At most one question mark, and the last sentence asks, invites or permits."""
+    assert row["text"].count("?") <= 1
+    last = SENTENCE.findall(row["text"])[-1]
+    assert last.endswith("?") or INVITATION.match(last), last
+
+
+@pytest.mark.parametrize("row", prompt_cases())
+def test_a_prompt_says_nothing_that_is_never_said(row):
+    """No cheer, no claim, no pressure, no advice about doses or medicines."""
+    for member in ("topic", "text", "hint"):
+        assert not FORBIDDEN.search(row[member]), row[member]
+
+
+@pytest.mark.parametrize("row", prompt_cases())
+def test_a_prompt_reads_easily(row):
+    """Each question stays within grade 8 by the Flesch-Kincaid formula."""
+    assert grade(row["text"]) <= 8
+
+
+def test_prompts_read_at_about_grade_six_or_below():
+    """On average the questions stay below grade 6."""
+    assert mean(grade(row["text"]) for row in PACK["prompts"]) <= 6
+
+
+def test_the_reading_formula_tells_plain_from_heavy():
+    """The measure used above gives a plain sentence a low grade and an official one a high one."""
+    assert grade("How is your body today, from the feet up?") < 4
+    assert grade("Please characterise any psychological alterations subsequently observed.") > 12
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your healing journey continues",
+        "Well done!",
+        "Would a higher dose help?",
+        "You could stop your medication",
+        "This entry is overdue",
+        "You should write more",
+    ],
+)
+def test_the_forbidden_words_are_found(text):
+    """The check above would catch what must never be said."""
+    assert FORBIDDEN.search(text)
+
+
+def test_only_the_safety_question_opens_help():
+    """R4 has three answers; all but the reassuring one open Help."""
+    assert [name for name, row in PROMPTS.items() if "choices" in row] == ["R4"]
+    assert [choice.get("opens") for choice in PROMPTS["R4"]["choices"]] == [None, "help", "help"]
+
+
+def test_wishing_for_more_is_private_from_the_start():
+    """I17 is the one prompt that begins private."""
+    assert [name for name, row in PROMPTS.items() if row.get("private")] == ["I17"]
+
+
+def test_text_is_set_with_typographic_quotes():
+    """Apostrophes and quotation marks are the printer's, in every file of words."""
+    for name in ("prompts.json", "help.json", "help-texts.json"):
+        strings = re.findall(r'"((?:[^"\\]|\\.)*)"', (CONTENT / name).read_text("utf-8"))
+        assert [text for text in strings if "'" in text or '\\"' in text] == []
