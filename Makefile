@@ -3,7 +3,7 @@
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test lint
+.PHONY: help setup setup-test run demo test lint format vendor requirements
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -25,3 +25,22 @@ setup-test: .venv/test.stamp ## install what the tests need besides
 
 run: setup ## serve at http://localhost:8000 (PORT, DATA_DIR, DATABASE_URL)
 	@exec $(PY) wsgi.py
+
+demo: setup ## fill a running or a temporary server with one invented course
+	@exec $(PY) -m tools.demo
+
+test: setup-test ## every test, in under 20 minutes
+	@exec $(PY) -m pytest
+
+lint: setup-test ## ruff, mypy, import-linter, tsc and Biome
+	@exec $(PY) -m pytest -q tests/test_layers.py
+
+format: setup-test ## lay out Python and JavaScript as the linters want it
+	@$(PY) -m ruff check -q --fix . ; $(PY) -m ruff format -q .
+	@node_modules/.bin/biome check --write
+
+vendor: setup-test ## write static/vendor anew from the pinned packages
+	@.venv/bin/node tools/vendor.js
+
+requirements: setup-test ## pin the newest Python packages that fit, with their hashes
+	@sh tools/lock.sh
