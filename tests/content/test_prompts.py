@@ -25,6 +25,7 @@ FORBIDDEN = re.compile(
 
 
 def prompt_cases():
+    """Every prompt of the pack, named by its id."""
     return [pytest.param(row, id=row["id"]) for row in PACK["prompts"]]
 
 
