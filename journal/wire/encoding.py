@@ -179,9 +179,7 @@ class Cursor:
             raise Malformed("bytes after the end")
 
 
-def _parse(
-    data: bytes, parse_int: Callable[[str], Any], parse_float: Callable[[str], Any]
-) -> Any:
+def _parse(data: bytes, parse_int: Callable[[str], Any], parse_float: Callable[[str], Any]) -> Any:
     try:
         return json.loads(
             data.decode(),

@@ -28,22 +28,16 @@ class Page(NamedTuple):
     records: list[Record]
 
 
-def build_page(
-    epoch: bytes, after: int, next: int, more: bool, frames: Iterable[bytes]
-) -> bytes:
+def build_page(epoch: bytes, after: int, next: int, more: bool, frames: Iterable[bytes]) -> bytes:
     """A page of finished `frames`."""
-    data = build_json(
-        {"epoch": b64_encode(epoch), "after": after, "next": next, "more": more}
-    )
+    data = build_json({"epoch": b64_encode(epoch), "after": after, "next": next, "more": more})
     return b"".join((u32be(len(data)), data, *frames))
 
 
 def parse_page(data: bytes) -> Page:
     """The page in `data`; its records are parsed and not verified. Raises Malformed or Unsupported."""
     cursor = Cursor(data)
-    value = members(
-        parse_json(cursor.prefixed(HEADER)), ("epoch", "after", "next", "more")
-    )
+    value = members(parse_json(cursor.prefixed(HEADER)), ("epoch", "after", "next", "more"))
     epoch, after = b64_decode(value["epoch"], ID), integer(value["after"])
     following = integer(value["next"], after)
     if not isinstance(value["more"], bool):

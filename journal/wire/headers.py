@@ -155,11 +155,7 @@ def _type_members(type: str, value: dict[str, Any]) -> dict[str, Any]:
                 "peer_hash": b64_decode(value["peer_hash"], DIGEST),
             }
         case "revoke":
-            return {
-                "items": _distinct(
-                    [b64_decode(item, ID) for item in _listed(value["items"])]
-                )
-            }
+            return {"items": _distinct([b64_decode(item, ID) for item in _listed(value["items"])])}
         case "del":
             pairs = [_pair(pair) for pair in _listed(value["items"])]
             return {

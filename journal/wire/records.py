@@ -36,10 +36,7 @@ _PAYLOAD_LIMITS = {
     "device": DEVICE,
     "put": PUT_PAYLOAD,
     # With every body in form 1, as the audience receives it.
-    "grant": 4
-    + GRANT_ROWS * (1 + ID + ID + 4 + SEALED_BODY)
-    + 4
-    + box_length(GRANT_ROWS),
+    "grant": 4 + GRANT_ROWS * (1 + ID + ID + 4 + SEALED_BODY) + 4 + box_length(GRANT_ROWS),
 }
 
 
@@ -160,9 +157,7 @@ def parse_content(record: Record, resolve: Resolve | None = None) -> Content:
     """What the record carries, the canonical body rebuilt from the rows. Raises Malformed."""
     header, payload = record.header, record.payload
     if len(payload) > _PAYLOAD_LIMITS.get(header.type, 0):
-        raise Malformed(
-            f"a payload of {len(payload)} bytes is too long for {header.type!r}"
-        )
+        raise Malformed(f"a payload of {len(payload)} bytes is too long for {header.type!r}")
     cursor = Cursor(payload)
     match header.type:
         case "put":
@@ -173,9 +168,7 @@ def parse_content(record: Record, resolve: Resolve | None = None) -> Content:
             box = cursor.prefixed(box_length(GRANT_ROWS))
             if len(box) != box_length(len(rows)):
                 raise Malformed("a box of another length than its rows ask for")
-            content = Content(
-                payload, u32be(len(rows)) + canonical_rows(rows) + box, rows, box
-            )
+            content = Content(payload, u32be(len(rows)) + canonical_rows(rows) + box, rows, box)
         case _:
             cursor.take(len(payload))
             content = plain_content(payload)
@@ -183,9 +176,7 @@ def parse_content(record: Record, resolve: Resolve | None = None) -> Content:
     return content
 
 
-def verify_record(
-    record: Record, head: Head, resolve: Resolve | None = None
-) -> Verified:
+def verify_record(record: Record, head: Head, resolve: Resolve | None = None) -> Verified:
     """The record holds and follows `head`; answers the head after it and what it carries.
 
     Checks in the order of `docs/protocol.md` section 5. Raises Malformed (payload, limits, a closed
@@ -230,9 +221,7 @@ def _next_head(record: Record, head: Head, bundle: Bundle | None) -> Head:
         if bundle.epoch <= epoch:
             raise Stale(f"bundle {bundle.epoch} does not follow bundle {epoch}")
         epoch = bundle.epoch
-    return Head(
-        header.seq, record_hash(record), generation, epoch, header.type == "close"
-    )
+    return Head(header.seq, record_hash(record), generation, epoch, header.type == "close")
 
 
 def _frame_end(cursor: Cursor) -> int | None:
@@ -255,6 +244,4 @@ def _frame_end(cursor: Cursor) -> int | None:
 
 def _read_frame(cursor: Cursor) -> Record:
     header = parse_header(cursor.prefixed(HEADER))
-    return Record(
-        header, cursor.take(SIGNATURE), cursor.prefixed(_PAYLOAD_LIMITS["grant"])
-    )
+    return Record(header, cursor.take(SIGNATURE), cursor.prefixed(_PAYLOAD_LIMITS["grant"]))
