@@ -1,0 +1,171 @@
+"""The files of the app as they are served: read once at start, hashed, compressed when first asked for.
+
+Everything under ``static/`` is served as it is reviewed; nothing is built, so URLs carry no version. Caching is
+therefore by content: the browser may keep a file but must ask each time (``no-cache`` with a strong ETag, answered
+by 304), and the service worker keeps one whole build, checked hash by hash, under that build's fingerprint. A page
+never mixes files of two builds: the import map names the hash of every module it may run.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+import brotli
+from flask import Response, request
+
+MEDIA_TYPES = {
+    "": "text/plain; charset=utf-8",  # LICENSES
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+}
+"""What is served from ``static/``, by the ending of its name; every other file there is not."""
+
+COMPRESSED_ALREADY = {"image/png"}
+LARGEST_UNCOMPRESSED = 256
+"""Bytes; a shorter body gains nothing from compression."""
+
+# A static import or re-export at the start of a statement: `import "x"`, `import a from"x"`, `export * from "x"`.
+# Types in JSDoc (` * @import`, `import("x")`) and dynamic imports do not match.
+STATIC_IMPORT = re.compile(
+    r"""(?:^|;)\s*(?:import|export)\b(?:[\w\s$*{},]*?\bfrom)?\s*["']([^"'\n]+)["']""", re.MULTILINE
+)
+
+
+class Asset:
+    """One file as it is served. ``url`` is absolute within the site; ``body`` is uncompressed."""
+
+    def __init__(self, url: str, body: bytes, media_type: str) -> None:
+        self.url = url
+        self.body = body
+        self.media_type = media_type
+        self._encoded: dict[str, bytes] = {"identity": body}
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the body in hexadecimal, as ``sha256sum`` prints it."""
+        return hashlib.sha256(self.body).hexdigest()
+
+    @cached_property
+    def integrity(self) -> str:
+        """Subresource Integrity metadata, ``sha384-`` and base64."""
+        return "sha384-" + base64.b64encode(hashlib.sha384(self.body).digest()).decode()
+
+    def encoded(self, encoding: str) -> bytes:
+        """The body in a content coding: ``br``, ``gzip`` or ``identity``. Compressed once, then kept in memory."""
+        if encoding not in self._encoded:
+            self._encoded[encoding] = ENCODERS[encoding](self.body)
+        return self._encoded[encoding]
+
+    def choose_encoding(self) -> str:
+        """The best content coding the present request accepts; a range is always of the plain body."""
+        small = len(self.body) < LARGEST_UNCOMPRESSED
+        if small or self.media_type in COMPRESSED_ALREADY or "Range" in request.headers:
+            return "identity"
+        return request.accept_encodings.best_match(["br", "gzip"]) or "identity"
+
+    def respond(self, status: int = 200) -> Response:
+        """Answer the present GET or HEAD request: compressed, conditional (304) or in part (206)."""
+        encoding = self.choose_encoding()
+        body = self.encoded(encoding)
+        response = Response(body, status, content_type=self.media_type)
+        response.headers["Cache-Control"] = "no-cache"
+        response.headers["Vary"] = "Accept-Encoding"
+        if encoding != "identity":
+            response.headers["Content-Encoding"] = encoding
+        # Each coding is another representation, so each has its own strong tag (RFC 9110 section 8.8.1).
+        response.set_etag(f"{self.sha256[:32]}.{encoding}")
+        if status != 200:
+            return response
+        response.make_conditional(request, accept_ranges=True, complete_length=len(body))
+        return response
+
+
+def compress_brotli(body: bytes) -> bytes:
+    """Brotli at its highest quality, text mode."""
+    compressed: bytes = brotli.compress(body, mode=brotli.MODE_TEXT, quality=11)
+    return compressed
+
+
+def compress_gzip(body: bytes) -> bytes:
+    """Gzip at its highest level, without a time so that equal bodies give equal bytes."""
+    return gzip.compress(body, compresslevel=9, mtime=0)
+
+
+ENCODERS = {"br": compress_brotli, "gzip": compress_gzip}
+
+
+def read_folder(folder: Path, prefix: str) -> dict[str, Asset]:
+    """Every servable file below ``folder`` by its URL, ``prefix`` and the path; names that begin with a dot are left out."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        hidden = any(part.startswith(".") for part in name.parts)
+        if path.is_file() and not hidden and path.suffix in MEDIA_TYPES:
+            url = f"{prefix}/{name.as_posix()}"
+            found[url] = Asset(url, path.read_bytes(), MEDIA_TYPES[path.suffix])
+    return found
+
+
+def import_map(assets: Mapping[str, Asset], names: Mapping[str, str]) -> str:
+    """The page's import map as JSON: ``names`` (bare specifier to URL) and the integrity of every module.
+
+    Deterministic: the same files give the same bytes, so its hash can stand in the Content-Security-Policy.
+    """
+    modules = sorted(url for url, asset in assets.items() if url.endswith(".js"))
+    integrity = {url: assets[url].integrity for url in modules}
+    return json.dumps(
+        {"imports": dict(sorted(names.items())), "integrity": integrity}, separators=(",", ":")
+    )
+
+
+def vendored_names(assets: Mapping[str, Asset], prefix: str = "/static/vendor/") -> dict[str, str]:
+    """Bare specifiers of the vendored libraries to their URLs, as ``static/vendor/manifest.json`` lists them."""
+    manifest = assets.get(prefix + "manifest.json")
+    imports = json.loads(manifest.body)["imports"] if manifest else {}
+    return {name: prefix + path for name, path in imports.items()}
+
+
+def first_modules(assets: Mapping[str, Asset], entry: str, names: Mapping[str, str]) -> list[str]:
+    """URLs of the modules that ``entry`` needs before it runs: itself and all it imports statically, breadth first."""
+    order: list[str] = []
+    waiting = [entry]
+    while waiting:
+        url = waiting.pop(0)
+        if url in assets and url not in order:
+            order.append(url)
+            waiting.extend(static_imports(assets[url], names))
+    return order
+
+
+def static_imports(module: Asset, names: Mapping[str, str]) -> Iterable[str]:
+    """URLs that ``module`` imports statically, in the order of its text."""
+    for specifier in STATIC_IMPORT.findall(module.body.decode()):
+        if specifier in names:
+            yield names[specifier]
+        elif specifier.startswith("/"):
+            yield specifier
+        else:
+            yield resolve(module.url, specifier)
+
+
+def resolve(base: str, specifier: str) -> str:
+    """A relative specifier resolved against the URL path of the module that names it."""
+    parts = list(PurePosixPath(base).parent.parts)
+    for part in specifier.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return str(PurePosixPath(*parts))

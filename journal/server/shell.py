@@ -1,0 +1,145 @@
+"""The app's shell: one static page for every route, its manifest, its service worker and the list of all files.
+
+Everything is put together once at start. ``/build.json`` lists every file with its SHA-256 and the headers it comes
+with; the SHA-256 of that list is the *fingerprint* of the build, so which code one gets is one hash that can be
+published and compared (``tools/fingerprint.py`` prints it for a source tree, and checks a server against it).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask, Response, abort
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from journal import __version__
+
+from . import headers
+from .assets import MEDIA_TYPES, Asset, first_modules, import_map, read_folder, vendored_names
+
+ROOT = Path(__file__).resolve().parents[2]
+"""Holds ``static/`` and ``templates/``."""
+
+SHELL_PATHS = ("/", "/app", "/app/<path:screen>", "/help", "/i", "/design")
+"""Every route that shows the app; ``SHELL`` of ``static/sw.js`` matches the same ones."""
+
+ENTRY = "/static/js/app.js"
+ONLINE_ONLY = re.compile(r"\.png$|/types\.js$|^/static/vendor/(manifest\.json|LICENSES)$")
+"""URLs that the service worker does not keep: no screen asks for them."""
+LONGEST_SHORT_NAME = 12
+"""Characters that fit below an icon on a phone's home screen."""
+
+
+class Build:
+    """One build of the app as it is served: ``static_dir`` and the operator's name and icons.
+
+    ``config`` may hold ``APP_NAME``, ``APP_SHORT_NAME`` and ``APP_ICON_DIR`` (a folder with files named like those of
+    ``static/img``, which take their places). Raises ``ValueError`` for a short name that no home screen shows whole.
+    """
+
+    def __init__(
+        self, config: Mapping[str, object] | None = None, static_dir: Path | None = None
+    ) -> None:
+        config = config or {}
+        self.name = str(config.get("APP_NAME") or "Afterglow")
+        self.short_name = str(config.get("APP_SHORT_NAME") or self.name)
+        if len(self.short_name) > LONGEST_SHORT_NAME:
+            raise ValueError(
+                f"APP_SHORT_NAME must have at most {LONGEST_SHORT_NAME} characters: {self.short_name}"
+            )
+        self.files = read_folder(static_dir or ROOT / "static", "/static")
+        self.worker_source = self.files.pop("/static/sw.js").body
+        self.manifest_source = self.files.pop("/static/manifest.webmanifest").body
+        if config.get("APP_ICON_DIR"):
+            self.replace_icons(Path(str(config["APP_ICON_DIR"])))
+        self.names = vendored_names(self.files)
+        self.import_map = import_map(self.files, self.names)
+        self.shell = Asset("/app", self.render_shell(), "text/html; charset=utf-8")
+        self.served = self.files | {asset.url: asset for asset in (self.shell, self.manifest)}
+
+    def replace_icons(self, folder: Path) -> None:
+        """Take every icon from ``folder``; ``FileNotFoundError`` names the first one it lacks."""
+        for url in [url for url in self.files if url.startswith("/static/img/")]:
+            path = folder / Path(url).name
+            self.files[url] = Asset(url, path.read_bytes(), MEDIA_TYPES[path.suffix])
+
+    def render_shell(self) -> bytes:
+        """The one page, with nothing in it that depends on who asks."""
+        texts = json.loads(self.files["/static/content/help-texts.json"].body)["watching"]["long"]
+        page = Environment(
+            loader=FileSystemLoader(ROOT / "templates"), autoescape=True
+        ).get_template("shell.html")
+        return page.render(
+            name=self.name,
+            short_name=self.short_name,
+            styles=sorted(url for url in self.files if url.startswith("/static/css/")),
+            # JSON in a script element ends at "</"; "<\/" is the same JSON (and no path here holds one).
+            import_map=Markup(self.import_map.replace("</", "<\\/")),  # noqa: S704
+            modules=first_modules(self.files, ENTRY, self.names),
+            entry=ENTRY,
+            watching=texts[0],
+            call=texts[-1],
+        ).encode()
+
+    @cached_property
+    def manifest(self) -> Asset:
+        """The web app manifest under the operator's name."""
+        manifest = json.loads(self.manifest_source) | {
+            "name": self.name,
+            "short_name": self.short_name,
+        }
+        body = json.dumps(manifest, ensure_ascii=False, indent=2).encode()
+        return Asset("/manifest.webmanifest", body, MEDIA_TYPES[".webmanifest"])
+
+    @cached_property
+    def listing(self) -> Asset:
+        """``/build.json``: what the service worker keeps (``precache``), what it does not (``online``), and its own source."""
+        hashes = {url: self.served[url].sha256 for url in sorted(self.served)}
+        listing = {
+            "version": __version__,
+            "headers": headers.FIXED
+            | {"Content-Security-Policy": headers.content_security_policy(self.import_map)},
+            "worker": sha256(self.worker_source).hexdigest(),
+            "precache": {url: hashes[url] for url in hashes if not ONLINE_ONLY.search(url)},
+            "online": {url: hashes[url] for url in hashes if ONLINE_ONLY.search(url)},
+        }
+        return Asset("/build.json", json.dumps(listing, indent=1).encode(), MEDIA_TYPES[".json"])
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of ``/build.json`` in hexadecimal."""
+        return self.listing.sha256
+
+    @cached_property
+    def worker(self) -> Asset:
+        """``/sw.js``: its bytes change whenever any file does, which is how browsers notice a new version."""
+        prefix = f'self.BUILD = "{self.fingerprint}";\n'.encode()
+        return Asset("/sw.js", prefix + self.worker_source, MEDIA_TYPES[".js"])
+
+
+def register(app: Flask, static_dir: Path | None = None) -> None:
+    """Serve the app from ``app`` (made with ``static_folder=None``) and set the security headers of all its answers.
+
+    Everything is read now: an app that is registered goes on serving one build, whatever happens to the files.
+    """
+    build = Build(app.config, static_dir)
+    headers.register(app, build.import_map)
+
+    def shell(**_screen: str) -> Response:
+        return build.shell.respond()
+
+    def file(path: str) -> Response:
+        asset = build.files.get(f"/static/{path}")
+        return asset.respond() if asset else abort(404)
+
+    for path in SHELL_PATHS:
+        app.add_url_rule(path, "shell", shell)
+    app.add_url_rule("/static/<path:path>", "static", file)
+    for asset in (build.manifest, build.listing, build.worker):
+        app.add_url_rule(asset.url, asset.url.strip("/").partition(".")[0], asset.respond)

@@ -1,0 +1,187 @@
+/**
+ * The installed app's own affairs: opening without a network, taking a new version, being installed, keeping its storage.
+ *
+ * `appEvents` tells the screens: `update` (a new version is ready: offer it, then `applyUpdate()`), `install`
+ * (`canInstall()` has changed), `connection` (`isOnline()` has changed).
+ */
+
+import { serviceWorkerUrl } from "./trusted.js";
+
+/** @typedef {Event & {prompt: () => Promise<{outcome: "accepted"|"dismissed"}>}} InstallPromptEvent */
+
+export const appEvents = new EventTarget();
+
+const HOUR_MS = 3_600_000;
+/** Name of the lock that tabs share while something unsaved is open in them. */
+const UNSAVED = "unsaved";
+
+/** @type {ServiceWorkerRegistration|undefined} */
+let registration;
+/** @type {InstallPromptEvent|undefined} */
+let installPrompt;
+let unsavedHere = 0;
+let reloadDue = false;
+let checkedAt = 0;
+
+/**
+ * Starts keeping the app on this device; call it once, after the first screen stands, so that it takes nothing from it.
+ * @returns {Promise<boolean>} false where the browser has no service workers, or refuses them (private windows)
+ */
+export async function registerServiceWorker() {
+  const container = navigator.serviceWorker;
+  if (!container) return false;
+  let controlled = container.controller !== null;
+  container.addEventListener("controllerchange", () => {
+    // The very first worker only takes charge of a page that is already of its version.
+    if (controlled) reloadWhenSaved();
+    controlled = true;
+  });
+  try {
+    registration = await container.register(serviceWorkerUrl(), { updateViaCache: "none" });
+  } catch {
+    return false;
+  }
+  watch(registration);
+  return true;
+}
+
+/** @param {ServiceWorkerRegistration} current */
+function watch(current) {
+  checkedAt = Date.now();
+  if (updateReady()) announce("update");
+  current.addEventListener("updatefound", () => {
+    const { installing } = current;
+    installing?.addEventListener("statechange", () => {
+      if (installing.state === "installed" && updateReady()) announce("update");
+    });
+  });
+  // An installed app may stay open for weeks without a navigation, on which browsers look for a new version.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - checkedAt < HOUR_MS) return;
+    checkedAt = Date.now();
+    current.update().catch(() => {});
+  });
+}
+
+/** @returns {boolean} whether a whole new version is on the device and waits */
+export function updateReady() {
+  return Boolean(registration?.waiting && navigator.serviceWorker.controller);
+}
+
+/**
+ * Takes the new version, in all tabs, by one reload of each.
+ * @returns {Promise<boolean>} false when nothing waits, or something unsaved is open in this or another tab
+ */
+export async function applyUpdate() {
+  const waiting = registration?.waiting;
+  if (!waiting || unsavedHere > 0) return false;
+  if (!navigator.locks) {
+    waiting.postMessage("activate");
+    return true;
+  }
+  return navigator.locks.request(UNSAVED, { ifAvailable: true }, (lock) => {
+    if (lock) waiting.postMessage("activate");
+    return lock !== null;
+  });
+}
+
+/**
+ * While something unsaved is open: no tab reloads for a new version until it is released.
+ * @returns {() => void} releases; a second call does nothing
+ */
+export function holdReload() {
+  /** @type {() => void} */
+  let release = () => {};
+  const released = new Promise((resolve) => {
+    release = () => resolve(undefined);
+  });
+  navigator.locks?.request(UNSAVED, { mode: "shared" }, () => released);
+  unsavedHere += 1;
+  return once(() => {
+    unsavedHere -= 1;
+    release();
+    if (reloadDue) reloadWhenSaved();
+  });
+}
+
+/** @param {() => void} action */
+function once(action) {
+  let done = false;
+  return () => {
+    if (!done) action();
+    done = true;
+  };
+}
+
+function reloadWhenSaved() {
+  reloadDue = true;
+  if (unsavedHere === 0) location.reload();
+}
+
+/** @returns {boolean} whether the browser offers to install the app; elsewhere installing is explained in words */
+export function canInstall() {
+  return installPrompt !== undefined;
+}
+
+/**
+ * Shows the browser's own question; call it from a click.
+ * @returns {Promise<boolean>} whether the person accepted
+ */
+export async function promptInstall() {
+  const prompt = installPrompt;
+  installPrompt = undefined;
+  announce("install");
+  return (await prompt?.prompt())?.outcome === "accepted";
+}
+
+/** @returns {boolean} whether this window is the installed app and not a browser's tab */
+export function isInstalled() {
+  const { standalone } = /** @type {{standalone?: boolean}} */ (navigator); // iOS
+  return standalone === true || matchMedia("(display-mode: standalone)").matches;
+}
+
+/**
+ * Asks the browser never to clear what this app keeps. Call it after the first saved entry and do not wait for it: Firefox
+ * asks the person, and answers when they do.
+ */
+export function keepStorage() {
+  const { storage } = navigator;
+  storage
+    ?.persisted?.()
+    .then((kept) => kept || storage.persist())
+    .catch(() => {});
+}
+
+/** @returns {boolean} false when the device knows that it has no network; true promises nothing */
+export function isOnline() {
+  return navigator.onLine;
+}
+
+/**
+ * Which code this is, by the list that the service worker keeps and has checked every file against.
+ * @returns {Promise<{version: string, fingerprint: string}>} fingerprint: SHA-256 of /build.json, 64 hexadecimal digits
+ */
+export async function buildInfo() {
+  const bytes = await (await fetch("/build.json")).arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const fingerprint = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { version: JSON.parse(new TextDecoder().decode(bytes)).version, fingerprint };
+}
+
+/** @param {"update"|"install"|"connection"} name */
+function announce(name) {
+  appEvents.dispatchEvent(new Event(name));
+}
+
+addEventListener("beforeinstallprompt", (event) => {
+  // Kept for Me: nobody is asked to install at arrival.
+  event.preventDefault();
+  installPrompt = /** @type {InstallPromptEvent} */ (event);
+  announce("install");
+});
+addEventListener("appinstalled", () => {
+  installPrompt = undefined;
+  announce("install");
+});
+addEventListener("online", () => announce("connection"));
+addEventListener("offline", () => announce("connection"));

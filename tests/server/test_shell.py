@@ -1,0 +1,272 @@
+"""The shell: one static page for every route, its manifest, its service worker and the list of its files."""
+
+import json
+import re
+import shutil
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from journal.server import headers
+from journal.server.shell import ROOT, Build, register
+
+ROUTES = ["/", "/app", "/app/write", "/app/people/some/thing", "/help", "/i", "/design"]
+FOREIGN_URL = re.compile(
+    rb"(?:https?:)?//(?!www\.w3\.org/)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE
+)
+MENTIONED = {
+    ("/static/content/help.json", "https://findahelpline.com"),  # a person may tap it
+    ("/static/content/measures.json", "http://loinc.org"),  # the name of a code system
+    ("/static/vendor/argon2.js", "https://www.npmjs.com"),  # its licence comment
+}
+
+
+def make_app(static_dir: Path | None = None, **config: str) -> Flask:
+    """A bare application that serves the shell."""
+    app = Flask("shell", static_folder=None)
+    app.config.update(config)
+    register(app, static_dir)
+    return app
+
+
+@pytest.fixture(scope="module")
+def client():
+    """Asks a bare application with our own name and icons."""
+    return make_app().test_client()
+
+
+@pytest.fixture
+def static_copy(tmp_path: Path) -> Path:
+    """A copy of the served tree that a test may change."""
+    return Path(shutil.copytree(ROOT / "static", tmp_path / "static"))
+
+
+class Tags(HTMLParser):
+    """Collects (tag, attributes) of a page and the text of its inline scripts."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.inline: list[str] = []
+        self.in_script = False
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+        self.in_script = tag == "script"
+
+    def handle_data(self, data):
+        if self.in_script:
+            self.inline.append(data)
+
+    def handle_endtag(self, tag):
+        self.in_script = False
+
+
+@pytest.mark.parametrize("path", ROUTES)
+def test_every_route_of_the_app_is_the_same_page(client, path):
+    """Nothing is templated for a request: a link into the app and its start give the same bytes."""
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.content_type == "text/html; charset=utf-8"
+    assert answer.data == client.get("/app").data
+    assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/nothing.js", "/static/../config.py", "/apps", "/static/", "/help/more"]
+)
+def test_unknown_path_is_not_found(client, path):
+    """A mistyped or probing path is a 404 and never the app."""
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/static/vendor/hpke.d.ts", "/static/.secret.js"])
+def test_files_that_are_not_of_the_app_are_not_served(static_copy, path):
+    """Type declarations and hidden files stay unserved even though they lie in the folder."""
+    (static_copy / ".secret.js").write_text("")
+    assert (static_copy.parent / path[1:]).exists()
+    assert make_app(static_copy).test_client().get(path).status_code == 404
+
+
+def test_page_has_no_inline_script_but_the_import_map(client):
+    """The import map is the only inline text that is code, and no tag carries a handler or a style."""
+    tags = Tags(client.get("/app").text)
+    scripts = [attributes for tag, attributes in tags.found if tag == "script"]
+    assert scripts == [{"type": "importmap"}, {"type": "module", "src": "/static/js/app.js"}]
+    assert not [tag for tag, _ in tags.found if tag == "style"]
+    names = {name for _, attributes in tags.found for name in attributes}
+    assert not {name for name in names if name == "style" or name.startswith("on")}
+
+
+def test_policy_allows_exactly_the_import_map(client):
+    """The hash in the policy is that of the text between the tags, byte for byte."""
+    answer = client.get("/app")
+    (inline,) = Tags(answer.text).inline
+    assert headers.hash_source(inline) in answer.headers["Content-Security-Policy"]
+    assert answer.headers["Content-Security-Policy"].count("'sha256-") == 1
+
+
+def test_import_map_names_every_module_with_its_integrity(client):
+    """Each module that is served has an entry whose hash fits the served bytes, and every name leads to a module."""
+    import_map = json.loads(Tags(client.get("/app").text).inline[0])
+    modules = {
+        f"/static/{path.relative_to(ROOT / 'static').as_posix()}"
+        for path in (ROOT / "static").rglob("*.js")
+    }
+    assert set(import_map["integrity"]) == modules - {"/static/sw.js"}
+    assert import_map["imports"]["lit-html"] == "/static/vendor/lit-html/lit-html.js"
+    assert set(import_map["imports"].values()) <= set(import_map["integrity"])
+
+
+def test_page_names_only_files_that_exist(client):
+    """Every stylesheet, icon and preloaded module the page names is there, and none is named twice."""
+    found = [
+        attributes["href"]
+        for tag, attributes in Tags(client.get("/app").text).found
+        if tag == "link"
+    ]
+    assert len(found) == len(set(found))
+    assert {url: client.get(url).status_code for url in found} == dict.fromkeys(found, 200)
+
+
+def test_page_says_without_script_that_nobody_is_watching(client):
+    """The notice, and whom to call, stand in the page itself."""
+    page = client.get("/help").text
+    assert "Nobody is watching what you write" in page
+    assert "crisis line" in page
+    assert "<noscript>" in page
+
+
+def test_nothing_served_names_another_site():
+    """No file of the app holds the address of a third party, but for those that are text and never asked for."""
+    build = Build()
+    files = build.served | {"/sw.js": build.worker}
+    found = {(url, hit.decode()) for url in files for hit in FOREIGN_URL.findall(files[url].body)}
+    assert {(url, hit) for url, hit in found if url != "/static/vendor/LICENSES"} <= MENTIONED
+
+
+def test_manifest_is_complete(client):
+    """The manifest has what phones ask of an installable app, with icons of the sizes it claims."""
+    manifest = client.get("/manifest.webmanifest").get_json(force=True)
+    assert manifest["id"] == manifest["start_url"] == "/app"
+    assert manifest["scope"] == "/"
+    assert manifest["display"] == "standalone"
+    assert (manifest["lang"], manifest["dir"]) == ("en", "ltr")
+    assert {(icon["sizes"], icon["purpose"]) for icon in manifest["icons"]} == {
+        (size, purpose) for size in ("192x192", "512x512") for purpose in ("any", "maskable")
+    }
+    for icon in manifest["icons"]:
+        png = client.get(icon["src"]).data
+        width, height = (int.from_bytes(png[at : at + 4]) for at in (16, 20))
+        assert png.startswith(b"\x89PNG")
+        assert f"{width}x{height}" == icon["sizes"]
+    assert client.get("/manifest.webmanifest").content_type == "application/manifest+json"
+    assert [client.get(shortcut["url"]).status_code for shortcut in manifest["shortcuts"]] == [
+        200,
+        200,
+    ]
+
+
+def test_nothing_a_bystander_sees_speaks_of_treatment(client):
+    """Titles, names, shortcuts and the addresses of the app's files carry no clinical word."""
+    seen = (
+        client.get("/manifest.webmanifest").text + client.get("/app").text.partition("</title>")[0]
+    )
+    seen += " ".join(
+        build_url for build_url in Build().served if not build_url.startswith("/static/content/")
+    )
+    assert not re.search(
+        r"ketamin|therap|patient|dos(e|ing)|clinic|depress|session", seen, re.IGNORECASE
+    )
+
+
+def test_operator_gives_the_app_another_name_and_icon(tmp_path):
+    """Name and icons of an operator's choice replace ours everywhere a bystander could see them."""
+    for path in (ROOT / "static/img").iterdir():
+        (tmp_path / path.name).write_bytes(b"another " + path.name.encode())
+    client = make_app(
+        APP_NAME="Notes & more", APP_SHORT_NAME="Notes", APP_ICON_DIR=str(tmp_path)
+    ).test_client()
+    manifest = client.get("/manifest.webmanifest").get_json(force=True)
+    assert (manifest["name"], manifest["short_name"]) == ("Notes & more", "Notes")
+    page = client.get("/app").text
+    assert "<title>Notes &amp; more</title>" in page
+    assert "Afterglow" not in page
+    for icon in manifest["icons"]:
+        assert client.get(icon["src"]).data.startswith(b"another ")
+
+
+def test_name_too_long_for_a_home_screen_is_refused():
+    """A short name that a phone would cut off stops the start with a sentence that says so."""
+    with pytest.raises(ValueError, match="at most 12 characters"):
+        Build({"APP_NAME": "A very long name indeed"})
+
+
+def test_icon_folder_with_a_missing_icon_is_refused(tmp_path):
+    """A half-filled icon folder stops the start: otherwise our own icon would show through."""
+    with pytest.raises(FileNotFoundError):
+        Build({"APP_ICON_DIR": str(tmp_path)})
+
+
+def test_build_lists_every_file_with_its_hash(client):
+    """The list holds the hash of each file as it is served, and nothing is served that it does not hold."""
+    listing = client.get("/build.json").get_json()
+    every = listing["precache"] | listing["online"]
+    assert {url: sha256(client.get(url).data).hexdigest() for url in every} == every
+    assert set(every) == set(Build().served)
+    assert {"/app", "/manifest.webmanifest", "/static/content/help.json"} <= set(
+        listing["precache"]
+    )
+    assert listing["headers"].items() <= dict(client.get("/app").headers).items()
+
+
+def test_service_worker_carries_the_fingerprint_of_the_list(client):
+    """The first line names the SHA-256 of /build.json; what follows is static/sw.js as it is reviewed."""
+    first, _, rest = client.get("/sw.js").text.partition("\n")
+    assert first == f'self.BUILD = "{sha256(client.get("/build.json").data).hexdigest()}";'
+    assert rest == (ROOT / "static/sw.js").read_text()
+    assert sha256(rest.encode()).hexdigest() == client.get("/build.json").get_json()["worker"]
+
+
+@pytest.mark.parametrize(
+    "changed", ["js/ui/offline.js", "sw.js", "content/help.json", "img/icon-192.png"]
+)
+def test_service_worker_changes_with_every_file(static_copy, changed):
+    """One more byte in any file gives other bytes of /sw.js, which is how a browser notices a new version."""
+    with (static_copy / changed).open("ab") as file:
+        file.write(b" ")
+    assert Build(static_dir=static_copy).worker.body != Build().worker.body
+
+
+def test_same_files_give_the_same_build(static_copy):
+    """Two starts, and two copies of the same tree, serve identical bytes: the fingerprint can be published."""
+    assert Build(static_dir=static_copy).fingerprint == Build().fingerprint
+
+
+def test_service_worker_and_server_agree_on_the_routes(client):
+    """Offline the same paths show the app as online."""
+    pattern = re.compile(
+        re.search(r"const SHELL = /(.+)/;", (ROOT / "static/sw.js").read_text())[1].replace(
+            "\\/", "/"
+        )
+    )
+    paths = [
+        *ROUTES,
+        "/apps",
+        "/healthz",
+        "/api/v1/session",
+        "/build.json",
+        "/help/more",
+        "/static/js/app.js",
+    ]
+    shown = {
+        path
+        for path in paths
+        if client.get(path).content_type.startswith("text/html")
+        and client.get(path).status_code == 200
+    }
+    assert {path for path in paths if pattern.search(path)} == shown == set(ROUTES)
