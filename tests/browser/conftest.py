@@ -1,0 +1,108 @@
+"""Browsers for plays: `open_page()` gives one person's window, `engine` runs a test in all three engines.
+
+A failing test leaves a picture of every open window in `test-results/`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser import chromium as chromium_driver
+from tests.browser.chromium import Chromium
+from tests.browser.firefox import Firefox
+from tests.browser.page import DESK, Page
+from tests.browser.webkit import Display, WebKit
+
+ENGINES = ["chromium", "firefox", "webkit"]
+RESULTS = Path(__file__).parents[2] / "test-results"
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, which only Chromium is driven by."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium process for all tests; people get contexts of their own."""
+    browser = chromium_driver.launch(playwright)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[Display]:
+    """The X display on which WebKit draws."""
+    started = Display()
+    yield started
+    started.close()
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """The name of each engine in turn: a test that asks for it runs in all three."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def open_page(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenPage]:
+    """Opens windows, each a person of their own, and closes them after the test.
+
+    `open_page("firefox", size=PHONE)`; `open_page(profile=folder)` keeps what Chromium or Firefox stores there,
+    so that closing it and opening it again is a cold start of the device.
+    """
+    opened: list[Page] = []
+
+    def open_page(
+        engine: str = "chromium", *, size: tuple[int, int] = DESK, profile: Path | None = None
+    ) -> Page:
+        folder = profile or tmp_path / f"{engine}-{len(opened)}"
+        page = _start(request, engine, folder, keeps=profile is not None)
+        opened.append(page)
+        if size != DESK:
+            page.set_size(*size)
+        return page
+
+    yield open_page
+    open_now = [page for page in opened if not page.closed]
+    if getattr(request.node, "failed", False):
+        _take_pictures(request.node.name, open_now)
+    for page in open_now:
+        page.close()
+
+
+def _start(request: pytest.FixtureRequest, engine: str, folder: Path, *, keeps: bool) -> Page:
+    match engine:
+        case "chromium" if keeps:
+            return Chromium.with_profile(request.getfixturevalue("playwright"), folder)
+        case "chromium":
+            return Chromium.in_context(request.getfixturevalue("chromium"))
+        case "firefox":
+            return Firefox(folder)
+        case "webkit" if not keeps:
+            return WebKit(request.getfixturevalue("display"), folder)
+    raise ValueError(f"{engine} cannot be started like this")
+
+
+def _take_pictures(test: str, pages: list[Page]) -> None:
+    RESULTS.mkdir(exist_ok=True)
+    for number, page in enumerate(pages):
+        name = re.sub(r"[^\w.-]+", "_", f"{test}-{number}-{page.engine}")
+        page.screenshot(RESULTS / f"{name}.png")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Tells `open_page` whether the test has failed."""
+    report = yield
+    if report.when == "call":
+        item.failed = report.failed
+    return report

@@ -1,0 +1,152 @@
+"""A browser window as a person has it: one small interface that every engine's driver fills in.
+
+Plays that must hold in all engines speak to `Page` alone. Names are what stands on the screen:
+`page.click("button", "Unlock")`, `page.fill("Passphrase", "…")`, `page.sees("Backed up")`.
+"""
+
+import json
+import time
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import Any
+
+PHONE = (390, 844)
+DESK = (1280, 800)
+PATIENCE = 15.0
+"""Seconds after which something that should have happened has not."""
+
+_POLL = 0.05
+_FIND = (Path(__file__).parent / "find.js").read_text().replace("export function", "function")
+
+
+class NotSeen(AssertionError):
+    """What a play waited for did not happen in time; says what was there instead."""
+
+
+class Page(ABC):
+    """One window of one person's own browser profile. Everything waits; nothing has to be slept for."""
+
+    engine: str
+    closed = False
+
+    # What each driver provides.
+
+    @abstractmethod
+    def goto(self, url: str) -> None:
+        """Opens an address and waits until it is loaded; a page that cannot be had raises."""
+
+    @abstractmethod
+    def reload(self) -> None:
+        """Loads the same address again."""
+
+    @abstractmethod
+    def set_size(self, width: int, height: int) -> None:
+        """Gives the page, without the window's frame, this many CSS pixels."""
+
+    @abstractmethod
+    def screenshot(self, path: Path) -> None:
+        """Writes what is shown as PNG."""
+
+    @abstractmethod
+    def press(self, key: str) -> None:
+        """Presses a key by its DOM name (`Enter`, `Tab`, `Escape`, `ArrowDown`, `a`) where the focus is."""
+
+    def close(self) -> None:
+        """Ends this person's browser; a profile folder given at the start keeps what was stored."""
+        self.closed = True
+        self._close()
+
+    @abstractmethod
+    def _close(self) -> None:
+        """Ends the browser and waits until it has ended."""
+
+    @abstractmethod
+    def _call(self, function: str, arguments: str) -> Any:
+        """Runs `async (arguments) => value` in the page; gives JSON values back as they are."""
+
+    @abstractmethod
+    def _call_for_element(self, function: str, arguments: str) -> Any:
+        """Runs `(arguments) => Element | string`; gives the driver's handle of the element, or the string."""
+
+    @abstractmethod
+    def _click(self, element: Any) -> None:
+        """Clicks the middle of an element with the mouse."""
+
+    @abstractmethod
+    def _type(self, element: Any, text: str) -> None:
+        """Types over whatever stands in a field, key by key where the engine allows."""
+
+    # What follows from it, in every engine alike.
+
+    def evaluate(self, function: str, *arguments: Any) -> Any:
+        """Runs a JavaScript function, written as an arrow function, awaits it and returns its JSON value."""
+        return self._call(
+            f"async (json) => ({function})(...JSON.parse(json))", json.dumps(arguments)
+        )
+
+    def wait_for(self, function: str, *arguments: Any, within: float = PATIENCE) -> Any:
+        """Waits until an arrow function gives something truthy, and returns that."""
+        return self._until(lambda: self.evaluate(function, *arguments), function, within)
+
+    def find(self, what: str, name: str | None = None, *, within: float = PATIENCE) -> Any:
+        """The one shown element of a role (or CSS selector) with this name; waits until there is exactly one."""
+        function = f"(json) => {{ {_FIND}; return find(...JSON.parse(json)); }}"
+        arguments = json.dumps([what, name])
+        last = "nothing"
+
+        def look() -> Any:
+            nonlocal last
+            found = self._call_for_element(function, arguments)
+            last = found if isinstance(found, str) else ""
+            return None if isinstance(found, str) else found
+
+        return self._until(look, lambda: last, within)
+
+    def click(self, what: str, name: str | None = None, *, within: float = PATIENCE) -> None:
+        """Clicks a role by name, `click("button", "Save")`, or a CSS selector, `click("#save")`."""
+        self._click(self.find(what, name, within=within))
+
+    def fill(self, label: str, text: str) -> None:
+        """Types into the field with this label (or CSS selector), over what stands there."""
+        is_selector = label[:1] in "#.["
+        self._type(self.find(label) if is_selector else self.find("field", label), text)
+
+    def choose(self, label: str, option: str) -> None:
+        """Chooses an option of a select by its words."""
+        self.find("combobox", label)
+        function = """(label, option) => {
+          const select = [...document.querySelectorAll("select")].find((one) => one.labels?.[0]?.innerText.includes(label) || one.ariaLabel === label);
+          select.selectedIndex = [...select.options].findIndex((one) => one.label.trim() === option);
+          if (select.selectedIndex < 0) throw new Error("no option " + option);
+          select.dispatchEvent(new Event("input", { bubbles: true }));
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        }"""
+        self.evaluate(function, label, option)
+
+    def text(self) -> str:
+        """The words on the page as they are shown."""
+        return str(self.evaluate("() => document.body.innerText"))
+
+    def sees(self, words: str, *, within: float = PATIENCE) -> None:
+        """Waits until these words are shown (line breaks and spaces all the same)."""
+        wanted = " ".join(words.split())
+        self._until(
+            lambda: wanted in " ".join(self.text().split()),
+            lambda: f"{words!r}; shown is: {self.text()[:600]!r}",
+            within,
+        )
+
+    def url(self) -> str:
+        """The address as the page knows it."""
+        return str(self.evaluate("() => location.href"))
+
+    @staticmethod
+    def _until(look: Any, what: Any, within: float) -> Any:
+        deadline = time.monotonic() + within
+        while True:
+            found = look()
+            if found:
+                return found
+            if time.monotonic() > deadline:
+                raise NotSeen(f"not within {within} s: {what() if callable(what) else what}")
+            time.sleep(_POLL)

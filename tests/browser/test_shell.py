@@ -1,0 +1,291 @@
+"""What the shell promises in real browsers: only listed code runs, the app opens with no server, updates lose nothing."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from journal import __version__
+from tests.browser.page import PATIENCE
+from tests.browser.site import SAMPLE_WORDS, DeadServer, Site
+from tests.browser.webkit import environment, mini_browser
+
+OFFLINE = "/static/js/ui/offline.js"
+KEPT = "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
+UPDATE_OFFERED = f"""async () => {{
+  const {{ appEvents }} = await import("{OFFLINE}");
+  const offered = new Promise((resolve) => appEvents.addEventListener("update", resolve, {{ once: true }}));
+  await (await navigator.serviceWorker.getRegistration()).update();
+  await offered;
+}}"""
+SECOND_WORDS = SAMPLE_WORDS.replace("First", "Second")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """A small app in the real shell, on a server that can be stopped and changed."""
+    started = Site(tmp_path)
+    yield started
+    started.stop()
+
+
+def open_kept(open_page, site: Site, engine: str = "chromium", **options):
+    """A window that has the app open and keeps it on the device."""
+    page = open_page(engine, **options)
+    page.goto(site.url + "/app")
+    page.sees("Kept on this device.")
+    assert page.wait_for(KEPT)
+    return page
+
+
+def test_app_runs_under_the_policy(open_page, site, engine):
+    """lit-html renders, the worker starts by its one allowed URL, loads modules and compiles WebAssembly."""
+    page = open_page(engine)
+    page.goto(site.url + "/app")
+    page.sees("First version")
+    function = """async () => {
+      const { vaultWorkerUrl } = await import("/static/js/ui/trusted.js");
+      const worker = new Worker(vaultWorkerUrl(), { type: "module" });
+      return new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = () => reject(new Error("the worker did not start"));
+        worker.postMessage([2, 3]);
+      });
+    }"""
+    assert page.evaluate(function) == [5, True]
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        'document.createElement("div").innerHTML = "<b>x</b>"',
+        'document.createElement("script").src = "/static/js/ui/offline.js"',
+        'eval("1")',
+        'new Worker("/static/js/workers/vault-worker.js")',
+        'trustedTypes.createPolicy("another", {})',
+        'trustedTypes.createPolicy("afterglow", {})',
+    ],
+)
+def test_policy_refuses_code_from_text(open_page, site, engine, attempt):
+    """Markup, script addresses, workers and policies made from plain text throw in every engine."""
+    page = open_page(engine)
+    page.goto(site.url + "/app")
+    page.sees("First version")
+    outcome = (
+        f"() => {{ try {{ {attempt}; return 'allowed'; }} catch (error) {{ return error.name; }} }}"
+    )
+    assert page.evaluate(outcome) in ("TypeError", "EvalError")
+
+
+def test_policy_refuses_inline_script(open_page, site, engine):
+    """A script element with text in it does not run, even where Trusted Types are got around by the parser."""
+    page = open_page(engine)
+    page.goto(site.url + "/app")
+    page.sees("First version")
+    function = """async () => {
+      const refused = new Promise((resolve) => addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective)));
+      const script = document.createElement("script");
+      script.append("globalThis.ran = true");
+      document.head.append(script);
+      return [await refused, "ran" in globalThis];
+    }"""
+    directive, ran = page.evaluate(function)
+    assert directive in ("script-src-elem", "require-trusted-types-for")
+    assert not ran
+
+
+def test_tampered_module_does_not_run(open_page, site, engine):
+    """A module whose bytes are not those of the import map is refused; the page still says whom to call."""
+    site.tampered["/static/js/words.js"] = b'export const words = "Tampered words";'
+    page = open_page(engine)
+    page.goto(site.url + "/app")
+    function = "() => import('/static/js/words.js').then(() => 'ran', (error) => error.name)"
+    assert page.evaluate(function) == "TypeError"
+    assert "Tampered" not in page.text()
+    assert "Nobody is watching what you write" in page.text()
+
+
+def test_reload_without_a_server(open_page, site, engine):
+    """With the server gone the app opens again, on any of its addresses."""
+    page = open_kept(open_page, site, engine)
+    site.stop()
+    for path in ("/app", "/", "/app/anything/below", "/help", "/i#1.a.b"):
+        page.goto(site.url + path)
+        page.sees("First version")
+
+
+def test_interface_is_never_kept(open_page, site):
+    """The worker keeps the app's files, all of them and nothing else; what is under /api/ goes past it."""
+    page = open_kept(open_page, site)
+    page.evaluate("() => fetch('/api/v1/session').catch(() => {})")
+    function = """async () => {
+      const [name, ...more] = await caches.keys();
+      const requests = await (await caches.open(name)).keys();
+      return [more, requests.map(({ url }) => new URL(url).pathname).sort()];
+    }"""
+    more, kept = page.evaluate(function)
+    listed = page.evaluate("() => fetch('/build.json').then((answer) => answer.json())")["precache"]
+    assert more == []
+    assert kept == sorted([*listed, "/build.json"])
+    site.stop()
+    assert (
+        page.evaluate("() => fetch('/api/v1/session').then(() => 'answered', () => 'no network')")
+        == "no network"
+    )
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+def test_cold_start_without_a_server(open_page, site, engine, tmp_path):
+    """The browser is ended and started again with the server gone: the app opens from the device."""
+    open_kept(open_page, site, engine, profile=tmp_path / "profile").close()
+    site.stop()
+    page = open_page(engine, profile=tmp_path / "profile")
+    page.goto(site.url + "/app")
+    page.sees("First version")
+
+
+def test_cold_start_without_a_server_in_webkit(display, site, tmp_path):
+    """The same in WebKit, whose windows with a lasting profile nobody can drive: the opened app tells over the wire."""
+    with webkit_window(display, tmp_path / "home", site.url + "/app"):
+        site.requests.wait_for("/kept")
+    site.stop()
+    nobody = DeadServer(site.port)
+    try:
+        with webkit_window(display, tmp_path / "home", site.url + "/app"):
+            nobody.requests.wait_for("/opened?First%20version")
+    finally:
+        nobody.close()
+    assert "/app" not in nobody.requests.paths
+
+
+@contextmanager
+def webkit_window(display, home: Path, url: str) -> Iterator[None]:
+    """A MiniBrowser of its own, which keeps what it stores under ``home``."""
+    home.mkdir(exist_ok=True)
+    process = subprocess.Popen([mini_browser(), url], env=environment(display, home))
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def test_update_waits_for_the_person(open_page, site):
+    """A new version is fetched whole and offered; the old one goes on, reload or not, until it is taken."""
+    page = open_kept(open_page, site)
+    release_second(site, page)
+    page.reload()
+    page.sees("First version")
+    assert page.evaluate(f"async () => (await import('{OFFLINE}')).updateReady()")
+    assert page.evaluate(f"async () => (await import('{OFFLINE}')).applyUpdate()")
+    page.sees("Second version")
+    assert len(page.evaluate("() => caches.keys()")) == 1
+    site.stop()
+    page.reload()
+    page.sees("Second version")
+
+
+def release_second(site: Site, page) -> None:
+    """The operator takes another version, and this window learns of it."""
+    site.write("js/words.js", SECOND_WORDS)
+    site.restart()
+    page.evaluate(UPDATE_OFFERED)
+
+
+def test_update_never_reloads_over_a_draft(open_page, site):
+    """While something unsaved is open the new version is not taken; afterwards it is, by one reload."""
+    page = open_kept(open_page, site)
+    page.fill("Words", "half a sentence")
+    page.evaluate(f"async () => {{ globalThis.saved = (await import('{OFFLINE}')).holdReload(); }}")
+    release_second(site, page)
+    assert page.evaluate(f"async () => (await import('{OFFLINE}')).applyUpdate()") is False
+    assert page.evaluate("() => document.querySelector('#draft').value") == "half a sentence"
+    page.evaluate("() => globalThis.saved()")
+    assert page.evaluate(f"async () => (await import('{OFFLINE}')).applyUpdate()") is True
+    page.sees("Second version")
+
+
+def test_update_asks_all_windows(open_page, site):
+    """A draft in one window holds the update in another; once it is saved both change over, each by one reload."""
+    page = open_kept(open_page, site)
+    other = page.context.new_page()
+    other.goto(site.url + "/app")
+    other.get_by_text("Kept on this device.").wait_for()
+    other.evaluate(
+        f"async () => {{ globalThis.saved = (await import('{OFFLINE}')).holdReload(); }}"
+    )
+    release_second(site, page)
+    assert page.evaluate(f"async () => (await import('{OFFLINE}')).applyUpdate()") is False
+    other.evaluate("() => globalThis.saved()")
+    page.wait_for(f"async () => (await import('{OFFLINE}')).applyUpdate()")
+    page.sees("Second version")
+    other.get_by_text("Second version").wait_for()
+
+
+def test_old_window_with_a_draft_survives_a_forced_change(open_page, site):
+    """Even when a new worker takes over while a draft is open, the window keeps it and reloads after it is saved."""
+    page = open_kept(open_page, site)
+    page.fill("Words", "half a sentence")
+    page.evaluate(f"async () => {{ globalThis.saved = (await import('{OFFLINE}')).holdReload(); }}")
+    release_second(site, page)
+    page.evaluate(
+        """async () => {
+          const changed = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
+          (await navigator.serviceWorker.getRegistration()).waiting.postMessage("activate");
+          await changed;
+        }"""
+    )
+    assert page.evaluate("() => document.querySelector('#draft').value") == "half a sentence"
+    page.evaluate("() => globalThis.saved()")
+    page.sees("Second version")
+
+
+def test_half_a_version_is_never_taken(open_page, site):
+    """When one file of a new version is not the listed one, the old version stays, whole, and works offline."""
+    page = open_kept(open_page, site)
+    site.write("js/words.js", SECOND_WORDS)
+    site.tampered["/static/js/words.js"] = b'export const words = "Half a version";'
+    site.restart()
+    function = """async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const found = new Promise((resolve) => registration.addEventListener("updatefound", () => resolve(registration.installing)));
+      await registration.update();
+      const worker = await found;
+      return new Promise((resolve) => worker.addEventListener("statechange", () => resolve(worker.state)));
+    }"""
+    assert page.evaluate(function) == "redundant"
+    page.reload()
+    page.sees("First version")
+    site.stop()
+    page.reload()
+    page.sees("First version")
+
+
+def test_build_info_names_the_code_in_use(open_page, site):
+    """The fingerprint that a person can read is the hash of the list this device has kept."""
+    page = open_kept(open_page, site)
+    info = page.evaluate(f"async () => (await import('{OFFLINE}')).buildInfo()")
+    worker = page.evaluate("() => fetch('/sw.js').then((answer) => answer.text())")
+    assert worker.startswith(f'self.BUILD = "{info["fingerprint"]}";')
+    assert info["version"] == __version__
+
+
+def test_browser_would_install_it(open_page, site, tmp_path):
+    """Chromium finds nothing that stands against installing the app."""
+    page = open_kept(open_page, site, profile=tmp_path / "profile")
+    tools = page.context.new_cdp_session(page.native)
+    assert tools.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
+    assert tools.send("Page.getAppManifest")["errors"] == []
+    assert tools.send("Page.getAppId")["appId"] == site.url + "/app"
+
+
+def test_console_stays_silent(open_page, site):
+    """No header, manifest member or preload is one that the browser does not know or finds wanting."""
+    page = open_page()
+    told = []
+    page.native.on("console", lambda message: told.append(message.text))
+    page.goto(site.url + "/app")
+    page.sees("Kept on this device.")
+    assert told == []
