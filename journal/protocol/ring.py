@@ -90,7 +90,7 @@ class Ring:
 def seal_ring(account_key: bytes, id_pk: bytes, generation: int, ring: Ring) -> bytes:
     """Body of the `ring` record of `generation` (from 1). Raises Malformed past 262,144 bytes."""
     context = lbl("ring", id_pk, u32be(generation))
-    sealed = seal(kdf(account_key, "ring"), context, pad(build_json(_to_json(ring))))
+    sealed = seal(kdf(account_key, "ring"), context, pad(build_json(ring_to_json(ring))))
     if len(sealed) > RING:
         raise Malformed("a ring too long to be stored")
     return sealed
@@ -103,7 +103,7 @@ def open_ring(account_key: bytes, id_pk: bytes, generation: int, sealed: bytes) 
     and what `open_sealed` and `unpad` raise.
     """
     context = lbl("ring", id_pk, u32be(generation))
-    ring = _from_json(parse_json(unpad(open_sealed(kdf(account_key, "ring"), context, sealed))))
+    ring = ring_from_json(parse_json(unpad(open_sealed(kdf(account_key, "ring"), context, sealed))))
     if Identity(ring.sign).public != id_pk:
         raise Tampered("a ring of somebody else")
     return ring
@@ -131,7 +131,8 @@ def _union(earlier: tuple[Any, ...], later: tuple[Any, ...], key: str) -> tuple[
     return tuple({getattr(one, key): one for one in (*earlier, *later)}.values())
 
 
-def _to_json(ring: Ring) -> dict[str, Any]:
+def ring_to_json(ring: Ring) -> dict[str, Any]:
+    """The ring as the JSON value that is sealed."""
     return {
         "v": 1,
         "sign": b64_encode(ring.sign),
@@ -159,7 +160,8 @@ def _to_json(ring: Ring) -> dict[str, Any]:
 _MEMBERS = ("v", "sign", "kem", "journal", "kit", "name", "role", "contacts", "invites", "heads")
 
 
-def _from_json(value: object) -> Ring:
+def ring_from_json(value: object) -> Ring:
+    """The ring of a JSON value, every member checked and every contact's bundle verified."""
     if not isinstance(value, dict) or "v" not in value:
         raise Malformed("not a ring")
     if value["v"] != 1:
