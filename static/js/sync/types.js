@@ -11,27 +11,35 @@
  * @property {number} seq   of the last record stored
  * @property {string} hash  its record hash
  * @property {number} shown the server has shown or accepted 1…shown under the present epoch; equal to `seq` except after a restore of the server
+ * @property {boolean} mine authored by this account
  *
- * @typedef {"off"|"idle"|"loading"|"pulling"|"applying"|"rewinding"|"restoring"|"gathering"|"forking"|"linking"|"storing"|"pushing"|"settling"|"waiting"|"signed-out"|"stopped"} Mode
- *   waiting: for a time after a fault · stopped: an alarm; only `wake` by the person tries again
+ * @typedef {"off"|"idle"|"loading"|"pulling"|"rewinding"|"gathering"|"forking"|"linking"|"storing"|"pushing"|"waiting"|"signed-out"|"stopped"} Mode
+ *   waiting: for a time after a fault · stopped: an alarm; only the person tries again
  *
  * @typedef {object} State
  * @property {Mode} mode
+ * @property {"load"|"pull"|"advance"|"gather"|"turn"|"rewind"|"wait"|"stop"} onward  what follows when what is being stored is stored
+ * @property {{log: string, from: number}|null} place  where `onward: "rewind"` begins
  * @property {number} task        id of the work under way; answers with another id are ignored
  * @property {boolean} again      something happened meanwhile: start another round when this one is done
+ * @property {boolean} retry      the person asked: what was set aside is tried again in the next round
+ * @property {string} own         private log
  * @property {string|null} epoch  of the server, null before the first answer
  * @property {number} cursor      `after` of the next feed request
- * @property {string} own         private log
- * @property {{[log: string]: Head}} heads
  * @property {boolean} strict     a differing record is an alarm even where `shown` is below `seq` (no new epoch was announced)
+ * @property {{[log: string]: Head}} heads
  * @property {Sent[]} sent        frames that were signed, stored and perhaps sent; resolved before anything new is linked
+ * @property {{[log: string]: number}} stale  logs that the last push found moved, with what was shown of them then
  * @property {number} waiting     queued operations, those set aside included
  * @property {number} aside       of these, set aside
  * @property {number} attempt     faults in a row
  * @property {number} turns       rounds since the last one that brought something forward
+ * @property {number} doubt       contradictions of the server in a row
  * @property {number} rows        largest record to be linked now, in operations (halved to find one that is refused)
  * @property {number} records     largest push now, in records
- * @property {SyncState} told     status last told
+ * @property {number} until       no request before (Retry-After)
+ * @property {Problem["kind"]|null} fault  the last one
+ * @property {string|null} told   status last told, as JSON
  *
  * @typedef {"idle"|"busy"|"offline"|"signed-out"|"attention"} SyncState
  *
@@ -40,7 +48,8 @@
  * @property {number} seq
  * @property {string} hash
  * @property {string} prev
- * @property {number} count  operations in it
+ * @property {number} count  operations it says
+ * @property {number} n      the first of them
  * @property {number} size   bytes of the frame
  *
  * ## Operations: the outbox
@@ -122,10 +131,11 @@
  * @typedef {object} Draft  a record to be made by `vault.link`
  * @property {string} log
  * @property {number} seq
- * @property {string} prev
+ * @property {string|null} prev  null: the hash of the draft before it on the same log
  * @property {string} type
- * @property {Op[]} ops     what it says, in order; all of one kind. A put or del may stand for earlier ones:
- * @property {number[]} covers  n of every operation that is done once this record is stored, those of `ops` included
+ * @property {Op[]} ops     what it says, in order; all of one kind, no item twice in a del or revoke
+ * @property {number[]} covers  n of every operation that is done once this record is stored: those of `ops`, and those they stand for (a revision that a later one replaced
+ *   before it was ever sent, a ring older than the newest)
  *
  * @typedef {object} Frame  bytes as they travel, rows of form 1 (or 2 in grants)
  * @property {string} log
@@ -134,7 +144,7 @@
  * @property {string} hash
  * @property {Uint8Array} bytes
  *
- * @typedef {Frame & {covers: number[]}} SentFrame
+ * @typedef {Frame & {covers: number[], ops: number[]}} SentFrame  ops: n of what it says
  *
  * ## Events and effects
  *
@@ -143,7 +153,7 @@
  * @typedef {"start"|"op"|"online"|"focus"|"person"|"timer"|"signed-in"} Reason  person: asked for by hand
  * @typedef {{now: number, random: number}} Lent
  * @typedef {Lent & (
- *   {type: "wake", reason: Reason, waiting: number}
+ *   {type: "wake", reason: Reason}
  * | {type: "halt"}
  * | {type: "loaded", id: number, meta: Meta}
  * | {type: "page", id: number, page: Page, known: {[place: string]: string}}
@@ -170,22 +180,23 @@
  * @property {{log: string, accepted: number, problem: null|{type: string, detail?: string, index?: number}}[]} results
  *
  * @typedef {object} Problem  why work failed. Lent objects throw it, or an Error with these members.
- * @property {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"|"tampered"|"unsupported"|"quota"|"storage"|"unlinkable"|"locked"} kind
+ * @property {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"|"tampered"|"unsupported"|"quota"|"storage"|"unlinkable"|"lost-frame"|"locked"} kind
  *   network: no (whole) answer · refused: 400, 413, 415, 422 for the push as a whole · server: 5xx and 507 · unlinkable: the vault cannot make a record of `ops`
  *   malformed: an answer that does not parse, tried again like a fault of the network · tampered, unsupported: an alarm
  * @property {number} [retryAfterMs]  too-many, server
  * @property {string} [epoch]         feed-ahead: the server's present one
  * @property {number[]} [ops]         unlinkable
+ * @property {{log: string, from: number}} [place]  lost-frame (made by the runner): the record the vault cannot make again
  *
  * @typedef {{id: number} & (
  *   {type: "load"}
  * | {type: "pull", after: number}
  * | {type: "commit", change: Change}
  * | {type: "orphans", log: string, from: number}
- * | {type: "gather"}
+ * | {type: "gather", bytes: number}
  * | {type: "fork", ops: {op: PutOp, covers: number[], current: string}[]}
  * | {type: "link", drafts: Draft[]}
- * | {type: "push", again: {log: string, from: number, to: number}[], sent: Place[]}
+ * | {type: "push", again: {log: string, from: number, to: number}[], most: number, sent: Place[]}
  * )} Work
  *
  * @typedef {Work
@@ -214,14 +225,14 @@
  * @property {number} [cursor]
  * @property {boolean} [strict]
  * @property {{[log: string]: Head}} [heads]  these logs' heads, replaced
+ * @property {Place[]} [acked]     sent frames that the server has: frame and operations go, and their records are stored, unless `records` brought them
  * @property {string[]} [unlink]   logs whose sent frames are dead: the frames go, their operations are queued again
- * @property {SentFrame[]} [sent]  frames to be sent, with the operations they carry
- * @property {Place[]} [acked]     sent frames that the server has: frame and operations go, and their records are stored as if pulled
+ * @property {SentFrame[]} [sent]  frames to be sent, with the operations they carry; these are not gathered again while the frame is there
  * @property {number[]} [done]     operations to be removed
  * @property {{n: number, reason: string}[]} [aside]
  * @property {boolean} [retry]     every operation set aside is queued again
  * @property {Fork[]} [forks]      each: operations `covers` go; with a copy, `{put, item, rev, base null}` takes the place of `op`, and its body is kept.
- *   Every queued grant of (op.item, op.rev) then names the copy, or `current` where there is none
+ *   Every queued grant of (op.item, op.rev), linked or not, then names the copy, or `current` where there is none
  * @property {Op[]} [front]        operations to be queued before all others, in this order (`n` is given by storage)
  * @property {{log: string, kind: "ack"}[]} [acks]  queued at the end, unless one of that log is queued (and not linked) already
  * @property {{type: import("../vault/types.js").Notice["type"], item: string|null}[]} [notices]  one of the same type and item replaces the older
