@@ -7,9 +7,11 @@ days ago. What the file says is checked here once; a mistake in it is a ValueErr
 import json
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from typing import Any, TypeVar
 
 COURSE = Path(__file__).with_name("course.toml")
 PROMPTS = Path(__file__).parents[2] / "static" / "content" / "prompts.json"
@@ -97,6 +99,10 @@ class Rating:
     value: int
 
 
+Timed = TypeVar("Timed", Dosing, Entry, Measure, Rating)
+Table = dict[str, Any]
+
+
 @dataclass(frozen=True)
 class Course:
     """Everything in the file, each list in the order in which it was lived."""
@@ -148,25 +154,25 @@ def load_course(path: Path = COURSE) -> Course:
     )
 
 
-def _timed(row: dict) -> dict:
+def _timed(row: Table) -> Table:
     return row | {"at": parse_offset(row["at"])}
 
 
-def _by_time(rows) -> tuple:
+def _by_time(rows: Iterable[Timed]) -> tuple[Timed, ...]:
     return tuple(sorted(rows, key=lambda row: row.at))
 
 
-def _entry(row: dict, prompts: dict[str, Prompt]) -> Entry:
-    prompt = row.get("prompt")
-    if prompt is not None and prompt not in prompts:
-        raise ValueError(f"entry {row['id']!r} answers an unknown prompt {prompt!r}")
+def _entry(row: Table, prompts: dict[str, Prompt]) -> Entry:
+    prompt = prompts.get(row["prompt"]) if "prompt" in row else None
+    if "prompt" in row and prompt is None:
+        raise ValueError(f"entry {row['id']!r} answers an unknown prompt {row['prompt']!r}")
     blank = {"share": False, "reviewed": False, "comment": None}
-    read = {"prompt": prompts.get(prompt), "text": row["text"].strip()}
+    read = {"prompt": prompt, "text": row["text"].strip()}
     entry = Entry(**blank | _timed(row) | read)
     if (entry.reviewed or entry.comment) and not entry.share:
         raise ValueError(f"entry {entry.id!r} was read but never shared")
     return entry
 
 
-def _measure(row: dict) -> Measure:
+def _measure(row: Table) -> Measure:
     return Measure(**_timed(row) | {"answers": tuple(row["answers"])})
