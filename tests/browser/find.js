@@ -48,8 +48,10 @@ function nameOf(element) {
   const ids = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
   const labels = ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
   const own = "labels" in element ? /** @type {HTMLInputElement} */ (element).labels : null;
-  const said = labels || element.getAttribute("aria-label") || [...(own ?? [])].map(shownText).join(" ");
-  const title = element.querySelector(":scope > title")?.textContent ?? element.getAttribute("title");
+  const said =
+    labels || element.getAttribute("aria-label") || [...(own ?? [])].map(shownText).join(" ");
+  const title =
+    element.querySelector(":scope > title")?.textContent ?? element.getAttribute("title");
   const value = element.matches("input[type=submit], input[type=button]")
     ? element.getAttribute("value")
     : null;
@@ -76,10 +78,13 @@ function candidates(what) {
 export function find(what, name) {
   const all =
     what === "field"
-      ? [...document.querySelectorAll("input, textarea, select, [contenteditable=true]")].filter(isShown)
+      ? [...document.querySelectorAll("input, textarea, select, [contenteditable=true]")].filter(
+          isShown,
+        )
       : candidates(what);
   const exact = name === null ? all : all.filter((element) => nameOf(element) === collapse(name));
-  const partly = name === null ? [] : all.filter((element) => nameOf(element).includes(collapse(name)));
+  const partly =
+    name === null ? [] : all.filter((element) => nameOf(element).includes(collapse(name)));
   const found = exact.length > 0 ? exact : partly;
   const [only] = found;
   if (only && found.length === 1) {

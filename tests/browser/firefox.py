@@ -165,9 +165,9 @@ def _start(profile: Path) -> "subprocess.Popen[bytes]":
     profile.mkdir(parents=True, exist_ok=True)
     (profile / "user.js").write_text("\n".join(lines))
     _address(profile).unlink(missing_ok=True)
+    options = ["--headless", "--no-remote", "--remote-debugging-port", "0"]
     return subprocess.Popen(
-        [binary, "--headless", "--no-remote", "--profile", profile]
-        + ["--remote-debugging-port", "0", "about:blank"],
+        [binary, *options, "--profile", profile, "about:blank"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -1,0 +1,77 @@
+"""The real server as a process of its own, as `make run` starts it, on a free port and with its own data folder."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 30.0
+"""Seconds that starting and stopping may take."""
+
+
+class LiveServer:
+    """Started at once. `stop()` and `start()` again keep address and data: an outage, or a machine restarted."""
+
+    def __init__(self, data_dir: Path, **settings: str) -> None:
+        self.data_dir = data_dir
+        self.log = data_dir.with_suffix(".log")
+        self.port = _free_port()
+        self.url = f"http://localhost:{self.port}"
+        self._settings = {"DATA_DIR": str(data_dir), "PORT": str(self.port), **settings}
+        self._process: subprocess.Popen[bytes] | None = None
+        self.start()
+
+    def start(self) -> None:
+        """Starts the server and waits until it answers; raises with the end of its log if it does not."""
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "wsgi.py"],
+                cwd=ROOT,
+                env=os.environ | self._settings,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        deadline = time.monotonic() + PATIENCE
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                self.kill()
+                raise RuntimeError(f"the server did not start: {self.log.read_text()[-2000:]}")
+            time.sleep(0.05)
+
+    def stop(self) -> None:
+        """Stops the server as an operator does (SIGTERM) and waits until it has ended."""
+        if self._process:
+            self._process.terminate()
+            try:
+                self._process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                self.kill()
+                raise
+            self._process = None
+
+    def kill(self) -> None:
+        """Ends the server and all its workers at once (SIGKILL), as a power cut does."""
+        if self._process:
+            os.killpg(self._process.pid, 9)
+            self._process.wait(PATIENCE)
+            self._process = None
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=5) as answer:
+                return bool(answer.status == 200)
+        except (urllib.error.URLError, ConnectionError):
+            return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

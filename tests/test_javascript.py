@@ -1,0 +1,26 @@
+"""The JavaScript tests that need no browser, each file a run of Node's own test runner."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FILES = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests/js").rglob("*.test.js"))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_passes_in_node(node, file):
+    """Every test of the file passes, and there is at least one."""
+    done = subprocess.run(
+        [node, "--test", "--test-reporter=tap", file],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    counts = dict(line[2:].split(" ", 1) for line in done.stdout.splitlines() if line[:2] == "# ")
+    assert int(counts["pass"]) > 0, done.stdout
+    assert counts["pass"] == counts["tests"], done.stdout
