@@ -1,0 +1,85 @@
+"""Log lines: one JSON object each, on standard error, with the fields named here and no others.
+
+No body, query string, path parameter, handle or message of an exception is ever written; the network of the
+caller stands as a hash under the server's secret.
+"""
+
+import ipaddress
+import json
+import sys
+import time
+import traceback
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Flask, Response, g, has_request_context, request
+
+FIELDS = ("at", "event", "method", "route", "status", "ms", "received", "network", "error", "where")
+"""Everything a line may hold."""
+
+
+def register(app: Flask) -> None:
+    """Write one line a request, but for the check that load balancers make every second."""
+
+    @app.before_request
+    def begin() -> None:
+        g.began = time.perf_counter()
+
+    @app.after_request
+    def end(response: Response) -> Response:
+        if app.config.get("ACCESS_LOG", True) and request.endpoint != "healthz":
+            write(
+                "request",
+                method=_method(),
+                route=_route(),
+                status=response.status_code,
+                ms=round((time.perf_counter() - g.get("began", time.perf_counter())) * 1000, 1),
+                received=request.content_length or 0,
+                network=network_hash(),
+            )
+        return response
+
+
+def write(event: str, **fields: Any) -> None:
+    """One line. Raises KeyError for a field that is not on the list."""
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    line = {"at": at, "event": event} | fields
+    if unknown := line.keys() - set(FIELDS):
+        raise KeyError(*unknown)
+    sys.stderr.write(json.dumps(line) + "\n")
+
+
+def exception(error: BaseException) -> None:
+    """The class of an error and where it was raised: neither its message nor any value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
+    route = _route() if has_request_context() else None
+    write("error", route=route, error=type(error).__name__, where=where)
+
+
+def network() -> str:
+    """The caller's /24 (IPv4) or /64 (IPv6), which is what limits are counted by."""
+    try:
+        address = ipaddress.ip_address(request.remote_addr or "")
+    except ValueError:
+        return "unknown"
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
+        address = address.ipv4_mapped
+    prefix = 24 if address.version == 4 else 64
+    return str(ipaddress.ip_network((address, prefix), strict=False))
+
+
+def network_hash() -> str:
+    """The network under the server's secret: lines of one caller can be told to belong together."""
+    from journal.server.secret import keyed
+
+    return keyed("network", network()).hex()[:12]
+
+
+def _route() -> str | None:
+    return request.url_rule.rule if request.url_rule else None
+
+
+def _method() -> str:
+    known = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH")
+    return request.method if request.method in known else "other"

@@ -1,0 +1,156 @@
+"""The database: SQLite in one file, or PostgreSQL. Opening, transactions, upgrades, checks."""
+
+import fcntl
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+
+from journal.server import schema
+
+HEAD = "0001"
+"""The newest migration; `tests/server/test_migrations.py` holds it to Alembic's own answer."""
+
+_PRAGMAS = (
+    # One row of a 2 KB revision fills more than half of SQLite's usual 4 KiB page.
+    "PRAGMA page_size = 16384",
+    # Not WAL: the SQLite of Debian 12 (3.40) has its reset bug, and a backup has no side file to forget.
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA foreign_keys = ON",
+    # Erased bodies leave the file.
+    "PRAGMA secure_delete = ON",
+    "PRAGMA mmap_size = 0",
+)
+_UPGRADE_LOCK = 0x616674657267
+
+
+class DamagedDatabase(Exception):
+    """SQLite's own check found the file broken: nothing is served from it."""
+
+
+class Database:
+    """Short transactions over one engine. `write` is durable when its block has been left."""
+
+    def __init__(self, url: str, threads: int = 8) -> None:
+        self.url = make_url(url)
+        self.sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = (
+            _sqlite_engine(url, threads) if self.sqlite else _postgres_engine(url, threads)
+        )
+        # SQLite would let the threads of this process wait for one another in sleeps of up to 100 ms.
+        self._turn: AbstractContextManager[Any] = threading.Lock() if self.sqlite else nullcontext()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for reading, one snapshot on SQLite."""
+        with self._turn, self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction: committed with full sync at the end of the block, undone by an exception."""
+        with self._turn, self.engine.connect() as connection:
+            connection.execution_options(begin="BEGIN IMMEDIATE")
+            with connection.begin():
+                yield connection
+
+    def upgrade(self) -> None:
+        """Bring the tables to the newest migration; the first start makes them."""
+        if self.revision() == HEAD:
+            return
+        with self._upgrading():
+            if self.revision() != HEAD:
+                self._run_migrations()
+
+    def revision(self) -> str | None:
+        """The migration the tables stand at, None for an empty database."""
+        with self.read() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                return None
+            found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+            return found
+
+    def quick_check(self) -> None:
+        """Raises DamagedDatabase when SQLite finds its file broken. PostgreSQL looks after itself."""
+        if self.sqlite:
+            with self.read() as connection:
+                found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            if found != "ok":
+                raise DamagedDatabase(str(found))
+
+    def epoch(self) -> bytes:
+        """The server's epoch (16 bytes), made with the database and at every restore."""
+        with self.read() as connection:
+            found: bytes = connection.scalars(select(schema.meta.c.epoch)).one()
+            return found
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _upgrading(self) -> Iterator[None]:
+        """One process upgrades at a time."""
+        if not self.sqlite:
+            with self.engine.connect() as connection:
+                connection.execute(text(f"SELECT pg_advisory_lock({_UPGRADE_LOCK})"))
+                yield
+            return
+        with Path(f"{self.url.database}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _run_migrations(self) -> None:
+        from alembic import command
+        from alembic.config import Config
+
+        config = Config()
+        config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+        with self.write() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, HEAD)
+
+
+def out_of_space(error: DBAPIError) -> bool:
+    """Whether the disk (or the limit of the file) is full."""
+    name = getattr(error.orig, "sqlite_errorname", "")
+    return name == "SQLITE_FULL" or getattr(error.orig, "sqlstate", "") == "53100"
+
+
+def _sqlite_engine(url: str, threads: int) -> Engine:
+    path = make_url(url).database
+    if not path:
+        raise ValueError("SQLite needs a file")
+    # Made before SQLite makes it, so that nobody else on the machine can read it.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    engine = create_engine(url, pool_size=threads, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # transactions are begun below, not by the driver
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine
+
+
+def _postgres_engine(url: str, threads: int) -> Engine:
+    return create_engine(
+        url,
+        pool_size=threads,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        connect_args={"options": "-c synchronous_commit=on"},
+    )

@@ -1,0 +1,128 @@
+"""What is refused before a view runs: oversized bodies, other sites, other content types, forged requests."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import msgspec
+from flask import Flask, current_app, request
+from flask.sessions import SecureCookieSessionInterface
+from flask_wtf import CSRFProtect
+
+from journal.server.problems import Problem
+from journal.server.state import origin
+from journal.wire.encoding import b64_decode, parse_json
+from journal.wire.errors import Malformed
+
+SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
+JSON = "application/json"
+BYTES = "application/octet-stream"
+
+View = Callable[..., Any]
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A JSON body: exactly these members, exactly these types."""
+
+
+def takes(content_type: str, limit: int) -> Callable[[View], View]:
+    """Marks a view that takes a body of at most `limit` bytes; views without a mark take none."""
+
+    def mark(view: View) -> View:
+        view.content_type, view.body_limit = content_type, limit  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def json_body(shape: type[Shape], limit: int) -> Callable[[View], View]:
+    """Gives the view a `shape` read from its body as first argument. Refuses with malformed or invalid."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def read(**path: Any) -> Any:
+            return view(_read_json(shape), **path)
+
+        return takes(JSON, limit)(read)
+
+    return decorate
+
+
+def b64_field(text: str, length: int | None = None, most: int | None = None) -> bytes:
+    """Bytes of a b64 member of a body or path. Refuses with invalid."""
+    try:
+        data = b64_decode(text, length)
+    except Malformed:
+        raise Problem("invalid", "A byte string is not b64 of the right length.") from None
+    if most is not None and len(data) > most:
+        raise Problem("invalid", "A byte string is too long.")
+    return data
+
+
+def register(app: Flask) -> None:
+    """Install the checks, in the order of this file's title."""
+    app.config.update(
+        PROVIDE_AUTOMATIC_OPTIONS=False,
+        MAX_CONTENT_LENGTH=0,
+        # Bound to the session cookie, without a time limit: a long entry is never thrown away.
+        WTF_CSRF_TIME_LIMIT=None,
+        # The Referer may be stripped on the way; Origin and Sec-Fetch-Site are checked below instead.
+        WTF_CSRF_SSL_STRICT=False,
+        SESSION_COOKIE_SAMESITE="Lax",
+    )
+    app.session_interface = _Cookie()
+    for check in (_check_size, _check_site, _check_type):
+        app.before_request(check)
+    CSRFProtect(app)
+
+
+class _Cookie(SecureCookieSessionInterface):
+    """The signed cookie that carries the forgery token and nothing else."""
+
+    def get_cookie_name(self, app: Flask) -> str:  # noqa: ARG002
+        return "__Host-csrf" if request.is_secure else "csrf"
+
+    def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
+        return request.is_secure
+
+
+def _read_json(shape: type[Shape]) -> Shape:
+    try:
+        value = parse_json(request.get_data(cache=False))
+    except Malformed:
+        raise Problem("malformed") from None
+    try:
+        return msgspec.convert(value, shape)
+    except msgspec.ValidationError:
+        raise Problem("invalid", "Members are missing, unknown or of another kind.") from None
+
+
+def _mark(name: str, default: Any) -> Any:
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, name, default)
+
+
+def _check_size() -> None:
+    limit: int = _mark("body_limit", 0)
+    length = request.content_length
+    if "Transfer-Encoding" in request.headers or (limit and length is None):
+        raise Problem("malformed", "Content-Length is needed.")
+    if (length or 0) > limit:
+        raise Problem("too-large")
+    request.max_content_length = limit
+
+
+def _check_site() -> None:
+    if request.method in SAFE:
+        return
+    if request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
+        raise Problem("origin")
+    if request.headers.get("Origin", origin()) != origin():
+        raise Problem("origin")
+
+
+def _check_type() -> None:
+    wanted = _mark("content_type", None)
+    if wanted and request.mimetype != wanted:
+        raise Problem("unsupported-type")

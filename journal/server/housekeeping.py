@@ -1,0 +1,60 @@
+"""Once a day, with whatever request comes: what is past its time is removed. `commands purge` does the same."""
+
+from flask import Flask
+from sqlalchemy import Connection, delete, func, select, update
+
+from journal.server import schema
+from journal.server.invites import delete_dead_invites
+from journal.server.principal import delete_dead_sessions
+from journal.server.state import database, now
+
+DAY = 86_400
+TRASH = 30 * DAY
+"""Seconds a deleted item's bodies stay, for their author alone: a delete by mistake can be undone on any device."""
+
+
+def register(app: Flask) -> None:
+    """Clean before the first request and then daily."""
+    app.extensions["journal.cleaned"] = 0
+
+    @app.before_request
+    def clean() -> None:
+        if now() - app.extensions["journal.cleaned"] >= DAY:
+            app.extensions["journal.cleaned"] = now()
+            purge()
+
+
+def purge() -> int:
+    """Remove dead challenges, sessions and invites, and erase old deleted bodies: answers how many bodies."""
+    with database().write() as connection:
+        connection.execute(delete(schema.challenge).where(schema.challenge.c.expires < now()))
+        delete_dead_sessions(connection)
+        delete_dead_invites(connection)
+        return _erase_deleted(connection)
+
+
+def _erase_deleted(connection: Connection) -> int:
+    tombstone, revision = schema.tombstone, schema.revision
+    erased = 0
+    for log, item in connection.execute(
+        select(tombstone.c.log, tombstone.c.item).where(tombstone.c.at <= now() - TRASH)
+    ).all():
+        bodies = (revision.c.log == log) & (revision.c.item == item) & revision.c.body.is_not(None)
+        _give_back(connection, log, bodies)
+        erased += connection.execute(update(revision).where(bodies).values(body=None)).rowcount
+        connection.execute(
+            delete(tombstone).where((tombstone.c.log == log) & (tombstone.c.item == item))
+        )
+    return erased
+
+
+def _give_back(connection: Connection, log: int, bodies: object) -> None:
+    """Take the bytes off the account's count."""
+    account, revision = schema.account, schema.revision
+    size = select(func.coalesce(func.sum(func.length(revision.c.body)), 0)).where(bodies)  # type: ignore[arg-type]
+    author = select(schema.log.c.author).where(schema.log.c.id == log).scalar_subquery()
+    connection.execute(
+        update(account)
+        .where(account.c.id == author)
+        .values(bytes=account.c.bytes - connection.scalar(size))
+    )

@@ -1,0 +1,376 @@
+"""The logs: what is taken into them, in one transaction a log. See `docs/protocol.md` section 5.
+
+The rules of the chain are `journal.wire`'s; here stand those that need the database: what is stored already, which
+revisions are held, who is linked with whom, who may read what.
+"""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from flask import current_app
+from sqlalchemy import Connection, Row, delete, func, insert, select, tuple_, update
+
+from journal.server import schema
+from journal.server.state import now
+from journal.wire import rows as wire_rows
+from journal.wire.encoding import u16be, u32be
+from journal.wire.errors import ProtocolError, Stale, Tampered
+from journal.wire.headers import Head, Header
+from journal.wire.limits import ID, SIGNATURE
+from journal.wire.records import Content, Record, Verified, parse_content, verify_record
+
+_account, _log, _record, _revision = schema.account, schema.log, schema.record, schema.revision
+_granted, _tombstone, _feed, _invite = schema.granted, schema.tombstone, schema.feed, schema.invite
+
+_FRAME = 4 + SIGNATURE + 4
+_DIGEST_ROW = 1 + wire_rows.ROW
+_BODY_ROW = 1 + ID + ID + 4
+
+
+class Refused(ProtocolError):
+    """A record is not taken for a reason only the server can have; `kind` is the problem's name."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class Held(NamedTuple):
+    """A revision this server holds; `size` of its body, None where the body was never sent or is erased."""
+
+    id: int
+    item: bytes
+    rev: bytes
+    digest: bytes
+    size: int | None
+
+
+class Place(NamedTuple):
+    """Where records go: the locked rows of author and audience, and the log if it has begun."""
+
+    log_id: bytes
+    author: Row[Any]
+    audience: Row[Any] | None
+    log: Row[Any] | None
+
+
+def find_place(connection: Connection, log_id: bytes, author: bytes, audience: bytes) -> Place:
+    """Lock both accounts, always in the same order: that gives feed positions and heads one order."""
+    accounts = connection.execute(
+        select(_account)
+        .where(_account.c.id_pk.in_({author, audience}))
+        .order_by(_account.c.id)
+        .with_for_update()
+    ).all()
+    by_key = {row.id_pk: row for row in accounts}
+    log = connection.execute(select(_log).where(_log.c.log_id == log_id)).one_or_none()
+    return Place(log_id, by_key[author], by_key.get(audience), log)
+
+
+class Writer:
+    """Takes records into one log, within one transaction. `finish` writes what is left."""
+
+    def __init__(self, connection: Connection, place: Place) -> None:
+        self._connection = connection
+        self._place = place
+        self._log: int | None = place.log.id if place.log else None
+        self._private = place.audience is not None and place.audience.id == place.author.id
+        self.head = head_of(place.log)
+        self._ring_seq: int = place.author.ring_seq
+        self._bytes: int = place.author.bytes
+        self._counted = {"records": 0, "revisions": 0}
+        self._positions = {row.id: row.position for row in (place.author, place.audience) if row}
+        self._records: list[dict[str, Any]] = []
+        self._revisions: list[dict[str, Any]] = []
+        self._grants: list[dict[str, Any]] = []
+        self._feeds: list[dict[str, Any]] = []
+        self._deleted: set[bytes] | None = None
+
+    def take(self, record: Record) -> None:
+        """Verify one record and take it; one that is stored already has no effect. Raises ProtocolError."""
+        header, place = record.header, self._place
+        if header.author != place.author.id_pk:
+            raise Tampered("another account's log")
+        if place.audience is None:
+            raise Refused("not-linked")
+        if header.seq <= self.head.seq:
+            self._compare(record)
+            return
+        known = self._places(record) if header.type == "grant" else {}
+        verified = verify_record(record, self.head, lambda seq, row: _resolved(known, seq, row))
+        held = self._held(verified.content, known.values()) if header.type == "grant" else {}
+        self._allow(header, verified.content)
+        self._append(record, verified, held)
+
+    def finish(self) -> None:
+        """Write everything that is pending, the head, and the counters of both accounts."""
+        self._flush()
+        if not self._counted["records"]:
+            return
+        author, head = self._place.author, self.head
+        self._connection.execute(
+            update(_log).where(_log.c.id == self._log).values(**_head_columns(head))
+        )
+        self._connection.execute(
+            update(_account)
+            .where(_account.c.id == author.id)
+            .values(
+                position=self._positions[author.id],
+                ring_seq=self._ring_seq,
+                bytes=self._bytes,
+                **{name: _account.c[name] + more for name, more in self._counted.items()},
+            )
+        )
+        if self._place.audience and not self._private:
+            other = self._place.audience.id
+            self._connection.execute(
+                update(_account)
+                .where(_account.c.id == other)
+                .values(position=self._positions[other])
+            )
+
+    def _compare(self, record: Record) -> None:
+        self._flush()
+        stored = self._connection.execute(
+            select(_record.c.header, _record.c.signature).where(
+                (_record.c.log == self._log) & (_record.c.seq == record.header.seq)
+            )
+        ).one()
+        if tuple(stored) != (record.header.data, record.signature):
+            raise Stale("another record stands there")
+
+    def _allow(self, header: Header, content: Content) -> None:
+        """What verifying cannot know: links, revisions under another hash, and room."""
+        if header.type == "open" and not self._linked():
+            raise Refused("not-linked")
+        if header.type == "put":
+            self._check_revs(content.rows)
+        room = current_app.config["ACCOUNT_MEGABYTES"] * 2**20 - self._bytes
+        if len(header.data) + len(content.payload) + _FRAME > room:
+            raise Refused("too-large")
+
+    def _linked(self) -> bool:
+        author, audience = self._place.author.id, self._place.audience.id  # type: ignore[union-attr]
+        answered = select(_invite.c.id).where(
+            (_invite.c.inviter == author) & (_invite.c.answerer == audience)
+        )
+        opened = select(_log.c.id).where(
+            (_log.c.author == audience) & (_log.c.audience == author) & ~_log.c.closed
+        )
+        return any(self._connection.execute(query).first() for query in (answered, opened))
+
+    def _check_revs(self, rows: Iterable[wire_rows.Row]) -> None:
+        wanted = {row.rev: (row.item, row.digest) for row in rows}
+        pending = {row["rev"]: (row["item"], row["digest"]) for row in self._revisions}
+        known = {rev: pending[rev] for rev in wanted.keys() & pending.keys()}
+        query = select(_revision.c.rev, _revision.c.item, _revision.c.digest).where(
+            (_revision.c.log == self._log) & _revision.c.rev.in_(list(wanted))
+        )
+        known |= {rev: (item, digest) for rev, item, digest in self._connection.execute(query)}
+        if any(wanted[rev] != found for rev, found in known.items()):
+            raise Tampered("a revision stands for two texts")
+
+    def _places(self, record: Record) -> dict[tuple[int, int], Held]:
+        """The revisions that the grant names by their place in the author's private log, in one query."""
+        places: list[tuple[int, int]] = []
+
+        def note(seq: int, row: int) -> wire_rows.Row:
+            places.append((seq, row))
+            return wire_rows.Row(b"", u32be(seq) + u16be(row), b"")
+
+        parse_content(record, note)
+        if not places:
+            return {}
+        query = _held_query(
+            self._private_log(), tuple_(_revision.c.seq, _revision.c.row).in_(places)
+        )
+        return {(row[5], row[6]): Held(*row[:5]) for row in self._connection.execute(query)}
+
+    def _held(self, content: Content, found: Iterable[Held]) -> dict[bytes, Held]:
+        """Every revision of a grant as this server holds it. Raises unknown-revision."""
+        by_rev = {held.rev: held for held in found}
+        if missing := [row.rev for row in content.rows if row.rev not in by_rev]:
+            query = _held_query(self._private_log(), _revision.c.rev.in_(missing))
+            by_rev |= {row[2]: Held(*row[:5]) for row in self._connection.execute(query)}
+        for row in content.rows:
+            held = by_rev.get(row.rev)
+            if held is None or (held.item, held.digest) != (row.item, row.digest):
+                raise Refused("unknown-revision")
+        return by_rev
+
+    def _append(self, record: Record, verified: Verified, held: dict[bytes, Held]) -> None:
+        header, content = record.header, verified.content
+        if self._log is None:
+            self._begin()
+        self.head = verified.head
+        stored = content.box if header.type == "grant" else content.payload
+        self._records.append(
+            {
+                "log": self._log,
+                "seq": header.seq,
+                "type": header.type,
+                "header": header.data,
+                "signature": record.signature,
+                "body": b"" if header.type == "put" else stored,
+            }
+        )
+        size = own = _FRAME + len(header.data) + len(content.payload)
+        match header.type:
+            case "put":
+                self._take_put(header.seq, content)
+            case "grant":
+                own = _FRAME + len(header.data) + 8 + len(content.box) + _DIGEST_ROW * len(held)
+                size = own + self._take_grant(header.seq, content, held)
+            case "del":
+                self._take_del(header.items)
+            case "revoke":
+                self._withdraw(_granted.c.item.in_(header.items))
+            case "close":
+                self._withdraw(_granted.c.live)
+            case "ring":
+                self._ring_seq = header.seq
+        self._counted["records"] += 1
+        self._bytes += own
+        self._give(self._place.author.id, header.seq, own)
+        if not self._private:
+            self._give(self._place.audience.id, header.seq, size)  # type: ignore[union-attr]
+
+    def _begin(self) -> None:
+        values = {
+            "log_id": self._place.log_id,
+            "author": self._place.author.id,
+            "audience": self._place.audience.id,  # type: ignore[union-attr]
+            "created": now(),
+        }
+        row = values | _head_columns(self.head)
+        self._log = self._connection.execute(insert(_log).values(row)).inserted_primary_key[0]  # type: ignore[index]
+
+    def _give(self, account: int, seq: int, size: int) -> None:
+        self._positions[account] += 1
+        self._feeds.append(
+            {
+                "account": account,
+                "position": self._positions[account],
+                "log": self._log,
+                "seq": seq,
+                "size": size,
+            }
+        )
+
+    def _take_put(self, seq: int, content: Content) -> None:
+        self._revisions += [
+            {
+                "log": self._log,
+                "seq": seq,
+                "row": number,
+                "item": row.item,
+                "rev": row.rev,
+                "digest": row.digest,
+                "body": row.body,
+            }
+            for number, row in enumerate(content.rows)
+        ]
+        self._counted["revisions"] += len(content.rows)
+        if back := self._tombstones() & {row.item for row in content.rows}:
+            self._connection.execute(
+                delete(_tombstone).where(
+                    (_tombstone.c.log == self._log) & _tombstone.c.item.in_(back)
+                )
+            )
+            self._tombstones().difference_update(back)
+
+    def _take_grant(self, seq: int, content: Content, held: dict[bytes, Held]) -> int:
+        """How many bytes more than digests the audience reads."""
+        more = 0
+        for number, row in enumerate(content.rows):
+            found = held[row.rev]
+            live = row.item not in self._tombstones()
+            self._grants.append(
+                {
+                    "log": self._log,
+                    "seq": seq,
+                    "row": number,
+                    "revision": found.id,
+                    "item": row.item,
+                    "live": live,
+                }
+            )
+            if live and found.size is not None:
+                more += _BODY_ROW + found.size - _DIGEST_ROW
+        return more
+
+    def _take_del(self, items: tuple[bytes, ...]) -> None:
+        """Nobody but the author is given these bodies from now on; housekeeping erases them later."""
+        self._flush()
+        old = (_tombstone.c.log == self._log) & _tombstone.c.item.in_(items)
+        self._connection.execute(delete(_tombstone).where(old))
+        rows = [{"log": self._log, "item": item, "at": now()} for item in items]
+        self._connection.execute(insert(_tombstone), rows)
+        self._tombstones().update(items)
+        logs = select(_log.c.id).where(_log.c.author == self._place.author.id)
+        self._connection.execute(
+            update(_granted)
+            .where(_granted.c.log.in_(logs) & _granted.c.item.in_(items))
+            .values(live=False)
+        )
+
+    def _withdraw(self, which: Any) -> None:
+        self._flush()
+        self._connection.execute(
+            update(_granted).where((_granted.c.log == self._log) & which).values(live=False)
+        )
+
+    def _tombstones(self) -> set[bytes]:
+        """Items of the author that are deleted now."""
+        if self._deleted is None:
+            query = select(_tombstone.c.item).where(_tombstone.c.log == self._private_log())
+            self._deleted = set(self._connection.scalars(query))
+        return self._deleted
+
+    def _private_log(self) -> int | None:
+        if self._private:
+            return self._log
+        author = self._place.author.id
+        return self._connection.scalar(
+            select(_log.c.id).where((_log.c.author == author) & (_log.c.audience == author))
+        )
+
+    def _flush(self) -> None:
+        for table, pending in (
+            (_record, self._records),
+            (_revision, self._revisions),
+            (_granted, self._grants),
+            (_feed, self._feeds),
+        ):
+            if pending:
+                self._connection.execute(insert(table), pending)
+                pending.clear()
+
+
+def head_of(log: Row[Any] | None) -> Head:
+    """The head of a row of the table `log`; of a log that has not begun, where there is none."""
+    return Head(log.seq, log.hash, log.generation, log.epoch, log.closed) if log else Head()
+
+
+def _head_columns(head: Head) -> dict[str, Any]:
+    return head._asdict()
+
+
+def _held_query(log: int | None, which: Any) -> Any:
+    columns = _revision.c
+    return select(
+        columns.id,
+        columns.item,
+        columns.rev,
+        columns.digest,
+        func.length(columns.body),
+        columns.seq,
+        columns.row,
+    ).where((columns.log == log) & which)
+
+
+def _resolved(known: dict[tuple[int, int], Held], seq: int, row: int) -> wire_rows.Row:
+    held = known.get((seq, row))
+    if held is None:
+        raise Refused("unknown-revision")
+    return wire_rows.Row(held.item, held.rev, held.digest)
