@@ -23,7 +23,7 @@ FLAGS = [
 
 def executable() -> str:
     """Debian's Chromium, or a sentence that says what to install."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    for name in ("chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium", "google-chrome"):
         if path := shutil.which(name):
             return path
     raise FileNotFoundError("Chromium is missing: apt install chromium")

@@ -158,7 +158,8 @@ class Firefox(Page):
 
 
 def _start(profile: Path) -> "subprocess.Popen[bytes]":
-    binary = shutil.which("firefox-esr") or shutil.which("firefox")
+    names = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
+    binary = next(filter(None, map(shutil.which, names)), None)
     if binary is None:
         raise FileNotFoundError("Firefox is missing: apt install firefox-esr")
     lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in _PREFERENCES.items()]
