@@ -53,7 +53,11 @@ import { openSealed, seal } from "./seal.js";
  */
 export async function sealRing(accountKey, idPk, generation, ring) {
   const context = lbl("ring", idPk, u32be(generation));
-  const sealed = await seal(await kdf(accountKey, "ring"), context, pad(buildJson(toJson(ring))));
+  const sealed = await seal(
+    await kdf(accountKey, "ring"),
+    context,
+    pad(buildJson(ringToJson(ring))),
+  );
   if (sealed.length > RING) throw new Malformed("a ring too long to be stored");
   return sealed;
 }
@@ -69,7 +73,7 @@ export async function sealRing(accountKey, idPk, generation, ring) {
  */
 export async function openRing(accountKey, idPk, generation, sealed) {
   const context = lbl("ring", idPk, u32be(generation));
-  const ring = await fromJson(
+  const ring = await ringFromJson(
     parseJson(unpad(await openSealed(await kdf(accountKey, "ring"), context, sealed))),
   );
   const identity = await Identity.fromSeed(ring.sign);
@@ -122,8 +126,11 @@ function byEpoch(one) {
   return one.epoch;
 }
 
-/** @param {Ring} ring */
-function toJson(ring) {
+/**
+ * @param {Ring} ring
+ * @returns {import("../wire/json.js").JsonObject} the JSON value that is sealed
+ */
+export function ringToJson(ring) {
   return {
     v: 1,
     sign: b64Encode(ring.sign),
@@ -170,8 +177,11 @@ const MEMBERS = [
   "heads",
 ];
 
-/** @param {any} value @returns {Promise<Ring>} */
-async function fromJson(value) {
+/**
+ * @param {any} value
+ * @returns {Promise<Ring>} every member checked and every contact's bundle verified
+ */
+export async function ringFromJson(value) {
   if (typeof value !== "object" || value === null || !("v" in value))
     throw new Malformed("not a ring");
   if (value.v !== 1) throw new Unsupported("a ring of another version");
