@@ -1,0 +1,286 @@
+/**
+ * Start reading here. Puts the parts together: which screen stands, what it is lent, what the vault's events mean for it.
+ * Little is loaded before the first screen; everything else comes by `import()` when it is needed.
+ */
+
+import { html, render } from "lit-html";
+import { announce, arrive, rememberScroll } from "./ui/focus.js";
+import { addWords, language, t } from "./ui/i18n.js";
+import { look, showLook } from "./ui/look.js";
+import { parsePlace, takeInvite, takePath } from "./ui/router.js";
+import first from "./ui/words/en/first.js";
+
+/** @import { App, OpenScreen, Screen, VaultClient } from "./views/types.js" */
+/** @import { Status, SyncStatus } from "./vault/types.js" */
+/** @typedef {[areas: string, load: () => Promise<{default: OpenScreen}>]} Route areas: catalogues of words, by spaces */
+
+/** Screens that need no account. @type {Record<string, Route>} */
+const OPEN = {
+  help: ["help", () => import("./views/account/help.js")],
+  design: ["design", () => import("./views/gallery.js")],
+};
+
+/** Screens by who is here. The empty name is where everything else leads. @type {Record<string, Record<string, Route>>} */
+const SCREENS = {
+  empty: {
+    "": ["", () => import("./views/account/welcome.js")],
+    "sign-up": ["account", () => import("./views/account/sign-up.js")],
+    "sign-in": ["account", () => import("./views/account/sign-in.js")],
+  },
+  locked: {
+    "": ["", () => import("./views/account/lock.js")],
+  },
+  patient: {
+    "": ["patient", () => import("./views/patient/today.js")],
+    write: ["patient", () => import("./views/patient/write.js")],
+    prompts: ["patient", () => import("./views/patient/prompts.js")],
+    journal: ["patient", () => import("./views/patient/journal.js")],
+    entry: ["patient", () => import("./views/patient/entry.js")],
+    dosing: ["patient", () => import("./views/patient/dosing.js")],
+    timeline: ["patient", () => import("./views/patient/timeline.js")],
+    people: ["people", () => import("./views/patient/people.js")],
+    person: ["people", () => import("./views/patient/person.js")],
+    link: ["people", () => import("./views/account/link.js")],
+    number: ["people", () => import("./views/account/safety-number.js")],
+    me: ["account", () => import("./views/account/me.js")],
+  },
+  therapist: {
+    "": ["therapist", () => import("./views/therapist/people.js")],
+    person: ["therapist", () => import("./views/therapist/person.js")],
+    link: ["people", () => import("./views/account/link.js")],
+    number: ["people", () => import("./views/account/safety-number.js")],
+    me: ["account", () => import("./views/account/me.js")],
+  },
+};
+
+/** Whether somebody has signed in on this device, so that the lock can stand before the vault has answered. */
+const KNOWN = "known";
+const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+
+/** @type {(vault: VaultClient) => void} */
+let vaultIsReady = () => {};
+/** @type {Screen|null} */
+let screen = null;
+/** @type {typeof import("./views/frame.js").frame|null} */
+let frame = null;
+let drawn = false;
+let opening = 0;
+let steps = 0;
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let toastTimer;
+
+/** @type {App} */
+const app = {
+  vault: /** @type {VaultClient} */ (/** @type {unknown} */ (null)),
+  ready: new Promise((resolve) => {
+    vaultIsReady = resolve;
+  }),
+  status: { state: known() ? "locked" : "empty", handle: null, name: null, role: null },
+  sync: { state: "idle", waiting: 0, backedUpAt: null, notices: [] },
+  place: parsePlace(""),
+  invite: null,
+  name: document.title,
+  toast: null,
+  go,
+  back: (otherwise) => (steps > 0 ? history.back() : go(otherwise, true)),
+  draw,
+  reopen: () => open(true),
+  say,
+  enter,
+  lock,
+};
+
+/** @returns {boolean} */
+function known() {
+  try {
+    return localStorage.getItem(KNOWN) === "1";
+  } catch {
+    return false;
+  }
+}
+
+/** @param {boolean} value */
+function setKnown(value) {
+  try {
+    if (value) localStorage.setItem(KNOWN, "1");
+    else localStorage.removeItem(KNOWN);
+  } catch {
+    // the lock then stands a moment later
+  }
+}
+
+/** @param {string} path @param {boolean} [replace] */
+function go(path, replace = false) {
+  if (replace) location.replace(`#${path}`);
+  else location.hash = path;
+}
+
+/** @returns {Route} the screen for this place and the one who is here */
+function route() {
+  const { state, role } = app.status;
+  const screens = SCREENS[state === "unlocked" ? (role ?? "patient") : state] ?? {};
+  const { name } = app.place;
+  if (state === "unlocked" && app.invite && !OPEN[name]) return /** @type {Route} */ (screens.link);
+  return OPEN[name] ?? screens[name] ?? /** @type {Route} */ (screens[""]);
+}
+
+/** @param {boolean} [same] the same place again: focus and scrolling stay */
+async function open(same = false) {
+  const mine = ++opening;
+  if ((await screen?.leave?.()) === false) return stay();
+  app.place = parsePlace(location.hash);
+  const [areas, load] = route();
+  try {
+    const [{ default: openScreen }] = await Promise.all([load(), loadWords(areas), loadFrame()]);
+    const next = await openScreen(app, app.place);
+    if (mine === opening) stand(next, same);
+    else next.close?.();
+  } catch (error) {
+    if (mine !== opening) return;
+    console.error(error);
+    stand({ render: failed }, same);
+  }
+}
+
+/** Words that could not be kept stand on the page: it stays. */
+function stay() {
+  history.replaceState(history.state, "", `#${app.place.path}`);
+}
+
+/** @param {Screen} next @param {boolean} same */
+function stand(next, same) {
+  const back = history.state !== null;
+  if (!back) history.replaceState({ step: ++steps }, "");
+  screen?.close?.();
+  screen = next;
+  document.title = next.title ? `${next.title} · ${app.name}` : app.name;
+  draw();
+  if (!same) arrive(app.place.path, back);
+}
+
+/** @param {string} areas */
+async function loadWords(areas) {
+  const load = (/** @type {string} */ area) => import(`./ui/words/${language}/${area}.js`);
+  const loaded = await Promise.all(areas.split(" ").filter(Boolean).map(load));
+  for (const { default: catalogue } of loaded) addWords(catalogue);
+}
+
+/** Everything around the screens behind the lock, with its words and style. */
+async function loadFrame() {
+  if (frame || (app.status.state !== "unlocked" && !OPEN[app.place.name])) return;
+  const [loaded] = await Promise.all([import("./views/frame.js"), loadWords("frame"), loadStyles()]);
+  frame = loaded.frame;
+}
+
+async function loadStyles() {
+  await Promise.all(["frame", "pages", "timeline"].map(loadStyle));
+}
+
+/** @param {string} name @returns {Promise<unknown>} */
+function loadStyle(name) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = `/static/css/${name}.css`;
+  return new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+    document.head.append(link);
+  });
+}
+
+function draw() {
+  if (!screen) return;
+  if (!drawn) root.replaceChildren();
+  drawn = true;
+  render(frame ? frame(app, screen) : screen.render(), root);
+}
+
+function failed() {
+  return html`<main class="column stack">
+    <h1>${t("screen.failed")}</h1>
+    <button class="btn" @click=${() => open(true)}>${t("screen.again")}</button>
+  </main>`;
+}
+
+/** @param {import("./views/types.js").Toast|string|null} toast */
+function say(toast) {
+  clearTimeout(toastTimer);
+  app.toast = typeof toast === "string" ? { text: toast } : toast;
+  if (app.toast) {
+    announce(app.toast.text);
+    toastTimer = setTimeout(() => say(null), 12_000);
+  }
+  draw();
+}
+
+/** @param {Status} status */
+async function enter(status) {
+  const changed = status.state !== app.status.state || status.role !== app.status.role;
+  app.status = status;
+  setKnown(status.state !== "empty");
+  if (status.state !== "unlocked") say(null);
+  if (changed) await open();
+  else draw();
+}
+
+/** Keeps what is open in an editor, then locks; it does not lock over words that could not be kept. */
+async function lock() {
+  if (app.status.state !== "unlocked") return;
+  if ((await screen?.leave?.()) === false) return;
+  screen?.close?.();
+  screen = null;
+  await enter(await app.vault.lock());
+}
+
+/** @param {VaultClient} vault */
+async function connect(vault) {
+  app.vault = vault;
+  vault.addEventListener("status", (event) => enter(detail(event)));
+  vault.addEventListener("sync", (event) => {
+    app.sync = /** @type {SyncStatus} */ (detail(event));
+    draw();
+  });
+  vault.addEventListener("changed", (event) => screen?.changed?.(detail(event).items));
+  vaultIsReady(vault);
+  await enter(await vault.status());
+}
+
+/** @param {Event} event @returns {any} */
+function detail(event) {
+  return /** @type {CustomEvent} */ (event).detail;
+}
+
+/** What is not needed for the first screen. */
+async function startRest() {
+  const [offline, idle] = await Promise.all([import("./ui/offline.js"), import("./ui/idle.js")]);
+  idle.coverWhenHidden();
+  idle.watchAway(() => look().lockMinutes, lock);
+  const take = async () => (await offline.applyUpdate()) || say(t("update.later"));
+  offline.appEvents.addEventListener("update", () =>
+    say({ text: t("update.ready"), action: t("update.take"), run: take }),
+  );
+  offline.appEvents.addEventListener("connection", draw);
+  await offline.registerServiceWorker();
+}
+
+async function start() {
+  app.invite = takeInvite(location, history);
+  takePath(location, history);
+  addWords(first);
+  showLook(look());
+  addEventListener("hashchange", ({ oldURL }) => {
+    rememberScroll(parsePlace(new URL(oldURL).hash).path);
+    const link = takeInvite(location, history);
+    if (link) app.invite = link;
+    open();
+  });
+  history.scrollRestoration = "manual";
+  addEventListener("pagehide", () => screen?.leave?.());
+  document.addEventListener("visibilitychange", () => document.hidden && screen?.leave?.());
+  await open();
+  const { vault } = await import("./vault/client.js");
+  await connect(vault);
+  await startRest();
+}
+
+start();

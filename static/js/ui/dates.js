@@ -1,0 +1,160 @@
+/**
+ * Instants as people read them. An instant carries the zone in which it was lived and is always shown in that zone.
+ * Days are texts `YYYY-MM-DD`, which compare and sort as they are.
+ */
+
+import { locale, t } from "./i18n.js";
+
+/** @typedef {{at: string, zone: string}} Instant an RFC 3339 UTC instant and an IANA zone */
+
+const DAY_MS = 86_400_000;
+
+/** @returns {string} the zone this device is in */
+export function hereZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** @param {Date} [date] @returns {Instant} to the second */
+export function instant(date = new Date()) {
+  return { at: `${date.toISOString().slice(0, 19)}Z`, zone: hereZone() };
+}
+
+/** @param {Instant} value @returns {number} milliseconds since 1970 */
+export function msOf(value) {
+  return Date.parse(value.at);
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * @param {string} zone
+ * @param {string} name of the format, once per set of options
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function format(zone, name, options) {
+  const id = `${name} ${zone}`;
+  let made = formats.get(id);
+  if (!made) {
+    made = new Intl.DateTimeFormat(name === "fields" ? "en-u-ca-iso8601" : locale, {
+      ...options,
+      timeZone: zone,
+    });
+    formats.set(id, made);
+  }
+  return made;
+}
+
+/** @type {Intl.DateTimeFormatOptions} */
+const FIELDS = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+};
+
+/**
+ * The fields a clock on the wall shows.
+ * @param {number} ms
+ * @param {string} zone
+ * @returns {{year: number, month: number, day: number, hour: number, minute: number, second: number}}
+ */
+function wall(ms, zone) {
+  const found = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+  for (const { type, value } of format(zone, "fields", FIELDS).formatToParts(ms)) {
+    if (type in found) found[/** @type {keyof typeof found} */ (type)] = Number(value);
+  }
+  return found;
+}
+
+/** @param {number} n */
+const two = (n) => String(n).padStart(2, "0");
+
+/** @param {Instant} value @returns {string} `YYYY-MM-DD` in its own zone */
+export function dayOf(value) {
+  const { year, month, day } = wall(msOf(value), value.zone);
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+}
+
+/** @param {Instant} value @returns {string} `HH:MM` in its own zone, as an `<input type="time">` takes it */
+export function clockOf(value) {
+  const { hour, minute } = wall(msOf(value), value.zone);
+  return `${two(hour)}:${two(minute)}`;
+}
+
+/**
+ * The instant at which the clocks of a zone show this day and time. A time that a change of clocks skips becomes the one as
+ * far behind it; of a time that comes twice, the earlier.
+ * @param {string} day `YYYY-MM-DD`
+ * @param {string} clock `HH:MM`
+ * @param {string} zone
+ * @returns {Instant}
+ */
+export function fromWall(day, clock, zone) {
+  const wanted = Date.parse(`${day}T${clock}:00Z`);
+  const before = wanted - offset(wanted - DAY_MS, zone);
+  const after = wanted - offset(wanted + DAY_MS, zone);
+  const fits = before + offset(before, zone) === wanted || after + offset(after, zone) !== wanted;
+  const ms = fits ? before : after;
+  return { at: `${new Date(ms).toISOString().slice(0, 19)}Z`, zone };
+}
+
+/** @param {number} ms @param {string} zone @returns {number} milliseconds the zone is ahead of UTC */
+function offset(ms, zone) {
+  const { year, month, day, hour, minute, second } = wall(ms, zone);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
+}
+
+/** @param {string} from @param {string} to @returns {number} whole days from one day to another, negative backwards */
+export function daysBetween(from, to) {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** @param {string} day @param {number} days @returns {string} */
+export function addDays(day, days) {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** @param {string} day @returns {string} "Thursday 19 November" */
+export function longDay(day) {
+  const options = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long" });
+  return format("UTC", "long", options).format(Date.parse(day));
+}
+
+/** @param {string} day @returns {string} "19 Nov" */
+export function shortDay(day) {
+  return format("UTC", "short", { day: "numeric", month: "short" }).format(Date.parse(day));
+}
+
+/** @param {string} day @returns {string} "November 2026" */
+export function monthOf(day) {
+  return format("UTC", "month", { month: "long", year: "numeric" }).format(Date.parse(day));
+}
+
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+/**
+ * @param {string} day
+ * @param {string} [today]
+ * @returns {string} "today", "yesterday", "tomorrow", "Monday 2 March", or with the year when it is another one
+ */
+export function dayWords(day, today = dayOf(instant())) {
+  const away = daysBetween(today, day);
+  if (Math.abs(away) < 2) return relative.format(away, "day");
+  if (day.slice(0, 4) === today.slice(0, 4)) return longDay(day);
+  const options = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
+  return format("UTC", "year", options).format(Date.parse(day));
+}
+
+/** @param {Instant} value @returns {string} "18:20" or "6:20 pm" */
+export function timeWords(value) {
+  return format(value.zone, "time", { hour: "numeric", minute: "2-digit" }).format(msOf(value));
+}
+
+/** @param {Instant} value @param {string} [today] @returns {string} "yesterday, 18:20" */
+export function whenWords(value, today) {
+  return t("date.dayAndTime", { day: dayWords(dayOf(value), today), time: timeWords(value) });
+}

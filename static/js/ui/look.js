@@ -1,0 +1,44 @@
+/** How the app looks and locks on this device. Nothing of it is worth sealing: theme, size of text, minutes until it locks. */
+
+/**
+ * @typedef {object} Look
+ * @property {"system"|"light"|"dark"} theme
+ * @property {"normal"|"large"|"larger"} text
+ * @property {0|1|5|15} lockMinutes  of being away; 0: as soon as the page is hidden
+ */
+
+const STORED = "look";
+/** @type {Look} */
+const USUAL = { theme: "system", text: "normal", lockMinutes: 5 };
+
+/** @returns {Look} */
+export function look() {
+  try {
+    return { ...USUAL, ...JSON.parse(localStorage.getItem(STORED) ?? "{}") };
+  } catch {
+    return USUAL; // storage is refused or holds something else: the usual look does no harm
+  }
+}
+
+/** @param {Partial<Look>} change */
+export function setLook(change) {
+  const next = { ...look(), ...change };
+  try {
+    localStorage.setItem(STORED, JSON.stringify(next));
+  } catch {
+    // it holds for this page only
+  }
+  showLook(next);
+}
+
+/**
+ * @param {Look} [wanted]
+ * @param {boolean} [dusk] dark by default from a dose until the next morning, unless the person chose
+ */
+export function showLook(wanted = look(), dusk = false) {
+  const { dataset } = document.documentElement;
+  const theme = wanted.theme === "system" && dusk ? "dark" : wanted.theme;
+  if (theme === "system") delete dataset.theme;
+  else dataset.theme = theme;
+  dataset.text = wanted.text;
+}

@@ -1,0 +1,47 @@
+/**
+ * Where one is in the app stands in the fragment of the address, `#/entry/<id>?on=…`, which never reaches the server.
+ */
+
+/**
+ * @typedef {object} Place
+ * @property {string} name       first step of the path; "" is the start
+ * @property {string[]} rest     the other steps
+ * @property {URLSearchParams} query
+ * @property {string} path       whole, without "#"
+ */
+
+/** @param {string} fragment with or without "#" @returns {Place} */
+export function parsePlace(fragment) {
+  const path = fragment.replace(/^#?\/?/, "/");
+  const [steps = "", query = ""] = path.slice(1).split("?");
+  const [name = "", ...rest] = steps.split("/").filter(Boolean).map(decode);
+  return { name, rest, query: new URLSearchParams(query), path };
+}
+
+/** @param {string} step */
+function decode(step) {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
+
+/**
+ * An invitation's link carries its secret in the fragment. It is taken out of the address bar and of the history at once.
+ * @param {Location} location
+ * @param {History} history
+ * @returns {string|null} the whole link, to be kept in memory only
+ */
+export function takeInvite(location, history) {
+  if (location.pathname !== "/i") return null;
+  const link = location.hash.length > 1 ? location.href : null;
+  history.replaceState(null, "", "/app");
+  return link;
+}
+
+/** `/help` and `/design` are addresses that may be typed or bookmarked. @param {Location} location @param {History} history */
+export function takePath(location, history) {
+  const name = /^\/(help|design)$/.exec(location.pathname)?.[1];
+  if (name) history.replaceState(null, "", `/app#/${name}`);
+}

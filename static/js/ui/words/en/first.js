@@ -1,0 +1,76 @@
+/** What the first screens say, and what every other one needs besides its own words. */
+export default {
+  "numbers.words": "zero one two three four five six seven eight nine ten eleven twelve".split(" "),
+  "numbers.nth":
+    " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "),
+  "numbers.ordinal": { one: "{n}st", two: "{n}nd", few: "{n}rd", other: "{n}th" },
+  "date.dayAndTime": "{day}, {time}",
+
+  "phase.preparation": "Preparation",
+  "phase.reflection": "Reflection",
+  "phase.integration": "Integration",
+
+  "do.back": "Back",
+  "do.cancel": "Cancel",
+  "do.close": "Close",
+  "do.continue": "Continue",
+  "do.help": "Help",
+  "do.lock": "Lock",
+  "do.skip": "Skip to the content",
+  "do.undo": "Undo",
+  "do.waiting": "One moment",
+
+  "watching.short": "Nobody is watching what you write. If you need someone now, open {help}.",
+
+  "update.ready": "A new version is ready. Nothing you wrote is touched.",
+  "update.take": "Reload",
+  "update.later": "It waits until what you are writing is kept.",
+  "screen.failed": "This page did not open. What you wrote is kept on this device.",
+  "screen.again": "Try again",
+
+  "error.wrong-passphrase": "That passphrase does not open this journal. Everything in it is still kept.",
+  "error.wrong-kit-code":
+    "Those characters are not a kit code. Compare them with your kit: it has nine groups of four.",
+  "error.wrong-characters": "Those are not the characters asked for. Look at the kit once more.",
+  "error.sign-in-failed": "Handle, passphrase and kit code do not belong together. Nothing was changed.",
+  "error.handle-taken": "That handle is taken here. Please choose another one.",
+  "error.handle-invalid":
+    "A handle has 3 to 64 characters: letters a to z, digits, and . _ @ + - after the first.",
+  "error.passphrase-short": "A passphrase has at least 15 characters. A short sentence will do.",
+  "error.offline": "There is no connection to the server. What you wrote is kept on this device.",
+  "error.too-many": "There were many attempts just now. Nothing is lost. Please wait a few minutes.",
+  "error.locked": "The journal is locked. What you wrote is kept on this device.",
+  "error.not-found": "That is not on this device any more.",
+  "error.invite-invalid": "This is not a whole invitation. Ask for the link once more.",
+  "error.invite-expired": "This invitation has run out. Ask for a new one.",
+  "error.invite-spent": "Somebody has already answered this invitation. Ask for a new one.",
+  "error.invite-own": "This is your own invitation. The other person opens it.",
+  "error.invite-same-role": "A link joins one who writes and one who reads. You both chose the same.",
+  "error.registration-closed": "This server takes no new people at present.",
+  "error.registration-code": "This server asks for a sign-up code. Its operator hands it out.",
+  "error.not-linked": "You and this person are not linked any more. Nothing was sent.",
+  "error.storage-full":
+    "Your words are still on this page, but this device has no room to keep them. Make room, or save them as a text.",
+  "error.storage-failed":
+    "Your words are still on this page, but this browser did not keep them. Save them as a text before you close it.",
+  "error.unsupported-browser":
+    "This browser lacks what sealing needs. Please use a current Safari, Chrome, Edge or Firefox.",
+  "error.server": "The server did not answer as expected. What you wrote is kept on this device.",
+
+  "welcome.what":
+    "A journal for the weeks around a treatment. What you write is sealed on your device before it leaves it, and this server keeps only what it cannot open. You may let a therapist you trust read it, one entry at a time.",
+  "welcome.signUp": "Begin here",
+  "welcome.signIn": "I have an account",
+  "welcome.watching": "Nobody is watching what is written here, and it cannot call for help.",
+  "welcome.invited": "You were invited. Begin, or sign in, and the invitation opens next.",
+
+  "lock.title": "Locked",
+  "lock.as": "{handle} writes here",
+  "lock.passphrase": "Passphrase",
+  "lock.unlock": "Unlock",
+  "lock.opening": "Opening",
+  "lock.forgotten": "I do not have my passphrase",
+  "lock.forgottenAnswer":
+    "Nobody can look it up for you: it is not kept anywhere. Take your time, it often comes back. Capital letters, a space, another keyboard?",
+  "lock.invited": "You were invited. Unlock, and the invitation opens next.",
+};

@@ -1,0 +1,41 @@
+/** What stands around every screen behind the lock. */
+export default {
+  "nav.label": "Main",
+  "nav.today": "Today",
+  "nav.journal": "Journal",
+  "nav.timeline": "Timeline",
+  "nav.people": "People",
+  "nav.me": "Me",
+
+  "sync.idle": "Backed up",
+  "sync.idleAt": "Backed up {when}",
+  "sync.busy": "Backing up",
+  "sync.waiting": {
+    one: "{n:Words} change is only on this device",
+    other: "{n:Words} changes are only on this device",
+  },
+  "sync.offline": "Offline. Everything is kept on this device",
+  "sync.signed-out": "Kept on this device, not backed up: the server has signed you out",
+  "sync.signInAgain": "Sign in again",
+  "sync.attention": "Kept on this device. Backing up has stopped until you have read the notice below",
+
+  "notice.dismiss": "I have read this",
+  "notice.open": "Open it",
+  "notice.conflict-copy":
+    "Both versions are kept. An entry was changed on two devices, and the second version stands beside it as a copy.",
+  "notice.delete-undone":
+    "An entry is kept. You deleted it on one device and changed it on another, so it is back in your journal.",
+  "notice.server-restored":
+    "Your words are kept. The server was restored from a backup, and this device has sent again what was missing there.",
+  "notice.history-changed":
+    "Your words are kept on this device. The server shows another past than before, so backing up has stopped. Please tell its operator.",
+  "notice.set-aside":
+    "Something arrived that could not be opened. It is set aside and nothing of yours was changed.",
+  "notice.missing": "The server did not hand out something that you should be able to read. It is marked as missing.",
+  "notice.invite-contested":
+    "Nothing was shared. More than one person answered an invitation, so it counts no more. Please make a new one, in person if you can.",
+  "notice.identity-changed":
+    "Nothing was shared. Somebody you are linked with now shows another safety number. Speak with them before you share again.",
+  "notice.storage-full":
+    "Your words are on the page, but this device has no room left. Make room before you close it.",
+};

@@ -1,0 +1,65 @@
+/** The lock: who writes here, the passphrase, help. It stands before the vault has answered and works without a network. */
+
+import { html, nothing } from "lit-html";
+import { field, formValues, mark } from "../../components/controls.js";
+import { t } from "../../ui/i18n.js";
+import { explain } from "../explain.js";
+
+/** @import { OpenScreen } from "../types.js" */
+
+/** @type {OpenScreen} */
+export default (app) => {
+  /** @type {string|undefined} */
+  let wrong;
+  let busy = false;
+
+  /** @param {SubmitEvent} event */
+  async function unlock(event) {
+    const { passphrase = "" } = formValues(event);
+    if (busy) return;
+    busy = true;
+    app.draw();
+    try {
+      const vault = await app.ready;
+      await app.enter(await vault.unlock({ passphrase }));
+    } catch (error) {
+      wrong = explain(error);
+    } finally {
+      busy = false;
+      app.draw();
+    }
+  }
+
+  return {
+    render: () => html`<div class="hearth">
+      <main class="column">
+        <div>
+          ${mark()}
+          <h1>${app.name}</h1>
+          <p class="soft">
+            ${app.status.handle ? t("lock.as", { handle: app.status.handle }) : t("lock.title")}
+          </p>
+        </div>
+        ${app.invite ? html`<p class="card">${t("lock.invited")}</p>` : nothing}
+        <form class="stack" @submit=${unlock} novalidate>
+          ${field({
+            name: "passphrase",
+            label: t("lock.passphrase"),
+            type: "password",
+            autocomplete: "current-password",
+            wrong,
+            focus: true,
+          })}
+          <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="unlock">
+            ${busy ? t("lock.opening") : t("lock.unlock")}
+          </button>
+        </form>
+        <details class="soft small">
+          <summary class="choice">${t("lock.forgotten")}</summary>
+          <p>${t("lock.forgottenAnswer")}</p>
+        </details>
+      </main>
+      <footer><a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a></footer>
+    </div>`,
+  };
+};

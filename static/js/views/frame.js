@@ -1,0 +1,163 @@
+/**
+ * What stands around a screen: the ways to the others, at the foot of a phone and at the side of a desk; what the person must be
+ * told; the last thing that was done, with its undo.
+ */
+
+import { html, nothing } from "lit-html";
+import { icon } from "../components/controls.js";
+import { instant } from "../ui/dates.js";
+import { parts, t } from "../ui/i18n.js";
+import { syncWords } from "./sync-words.js";
+
+/** @import { App, Screen } from "./types.js" */
+/** @import { Notice } from "../vault/types.js" */
+/** @import { TemplateResult } from "lit-html" */
+
+/** Names of the places in the navigation: icon and words, path, and the screens that belong to it. @type {Record<string, [string, string, string[]][]>} */
+const PLACES = {
+  patient: [
+    ["today", "/", ["", "prompts"]],
+    ["journal", "/journal", ["journal", "entry"]],
+    ["timeline", "/timeline", ["timeline", "dosing"]],
+    ["people", "/people", ["people", "person", "link", "number"]],
+    ["me", "/me", ["me"]],
+  ],
+  therapist: [
+    ["people", "/", ["", "person", "link", "number"]],
+    ["me", "/me", ["me"]],
+  ],
+};
+
+/** @param {App} app @param {Screen} screen @returns {TemplateResult} */
+export function frame(app, screen) {
+  const { state, role } = app.status;
+  const inside = state === "unlocked" && !screen.full;
+  return html`<a class="skip unseen btn" href="#main" @click=${skip}>${t("do.skip")}</a>
+    <div class=${inside ? `frame ${role}` : ""}>
+      ${inside ? navigation(app) : nothing}${screen.render()}
+    </div>
+    ${toast(app)}`;
+}
+
+/** Without the fragment's help: that says where one is. @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  const main = document.querySelector("main");
+  if (!main) return;
+  main.tabIndex = -1;
+  main.focus();
+}
+
+/** @param {App} app */
+function navigation(app) {
+  const places = PLACES[app.status.role ?? "patient"] ?? [];
+  return html`<nav class="nav" aria-label=${t("nav.label")}>
+    <ul class="places">
+      ${places.map(
+        ([name, path, screens]) => html`<li>
+          <a
+            href=${`#${path}`}
+            data-testid=${`nav-${name}`}
+            aria-current=${screens.includes(app.place.name) ? "page" : nothing}
+            >${icon(name)}<span>${t(`nav.${name}`)}</span></a
+          >
+        </li>`,
+      )}
+    </ul>
+    <div class="rail-foot">
+      <p class="soft small">${syncWords(app.sync, instant())}</p>
+      ${lockAndHelp(app)}
+    </div>
+  </nav>`;
+}
+
+/** The two ways out, the same on every screen. @param {App} app */
+export function lockAndHelp(app) {
+  return html`<div class="ways-out">
+    <a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a>
+    <button class="btn bare edge-end" @click=${app.lock} data-testid="lock">${t("do.lock")}</button>
+  </div>`;
+}
+
+/**
+ * Head of a screen that the navigation leads to.
+ * @param {App} app
+ * @param {unknown} over  a few soft words above
+ * @param {unknown} title
+ */
+export function head(app, over, title) {
+  return html`<header class="head">
+      <div class="line apart">
+        <p class="soft small">${over}</p>
+        ${lockAndHelp(app)}
+      </div>
+      <h1>${title}</h1>
+    </header>
+    ${attention(app)}`;
+}
+
+/**
+ * Head of a screen one came to from another.
+ * @param {App} app
+ * @param {string} up  path of the screen above it
+ * @param {unknown} [more]  at the other end
+ */
+export function headBack(app, up, more = nothing) {
+  return html`<header class="head line apart">
+    <button class="btn bare edge-start" @click=${() => app.back(up)} data-testid="back">
+      ${icon("back")}${t("do.back")}
+    </button>
+    ${more}
+  </header>`;
+}
+
+/** @param {App} app what the person must be told, before anything else */
+export function attention(app) {
+  const { notices, state } = app.sync;
+  return html`${state === "offline" || state === "signed-out"
+      ? html`<p class="notice quiet" data-testid="sync-state">
+          ${syncWords(app.sync, instant())}
+          ${state === "signed-out"
+            ? html`<a class="btn quiet" href="#/me">${t("sync.signInAgain")}</a>`
+            : nothing}
+        </p>`
+      : nothing}
+    ${notices.map((notice) => noticeCard(app, notice))}`;
+}
+
+/** @param {App} app @param {Notice} notice */
+function noticeCard(app, { id, type, item }) {
+  const opens = item && type !== "identity-changed" && app.status.role === "patient";
+  return html`<section class="notice" data-testid=${`notice-${type}`}>
+    <p>${t(`notice.${type}`)}</p>
+    <div class="line">
+      ${opens ? html`<a class="btn quiet" href=${`#/entry/${item}`}>${t("notice.open")}</a>` : nothing}
+      <button class="btn quiet" @click=${() => app.vault.dismissNotice({ id })}>
+        ${t("notice.dismiss")}
+      </button>
+    </div>
+  </section>`;
+}
+
+/** Wherever one writes. */
+export function watching() {
+  const help = html`<a href="#/help">${t("do.help")}</a>`;
+  return html`<p class="soft small watching">${parts("watching.short", { help })}</p>`;
+}
+
+/** @param {App} app */
+function toast(app) {
+  if (!app.toast) return nothing;
+  const { text, action, run } = app.toast;
+  const act = () => {
+    app.say(null);
+    run?.();
+  };
+  return html`<div class="toast" data-testid="toast">
+    <p>${text}</p>
+    ${action ? html`<button class="btn quiet" @click=${act}>${action}</button>` : nothing}
+    <button class="btn bare edge-end" @click=${() => app.say(null)} aria-label=${t("do.close")}>
+      ${icon("close")}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,62 @@
+/** What the editor begins with: a blank page, a prompt, a draft to go on with, or an entry to change. */
+
+import { promptPack } from "../content.js";
+
+/** @import { VaultClient } from "../types.js" */
+/** @import { Entry, EntryDraft, PromptShown } from "../../vault/types.js" */
+/** @import { Prompt } from "../content.js" */
+
+/**
+ * @typedef {object} Beginning
+ * @property {EntryDraft} draft
+ * @property {Entry|null} entry    the one that is changed
+ * @property {Prompt|null} prompt  with its hint and choices, where the pack still has it
+ * @property {boolean} kept        the draft is on this device already
+ */
+
+/**
+ * @param {VaultClient} vault
+ * @param {URLSearchParams} query  `draft`, `entry` or `prompt` with an id, or none
+ * @returns {Promise<Beginning>}
+ */
+export async function beginning(vault, query) {
+  const drafts = await vault.drafts();
+  const wanted = { draft: query.get("draft"), entry: query.get("entry"), prompt: query.get("prompt") };
+  const id = wanted.draft ?? wanted.entry;
+  const begun = drafts.find((draft) =>
+    id ? draft.id === id : wanted.prompt && !draft.rev && draft.prompt?.id === wanted.prompt,
+  );
+  const entry = await entryOf(vault, wanted.entry ?? (begun?.rev ? begun.id : undefined));
+  const prompt = await promptOf(begun?.prompt?.id ?? entry?.prompt?.id ?? wanted.prompt);
+  const draft = begun ?? (entry ? draftOf(entry) : await blank(prompt));
+  return { draft, entry, prompt, kept: Boolean(begun) };
+}
+
+/** @param {VaultClient} vault @param {string|null|undefined} id */
+async function entryOf(vault, id) {
+  return id ? vault.entry({ id }) : null;
+}
+
+/** @param {string|null|undefined} id */
+async function promptOf(id) {
+  if (!id) return null;
+  return (await promptPack()).prompts.find((prompt) => prompt.id === id) ?? null;
+}
+
+/** @param {Entry} entry @returns {EntryDraft} */
+function draftOf({ summary, title, text, prompt, phaseChosen, dosingChosen }) {
+  const { id, rev, happened } = summary;
+  return { id, rev, title, text, prompt, phase: phaseChosen, dosing: dosingChosen, happened };
+}
+
+/** @param {Prompt|null} prompt @returns {Promise<EntryDraft>} */
+async function blank(prompt) {
+  const shown = prompt && (await shownPrompt(prompt));
+  return { title: "", text: "", prompt: shown, phase: null, dosing: null, happened: null };
+}
+
+/** @param {Prompt} prompt @returns {Promise<PromptShown>} as it was shown, for good */
+async function shownPrompt({ id, text }) {
+  const { pack, version } = await promptPack();
+  return { pack, id, version, text };
+}

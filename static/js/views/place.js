@@ -1,0 +1,72 @@
+/**
+ * Where a moment lies among the dosing sessions: its phase and its dose, by the rules of docs/clinical-content.md, and the words
+ * for it.
+ */
+
+import { dayOf, daysBetween, msOf } from "../ui/dates.js";
+import { t } from "../ui/i18n.js";
+
+/** @import { Dosing, Instant, Phase } from "../vault/types.js" */
+
+const HOUR_MS = 3_600_000;
+
+/** @param {Dosing[]} dosings @returns {Dosing[]} those that count, by date */
+export function countedDoses(dosings) {
+  const counted = dosings.filter(({ state }) => state !== "cancelled");
+  return counted.sort((a, b) => msOf(a.happened) - msOf(b.happened));
+}
+
+/**
+ * @param {Dosing[]} dosings
+ * @param {Instant} moment
+ * @returns {{last: Dosing|undefined, next: Dosing|undefined}} the doses on either side
+ */
+export function dosesAround(dosings, moment) {
+  const counted = countedDoses(dosings);
+  return {
+    last: counted.findLast(({ happened }) => msOf(happened) <= msOf(moment)),
+    next: counted.find(({ happened }) => msOf(happened) > msOf(moment)),
+  };
+}
+
+/**
+ * @param {Dosing[]} dosings
+ * @param {Instant} moment
+ * @param {Phase|null} [phase]  chosen, or that of the prompt
+ * @returns {{phase: Phase, dosing: string|null}}
+ */
+export function placeByDate(dosings, moment, phase = null) {
+  const { last, next } = dosesAround(dosings, moment);
+  if (phase) return { phase, dosing: (phase === "preparation" ? next : last)?.id ?? null };
+  if (!last) return { phase: "preparation", dosing: next?.id ?? null };
+  const sinceMs = msOf(moment) - msOf(last.happened);
+  if (sinceMs < 24 * HOUR_MS) return { phase: "reflection", dosing: last.id };
+  if (next && msOf(next.happened) - msOf(moment) <= 48 * HOUR_MS) {
+    return { phase: "preparation", dosing: next.id };
+  }
+  return { phase: "integration", dosing: last.id };
+}
+
+/**
+ * @param {{phase: Phase, dosing: string|null, happened: Instant}} placed
+ * @param {Dosing[]} dosings
+ * @returns {string} "Reflection · 3 hours after dose 3"
+ */
+export function placeWords({ phase, dosing, happened }, dosings) {
+  const name = t(`phase.${phase}`);
+  const dose = dosings.find(({ id }) => id === dosing);
+  if (!dose) return name;
+  return t("place.both", { phase: name, where: distanceWords(dose, happened) });
+}
+
+/** @param {Dosing} dose @param {Instant} moment @returns {string} "3 hours after dose 3" */
+export function distanceWords(dose, moment) {
+  const ms = msOf(moment) - msOf(dose.happened);
+  const days = daysBetween(dayOf(dose.happened), dayOf(moment));
+  const side = ms < 0 ? "before" : "after";
+  const dosing = dose.number;
+  if (days !== 0) return t(`place.days.${side}`, { n: Math.abs(days), dose: dosing });
+  const hours = Math.floor(Math.abs(ms) / HOUR_MS);
+  if (hours === 0) return t(`place.near.${side}`, { dose: dosing });
+  return t(`place.hours.${side}`, { n: hours, dose: dosing });
+}

@@ -1,0 +1,29 @@
+/** Where the words stand, in words: the three states are never colours alone. */
+
+import { msOf, timeWords } from "../ui/dates.js";
+import { t } from "../ui/i18n.js";
+
+/** @import { EntrySummary, SyncStatus, Instant } from "../vault/types.js" */
+
+/**
+ * @param {SyncStatus} sync
+ * @param {Instant} now
+ * @returns {string} one line
+ */
+export function syncWords(sync, now) {
+  if (sync.state === "idle") return sync.waiting ? waitingWords(sync) : backedUpWords(sync, now);
+  if (sync.state === "busy") return t("sync.busy");
+  return t(`sync.${sync.state}`);
+}
+
+/** @param {SyncStatus} sync */
+function waitingWords({ waiting }) {
+  return t("sync.waiting", { n: waiting });
+}
+
+/** @param {SyncStatus} sync @param {Instant} now */
+function backedUpWords({ backedUpAt }, now) {
+  const today = backedUpAt && msOf(now) - Date.parse(backedUpAt) < 20 * 3_600_000;
+  if (!today) return t("sync.idle");
+  return t("sync.idleAt", { when: timeWords({ at: backedUpAt, zone: now.zone }) });
+}

@@ -1,0 +1,549 @@
+/**
+ * A vault of invented people, with the interface of vault/types.js and nothing behind it: no sealing, no server, nothing kept.
+ * The preview serves it in the place of vault/client.js, so that every screen can be looked at and checked alone.
+ */
+
+/** @import * as Types from "../../static/js/vault/types.js" */
+
+const parameters = new URLSearchParams(globalThis.location?.search ?? "");
+const ZONE = "Europe/Dublin";
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** @param {number} ms @returns {Types.Instant} */
+const at = (ms) => ({ at: `${new Date(ms).toISOString().slice(0, 19)}Z`, zone: ZONE });
+/** @param {{at: string}} instant */
+const ms = (instant) => Date.parse(instant.at);
+/** @param {{happened: Types.Instant}} a @param {{happened: Types.Instant}} b */
+const byDate = (a, b) => ms(a.happened) - ms(b.happened);
+
+/** As the real one: `reason` is one of types.js. */
+export class VaultError extends Error {
+  /** @param {Types.Reason} reason */
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** @param {Types.Dosing[]} dosings @param {Types.Instant} happened @returns {{phase: Types.Phase, dosing: string|null}} */
+function placeByDate(dosings, happened) {
+  const doses = dosings.filter(({ state }) => state !== "cancelled").sort(byDate);
+  const last = doses.findLast((dose) => ms(dose.happened) <= ms(happened));
+  const next = doses.find((dose) => ms(dose.happened) > ms(happened));
+  if (!last) return { phase: "preparation", dosing: next?.id ?? null };
+  if (ms(happened) - ms(last.happened) < DAY) return { phase: "reflection", dosing: last.id };
+  if (next && ms(next.happened) - ms(happened) <= 2 * DAY) {
+    return { phase: "preparation", dosing: next.id };
+  }
+  return { phase: "integration", dosing: last.id };
+}
+
+/** @param {string} text @param {number} most */
+function short(text, most) {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, "")}…`;
+}
+
+class FakeVault extends EventTarget {
+  /** @type {Types.Status} */
+  #status = { state: "empty", handle: null, name: null, role: null };
+  /** @type {Types.SyncStatus} */
+  #sync = { state: "idle", waiting: 0, backedUpAt: at(Date.now() - 4 * 60_000).at, notices: [] };
+  /** @type {Types.Entry[]} */
+  #entries = [];
+  /** @type {Types.Dosing[]} */
+  #dosings = [];
+  /** @type {Types.Person[]} */
+  #people = [];
+  /** @type {Map<string, Types.Timeline>} */
+  #shared = new Map();
+  /** @type {(Types.EntryDraft & {savedAt: string})[]} */
+  #drafts = [];
+  /** @type {Types.Entry[]} */
+  #deleted = [];
+  #answers = [{ id: "answer-1", name: "Dr Holm", role: /** @type {const} */ ("therapist"), contested: false }];
+  #count = 0;
+  #ready;
+
+  constructor() {
+    super();
+    this.#ready = this.#begin(parameters.get("as") ?? "patient");
+  }
+
+  /** @param {string} who */
+  async #begin(who) {
+    if (who === "new") return;
+    const course = await (await fetch("/preview/course.json")).json();
+    if (who === "therapist") await this.#beTherapist(course);
+    else this.#bePatient(course, who === "fresh");
+    if (who === "locked") this.#status = { ...this.#status, state: "locked", name: null, role: null };
+    if (parameters.get("sync") === "offline") this.#sync = { ...this.#sync, state: "offline", waiting: 2 };
+    if (parameters.get("sync") === "signed-out") this.#sync = { ...this.#sync, state: "signed-out", waiting: 3 };
+    if (parameters.has("notices")) this.#sync.notices = this.#someNotices();
+  }
+
+  /** @returns {Types.Notice[]} */
+  #someNotices() {
+    const item = this.#entries[3]?.summary.id ?? null;
+    return [
+      { id: "n1", type: "conflict-copy", item },
+      { id: "n2", type: "server-restored", item: null },
+    ];
+  }
+
+  /** @param {any} course @param {boolean} fresh */
+  #bePatient(course, fresh) {
+    const { handle, name } = course.patient;
+    this.#status = { state: "unlocked", handle, name, role: "patient" };
+    if (fresh) {
+      this.#answers = [];
+      return;
+    }
+    this.#people = [this.#person("holm", course.therapist.name, "therapist", { verified: "in_person", dosing: true })];
+    this.#fill(course, "own");
+    const unread = this.#entries.findLast(({ comments }) => comments.length > 0);
+    if (unread) unread.summary.unreadComment = true;
+    /** @type {Types.Person} */ (this.#people[0]).unread = 1;
+    this.#drafts = [this.#aDraft()];
+    if (!parameters.has("answers")) this.#answers = [];
+  }
+
+  #aDraft() {
+    const written = Date.now() - 3 * HOUR;
+    return {
+      id: "draft-1",
+      rev: null,
+      title: "",
+      text: "The bus driver said mind yourself, the way they do, and I thought, all right, I will",
+      prompt: null,
+      phase: null,
+      dosing: null,
+      happened: at(written),
+      savedAt: at(written).at,
+    };
+  }
+
+  /** @param {any} course */
+  async #beTherapist(course) {
+    this.#status = { state: "unlocked", handle: "drholm", name: course.therapist.name, role: "therapist" };
+    this.#fill(course, "nell");
+    const nell = this.#person("nell", course.patient.name, "patient", { verified: "in_person" });
+    this.#people = [
+      nell,
+      this.#person("jonas", "Jonas", "patient", {}),
+      this.#person("okafor", "R. Okafor", "patient", { verified: "in_person" }),
+      this.#person("meret", "Meret", "patient", {}),
+    ];
+    const shared = this.#entries.filter(({ summary }) => summary.shares.length > 0 || summary.kind !== "entry");
+    for (const { summary, comments } of shared) {
+      summary.shares = [];
+      summary.comments = comments.length;
+    }
+    this.#shared.set("nell", { person: nell, dosings: this.#dosings, entries: shared.map((e) => e.summary) });
+    this.#addOthers();
+    for (const person of this.#people) this.#count_(person);
+    if (!parameters.has("answers")) this.#answers = [];
+    else this.#answers = [{ id: "answer-1", name: "Ines", role: "patient", contested: true }];
+  }
+
+  #addOthers() {
+    const now = Date.now();
+    this.#addOther("jonas", [now + 20 * HOUR], [["I keep rehearsing the drive there.", now - 5 * HOUR, false]]);
+    this.#addOther(
+      "okafor",
+      [45, 38, 31, 24, 16, 9].map((days) => now - days * DAY),
+      [
+        ["Sleep again, both nights.", now - 10 * DAY, true],
+        ["I told my brother. He put the kettle on.", now - 6 * DAY, true],
+      ],
+    );
+    this.#addOther("meret", [now - 26 * DAY, now - 19 * DAY], [["The same dream, from the other side of the door.", now - 12 * DAY, true]]);
+  }
+
+  /** @param {string} id @param {number[]} doses @param {[string, number, boolean][]} texts */
+  #addOther(id, doses, texts) {
+    const person = this.#people.find((one) => one.id === id) ?? null;
+    const dosings = doses.map((when, index) =>
+      this.#dosing({ happened: at(when), route: "im", number: index + 1, state: when > Date.now() ? "planned" : "done", note: "" }, id),
+    );
+    const entries = texts.map(([text, when, reviewed]) => {
+      const entry = this.#entry({ title: "", text, prompt: null, phase: null, dosing: null, happened: at(when) }, dosings);
+      Object.assign(entry.summary, { author: id, reviewed, opened: reviewed, kept: "backed-up" });
+      this.#entries.push(entry);
+      return entry.summary;
+    });
+    this.#shared.set(id, { person, dosings, entries });
+  }
+
+  /** @param {Types.Person} person */
+  #count_(person) {
+    const entries = this.#shared.get(person.id)?.entries ?? [];
+    const written = entries.filter(({ kind }) => kind === "entry");
+    person.sharedCount = written.length;
+    person.unread = written.filter(({ reviewed }) => !reviewed).length;
+    person.lastShareAt = written.at(-1)?.written.at ?? null;
+  }
+
+  /** @param {string} id @param {string} name @param {Types.Role} role @param {Partial<Types.Person>} more @returns {Types.Person} */
+  #person(id, name, role, more) {
+    return { id, name, role, state: "linked", verified: "link", dosing: false, sharedCount: 0, unread: 0, lastShareAt: null, ...more };
+  }
+
+  /** @param {any} course @param {string} whose */
+  #fill(course, whose) {
+    const author = whose === "own" ? null : whose;
+    this.#dosings = course.dosings.map((/** @type {any} */ row) =>
+      this.#dosing({ happened: at(Date.parse(row.at)), route: row.route, number: row.number, state: "done", note: row.note }, author),
+    );
+    for (const row of course.entries) this.#entries.push(this.#written(row, course, author));
+    for (const row of course.measures) this.#entries.push(this.#measured(row.instrument, row.total, row.at, "measure", author));
+    for (const row of course.ratings) this.#entries.push(this.#measured(row.name, row.value, row.at, "rating", author));
+    this.#entries.sort((a, b) => byDate(a.summary, b.summary));
+  }
+
+  /** @param {any} row @param {any} course @param {string|null} author */
+  #written(row, course, author) {
+    const happened = at(Date.parse(row.at));
+    const entry = this.#entry({ title: "", text: row.text, prompt: row.prompt, phase: row.prompt?.phase ?? null, dosing: null, happened }, this.#dosings);
+    Object.assign(entry.summary, { kept: "backed-up", author, reviewed: row.reviewed && author !== null, opened: row.reviewed });
+    if (row.share) entry.summary.shares = [{ person: "holm", name: course.therapist.name, state: "current" }];
+    if (row.comment) {
+      const comment = { id: `c-${row.id}`, author: author ? null : "holm", name: course.therapist.name, text: row.comment, written: at(ms(happened) + 26 * HOUR), kept: /** @type {const} */ ("backed-up") };
+      entry.comments.push(comment);
+      entry.summary.comments = 1;
+    }
+    return entry;
+  }
+
+  /** @param {string} instrument @param {number} total @param {string} when @param {"measure"|"rating"} kind @param {string|null} author */
+  #measured(instrument, total, when, kind, author) {
+    const entry = this.#entry({ title: instrument, text: "", prompt: null, phase: null, dosing: null, happened: at(Date.parse(when)) }, this.#dosings);
+    Object.assign(entry.summary, { kind, instrument, total, author, kept: "backed-up", opened: true });
+    return entry;
+  }
+
+  /** @param {Omit<Types.Dosing, "id"|"author"|"rev"|"kept">} fields @param {string|null} author @returns {Types.Dosing} */
+  #dosing(fields, author) {
+    return { ...fields, id: `dose-${++this.#count}`, author, rev: "r1", kept: "backed-up" };
+  }
+
+  /** @param {Types.EntryDraft} draft @param {Types.Dosing[]} dosings @returns {Types.Entry} */
+  #entry(draft, dosings) {
+    const happened = draft.happened ?? at(Date.now());
+    const id = draft.id && !draft.id.startsWith("draft") ? draft.id : `entry-${++this.#count}`;
+    const placed = placeByDate(dosings, happened);
+    /** @type {Types.EntrySummary} */
+    const summary = {
+      id,
+      author: null,
+      rev: `rev-${++this.#count}`,
+      kind: "entry",
+      phase: draft.phase ?? placed.phase,
+      dosing: draft.dosing ?? placed.dosing,
+      happened,
+      written: happened,
+      prompt: draft.prompt?.id ?? null,
+      title: draft.title || short(draft.text, 48),
+      preview: short(draft.text, 140),
+      kept: "device",
+      shares: [],
+      comments: 0,
+      unreadComment: false,
+      reviewed: false,
+      opened: false,
+      conflictCopy: false,
+      instrument: null,
+      total: null,
+    };
+    const { title, text, prompt, phase, dosing } = draft;
+    return { summary, title, text, prompt, phaseChosen: phase, dosingChosen: dosing, comments: [] };
+  }
+
+  /** @param {string[]} items */
+  #changed(items) {
+    this.dispatchEvent(new CustomEvent("changed", { detail: { items } }));
+  }
+
+  /** @param {Types.EntrySummary|Types.Dosing} thing */
+  #backUpSoon(thing) {
+    if (this.#sync.state === "offline" || this.#sync.state === "signed-out") return;
+    this.#setSync({ state: "busy", waiting: 1 });
+    setTimeout(() => {
+      thing.kept = "backed-up";
+      this.#setSync({ state: "idle", waiting: 0, backedUpAt: at(Date.now()).at });
+      this.#changed([thing.id]);
+    }, 1200);
+  }
+
+  /** @param {Partial<Types.SyncStatus>} change */
+  #setSync(change) {
+    this.#sync = { ...this.#sync, ...change };
+    this.dispatchEvent(new CustomEvent("sync", { detail: this.#sync }));
+  }
+
+  /** @param {Types.Status} status */
+  #become(status) {
+    this.#status = status;
+    this.dispatchEvent(new CustomEvent("status", { detail: status }));
+    return status;
+  }
+
+  async status() {
+    await this.#ready;
+    return this.#status;
+  }
+  async generatePassphrase() {
+    return "kettle meadow orbit lantern plain hush";
+  }
+  /** @param {{handle: string, passphrase: string, name: string, role: Types.Role}} input */
+  async startSignUp({ handle, passphrase, name, role }) {
+    if (!/^[a-z0-9][a-z0-9._@+-]{2,63}$/.test(handle)) throw new VaultError("handle-invalid");
+    if (passphrase.length < 15) throw new VaultError("passphrase-short");
+    this.#pending = { handle, name, role };
+    return { kitCode: "7K3M-Q9XD-2FHT-VB8C-N4WE-6RJP-Z1YG-5SAK-T0MX", ask: [2, 11, 20, 33] };
+  }
+  /** @type {{handle: string, name: string, role: Types.Role}} */
+  #pending = { handle: "ada", name: "Ada", role: "patient" };
+  /** @param {{characters: string}} input */
+  async finishSignUp({ characters }) {
+    const code = "7K3MQ9XD2FHTVB8CN4WE6RJPZ1YG5SAKT0MX";
+    const wanted = [2, 11, 20, 33].map((index) => code[index]).join("");
+    if (characters.toUpperCase() !== wanted) throw new VaultError("wrong-characters");
+    if (this.#pending.handle === "taken") throw new VaultError("handle-taken");
+    return this.#become({ state: "unlocked", ...this.#pending });
+  }
+  /** @param {{handle: string, passphrase: string, kitCode: string}} input */
+  async signIn({ handle, kitCode }) {
+    if (kitCode.replace(/[\s-]/g, "").length !== 36) throw new VaultError("wrong-kit-code");
+    return this.#become({ state: "unlocked", handle, name: "Nell G.", role: "patient" });
+  }
+  /** @param {{passphrase: string}} input */
+  async unlock({ passphrase }) {
+    if (passphrase !== "kettle meadow orbit lantern plain hush") throw new VaultError("wrong-passphrase");
+    return this.#become({ ...this.#status, state: "unlocked", name: "Nell G.", role: this.#status.role ?? "patient" });
+  }
+  /** @param {{passphrase: string}} _input */
+  async signInAgain(_input) {
+    this.#setSync({ state: "idle", waiting: 0 });
+    return this.#status;
+  }
+  async lock() {
+    return this.#become({ ...this.#status, state: "locked" });
+  }
+  async beforeRemoval() {
+    return { waiting: this.#sync.waiting };
+  }
+  async removeFromDevice() {
+    return this.#become({ state: "empty", handle: null, name: null, role: null });
+  }
+
+  /** @param {{limit?: number}} [input] */
+  async entries({ limit } = {}) {
+    const own = this.#entries.map(({ summary }) => summary).sort((a, b) => byDate(b, a));
+    return limit ? own.slice(0, limit) : own;
+  }
+  /** @param {{text: string}} input */
+  async find({ text }) {
+    const wanted = text.toLowerCase();
+    const found = this.#entries.filter((entry) => `${entry.title} ${entry.text}`.toLowerCase().includes(wanted));
+    return found.map(({ summary }) => summary).sort((a, b) => byDate(b, a));
+  }
+  /** @param {{id: string}} input */
+  async entry({ id }) {
+    const entry = this.#entries.find(({ summary }) => summary.id === id);
+    if (!entry) throw new VaultError("not-found");
+    entry.summary.unreadComment = false;
+    entry.summary.opened = true;
+    return structuredClone(entry);
+  }
+  /** @param {Types.EntryDraft} draft */
+  async saveDraft(draft) {
+    if (parameters.has("full")) throw new VaultError("storage-full");
+    const id = draft.id ?? `draft-${++this.#count}`;
+    this.#drafts = this.#drafts.filter((one) => one.id !== id);
+    this.#drafts.unshift({ ...draft, id, savedAt: at(Date.now()).at });
+    return { id };
+  }
+  async drafts() {
+    return structuredClone(this.#drafts);
+  }
+  /** @param {{id: string}} input */
+  async discardDraft({ id }) {
+    this.#drafts = this.#drafts.filter((one) => one.id !== id);
+  }
+  /** @param {Types.EntryDraft} draft */
+  async saveEntry(draft) {
+    if (parameters.has("full")) throw new VaultError("storage-full");
+    const entry = this.#entry(draft, this.#dosings);
+    const old = this.#entries.find(({ summary }) => summary.id === draft.id);
+    if (old) {
+      entry.comments = old.comments;
+      entry.summary.comments = old.summary.comments;
+      entry.summary.shares = old.summary.shares.map((share) => ({ ...share, state: "older" }));
+    }
+    this.#drafts = this.#drafts.filter((one) => one.id !== draft.id);
+    this.#entries = this.#entries.filter((one) => one !== old);
+    this.#entries.push(entry);
+    this.#entries.sort((a, b) => byDate(a.summary, b.summary));
+    this.#changed([entry.summary.id]);
+    this.#backUpSoon(entry.summary);
+    return entry.summary;
+  }
+  /** @param {{id: string}} input */
+  async deleteEntry({ id }) {
+    this.#deleted.push(...this.#entries.filter(({ summary }) => summary.id === id));
+    this.#entries = this.#entries.filter(({ summary }) => summary.id !== id);
+    this.#changed([id]);
+  }
+  /** @param {{id: string}} input */
+  async restoreEntry({ id }) {
+    const entry = this.#deleted.find(({ summary }) => summary.id === id);
+    if (!entry) throw new VaultError("not-found");
+    this.#entries.push(entry);
+    this.#entries.sort((a, b) => byDate(a.summary, b.summary));
+    this.#changed([id]);
+    return entry.summary;
+  }
+
+  async dosings() {
+    return [...this.#dosings].sort(byDate);
+  }
+  /** @param {{id?: string, happened: Types.Instant, route: Types.Route, number?: number, state?: Types.Dosing["state"], note?: string}} input */
+  async saveDosing({ id, happened, route, number, state, note }) {
+    const fields = { happened, route, number: number ?? this.#dosings.length + 1, state: state ?? "done", note: note ?? "" };
+    const dosing = { ...this.#dosing(fields, null), ...(id ? { id } : {}), kept: /** @type {const} */ ("device") };
+    this.#dosings = [...this.#dosings.filter((one) => one.id !== id), dosing];
+    this.#changed([dosing.id]);
+    this.#backUpSoon(dosing);
+    return dosing;
+  }
+  /** @param {{id: string}} input */
+  async deleteDosing({ id }) {
+    this.#dosings = this.#dosings.filter((one) => one.id !== id);
+    this.#changed([id]);
+  }
+  /** @param {{person?: string}} [input] @returns {Promise<Types.Timeline>} */
+  async timeline({ person } = {}) {
+    if (person) {
+      const found = this.#shared.get(person);
+      if (!found) throw new VaultError("not-found");
+      return found;
+    }
+    return { person: null, dosings: await this.dosings(), entries: this.#entries.map(({ summary }) => summary) };
+  }
+
+  async people() {
+    for (const person of this.#people) {
+      if (person.role === "patient") this.#count_(person);
+      else {
+        const shared = this.#entries.filter(({ summary }) => summary.shares.some((share) => share.person === person.id));
+        person.sharedCount = shared.length;
+        person.lastShareAt = shared.at(-1)?.summary.written.at ?? null;
+      }
+    }
+    return [...this.#people];
+  }
+  async createInvite() {
+    const link = `${location.origin}/i#1.Qm9yZWFsLWtpbmRuZXNzLW9mLXN0cmFuZ2Vycy1hbmQtb3c.c2VjcmV0LW9mLXRoZS1pbnZpdGUtdGhpcnR5LXR3by1ieXQ`;
+    return { link, id: "invite-1", expires: Math.floor(Date.now() / 1000) + 72 * 3600 };
+  }
+  /** @param {{link: string}} input */
+  async openInvite({ link }) {
+    if (!/\/i#1\.[\w-]+\.[\w-]+$/.test(link)) throw new VaultError("invite-invalid");
+    const patient = this.#status.role === "patient";
+    return { id: "invite-2", name: patient ? "Dr Lindqvist" : "Ines", role: /** @type {Types.Role} */ (patient ? "therapist" : "patient") };
+  }
+  /** @param {{id: string}} _input */
+  async acceptInvite(_input) {
+    const patient = this.#status.role === "patient";
+    this.#people.push(this.#person("new", patient ? "Dr Lindqvist" : "Ines", patient ? "therapist" : "patient", { state: "waiting" }));
+    this.#changed(["new"]);
+  }
+  async answers() {
+    return this.#answers;
+  }
+  /** @param {{id: string, accept: boolean}} input */
+  async confirmAnswer({ id, accept }) {
+    const answer = this.#answers.find((one) => one.id === id);
+    this.#answers = this.#answers.filter((one) => one.id !== id);
+    if (answer && accept) this.#people.push(this.#person(id, answer.name, answer.role, {}));
+    this.#changed([id]);
+  }
+  /** @param {{person: string}} _input */
+  async safetyNumber(_input) {
+    return "48213 07752 91640 33185 60297 14873 55026 80914 27361 69405 11938 74620".split(" ");
+  }
+  /** @param {{person: string}} input */
+  async markCompared({ person }) {
+    const found = this.#people.find(({ id }) => id === person);
+    if (found) found.verified = "in_person";
+    this.#changed([person]);
+  }
+
+  /** @param {{id: string, person: string, dosing?: boolean}} input */
+  async share({ id, person, dosing }) {
+    const entry = this.#entries.find(({ summary }) => summary.id === id);
+    const reader = this.#people.find((one) => one.id === person);
+    if (!entry || !reader) throw new VaultError("not-linked");
+    if (dosing !== undefined) reader.dosing = dosing;
+    const others = entry.summary.shares.filter((share) => share.person !== person);
+    entry.summary.shares = [...others, { person, name: reader.name, state: "current" }];
+    this.#changed([id, person]);
+  }
+  /** @param {{id: string, person: string}} input */
+  async unshare({ id, person }) {
+    const entry = this.#entries.find(({ summary }) => summary.id === id);
+    if (entry) entry.summary.shares = entry.summary.shares.filter((share) => share.person !== person);
+    this.#changed([id, person]);
+  }
+  /** @param {{person: string}} input */
+  async closeLink({ person }) {
+    for (const { summary } of this.#entries) summary.shares = summary.shares.filter((share) => share.person !== person);
+    const found = this.#people.find(({ id }) => id === person);
+    if (found) found.state = "closed";
+    this.#changed([person]);
+  }
+  /** @param {{entry: string, text: string}} input @returns {Promise<Types.Comment>} */
+  async comment({ entry: id, text }) {
+    const entry = this.#entries.find(({ summary }) => summary.id === id);
+    if (!entry) throw new VaultError("not-found");
+    /** @type {Types.Comment} */
+    const comment = { id: `c-${++this.#count}`, author: null, name: this.#status.name ?? "", text, written: at(Date.now()), kept: "device" };
+    entry.comments.push(comment);
+    entry.summary.comments += 1;
+    this.#changed([id]);
+    return comment;
+  }
+  /** @param {{entry: string, reviewed: boolean}} input */
+  async review({ entry: id, reviewed }) {
+    const entry = this.#entries.find(({ summary }) => summary.id === id);
+    if (entry) entry.summary.reviewed = reviewed;
+    this.#changed([id]);
+  }
+
+  async syncStatus() {
+    return this.#sync;
+  }
+  async syncNow() {
+    return this.#sync;
+  }
+  /** @param {{id: string}} input */
+  async dismissNotice({ id }) {
+    this.#setSync({ notices: this.#sync.notices.filter((notice) => notice.id !== id) });
+  }
+  async serverKnows() {
+    return {
+      handle: this.#status.handle,
+      id_pk: "kYw0h3cVQv1Jr8dQZk1y7wJm2m7Ck4mXo0b3o2n9pZ8",
+      created: Math.floor(Date.now() / 1000) - 37 * 86_400,
+      credentials: [{ id: "a", kind: "password" }, { id: "b", kind: "kit" }],
+      links: [{ id_pk: "Zr8m", since: Math.floor(Date.now() / 1000) - 35 * 86_400 }],
+      records: 148,
+      revisions: 96,
+      bytes: 212_480,
+    };
+  }
+}
+
+export const vault = /** @type {Types.Vault & EventTarget} */ (new FakeVault());
