@@ -251,3 +251,12 @@ export function lbl(name, ...parts) {
 export function h(data) {
   return /** @type {Bytes} */ (sha256(data));
 }
+
+/**
+ * H(x) off this thread: for sealed bodies, of which there may be thousands.
+ * @param {Bytes} data
+ * @returns {Promise<Bytes>}
+ */
+export async function hashBody(data) {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+}

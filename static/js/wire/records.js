@@ -145,10 +145,10 @@ function parseFrame(cursor) {
 /**
  * @param {SealedRecord} record
  * @param {Resolve} [resolve]
- * @returns {Content} what the record carries, the canonical body rebuilt from the rows
+ * @returns {Promise<Content>} what the record carries, the canonical body rebuilt from the rows
  * @throws {Malformed}
  */
-export function parseContent(record, resolve) {
+export async function parseContent(record, resolve) {
   const { header, payload } = record;
   if (payload.length > (PAYLOAD_LIMITS[header.type] ?? 0)) {
     throw new Malformed(`a payload of ${payload.length} bytes is too long for "${header.type}"`);
@@ -158,18 +158,18 @@ export function parseContent(record, resolve) {
   return plainContent(payload);
 }
 
-/** @param {Bytes} payload @returns {Content} */
-function parsePut(payload) {
+/** @param {Bytes} payload @returns {Promise<Content>} */
+async function parsePut(payload) {
   const cursor = new Cursor(payload);
-  const rows = parseRows(cursor, rowCount(cursor, PUT_ROWS));
+  const rows = await parseRows(cursor, rowCount(cursor, PUT_ROWS));
   cursor.done();
   return { payload, canonical: canonicalRows(rows), rows, box: none };
 }
 
-/** @param {Bytes} payload @param {Resolve} [resolve] @returns {Content} */
-function parseGrant(payload, resolve) {
+/** @param {Bytes} payload @param {Resolve} [resolve] @returns {Promise<Content>} */
+async function parseGrant(payload, resolve) {
   const cursor = new Cursor(payload);
-  const rows = parseRows(cursor, rowCount(cursor, GRANT_ROWS), resolve);
+  const rows = await parseRows(cursor, rowCount(cursor, GRANT_ROWS), resolve);
   const box = cursor.prefixed(boxLength(GRANT_ROWS));
   if (box.length !== boxLength(rows.length)) {
     throw new Malformed("a box of another length than its rows ask for");
@@ -197,7 +197,7 @@ function rowCount(cursor, most) {
  */
 export async function verifyRecord(record, head, resolve) {
   const { header } = record;
-  const content = parseContent(record, resolve);
+  const content = await parseContent(record, resolve);
   await verify(header.author, record.signature, "record", header.data);
   if (!isEqual(h(content.canonical), header.body))
     throw new Tampered("the body is not the one that was signed");

@@ -1,6 +1,6 @@
 // Rows of `put` and `grant` payloads in their three forms (docs/protocol.md section 5).
 
-import { b64Encode, Cursor, concat, h, u16be, u32be } from "./encoding.js";
+import { b64Encode, Cursor, concat, hashBody, u16be, u32be } from "./encoding.js";
 import { Malformed } from "./errors.js";
 import { DIGEST, ID, SEALED_BODY } from "./limits.js";
 
@@ -27,10 +27,10 @@ export const ROW = ID + ID + DIGEST;
  * @param {Bytes} item
  * @param {Bytes} rev
  * @param {Bytes} body sealed
- * @returns {Row} its hash computed
+ * @returns {Promise<Row>} its hash computed
  */
-export function rowOf(item, rev, body) {
-  return { item, rev, digest: h(body), body };
+export async function rowOf(item, rev, body) {
+  return { item, rev, digest: await hashBody(body), body };
 }
 
 /**
@@ -60,18 +60,24 @@ export function canonicalRows(rows) {
  * @param {Cursor} cursor
  * @param {number} count
  * @param {Resolve} [resolve] form 2 is read only where it is lent
- * @returns {Row[]}
+ * @returns {Promise<Row[]>}
  * @throws {Malformed} for an unknown form, a body over its limit, bytes that end early, or a revision that stands twice
  */
-export function parseRows(cursor, count, resolve) {
-  const rows = Array.from({ length: count }, () => parseRow(cursor, resolve));
+export async function parseRows(cursor, count, resolve) {
+  const parsed = Array.from({ length: count }, () => parseRow(cursor, resolve));
+  const rows = await Promise.all(parsed);
   if (new Set(rows.map((row) => b64Encode(row.rev))).size !== count) {
     throw new Malformed("a revision stands twice in one record");
   }
   return rows;
 }
 
-/** @param {Cursor} cursor @param {Resolve} [resolve] @returns {Row} */
+/**
+ * Reads from the cursor at once; only the hash of a body is waited for.
+ * @param {Cursor} cursor
+ * @param {Resolve} [resolve]
+ * @returns {Row | Promise<Row>}
+ */
 function parseRow(cursor, resolve) {
   const form = cursor.u8();
   if (form === 1) return rowOf(cursor.take(ID), cursor.take(ID), cursor.prefixed(SEALED_BODY));

@@ -230,7 +230,7 @@ async function rowsOf(count) {
     const [item, rev] = [secret(`item ${n}`, 16), secret(`rev ${n}`, 16)];
     const payload = buildPayload({ ...PAYLOAD, number: n });
     const cek = await patient.cek(item, rev);
-    rows.push(rowOf(item, rev, await sealItem(cek, patient.public, item, rev, payload)));
+    rows.push(await rowOf(item, rev, await sealItem(cek, patient.public, item, rev, payload)));
   }
   return rows;
 }

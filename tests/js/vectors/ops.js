@@ -103,19 +103,24 @@ export function rowToJson(row) {
   };
 }
 
-/** @param {Value} value @returns {import("../../../static/js/wire/rows.js").Row} */
-function jsonToRow(value) {
+/** @param {Value} value @returns {Promise<import("../../../static/js/wire/rows.js").Row>} */
+async function jsonToRow(value) {
   if (value.body != null) return rowOf(d(value.item), d(value.rev), d(value.body));
   return { item: d(value.item), rev: d(value.rev), digest: d(value.digest), body: null };
 }
 
-/** @param {Value} i @returns {import("../../../static/js/wire/records.js").Content} */
-function content(i) {
+/** @param {Value} i @returns {Promise<import("../../../static/js/wire/rows.js").Row[]>} */
+function rowsOf(i) {
+  return Promise.all(i.rows.map(jsonToRow));
+}
+
+/** @param {Value} i @returns {Promise<import("../../../static/js/wire/records.js").Content>} */
+async function content(i) {
   if ("box" in i) {
     const places = i.places?.map((/** @type {number[]} */ [seq, row]) => ({ seq, row }));
-    return grantContent(i.rows.map(jsonToRow), d(i.box), places);
+    return grantContent(await rowsOf(i), d(i.box), places);
   }
-  if ("rows" in i) return putContent(i.rows.map(jsonToRow));
+  if ("rows" in i) return putContent(await rowsOf(i));
   return "data" in i ? plainContent(d(i.data)) : EMPTY;
 }
 
@@ -135,7 +140,7 @@ function typeMembers(type, members) {
 /** @param {Value} i */
 async function buildRecordOp(i) {
   const identity = await Identity.fromSeed(d(i.sign));
-  const what = content(i);
+  const what = await content(i);
   const record = await buildRecord(
     (name, ...parts) => identity.sign(name, ...parts),
     identity.public,
@@ -158,9 +163,8 @@ async function buildRecordOp(i) {
 async function verifyRecordOp(i) {
   const records = parseFrames(d(i.frame));
   if (records.length !== 1 || !records[0]) throw new Error("a case has one frame");
-  const places = new Map(
-    (i.places ?? []).map((/** @type {any[]} */ [at, row]) => [`${at}`, jsonToRow(row)]),
-  );
+  const places = new Map();
+  for (const [at, row] of i.places ?? []) places.set(`${at}`, await jsonToRow(row));
   const resolve = (/** @type {number} */ seq, /** @type {number} */ row) =>
     places.get(`${seq},${row}`);
   const verified = await verifyRecord(records[0], jsonToHead(i.head), i.places && resolve);
@@ -225,7 +229,7 @@ async function openGrantOp(i) {
   const kems = await Promise.all(
     i.seeds.map((/** @type {string} */ seed) => KemKey.fromSeed(d(seed))),
   );
-  const rows = i.rows.map(jsonToRow);
+  const rows = await rowsOf(i);
   const ceks = await openGrant(kems, d(i.author), d(i.audience), d(i.kem), rows, d(i.box));
   return { ceks: ceks.map((cek) => e(cek)) };
 }

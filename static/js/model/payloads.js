@@ -1,0 +1,165 @@
+// What stands inside sealed bodies: docs/protocol.md section 9. Members that are not known here are carried through every edit.
+
+/** @import { EntryDraft, Instant, Phase, Route, Dosing } from "../vault/types.js" */
+
+/** @typedef {{[member: string]: any}} Payload */
+/** @typedef {{author: string, item: string, rev: string}} Parent b64 each */
+
+export const ENTRY_KINDS = ["entry", "measure", "rating"];
+const ROUTES = ["iv", "im", "sc", "nasal", "lozenge", "oral", "rectal", "other"];
+const PHASES = ["preparation", "reflection", "integration"];
+const STATES = ["planned", "done", "cancelled"];
+
+/**
+ * @param {Payload} payload
+ * @returns {Payload} without the members that are undefined
+ */
+function compact(payload) {
+  return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * @param {EntryDraft} draft
+ * @param {object} written
+ * @param {Payload|null} written.before  payload of the revision that is edited
+ * @param {string|null} written.prev     that revision
+ * @param {Instant} written.now
+ * @param {Phase|null} written.promptPhase
+ * @returns {Payload} of an entry
+ */
+export function entryPayload(draft, { before, prev, now, promptPhase }) {
+  return compact({
+    ...(before ?? { v: 1, kind: "entry" }),
+    prev,
+    written: now,
+    happened: draft.happened ?? before?.happened ?? now,
+    title: draft.title === "" ? undefined : draft.title,
+    text: draft.text,
+    prompt: draft.prompt ?? undefined,
+    phase: draft.phase ?? promptPhase ?? undefined,
+    dosing: draft.dosing ?? undefined,
+  });
+}
+
+/**
+ * @param {{happened: Instant, route: Route, number: number, state: Dosing["state"], note: string}} dosing
+ * @param {{before: Payload|null, prev: string|null, now: Instant}} written
+ * @returns {Payload} of a dosing session
+ */
+export function dosingPayload({ happened, route, number, state, note }, { before, prev, now }) {
+  return {
+    ...(before ?? { v: 1, kind: "dosing" }),
+    prev,
+    written: now,
+    happened,
+    route,
+    number,
+    state,
+    note,
+  };
+}
+
+/**
+ * @param {Parent} parent
+ * @param {string} text
+ * @param {Instant} now
+ * @returns {Payload} of a comment
+ */
+export function commentPayload(parent, text, now) {
+  return { v: 1, kind: "comment", prev: null, written: now, parent, text };
+}
+
+/**
+ * @param {Parent} parent
+ * @param {boolean} reviewed
+ * @param {{before: Payload|null, prev: string|null, now: Instant}} written
+ * @returns {Payload} of a review, private to its author
+ */
+export function reviewPayload(parent, reviewed, { before, prev, now }) {
+  return { ...(before ?? { v: 1, kind: "review" }), prev, written: now, parent, reviewed };
+}
+
+/**
+ * @param {Parent} parent
+ * @param {Instant} now
+ * @returns {Payload} of the receipt that says this has been opened
+ */
+export function openedPayload(parent, now) {
+  return { v: 1, kind: "receipt", prev: null, written: now, parent, what: "opened" };
+}
+
+/**
+ * @param {Payload} payload of a revision that lost against another
+ * @param {string} item
+ * @param {string} rev
+ * @returns {Payload} of its conflict copy
+ */
+export function conflictPayload(payload, item, rev) {
+  return { ...payload, prev: null, conflict_of: { item, rev } };
+}
+
+/**
+ * @param {Payload} one
+ * @param {Payload} other
+ * @returns {boolean} whether both say the same, whenever and on whatever they were written
+ */
+export function saySame(one, other) {
+  return words(one) === words(other);
+}
+
+/** @param {Payload} payload @returns {string} */
+function words(payload) {
+  const { prev: _prev, written: _written, conflict_of: _conflict, ...said } = payload;
+  return JSON.stringify(sorted(said));
+}
+
+/** @param {any} value @returns {any} the same value, the members of every object in one order */
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort()
+      .map(([name, one]) => [name, sorted(one)]),
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @param {Instant} otherwise
+ * @returns {Instant} as far as the value is one
+ */
+export function instantOf(value, otherwise) {
+  const { at, zone } = /** @type {any} */ (value ?? {});
+  if (typeof at !== "string" || Number.isNaN(Date.parse(at))) return otherwise;
+  return { at, zone: typeof zone === "string" ? zone : "UTC" };
+}
+
+/** @param {unknown} value @returns {string} */
+export function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+
+/** @param {unknown} value @returns {Phase|null} */
+export function phaseOf(value) {
+  return PHASES.includes(/** @type {string} */ (value)) ? /** @type {Phase} */ (value) : null;
+}
+
+/** @param {unknown} value @returns {Route} */
+export function routeOf(value) {
+  return ROUTES.includes(/** @type {string} */ (value)) ? /** @type {Route} */ (value) : "other";
+}
+
+/** @param {unknown} value @returns {Dosing["state"]} */
+export function stateOf(value) {
+  return STATES.includes(/** @type {string} */ (value))
+    ? /** @type {Dosing["state"]} */ (value)
+    : "done";
+}
+
+/** @param {unknown} value @returns {Parent|null} */
+export function parentOf(value) {
+  const { author, item, rev } = /** @type {any} */ (value ?? {});
+  const isParent = [author, item, rev].every((part) => typeof part === "string");
+  return isParent ? { author, item, rev } : null;
+}

@@ -1,0 +1,100 @@
+// What lists and the timeline need of a payload, so that they open without opening every entry.
+
+import { ENTRY_KINDS, instantOf, parentOf, phaseOf, routeOf, stateOf, textOf } from "./payloads.js";
+
+/** @import { Instant, Phase, Route, Dosing } from "../vault/types.js" */
+/** @import { Parent, Payload } from "./payloads.js" */
+
+/**
+ * @typedef {object} EntryLine
+ * @property {"entry"|"measure"|"rating"} kind
+ * @property {Instant} happened
+ * @property {Instant} written
+ * @property {string} title
+ * @property {string} preview
+ * @property {Phase|null} phase    chosen or given by the prompt
+ * @property {string|null} dosing  chosen
+ * @property {string|null} prompt
+ * @property {string|null} instrument
+ * @property {number|null} total
+ * @property {boolean} conflict
+ *
+ * @typedef {{kind: "dosing", happened: Instant, written: Instant, route: Route, number: number, state: Dosing["state"], note: string}} DosingLine
+ * @typedef {{kind: "comment", written: Instant, parent: Parent}} CommentLine
+ * @typedef {{kind: "review", parent: Parent, reviewed: boolean}} ReviewLine
+ * @typedef {{kind: "receipt", parent: Parent, what: string}} ReceiptLine
+ * @typedef {{kind: "other"}} OtherLine  a kind that is not known here: kept, and not shown
+ *
+ * @typedef {EntryLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|OtherLine} Summary
+ */
+
+export const TITLE_LENGTH = 60;
+export const PREVIEW_LENGTH = 140;
+/** @type {Instant} where a payload has no date that can be read */
+const NO_DATE = { at: "1970-01-01T00:00:00Z", zone: "UTC" };
+
+/**
+ * @param {Payload} payload
+ * @returns {Summary}
+ */
+export function summarise(payload) {
+  if (ENTRY_KINDS.includes(payload.kind)) return entryLine(payload);
+  if (payload.kind === "dosing") return dosingLine(payload);
+  const parent = parentOf(payload.parent);
+  if (!parent) return { kind: "other" };
+  if (payload.kind === "comment")
+    return { kind: "comment", written: instantOf(payload.written, NO_DATE), parent };
+  if (payload.kind === "review")
+    return { kind: "review", parent, reviewed: payload.reviewed === true };
+  if (payload.kind === "receipt") return { kind: "receipt", parent, what: textOf(payload.what) };
+  return { kind: "other" };
+}
+
+/** @param {Payload} payload @returns {EntryLine} */
+function entryLine(payload) {
+  const written = instantOf(payload.written, NO_DATE);
+  const words = textOf(payload.text);
+  return {
+    kind: payload.kind,
+    happened: instantOf(payload.happened, written),
+    written,
+    title: firstWords(textOf(payload.title) || words, TITLE_LENGTH),
+    preview: firstWords(words, PREVIEW_LENGTH),
+    phase: phaseOf(payload.phase),
+    dosing: textOf(payload.dosing) || null,
+    prompt: textOf(payload.prompt?.id) || null,
+    instrument: textOf(payload.instrument) || null,
+    total: typeof payload.total === "number" ? payload.total : null,
+    conflict: payload.conflict_of !== undefined,
+  };
+}
+
+/** @param {Payload} payload @returns {DosingLine} */
+function dosingLine(payload) {
+  const written = instantOf(payload.written, NO_DATE);
+  return {
+    kind: "dosing",
+    happened: instantOf(payload.happened, written),
+    written,
+    route: routeOf(payload.route),
+    number: Number.isInteger(payload.number) ? payload.number : 1,
+    state: stateOf(payload.state),
+    note: textOf(payload.note),
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {number} length in characters, about
+ * @returns {string} the first words on one line, cut between words where that is near
+ */
+export function firstWords(text, length) {
+  const line = text
+    .slice(0, 4 * length)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length).toWellFormed().replace("\ufffd", "");
+  const space = cut.lastIndexOf(" ");
+  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { conflictPayload, entryPayload, saySame } from "../../../static/js/model/payloads.js";
+import { firstWords, summarise } from "../../../static/js/model/summaries.js";
+
+const now = { at: "2026-11-22T10:00:00.000Z", zone: "Europe/Lisbon" };
+const draft = {
+  title: "",
+  text: "Stille.",
+  prompt: null,
+  phase: null,
+  dosing: null,
+  happened: null,
+};
+const fresh = { before: null, prev: null, now, promptPhase: null };
+
+test("a first save happened at the moment it was written, and absent members stay absent", () => {
+  const payload = entryPayload(draft, fresh);
+  assert.deepEqual(payload, {
+    v: 1,
+    kind: "entry",
+    prev: null,
+    written: now,
+    happened: now,
+    text: "Stille.",
+  });
+});
+
+test("an edit carries members nobody knows, and its kind, through", () => {
+  const before = {
+    v: 1,
+    kind: "measure",
+    happened: now,
+    text: "",
+    title: "Old",
+    total: 7,
+    later: { deep: [1] },
+  };
+  const payload = entryPayload({ ...draft, text: "New" }, { ...fresh, before, prev: "rev" });
+  assert.deepEqual([payload.kind, payload.total, payload.later], ["measure", 7, { deep: [1] }]);
+  assert.deepEqual([payload.prev, payload.title, payload.text], ["rev", undefined, "New"]);
+});
+
+test("the phase chosen wins over the prompt's, which wins over none", () => {
+  const asked = /** @type {const} */ ({ ...fresh, promptPhase: "reflection" });
+  assert.equal(entryPayload(draft, asked).phase, "reflection");
+  assert.equal(entryPayload({ ...draft, phase: "integration" }, asked).phase, "integration");
+});
+
+test("two revisions say the same whatever they were written on, and whatever the order of their members", () => {
+  const one = { v: 1, kind: "entry", prev: "a", written: now, text: "x", happened: now };
+  const other = {
+    text: "x",
+    happened: { zone: now.zone, at: now.at },
+    kind: "entry",
+    v: 1,
+    prev: null,
+  };
+  assert.ok(saySame(one, other));
+  assert.ok(saySame(one, conflictPayload(one, "item", "rev")));
+  assert.ok(!saySame(one, { ...one, text: "y" }));
+});
+
+test("a summary has the title or the first words, and says what is wrong with nothing", () => {
+  const line = summarise({
+    v: 1,
+    kind: "entry",
+    text: `${"word ".repeat(60)}`,
+    happened: "nonsense",
+  });
+  assert.ok(line.kind === "entry" && line.title.endsWith("…") && line.title.length <= 61);
+  assert.equal(line.happened.at, "1970-01-01T00:00:00Z");
+  assert.deepEqual(summarise({ v: 1, kind: "comment" }), { kind: "other" });
+  assert.deepEqual(summarise({ v: 1, kind: "from-the-future" }), { kind: "other" });
+});
+
+test("the first words are never cut inside an emoji", () => {
+  for (let length = 5; length < 12; length++)
+    assert.ok(firstWords("🌿🌿🌿🌿🌿🌿🌿🌿", length).isWellFormed());
+});
