@@ -1,5 +1,6 @@
 """The real server as a process of its own, as `make run` starts it, on a free port and with its own data folder."""
 
+import contextlib
 import os
 import socket
 import subprocess
@@ -58,7 +59,8 @@ class LiveServer:
     def kill(self) -> None:
         """Ends the server and all its workers at once (SIGKILL), as a power cut does."""
         if self._process:
-            os.killpg(self._process.pid, 9)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, 9)
             self._process.wait(PATIENCE)
             self._process = None
 

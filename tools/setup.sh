@@ -15,12 +15,16 @@ as_root() {
   fi
 }
 
-# Installs Debian packages; prints nothing and fails where there is no apt or no right to use it.
+# Installs Debian packages; fails, saying why if apt did, where there is no apt or no right to use it.
 apt_install() {
-  command -v apt-get >/dev/null || return 1
-  as_root true || return 1
-  as_root apt-get -qq update </dev/null >&2 || say "The list of packages could not be refreshed; trying the old one."
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends "$@" </dev/null >/dev/null
+  command -v apt-get >/dev/null && as_root true || return 1
+  log=$(mktemp)
+  as_root apt-get -q update </dev/null >"$log" 2>&1 || say "The list of packages could not be refreshed; trying the old one."
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends "$@" </dev/null >>"$log" 2>&1 || {
+    tail -n 5 "$log" >&2
+    return 1
+  }
+  rm -f "$log"
 }
 
 python_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
@@ -44,7 +48,7 @@ make_venv() {
 
 pip_install() {
   PIP_DISABLE_PIP_VERSION_CHECK=1 "$VENV/bin/python" -m pip install -q "$@" 2>"$VENV/pip.log" || {
-    tail -n 5 "$VENV/pip.log" >&2
+    grep "^ERROR" "$VENV/pip.log" >&2 || true
     fail "The Python packages could not be installed (the whole report is in $VENV/pip.log). The first set-up needs a network connection; once it is done, none."
   }
 }
@@ -73,7 +77,7 @@ install_test() {
 
 install_npm() {
   PATH="$PWD/$VENV/bin:$PATH" "$VENV/bin/npm" ci --loglevel=error >"$VENV/npm.log" 2>&1 || {
-    tail -n 5 "$VENV/npm.log" >&2
+    head -n 3 "$VENV/npm.log" >&2
     fail "The JavaScript tools could not be installed (the whole report is in $VENV/npm.log). The first set-up needs a network connection."
   }
 }
