@@ -9,7 +9,7 @@ const PREFIX = "shell-";
 const NAME = PREFIX + worker.BUILD;
 
 /** Paths that show the app; `SHELL_PATHS` of journal/server/shell.py are the same ones. */
-const SHELL = /^\/(?:app(?:\/.*)?|help|i|design)?$/;
+const SHELL = /^\/(?:app|help|i|design)?$/;
 /** Other paths that may be answered from the device. */
 const KEPT = /^\/(?:static\/.+|build\.json|manifest\.webmanifest)$/;
 

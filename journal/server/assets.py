@@ -13,8 +13,8 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 import brotli
@@ -50,7 +50,6 @@ class Asset:
         self.url = url
         self.body = body
         self.media_type = media_type
-        self._encoded: dict[str, bytes] = {"identity": body}
 
     @cached_property
     def sha256(self) -> str:
@@ -64,9 +63,7 @@ class Asset:
 
     def encoded(self, encoding: str) -> bytes:
         """The body in a content coding: ``br``, ``gzip`` or ``identity``. Compressed once, then kept in memory."""
-        if encoding not in self._encoded:
-            self._encoded[encoding] = ENCODERS[encoding](self.body)
-        return self._encoded[encoding]
+        return ENCODERS[encoding](self.body)
 
     def choose_encoding(self) -> str:
         """The best content coding the present request accepts; a range is always of the plain body."""
@@ -75,35 +72,39 @@ class Asset:
             return "identity"
         return request.accept_encodings.best_match(["br", "gzip"]) or "identity"
 
-    def respond(self, status: int = 200) -> Response:
+    def respond(self) -> Response:
         """Answer the present GET or HEAD request: compressed, conditional (304) or in part (206)."""
         encoding = self.choose_encoding()
         body = self.encoded(encoding)
-        response = Response(body, status, content_type=self.media_type)
+        response = Response(body, content_type=self.media_type)
         response.headers["Cache-Control"] = "no-cache"
         response.headers["Vary"] = "Accept-Encoding"
         if encoding != "identity":
             response.headers["Content-Encoding"] = encoding
         # Each coding is another representation, so each has its own strong tag (RFC 9110 section 8.8.1).
         response.set_etag(f"{self.sha256[:32]}.{encoding}")
-        if status != 200:
-            return response
         response.make_conditional(request, accept_ranges=True, complete_length=len(body))
         return response
 
 
+@lru_cache(maxsize=1024)
 def compress_brotli(body: bytes) -> bytes:
     """Brotli at its highest quality, text mode."""
     compressed: bytes = brotli.compress(body, mode=brotli.MODE_TEXT, quality=11)
     return compressed
 
 
+@lru_cache(maxsize=1024)
 def compress_gzip(body: bytes) -> bytes:
     """Gzip at its highest level, without a time so that equal bodies give equal bytes."""
     return gzip.compress(body, compresslevel=9, mtime=0)
 
 
-ENCODERS = {"br": compress_brotli, "gzip": compress_gzip}
+ENCODERS: dict[str, Callable[[bytes], bytes]] = {
+    "br": compress_brotli,
+    "gzip": compress_gzip,
+    "identity": bytes,
+}
 
 
 def read_folder(folder: Path, prefix: str) -> dict[str, Asset]:

@@ -18,14 +18,13 @@ ALLOWED_FEATURES = (
     "publickey-credentials-create",
     "publickey-credentials-get",
     "screen-wake-lock",  # a phone must not fall asleep while recording
-    "web-share",  # handing a kit or a link to another app
 )
-"""What a page of this site may ask the person for; others may not, nor may any frame."""
+"""What a page of this site may ask the person for; others may not, nor may any frame. (``web-share`` is not named:
+Chromium complains of it wherever the system has no sharing, and own pages may share without it.)"""
 
 DENIED_FEATURES = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "clipboard-read",
     "display-capture",
@@ -37,7 +36,6 @@ DENIED_FEATURES = (
     "hid",
     "identity-credentials-get",
     "idle-detection",
-    "join-ad-interest-group",
     "keyboard-map",
     "local-fonts",
     "magnetometer",
@@ -47,7 +45,6 @@ DENIED_FEATURES = (
     "picture-in-picture",
     "private-state-token-issuance",
     "private-state-token-redemption",
-    "run-ad-auction",
     "serial",
     "sync-xhr",
     "unload",

@@ -26,10 +26,14 @@ from .assets import MEDIA_TYPES, Asset, first_modules, import_map, read_folder, 
 ROOT = Path(__file__).resolve().parents[2]
 """Holds ``static/`` and ``templates/``."""
 
-SHELL_PATHS = ("/", "/app", "/app/<path:screen>", "/help", "/i", "/design")
-"""Every route that shows the app; ``SHELL`` of ``static/sw.js`` matches the same ones."""
+SHELL_PATHS = ("/", "/app", "/help", "/i", "/design")
+"""Every route that shows the app; ``SHELL`` of ``static/sw.js`` matches the same ones. Screens stand in the fragment,
+which no server sees."""
 
 ENTRY = "/static/js/app.js"
+STYLES = ("/static/css/tokens.css", "/static/css/base.css")
+"""What the first screen needs; the others are loaded with the screens that use them."""
+
 ONLINE_ONLY = re.compile(r"\.png$|/types\.js$|^/static/vendor/(manifest\.json|LICENSES)$")
 """URLs that the service worker does not keep: no screen asks for them."""
 LONGEST_SHORT_NAME = 12
@@ -78,10 +82,14 @@ class Build:
         return page.render(
             name=self.name,
             short_name=self.short_name,
-            styles=sorted(url for url in self.files if url.startswith("/static/css/")),
+            styles=STYLES,
             # JSON in a script element ends at "</"; "<\/" is the same JSON (and no path here holds one).
             import_map=Markup(self.import_map.replace("</", "<\\/")),  # noqa: S704
-            modules=first_modules(self.files, ENTRY, self.names),
+            # Chromium fetches a module again when its preload does not carry the integrity of the import map.
+            modules={
+                url: self.files[url].integrity
+                for url in first_modules(self.files, ENTRY, self.names)
+            },
             entry=ENTRY,
             watching=texts[0],
             call=texts[-1],
@@ -131,15 +139,12 @@ def register(app: Flask, static_dir: Path | None = None) -> None:
     build = Build(app.config, static_dir)
     headers.register(app, build.import_map)
 
-    def shell(**_screen: str) -> Response:
-        return build.shell.respond()
-
     def file(path: str) -> Response:
         asset = build.files.get(f"/static/{path}")
         return asset.respond() if asset else abort(404)
 
     for path in SHELL_PATHS:
-        app.add_url_rule(path, "shell", shell)
+        app.add_url_rule(path, "shell", build.shell.respond)
     app.add_url_rule("/static/<path:path>", "static", file)
     for asset in (build.manifest, build.listing, build.worker):
         app.add_url_rule(asset.url, asset.url.strip("/").partition(".")[0], asset.respond)

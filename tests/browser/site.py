@@ -24,6 +24,7 @@ const app = document.querySelector("#app");
 app.replaceChildren();
 render(html`<main><h1>${words}</h1><label>Words <textarea id="draft"></textarea></label></main>`, app);
 registerServiceWorker();
+globalThis.loadLater = () => import("./later.js").then(({ later }) => later, ({ name }) => name);
 // A window that nobody can drive tells over the wire how far it is.
 const tell = (path) => fetch(path).catch(() => {});
 tell(`/opened?${encodeURIComponent(words)}`);
@@ -76,6 +77,7 @@ class Site:
         self.static = Path(shutil.copytree(ROOT / "static", folder / "static"))
         self.write("js/app.js", SAMPLE_APP)
         self.write("js/words.js", SAMPLE_WORDS)
+        self.write("js/later.js", 'export const later = "loaded";\n')
         self.write("js/workers/vault-worker.js", SAMPLE_WORKER)
         self.write("js/workers/add.js", "export const add = (a, b) => a + b;\n")
         self.tampered: dict[str, bytes] = {}

@@ -5,7 +5,7 @@ from flask import Flask
 
 from journal.server.shell import register
 
-PATHS = ["/", "/app", "/app/write", "/i", "/help", "/design", "/sw.js", "/build.json", "/manifest.webmanifest",
+PATHS = ["/", "/app", "/i", "/help", "/design", "/sw.js", "/build.json", "/manifest.webmanifest",
          "/static/css/tokens.css", "/static/js/ui/trusted.js", "/static/img/icon-192.png", "/nowhere", "/broken"]  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def test_features_are_off_but_for_those_the_app_uses(client):
     parts = client.get("/app").headers["Permissions-Policy"].split(", ")
     granted = {part.removesuffix("=(self)") for part in parts if part.endswith("=(self)")}
     assert granted == {"camera", "clipboard-write", "microphone", "publickey-credentials-create",
-                       "publickey-credentials-get", "screen-wake-lock", "web-share"}  # fmt: skip
+                       "publickey-credentials-get", "screen-wake-lock"}  # fmt: skip
     denied = {part for part in parts if part.endswith("=()")}
     assert {"geolocation=()", "payment=()", "usb=()", "display-capture=()"} <= denied
     assert len(denied) + len(granted) == len(parts)
