@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -63,12 +62,23 @@ class LiveServer:
                 os.killpg(self._process.pid, 9)
             self._process.wait(PATIENCE)
             self._process = None
+            self._await_silence()
+
+    def _await_silence(self) -> None:
+        """The process that listens is a child of the one that was waited for, and may die a moment later."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) != 0:
+                    return
+            time.sleep(0.02)
+        raise RuntimeError("the server was killed and still listens")
 
     def _answers(self) -> bool:
         try:
             with urllib.request.urlopen(f"{self.url}/healthz", timeout=5) as answer:
                 return bool(answer.status == 200)
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             return False
 
 

@@ -1,7 +1,6 @@
 """The real server as a process: it starts on a free port, tells how it is, and can be stopped and killed."""
 
 import json
-import urllib.error
 import urllib.request
 
 import pytest
@@ -15,7 +14,7 @@ def _health(server) -> dict:
 def _accepts(server) -> bool:
     try:
         _health(server)
-    except urllib.error.URLError:
+    except OSError:
         return False
     return True
 
