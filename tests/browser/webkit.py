@@ -86,14 +86,16 @@ class WebKit(Page):
         self._post("/refresh")
 
     def set_size(self, width: int, height: int) -> None:
-        frame = [0, 0]
-        for _ in range(3):
+        def fits() -> bool:
+            # The window follows when it can; its frame is known from what it is at the same moment.
+            now = self.evaluate("() => [innerWidth, innerHeight, outerWidth, outerHeight]")
+            if now[:2] == [width, height]:
+                return True
+            frame = [now[2] - now[0], now[3] - now[1]]
             self._post("/window/rect", width=width + frame[0], height=height + frame[1])
-            inner = self.evaluate("() => [innerWidth, innerHeight]")
-            if inner == [width, height]:
-                return
-            frame = [frame[0] + width - inner[0], frame[1] + height - inner[1]]
-        raise WebKitError(f"the page is {inner} instead of {[width, height]}")
+            return False
+
+        self._until(fits, f"a page of {width} × {height}", PATIENCE)
 
     def screenshot(self, path: Path) -> None:
         path.write_bytes(base64.b64decode(self._request("GET", f"{self._session}/screenshot")))
