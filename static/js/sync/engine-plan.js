@@ -139,7 +139,8 @@ class Planner {
   #takePlain(op) {
     const isOpen = (this.#state.heads[op.log]?.seq ?? 0) > 0;
     const same = this.#batches.get(op.log)?.find(({ link }) => link.type === op.kind);
-    if (this.#closed(op.log) || (op.kind === "open" && isOpen)) this.#plan.done.push(op.n);
+    const isSaid = (op.kind === "open" && isOpen) || (op.kind === "ack" && this.#queue.logs[op.log]?.acked);
+    if (this.#closed(op.log) || isSaid) this.#plan.done.push(op.n);
     else if (same) same.link.covers.push(op.n);
     else this.#link(op, 0, [op.n]);
   }

@@ -82,12 +82,14 @@ export class SyncRunner {
   /** @param {Work} work */
   async #work(work) {
     const { id } = work;
+    /** @type {Bare<Event>} */
+    let event;
     try {
-      const outcome = await this.#outcome(work);
-      this.#take(/** @type {Bare<Event>} */ ({ ...outcome, id }));
+      event = /** @type {Bare<Event>} */ ({ ...(await this.#outcome(work)), id });
     } catch (error) {
-      this.#take({ type: "failed", id, problem: problemOf(error) });
+      event = { type: "failed", id, problem: problemOf(error) };
     }
+    this.#take(event);
   }
 
   /** @param {Work} work @returns {Promise<object>} the event that answers, without its id */

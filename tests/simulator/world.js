@@ -1,0 +1,108 @@
+// Virtual time: one queue of things to happen, one after the other, and a hash of all that happened.
+
+import { hash128, Random } from "./random.js";
+
+/** Every await of the code under test is settled before the next thing happens. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+export class World {
+  now = 0;
+  random;
+  /** @type {string[] | null} kept only when a history is told */
+  story = null;
+  /** @type {{at: number, order: number, run: () => void}[]} a heap by time, then by order */
+  #queue = [];
+  #order = 0;
+  #held = 0;
+  #trace = [0, 0, 0, 0];
+
+  /** @param {string} seed */
+  constructor(seed) {
+    this.random = new Random(seed);
+  }
+
+  /** @param {number} ms @param {() => void} run @returns {() => void} how to cancel */
+  after(ms, run) {
+    const entry = { at: this.now + ms, order: this.#order++, run };
+    this.#push(entry);
+    return () => {
+      entry.run = () => {};
+    };
+  }
+
+  /**
+   * Time stands still while real work (signatures) is done.
+   * @template T
+   * @param {Promise<T> | T} work
+   * @returns {Promise<T>}
+   */
+  async hold(work) {
+    this.#held++;
+    try {
+      return await work;
+    } finally {
+      this.#held--;
+    }
+  }
+
+  /** @param {string} line */
+  tell(line) {
+    this.story?.push(`${this.now.toFixed(1)} ${line}`);
+    this.#trace = hash128(`${this.#trace.join()} ${this.now.toFixed(3)} ${line}`);
+  }
+
+  /** @returns {string} */
+  get traceHash() {
+    return this.#trace.map((word) => word.toString(16).padStart(8, "0")).join("");
+  }
+
+  /**
+   * @param {number} until stop at that time
+   * @param {() => boolean} [isDone]
+   */
+  async run(until, isDone = () => false) {
+    for (;;) {
+      do await settled();
+      while (this.#held > 0);
+      const next = this.#queue[0];
+      if (isDone() || !next || next.at > until) break;
+      this.#pop();
+      this.now = Math.max(this.now, next.at);
+      next.run();
+    }
+    if (Number.isFinite(until)) this.now = Math.max(this.now, until);
+  }
+
+  /** @param {{at: number, order: number, run: () => void}} entry */
+  #push(entry) {
+    const queue = this.#queue;
+    let i = queue.push(entry) - 1;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      if (isBefore(queue[parent], entry)) break;
+      queue[i] = queue[parent];
+      i = parent;
+    }
+    queue[i] = entry;
+  }
+
+  #pop() {
+    const queue = this.#queue;
+    const last = queue.pop();
+    if (queue.length === 0) return;
+    let i = 0;
+    for (;;) {
+      let child = 2 * i + 1;
+      if (child >= queue.length) break;
+      if (child + 1 < queue.length && isBefore(queue[child + 1], queue[child])) child++;
+      if (isBefore(last, queue[child])) break;
+      queue[i] = queue[child];
+      i = child;
+    }
+    queue[i] = last;
+  }
+}
+
+function isBefore(a, b) {
+  return a.at < b.at || (a.at === b.at && a.order < b.order);
+}
