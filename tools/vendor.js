@@ -1,4 +1,4 @@
-// Writes static/vendor/ anew from the packages that package-lock.json pins: `make vendor`.
+// Writes static/vendor/ (or the folder given) anew from the packages that package-lock.json pins: `make vendor`.
 // Single-file modules are copied as published; those of many files are bundled once into one ES module.
 // The same sources and the same esbuild give the same bytes, so a second run changes nothing.
 
@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const out = join(root, "static/vendor");
+const out = process.argv[2] ?? join(root, "static/vendor");
 const modules = join(root, "node_modules");
 const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
 
