@@ -109,7 +109,7 @@ export function saySame(one, other) {
 
 /** @param {Payload} payload @returns {string} */
 function words(payload) {
-  const { prev: _prev, written: _written, conflict_of: _conflict, ...said } = payload;
+  const { prev: _prev, written: _written, ...said } = payload;
   return JSON.stringify(sorted(said));
 }
 
