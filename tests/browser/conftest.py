@@ -12,12 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser import chromium as chromium_driver
-from tests.browser.chromium import Chromium
-from tests.browser.firefox import Firefox
+from tests.browser.engines import ENGINES, start_page
 from tests.browser.page import DESK, Page
-from tests.browser.webkit import Display, WebKit
+from tests.browser.webkit import Display
 
-ENGINES = ["chromium", "firefox", "webkit"]
 RESULTS = Path(__file__).parents[2] / "test-results"
 
 OpenPage = Callable[..., Page]
@@ -66,7 +64,7 @@ def open_page(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenPa
         engine: str = "chromium", *, size: tuple[int, int] = DESK, profile: Path | None = None
     ) -> Page:
         folder = profile or tmp_path / f"{engine}-{len(opened)}"
-        page = _start(request, engine, folder, keeps=profile is not None)
+        page = start_page(request, engine, folder, keeps=profile is not None)
         opened.append(page)
         if size != DESK:
             page.set_size(*size)
@@ -78,19 +76,6 @@ def open_page(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[OpenPa
         _take_pictures(request.node.name, open_now)
     for page in open_now:
         page.close()
-
-
-def _start(request: pytest.FixtureRequest, engine: str, folder: Path, *, keeps: bool) -> Page:
-    match engine:
-        case "chromium" if keeps:
-            return Chromium.with_profile(request.getfixturevalue("playwright"), folder)
-        case "chromium":
-            return Chromium.in_context(request.getfixturevalue("chromium"))
-        case "firefox":
-            return Firefox(folder)
-        case "webkit" if not keeps:
-            return WebKit(request.getfixturevalue("display"), folder)
-    raise ValueError(f"{engine} cannot be started like this")
 
 
 def _take_pictures(test: str, pages: list[Page]) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.page import PHONE, NotSeen
+from tests.browser.axe import violations
+from tests.browser.engines import ENGINES, start_page
+from tests.browser.page import PHONE, NotSeen, Page
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; "
@@ -26,6 +28,11 @@ FILES = {
           <button>Save later</button>
           <p id="said" role="status"></p>
         </main></html>""",
+    ),
+    "/inaccessible": (
+        "text/html",
+        """<!doctype html><html lang="en"><title>Sample</title>
+        <main><h1>Sample</h1><input id="nameless"></main></html>""",
     ),
     "/page.js": (
         "text/javascript",
@@ -65,10 +72,29 @@ def sample() -> Iterator[str]:
     server.server_close()
 
 
-def test_fill_choose_click_and_read(open_page, engine, sample):
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request) -> str:
+    """Each engine in turn; tests of one engine come together and share a window."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def window(request, engine, tmp_path_factory) -> Iterator[Page]:
+    """One window for the tests that store nothing."""
+    page = start_page(request, engine, tmp_path_factory.mktemp("window"), keeps=False)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(window, sample) -> Page:
+    """The window with the sample freshly loaded."""
+    window.goto(sample)
+    return window
+
+
+def test_fill_choose_click_and_read(page):
     """A person's fields, choices and clicks arrive as real input, and what the page says is waited for."""
-    page = open_page(engine)
-    page.goto(sample)
     page.fill("Name", "overwritten")
     page.fill("Name", "Mária ✓")
     page.fill("Words", "two\nlines")
@@ -77,18 +103,14 @@ def test_fill_choose_click_and_read(open_page, engine, sample):
     page.sees("saved Mária ✓ / two lines / oral")
 
 
-def test_keys(open_page, engine, sample):
+def test_keys(page):
     """A key pressed by name reaches the page."""
-    page = open_page(engine)
-    page.goto(sample)
     page.press("Escape")
     page.sees("left")
 
 
-def test_evaluate_awaits(open_page, engine, sample):
+def test_evaluate_awaits(page):
     """Values go in and come out as JSON, promises are awaited, under a policy that forbids eval."""
-    page = open_page(engine)
-    page.goto(sample)
     assert page.evaluate("async (a, b) => ({ sum: a + b, none: null })", 1, 2) == {
         "sum": 3,
         "none": None,
@@ -96,36 +118,29 @@ def test_evaluate_awaits(open_page, engine, sample):
     assert page.evaluate("() => undefined") is None
 
 
-def test_evaluate_raises(open_page, engine, sample):
+def test_evaluate_raises(page):
     """An error in the page is an error in the test."""
-    page = open_page(engine)
-    page.goto(sample)
     with pytest.raises(Exception, match="on purpose"):
         page.evaluate("() => { throw new Error('on purpose'); }")
 
 
-def test_not_seen(open_page, engine, sample):
+def test_not_seen(page):
     """What never comes is told with what is there instead."""
-    page = open_page(engine)
-    page.goto(sample)
     with pytest.raises(NotSeen, match="Save later"):
         page.click("button", "Share", within=0.3)
     with pytest.raises(NotSeen, match="Sample"):
         page.sees("Shared", within=0.3)
 
 
-def test_ambiguous(open_page, engine, sample):
+def test_ambiguous(page):
     """A name that two elements carry is not clicked at random."""
-    page = open_page(engine)
-    page.goto(sample)
     with pytest.raises(NotSeen, match="2 of button"):
         page.click("button", "Save ", within=0.3)
 
 
-def test_size_and_picture(open_page, engine, sample, tmp_path):
+def test_size_and_picture(page, tmp_path):
     """The page has exactly the pixels asked for, and can be looked at."""
-    page = open_page(engine, size=PHONE)
-    page.goto(sample)
+    page.set_size(*PHONE)
     page.screenshot(tmp_path / "page.png")
     assert page.evaluate("() => [innerWidth, innerHeight]") == [*PHONE]
     assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
@@ -154,3 +169,13 @@ def test_a_profile_keeps(open_page, engine, sample, tmp_path: Path):
     again = open_page(engine, profile=tmp_path / "profile")
     again.goto(sample)
     assert again.evaluate("() => localStorage.getItem('kept')") == "kept"
+
+
+def test_axe(open_page, sample):
+    """Axe runs under the policy, finds a field without a label, and is content with the sample."""
+    page = open_page()
+    page.goto(f"{sample}inaccessible")
+    (found,) = violations(page)
+    assert "nameless" in found
+    page.goto(sample)
+    assert violations(page) == []
