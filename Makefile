@@ -1,9 +1,10 @@
 # Everything one does with Afterglow. Works with the make of Debian 12 and of macOS (3.81).
 
 PY := .venv/bin/python
+BENCHMARKS = $(patsubst benchmarks/%.py,%,$(shell grep -ls '^def main' benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test lint format vendor requirements
+.PHONY: help setup setup-test run demo test lint bench format vendor requirements
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -30,10 +31,13 @@ demo: setup ## fill a running or a temporary server with one invented course
 	@exec $(PY) -m tools.demo
 
 test: setup-test ## every test, in under 20 minutes
-	@exec $(PY) -m pytest
+	@exec $(PY) -m pytest --durations=15
 
 lint: setup-test ## ruff, mypy, import-linter, tsc and Biome
 	@exec $(PY) -m pytest -q tests/test_layers.py
+
+bench: setup-test ## measure (BENCHMARKS="limit server" for some); minutes each
+	@for one in $(BENCHMARKS); do echo "== $$one"; $(PY) -m benchmarks.$$one || exit 1; done
 
 format: setup-test ## lay out Python and JavaScript as the linters want it
 	@$(PY) -m ruff check -q --fix . ; $(PY) -m ruff format -q .
