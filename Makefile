@@ -16,7 +16,7 @@ help: ## show this list
 	@sh tools/setup.sh run
 	@touch $@
 
-.venv/test.stamp: requirements/test.txt package-lock.json .npmrc .venv/run.stamp
+.venv/test.stamp: requirements/test.txt package-lock.json | .venv/run.stamp
 	@sh tools/setup.sh test
 	@touch $@
 

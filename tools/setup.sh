@@ -76,6 +76,7 @@ install_test() {
 }
 
 install_npm() {
+  [ node_modules/.package-lock.json -nt package-lock.json ] && return
   PATH="$PWD/$VENV/bin:$PATH" "$VENV/bin/npm" ci --loglevel=error >"$VENV/npm.log" 2>&1 || {
     head -n 3 "$VENV/npm.log" >&2
     fail "The JavaScript tools could not be installed (the whole report is in $VENV/npm.log). The first set-up needs a network connection."
