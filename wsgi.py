@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import config as settings
-from journal.server import create_app, prepare
+from journal.server import create_app, make_app, open_database, prepare
 from journal.server.database import DamagedDatabase
 
 
@@ -25,15 +25,22 @@ def __getattr__(name: str) -> Any:
 def main() -> None:
     """Bring the database up to date, then serve until Ctrl-C or SIGTERM."""
     config = settings.from_environment()
-    prepare(config)
+    # Closed again: a SQLite connection must not cross into the process that serves.
+    prepare(config).close()
     server = _server(config)
     server.on_startup(_announce(config))
-    server.serve()
+    server.serve(target_loader=_load)
+
+
+def _load(_target: str) -> Any:
+    """The application, in the process that serves."""
+    config = settings.from_environment()
+    return make_app(config, open_database(config))
 
 
 def _server(config: dict[str, Any]) -> Any:
     from granian import Granian
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
 
     logging.getLogger("_granian").setLevel(logging.ERROR)
@@ -42,6 +49,7 @@ def _server(config: dict[str, Any]) -> Any:
         address=config["HOST"],
         port=config["PORT"],
         interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
         workers=1,
         blocking_threads=config["THREADS"],
         http1_settings=HTTP1Settings(header_read_timeout=10_000, max_buffer_size=65_536),

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-import config as settings
+import config as environment
 from journal.server import (
     access_log,
     accounts,
@@ -26,29 +26,40 @@ from journal.server.database import Database
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
-    """The application, its database upgraded and checked.
+    """The application, its database checked and brought up to date.
 
     `config` overrides single settings of `config.from_environment`. Raises ConfigError for a setting
     that cannot be used and DamagedDatabase when SQLite finds its file broken.
     """
+    settings = environment.from_environment() | dict(config or {})
+    return make_app(settings, prepare(settings))
+
+
+def prepare(settings: Mapping[str, Any]) -> Database:
+    """The database of these settings, checked and brought up to date; what is missing is made."""
+    secret.read_or_make(settings["DATA_DIR"])
+    database = open_database(settings)
+    database.quick_check()
+    database.upgrade()
+    return database
+
+
+def open_database(settings: Mapping[str, Any]) -> Database:
+    """The database of these settings as it is."""
+    return Database(environment.database_url(settings), settings["THREADS"])
+
+
+def make_app(settings: Mapping[str, Any], database: Database) -> Flask:
+    """The application on a database that `prepare` has seen."""
     app = Flask(__name__, static_folder=None)
-    app.config.update(settings.from_environment() | dict(config or {}))
-    database = prepare(app.config)
-    secret.register(app)
+    app.config.update(settings)
+    app.config["SECRET_KEY"] = secret.read_or_make(settings["DATA_DIR"])
     state.register(app, database)
-    if hops := app.config["PROXY_HOPS"]:
+    if hops := settings["PROXY_HOPS"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
+    # In this order the checks of a request run, so that the cheap refusals come first.
     for part in (access_log, problems, guard, sessions, accounts, records, feed, invites):
         part.register(app)
     for part in (limits, housekeeping, shell):
         part.register(app)
     return app
-
-
-def prepare(config: Mapping[str, Any]) -> Database:
-    """The folder, the secret and the database, checked and brought up to date."""
-    secret.prepare(config["DATA_DIR"])
-    database = Database(settings.database_url(config), config["THREADS"])
-    database.quick_check()
-    database.upgrade()
-    return database

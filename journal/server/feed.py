@@ -5,14 +5,13 @@ its own, so that a slow reader holds neither a lock nor a whole page in memory.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
-import msgspec
 from flask import Blueprint, Flask, Response, request
 from flask_login import login_required
-from sqlalchemy import Connection, Row, and_, case, func, select
+from sqlalchemy import Connection, Row, and_, bindparam, case, func, select
 
 from journal.server import schema
 from journal.server.database import Database
@@ -23,7 +22,7 @@ from journal.server.state import database, epoch
 from journal.wire import rows as wire_rows
 from journal.wire.encoding import u32be
 from journal.wire.feed import build_page
-from journal.wire.limits import PAGE
+from journal.wire.limits import ID, PAGE, SAFE_INTEGER, SIGNATURE
 
 STRETCH = 2**20
 PAGE_RECORDS = 8_192
@@ -36,14 +35,74 @@ _feed, _record, _revision, _granted, _log = (
     schema.log,
 )
 
+
+def _behind(table: Any, *columns: Any) -> Any:
+    """Columns of what stands behind the feed positions of a Stretch."""
+    return (
+        select(*columns)
+        .join_from(_feed, table, and_(table.c.log == _feed.c.log, table.c.seq == _feed.c.seq))
+        .where(
+            (_feed.c.account == bindparam("account"))
+            & _feed.c.position.between(bindparam("first"), bindparam("last"))
+        )
+    )
+
+
+def _granted_behind(*columns: Any) -> Any:
+    query = _behind(_granted, *columns)
+    query = query.join(_revision, _revision.c.id == _granted.c.revision)
+    return query.join(_log, _log.c.id == _granted.c.log)
+
+
+def _row_size(body: Any) -> Any:
+    return case((body.is_(None), 1 + wire_rows.ROW), else_=1 + ID + ID + 4 + func.length(body))
+
+
+# Bodies in grants are for the audience alone: the author has them in its own log.
+_readable = case((_granted.c.live & (_log.c.audience == bindparam("account")), _revision.c.body))
+_row = (_feed.c.position, _revision.c.item, _revision.c.rev, _revision.c.digest)
+
+_RECORDS = _behind(
+    _record,
+    _feed.c.position,
+    _record.c.type,
+    _record.c.header,
+    _record.c.signature,
+    _record.c.body,
+).order_by(_feed.c.position)
+_PUT_ROWS = _behind(_revision, *_row, _revision.c.body).order_by(_feed.c.position, _revision.c.row)
+_GRANT_ROWS = _granted_behind(*_row, _readable).order_by(_feed.c.position, _granted.c.row)
+_SIZES = (
+    _behind(
+        _record,
+        func.sum(
+            4
+            + func.length(_record.c.header)
+            + SIGNATURE
+            + 4
+            + case((_record.c.type == "put", 4), (_record.c.type == "grant", 8), else_=0)
+            + func.length(_record.c.body)
+        ),
+    ),
+    _behind(_revision, func.sum(_row_size(_revision.c.body))),
+    _granted_behind(func.sum(_row_size(_readable))),
+)
+_ENTRIES = (
+    select(_feed.c.position, _feed.c.size)
+    .where((_feed.c.account == bindparam("account")) & (_feed.c.position > bindparam("after")))
+    .order_by(_feed.c.position)
+    .limit(PAGE_RECORDS + 1)
+)
+_END = select(func.max(_feed.c.position)).where(_feed.c.account == bindparam("account"))
+
 bp = Blueprint("feed", __name__, url_prefix="/api/v1")
 
 
-class Query(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Query(NamedTuple):
     """What is asked for: records behind `after`, at most about `limit` bytes of them."""
 
-    after: int = 0
-    limit: int = PAGE
+    after: int
+    limit: int
 
 
 class Stretch(NamedTuple):
@@ -67,34 +126,34 @@ def show_feed() -> Response:
     with database().read() as connection:
         stretches, next, more = _plan(connection, me.account, query)
         first = read_frames(connection, stretches[0]) if stretches else []
-    data = build_page(epoch(), query.after, next, more, first)
-    if len(stretches) <= 1:
-        return Response(data, content_type=BYTES)
-    return Response(chain([data], _stream(database(), stretches[1:])), content_type=BYTES)
+        rest = _size(connection, stretches[1:])
+    begun = build_page(epoch(), query.after, next, more, first)
+    if not rest:
+        return Response(begun, content_type=BYTES)
+    pieces = chain([begun], _stream(database(), stretches[1:], rest))
+    # With the length said beforehand, no page that was cut off can be taken for a whole one.
+    return Response(pieces, content_type=BYTES, headers={"Content-Length": str(len(begun) + rest)})
 
 
 def _query() -> Query:
-    try:
-        query = msgspec.convert(request.args.to_dict(), Query, strict=False)
-    except msgspec.ValidationError:
-        raise Problem("invalid", "`after` and `limit` are whole numbers.") from None
-    if not 0 <= query.after < 2**53 or not 1 <= query.limit <= PAGE:
-        raise Problem("invalid", f"`limit` is between 1 and {PAGE}, `after` not below 0.")
+    given = request.args.to_dict()
+    query = Query(_whole(given.pop("after", "0")), _whole(given.pop("limit", str(PAGE))))
+    if given or query.after > SAFE_INTEGER or not 1 <= query.limit <= PAGE:
+        raise Problem("invalid", f"`limit` is between 1 and {PAGE}.")
     return query
+
+
+def _whole(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 16:
+        raise Problem("invalid", "`after` and `limit` are whole numbers.")
+    return int(text)
 
 
 def _plan(connection: Connection, account: int, query: Query) -> tuple[list[Stretch], int, bool]:
     """The page's stretches, the `after` of the next page, and whether anything follows."""
-    here = _feed.c.account == account
-    entries = connection.execute(
-        select(_feed.c.position, _feed.c.size)
-        .where(here & (_feed.c.position > query.after))
-        .order_by(_feed.c.position)
-        .limit(PAGE_RECORDS + 1)
-    ).all()
+    entries = connection.execute(_ENTRIES, {"account": account, "after": query.after}).all()
     if not entries:
-        last = connection.scalar(select(func.max(_feed.c.position)).where(here))
-        if query.after > (last or 0):
+        if query.after > (connection.scalar(_END, {"account": account}) or 0):
             raise Problem("feed-ahead")
         return [], query.after, False
     taken = _fitting(entries, query.limit)
@@ -123,64 +182,46 @@ def _cut(entries: Any) -> Iterator[tuple[int, int]]:
     yield first, entries[-1].position
 
 
-def _stream(database: Database, stretches: list[Stretch]) -> Iterator[bytes]:
+class ChangedMeanwhile(Exception):
+    """Something was withdrawn while a page was on its way: the answer is cut off and asked for again."""
+
+
+def _stream(database: Database, stretches: list[Stretch], size: int) -> Iterator[bytes]:
     for stretch in stretches:
         with database.read() as connection:
-            frames = read_frames(connection, stretch)
-        yield b"".join(frames)
+            piece = b"".join(read_frames(connection, stretch))
+        size -= len(piece)
+        if size < 0:
+            raise ChangedMeanwhile
+        yield piece
+    if size:
+        raise ChangedMeanwhile
+
+
+def _size(connection: Connection, stretches: list[Stretch]) -> int:
+    """Bytes of the frames of these stretches, which follow one another."""
+    if not stretches:
+        return 0
+    whole = Stretch(stretches[0].account, stretches[0].first, stretches[-1].last)._asdict()
+    return sum(int(connection.scalar(query, whole) or 0) for query in _SIZES)
 
 
 def read_frames(connection: Connection, stretch: Stretch) -> list[bytes]:
     """The frames of a stretch, with the bodies its account may read."""
-    columns = _record.c
-    records = connection.execute(
-        _behind(
-            stretch,
-            select(_feed.c.position, columns.type, columns.header, columns.signature, columns.body),
-            _record,
-        )
-    ).all()
+    place = stretch._asdict()
+    records = connection.execute(_RECORDS, place).all()
     types = {record.type for record in records}
-    rows = _put_rows(connection, stretch) if "put" in types else {}
+    rows = _by_position(connection.execute(_PUT_ROWS, place)) if "put" in types else {}
     if "grant" in types:
-        rows |= _grant_rows(connection, stretch)
+        rows |= _by_position(connection.execute(_GRANT_ROWS, place))
     return list(chain.from_iterable(_frame(record, rows) for record in records))
 
 
-def _behind(stretch: Stretch, query: Any, table: Any) -> Any:
-    joined = query.join_from(
-        _feed, table, and_(table.c.log == _feed.c.log, table.c.seq == _feed.c.seq)
-    )
-    return joined.where(
-        (_feed.c.account == stretch.account) & _feed.c.position.between(stretch.first, stretch.last)
-    ).order_by(_feed.c.position)
-
-
-def _put_rows(connection: Connection, stretch: Stretch) -> dict[int, list[wire_rows.Row]]:
-    columns = _revision.c
-    query = select(_feed.c.position, columns.item, columns.rev, columns.digest, columns.body)
-    return _by_position(connection, _behind(stretch, query, _revision).order_by(columns.row))
-
-
-def _grant_rows(connection: Connection, stretch: Stretch) -> dict[int, list[wire_rows.Row]]:
-    """Bodies for the audience alone: the author has them in its own log."""
-    columns = _revision.c
-    readable = _granted.c.live & (_log.c.audience == stretch.account)
-    body = case((readable, columns.body))
-    query = _behind(
-        stretch, select(_feed.c.position, columns.item, columns.rev, columns.digest, body), _granted
-    )
-    query = query.join(_revision, columns.id == _granted.c.revision).join(
-        _log, _log.c.id == _granted.c.log
-    )
-    return _by_position(connection, query.order_by(_granted.c.row))
-
-
-def _by_position(connection: Connection, query: Any) -> dict[int, list[wire_rows.Row]]:
-    found: dict[int, list[wire_rows.Row]] = defaultdict(list)
-    for position, item, rev, digest, body in connection.execute(query):
-        found[position].append(wire_rows.Row(item, rev, digest, body))
-    return found
+def _by_position(found: Iterable[Any]) -> dict[int, list[wire_rows.Row]]:
+    rows: dict[int, list[wire_rows.Row]] = defaultdict(list)
+    for position, item, rev, digest, body in found:
+        rows[position].append(wire_rows.Row(item, rev, digest, body))
+    return rows
 
 
 def _frame(record: Any, rows: dict[int, list[wire_rows.Row]]) -> list[bytes]:

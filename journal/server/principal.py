@@ -10,7 +10,7 @@ from typing import Any
 
 from flask import Flask, Request, Response, request
 from flask_login import LoginManager, UserMixin, current_user
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from journal.server import schema
 from journal.server.problems import Problem
@@ -43,9 +43,18 @@ me: Principal = current_user
 """The principal of the running request, behind `login_required`."""
 
 _session = schema.session
-_LOAD = select(
-    _session.c.id, _session.c.account, _session.c.created, _session.c.seen, schema.account.c.id_pk
-).join(schema.account, schema.account.c.id == _session.c.account)
+# Statements of every request are built once: building costs more than running them.
+_LOAD = (
+    select(
+        _session.c.id,
+        _session.c.account,
+        _session.c.created,
+        _session.c.seen,
+        schema.account.c.id_pk,
+    )
+    .join(schema.account, schema.account.c.id == _session.c.account)
+    .where(_session.c.token_hash == bindparam("token_hash"))
+)
 
 
 def register(app: Flask) -> None:
@@ -121,7 +130,7 @@ def _load(request: Request) -> Principal | None:
     except Malformed:
         return None
     with database().read() as connection:
-        row = connection.execute(_LOAD.where(_session.c.token_hash == token_hash)).one_or_none()
+        row = connection.execute(_LOAD, {"token_hash": token_hash}).one_or_none()
     if row is None or not alive(row):
         return None
     if row.seen < now() - SEEN_EVERY:

@@ -6,35 +6,30 @@ import hmac
 import os
 from pathlib import Path
 
-from flask import Flask, current_app
+from flask import current_app
 
 NAME = "secret-key"
 
 
-def register(app: Flask) -> None:
-    """Lend the secret to Flask."""
-    app.config["SECRET_KEY"] = prepare(app.config["DATA_DIR"])
-
-
-def prepare(data_dir: str | Path) -> bytes:
-    """The secret; it and its folder are made where they are missing."""
-    folder = Path(data_dir)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return read_or_make(folder / NAME)
-
-
-def read_or_make(path: Path) -> bytes:
-    """The secret in `path`, made with mode 0600 by whoever comes first."""
+def read_or_make(data_dir: str | Path) -> bytes:
+    """The secret in its folder; both are made where they are missing, the file with mode 0600."""
+    path = Path(data_dir) / NAME
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not path.exists():
-        draft = path.with_name(f"{NAME}.{os.getpid()}")
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(os.urandom(32))
-            file.flush()
-            os.fsync(file.fileno())
-        with contextlib.suppress(FileExistsError):
-            path.hardlink_to(draft)
-        draft.unlink()
+        _make(path)
     return path.read_bytes()
+
+
+def _make(path: Path) -> None:
+    """A whole file or none, and whoever comes first has made it."""
+    draft = path.with_name(f"{NAME}.{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(os.urandom(32))
+        file.flush()
+        os.fsync(file.fileno())
+    with contextlib.suppress(FileExistsError):
+        path.hardlink_to(draft)
+    draft.unlink()
 
 
 def keyed(purpose: str, *parts: str) -> bytes:

@@ -1,5 +1,6 @@
 """People made with the real protocol code, each with the one device they use: a Flask test client."""
 
+import copy
 import os
 from collections.abc import Sequence
 from typing import Any
@@ -51,6 +52,13 @@ class Person:
         self.credentials = {kind: self._credential(kind) for kind in self.secrets}
         self.heads: dict[bytes, Head] = {}
         self.csrf = ""
+
+    @classmethod
+    def other_device(cls, person: "Person") -> "Person":
+        """The same person on another device, not signed in there."""
+        other = copy.copy(person)
+        other.client, other.csrf, other.heads = person.app.test_client(), "", dict(person.heads)
+        return other
 
     # What this person sends.
 
