@@ -170,6 +170,7 @@ export class Tab {
   /** @template T @param {string} label @param {() => T | Promise<T>} run @returns {Promise<T>} */
   #work(label, run) {
     this.doing = label;
+    this.device.around.world.tell(`${this.device.name} ${label}`);
     return this.call(label, run);
   }
 
@@ -184,7 +185,10 @@ export class Tab {
   #storage() {
     const { storage } = this.device;
     const labels = { load: "load", counts: "load", hashes: "hashes", queue: "gather", orphans: "orphans", frames: "frames" };
-    const commit = (change) => this.#work(`store ${kindOf(change)}`, () => storage.commit(change));
+    const commit = (change) => {
+      this.device.around.world.note(() => `${this.device.name} ${brief(change)}`);
+      return this.#work(`store ${kindOf(change)}`, () => storage.commit(change));
+    };
     return { ...this.#lent(storage, labels), commit };
   }
 
@@ -208,6 +212,7 @@ export class Tab {
     const { device } = this;
     this.doing = label;
     device.requests++;
+    device.around.world.tell(`${device.name} ${label}`);
     if (label === "push") device.pushes++;
     device.reach(this, label, "before");
     return new Promise((resolve, reject) => {
@@ -282,12 +287,18 @@ class Request {
   #settle(value) {
     if (!this.#tab.isAlive) return;
     const isCut = this.#fate.cutAnswer && value instanceof Uint8Array;
-    this.#resolve(isCut ? value.slice(0, Math.floor(value.length / 2)) : value);
+    this.#resolve(isCut ? cut(value) : value);
   }
 
   #fail(problem) {
     if (this.#tab.isAlive) this.#reject(problem);
   }
+}
+
+/** Half of an answer, never at the end of a record: that would be a page that says less than it should. */
+function cut(bytes) {
+  const half = bytes.slice(0, Math.floor(bytes.length / 2));
+  return half.at(-1) === 10 ? half.slice(0, -1) : half;
 }
 
 function kindOf(change) {
@@ -300,6 +311,17 @@ function kindOf(change) {
   if (change.done) return "done";
   if (change.cursor === 0) return "anew";
   return "other";
+}
+
+/** A change as a reader of stories wants it: records by type and rows, no bytes. */
+function brief(change) {
+  const short = (key, value) => {
+    if (value instanceof Uint8Array || key === "body") return undefined;
+    if (key === "records") return value.map(({ log, seq, type, record }) => `${log.slice(0, 4)}:${seq} ${type} ${JSON.stringify((record.rows ?? []).map(({ item, rev }) => `${item.slice(0, 4)}/${rev.slice(0, 4)}`))}${record.items ?? ""}`);
+    if (key === "sent") return value.map(({ view, covers }) => `${view.log.slice(0, 4)}:${view.seq} ${view.type} of ${covers}`);
+    return value;
+  };
+  return JSON.stringify(change, short);
 }
 
 function join(frames) {

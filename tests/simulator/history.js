@@ -132,7 +132,10 @@ const DO = {
   share: (around, device, { pick = 0 }) => typist(around, device).share(pick),
   unshare: (around, device, { pick = 0 }) => typist(around, device).unshare(pick),
   ring: (around, device, { pick = 0 }) => typist(around, device).changeRing(pick % 3),
-  close: (around, device) => typist(around, device).queue("close", around.codec.logId(device.account.id, device.peers[0])),
+  close: (around, device) => {
+    const log = around.codec.logId(device.account.id, device.peers[0]);
+    if (device.storage.heads[log]) typist(around, device).queue("close", log);
+  },
   wake: (_around, device) => device.wake("focus"),
   person: (_around, device) => device.wake("person"),
   offline: (_around, device) => {
@@ -231,13 +234,12 @@ const DO = {
 
 /** What only the wiped device had is gone, and nobody can be blamed. */
 function forget({ book, server }, device) {
-  const queued = new Set(device.storage.ops().map(({ rev }) => rev));
-  const isHere = (entry) => entry.device === device.name && !entry.gone;
-  for (const save of book.saves.filter(isHere)) {
-    if (queued.has(save.rev) && !server.everStored.has(`${device.own} ${save.item} ${save.rev}`)) save.gone = true;
+  const { outbox } = device.storage;
+  const entries = [...book.saves, ...book.acts, ...book.rings].filter((entry) => entry.device === device.name);
+  for (const entry of entries.filter(({ ops }) => ops.some((n) => outbox.has(n)))) {
+    entry.gone = !entry.rev || !server.everStored.has(`${device.own} ${entry.item} ${entry.rev}`);
   }
-  if (device.storage.ops().length === 0) return;
-  for (const act of [...book.acts, ...book.rings].filter(isHere)) act.gone = true;
+  for (const entry of entries) entry.ops = [];
 }
 
 /** Everything works again, and every device has three rounds. */

@@ -179,7 +179,7 @@ export class SimStorage {
     for (const [place, view] of [...this.records]) {
       if (!isLost(place)) continue;
       this.records.delete(place);
-      for (const { item, rev } of view.record.rows ?? []) {
+      for (const { item, rev } of view.type === "put" ? view.record.rows : []) {
         const isQueued = [...this.outbox.values()].some((op) => op.kind === "put" && op.rev === rev);
         if (!isQueued) this.bodies.delete(`${item} ${rev}`);
       }

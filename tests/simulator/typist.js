@@ -11,6 +11,7 @@
  * @property {string | null} on  token on the screen when this was written
  * @property {boolean} told    the screen said that it is on the device
  * @property {boolean} gone    the device was wiped before the server ever had it
+ * @property {number[]} ops    in the outbox
  * @property {boolean} [isTwin] the words of another device, typed again
  */
 
@@ -24,6 +25,7 @@
  * @property {boolean} told
  * @property {boolean} gone
  * @property {number} order
+ * @property {number[]} ops
  */
 
 export class Book {
@@ -48,8 +50,10 @@ export class Book {
 
   /** @param {string | null} token @returns {Set<string>} what its writer had seen, the token included */
   seenBy(token) {
-    const seen = new Set();
-    for (let at = token; at && !seen.has(at); at = this.save(at)?.on ?? null) seen.add(at);
+    const seen = new Set(token ? [token] : []);
+    for (const at of seen) {
+      for (const { token: written, on } of this.saves) if (written === at && on) seen.add(on);
+    }
     return seen;
   }
 }
@@ -86,7 +90,7 @@ export class Typist {
     if (!tab || !opened) return;
     const rev = other.storage.shown().get(opened.item);
     const token = rev ? tokenOf(other.tab?.vault.text(opened.item, rev) ?? null) : null;
-    if (token && token !== opened.token) this.#save(tab, opened.item, opened, token, 100, true);
+    if (token && !this.#around.book.seenBy(opened.token).has(token)) this.#save(tab, opened.item, opened, token, 100, true);
   }
 
   /** @param {number} pick */
@@ -129,7 +133,7 @@ export class Typist {
 
   /** @param {number} key */
   changeRing(key) {
-    const entry = { account: this.#device.account.name, device: this.#device.name, key: `contact-${key}`, value: this.#newToken(), told: false, gone: false };
+    const entry = { account: this.#device.account.name, device: this.#device.name, key: `contact-${key}`, value: this.#newToken(), told: false, gone: false, ops: [] };
     this.#commit(() => {
       this.#storage.setRing({ ...this.#storage.meta.ring, [entry.key]: entry.value });
       this.#storage.enqueue({ log: this.#storage.own, kind: "ring" });
@@ -139,7 +143,7 @@ export class Typist {
 
   /** @param {string} kind @param {string} log */
   queue(kind, log) {
-    this.#commit(() => this.#storage.enqueue({ log, kind }), {});
+    this.#commit(() => this.#storage.enqueue({ log, kind }), { ops: [] });
   }
 
   get #storage() {
@@ -168,7 +172,7 @@ export class Typist {
     if (!tab.isAlive) return;
     const rev = this.#around.world.random.id();
     const body = tab.vault.seal(item, rev, `${token} and more`);
-    const save = { token, account: this.#device.account.name, device: this.#device.name, item, rev, on: opened?.token ?? null, told: false, gone: false, isTwin };
+    const save = { token, account: this.#device.account.name, device: this.#device.name, item, rev, on: opened?.token ?? null, told: false, gone: false, isTwin, ops: [] };
     this.#commit(() => {
       this.#storage.setBody(item, rev, body);
       this.#storage.enqueue({ log: this.#storage.own, kind: "put", item, rev, base: opened?.rev ?? null, size });
@@ -178,7 +182,7 @@ export class Typist {
 
   #act(kind, { item, token }, write) {
     const { book } = this.#around;
-    const act = { kind, account: this.#device.account.name, device: this.#device.name, item, on: token, told: false, gone: false, order: book.nextOrder };
+    const act = { kind, account: this.#device.account.name, device: this.#device.name, item, on: token, told: false, gone: false, order: book.nextOrder, ops: [] };
     this.#commit(() => {
       book.acts.push(act);
       write(act);
@@ -191,7 +195,11 @@ export class Typist {
     if (!tab) return;
     const { storage } = this.#device;
     try {
-      await tab.call("save", () => storage.transact(write));
+      await tab.call("save", () => {
+        const before = new Set(storage.outbox.keys());
+        storage.transact(write);
+        entry.ops = [...storage.outbox.keys()].filter((n) => !before.has(n));
+      });
       entry.told = true;
       this.#around.world.tell(`${this.#device.name} saved ${JSON.stringify(entry)}`);
       tab.runner.wake("op");

@@ -42,6 +42,8 @@ export class SimVault {
 
   async read(bytes) {
     const page = await this.#world.hold(this.#codec.readPage(bytes));
+    const places = page.records.map(({ log, seq, type }) => `${log.slice(0, 4)}:${seq} ${type}`);
+    this.#world.note(() => `page to ${page.next} of ${page.epoch}: ${places.join(", ")}`);
     return { ...page, records: page.records.map((record) => this.#view(record)) };
   }
 

@@ -51,6 +51,11 @@ export class World {
     this.#trace = hash128(`${this.#trace.join()} ${this.now.toFixed(3)} ${line}`);
   }
 
+  /** Only for a story that is read. @param {() => string} line */
+  note(line) {
+    this.story?.push(`${this.now.toFixed(1)}   ${line()}`);
+  }
+
   /** @returns {string} */
   get traceHash() {
     return this.#trace.map((word) => word.toString(16).padStart(8, "0")).join("");

@@ -60,7 +60,7 @@ class Planner {
     this.#state = state;
     this.#covered = coveredPuts(queue);
     this.#queued = new Set(queue.ops.map((op) => (op.kind === "put" ? op.rev : null)));
-    this.#deleted = new Set(queue.ops.map((op) => (op.kind === "del" ? op.last : null)));
+    this.#deleted = deletedPuts(queue);
   }
 
   /** @returns {Plan} */
@@ -242,17 +242,33 @@ function coveredPuts({ ops, items }) {
       .flatMap((op) => (op.kind === "grant" && !op.aside ? liveRevs(op, { ops, items }) : []))
       .map(({ rev }) => rev),
   );
+  /** @type {Map<string, {op: PutOp, by: PutOp | DelOp}>} */
   const covered = new Map();
   const puts = new Map();
   for (const op of ops) {
     if (op.kind !== "put" && op.kind !== "del") continue;
     const below = puts.get(op.kind === "put" ? op.base : op.last);
-    if (below && !op.aside && !covered.has(below.rev))
-      covered.set(below.rev, { op: below, by: op });
-    const stays = op.kind === "del" || op.again || shared.has(op.rev);
+    if (below && !covered.has(below.rev)) covered.set(below.rev, { op: below, by: op });
+    const stays = op.kind === "del" || (!op.aside && (op.again || shared.has(op.rev)));
     if (!stays && !items[op.item]?.known.includes(op.rev)) puts.set(op.rev, op);
   }
+  // What is set aside covers nothing, unless it is covered in its turn.
+  for (const [rev, { by }] of [...covered].toReversed())
+    if (by.aside && !(by.kind === "put" && covered.has(by.rev))) covered.delete(rev);
   return covered;
+}
+
+/**
+ * @param {Queue} queue
+ * @returns {Set<string>} queued revisions whose text the person deleted afterwards: not worth a conflict copy
+ */
+function deletedPuts({ ops }) {
+  const deleted = new Set();
+  for (const op of ops.toReversed()) {
+    if (op.kind === "del") deleted.add(op.last);
+    if (op.kind === "put" && op.base && deleted.has(op.rev)) deleted.add(op.base);
+  }
+  return deleted;
 }
 
 /**

@@ -191,7 +191,7 @@ function paged(state, event) {
   if (page.more && page.next <= state.cursor) return fault(state, { kind: "malformed" }, event);
   const verdict = followPage(state, page, known);
   if (verdict.kind === "alarm") return alarm(state, "history-changed");
-  if (verdict.kind === "broken") return fault(state, { kind: "malformed" }, event);
+  if (verdict.kind === "broken") return mend(state, event);
   if (verdict.kind === "orphans") return rewind(state, verdict);
   const { change, changed } = verdict;
   const dead = new Set(change.unlink);
@@ -205,6 +205,17 @@ function paged(state, event) {
   };
   const then = page.more ? "pull" : "advance";
   return changed ? commit(next, change, then) : advance(next, event);
+}
+
+/**
+ * Records are missing between those that are here and those of the page: look for them from the beginning, once a round.
+ * @param {State} state
+ * @param {Event} event
+ * @returns {Step}
+ */
+function mend(state, event) {
+  if (state.cursor === 0) return fault(state, { kind: "malformed" }, event);
+  return commit({ ...state, cursor: 0 }, { durability: "strict", cursor: 0 }, "turn");
 }
 
 /** @param {State} state @param {{log: string, from: number}} place @returns {Step} */
