@@ -226,15 +226,17 @@ export class SimStorage {
 
   #store(view) {
     const place = placeName(view.log, view.seq);
-    if (view.ring && !this.records.has(place)) this.#mergeRing(view.ring);
+    if (view.ring && !this.records.has(place)) this.#mergeRing(view.ring, view.seq);
     this.#set(this.records, place, view);
     if (!view.own || view.type !== "put") return;
     for (const { item, rev, body } of view.record.rows) if (body) this.setBody(item, rev, body);
   }
 
   /** Three ways: what this device changed since the ring it saw last stays, everything else is as the record says. */
-  #mergeRing(theirs) {
-    const base = this.#logRecords(this.own).findLast(({ type }) => type === "ring")?.ring ?? {};
+  #mergeRing(theirs, seq) {
+    const last = this.#logRecords(this.own).findLast(({ type }) => type === "ring");
+    if (last && last.seq > seq) return;
+    const base = last?.ring ?? {};
     const ours = this.ops().some((op) => op.kind === "ring") ? this.meta.ring : {};
     const changed = Object.entries(ours).filter(([key, value]) => base[key] !== value);
     this.#setMeta({ ring: { ...base, ...theirs, ...Object.fromEntries(changed) } });

@@ -221,7 +221,8 @@
  * @typedef {object} Change  one transaction, all or nothing. Absent members change nothing. In this order:
  * @property {"strict"|"relaxed"} durability  relaxed: may be lost by a power cut, together with everything in it
  * @property {{log: string, from: number}[]} [rewind]  forget the records from there on; items are what the rest of the log says; sent frames of the log go
- * @property {RecordView[]} [records]  append (or put back, where a half-wiped store lacks them): frames, bodies, what they do to items
+ * @property {RecordView[]} [records]  append: frames, bodies, what they do to items. Where a half-wiped store lacks them they are put back; what stands
+ *   later in the log still holds then (a ring is taken only over a lower generation)
  * @property {string|null} [epoch]
  * @property {number} [cursor]
  * @property {boolean} [strict]
