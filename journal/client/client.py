@@ -1,0 +1,451 @@
+"""`Client`: one account on one device, as a library. Words are kept on the device first; syncing is a call of its own.
+
+    client = Client(folder)
+    client.unlock(passphrase)           # or sign_up(…), sign_in(…)
+    entry = client.write(text="…")      # durable when it returns
+    client.sync()
+
+Items and people are named by bytes (item id, id_pk).
+"""
+
+import platform
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from journal.client import account, clock, documents
+from journal.client.documents import PLACED, Doses, Payload, Place
+from journal.client.errors import ClientError, Problem
+from journal.client.outbox import Op, Outbox
+from journal.client.people import People
+from journal.client.store import Store
+from journal.client.sync import Report, Sync
+from journal.client.transport import Server
+from journal.client.vault import Listed, Shown, Vault
+from journal.protocol.kit import kit_to_text
+from journal.protocol.ring import Contact, Ring
+from journal.wire.encoding import b64_decode, b64_encode, build_json, parse_json
+from journal.wire.errors import Malformed
+from journal.wire.ids import log_id
+from journal.wire.limits import ID
+
+ON_DEVICE, BACKED_UP = "device", "backed-up"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One shown item: what lists and the timeline need. `document` is its summary, None where `problem` says why not."""
+
+    author: bytes
+    item: bytes
+    rev: bytes
+    document: Payload
+    problem: str | None
+    kept: str
+    place: Place
+    shared: tuple[str, ...] = ()
+    """Names of the people who can see an own entry; an older revision counts."""
+
+    @property
+    def happened(self) -> datetime:
+        """When it happened, or was written."""
+        return documents.moment(self.document.get("happened") or self.document.get("written"))
+
+
+class Client:
+    """One account on one device. `folder` is the profile."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = Store(folder)
+        self.outbox = Outbox(self.store)
+        self._vault: Vault | None = None
+        self._server: Server | None = None
+
+    def close(self) -> None:
+        """Close profile and connection; the vault is forgotten."""
+        self._vault = None
+        if self._server:
+            self._server.close()
+        self.store.close()
+
+    # The account.
+
+    def sign_up(
+        self,
+        server: str,
+        handle: str,
+        name: str,
+        role: str,
+        passphrase: str,
+        *,
+        code: str | None = None,
+    ) -> str:
+        """A new account; answers its kit code. `code` where the server asks for one."""
+        spoken = Server(server)
+        self._vault, kit = account.make_account(self.store, handle, name, role, passphrase)
+        with self.store.write():
+            self.store.put("server", spoken.origin.encode())
+        self._server = spoken
+        try:
+            account.register(self.store, spoken, self._vault, code)
+        except Problem:
+            self._forget()
+            raise
+        self._keep_session()
+        return kit_to_text(kit)
+
+    def sign_in(self, server: str, handle: str, passphrase: str, kit_code: str) -> Report:
+        """Sign this device in and fetch everything."""
+        spoken = Server(server)
+        self._vault = account.sign_in(self.store, spoken, handle, passphrase, kit_code)
+        with self.store.write():
+            self.store.put("server", spoken.origin.encode())
+        self._server = spoken
+        self._keep_session()
+        return self.sync()
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the profile. Works offline."""
+        self._vault = Vault.unlock(self.store, passphrase)
+
+    def lock(self) -> None:
+        """Forget what was unlocked, and end this device's session on the server where that can be reached."""
+        server = self._server if self._vault else None
+        if self._vault:
+            with suppress(ClientError):
+                (server or self.server).sign_out()
+            with self.store.write():
+                self.store.put("session", None)
+        self._vault = None
+
+    def _forget(self) -> None:
+        """An account that was never made leaves nothing."""
+        with self.store.write():
+            for table in ("meta", "log", "record"):
+                self.store.db.execute(f"DELETE FROM {table}")  # noqa: S608
+        self._vault = None
+
+    @property
+    def vault(self) -> Vault:
+        """The unlocked vault. Raises ClientError while locked."""
+        if self._vault is None:
+            raise ClientError("locked", "This profile is locked.")
+        return self._vault
+
+    @property
+    def server(self) -> Server:
+        """The account's server, with the session this device has."""
+        if self._server is None:
+            address = self.store.get("server")
+            if address is None:
+                raise ClientError("signed-out", "Nobody has signed in on this device.")
+            session = self.store.get("session")
+            cookies = parse_json(self.vault.open_local("session", session)) if session else {}
+            self._server = Server(address.decode(), cookies)
+        return self._server
+
+    def _keep_session(self) -> None:
+        with self.store.write():
+            cookies = build_json(self.server.cookies)
+            self.store.put("session", self.vault.local("session", cookies))
+
+    @property
+    def people(self) -> People:
+        """Invites and linked people."""
+        return People(self.store, self.server, self.vault)
+
+    # Syncing.
+
+    def sync(self) -> Report:
+        """Pull and push. Raises Offline, Problem, Alarm or ProtocolError; what is on the device stays there."""
+        if self.store.get("sign-up"):
+            account.register(self.store, self.server, self.vault)
+            self._keep_session()
+        try:
+            return self._sync()
+        except Problem as problem:
+            if problem.reason != "sign-in-needed":
+                raise
+        account.sign_in_again(self.server, self.vault)
+        self._keep_session()
+        return self._sync()
+
+    def _sync(self) -> Report:
+        device = (f"{platform.system() or 'A'} terminal", int(clock.now().timestamp()))
+        return Sync(self.store, self.server, self.vault, device).run()
+
+    # Writing.
+
+    def write(self, text: str = "", **members: Any) -> bytes:
+        """Write an entry: `title`, `prompt`, `phase`, `dosing`, `happened` as `docs/protocol.md` section 9 has them.
+
+        `happened` and `written` may be given as aware moments; the zone is this device's unless `zone` is given.
+        """
+        return self.write_many([{"text": text, **members}])[0]
+
+    def write_many(self, entries: Iterable[dict[str, Any]]) -> list[bytes]:
+        """Write many items in one transaction; each as for `write`, of kind `entry` unless `kind` says otherwise."""
+        return self._put_many([(self._document(dict(members)), None, None) for members in entries])
+
+    def edit(self, item: bytes, **changes: Any) -> bytes:
+        """A new revision of an own item; members nobody here knows are carried. Answers its rev. Not shared by itself."""
+        rev = self._shown_own(item)
+        old = self.vault.open(self.vault.me, rev)
+        written = changes.pop("written", None) or clock.now()
+        zone = changes.pop("zone", None) or clock.zone()
+        merged = old | {"written": documents.instant(written, zone)}
+        for name, value in changes.items():
+            if value is None:
+                merged.pop(name, None)
+            else:
+                merged[name] = (
+                    documents.instant(value, zone) if isinstance(value, datetime) else value
+                )
+        self._put_many([(merged, item, rev)])
+        return self._shown_own(item)
+
+    def delete(self, item: bytes) -> None:
+        """Delete an own item, and end its sharing."""
+        rev = self._shown_own(item)
+        with self.store.write():
+            self.outbox.add(self._own, "del", item, base=rev)
+            for share in self.store.shares():
+                if share.item == item and share.live and self._mine(share.log):
+                    self.outbox.add(share.log, "revoke", item)
+
+    def _document(self, members: dict[str, Any]) -> Payload:
+        zone = members.pop("zone", None) or clock.zone()
+        written = members.pop("written", None) or clock.now()
+        kind = members.pop("kind", "entry")
+        happened = members.pop("happened", None) or (
+            written if kind in (*PLACED, "dosing") else None
+        )
+        if happened is not None:
+            members["happened"] = documents.instant(happened, zone)
+        return documents.payload(kind, documents.instant(written, zone), **members)
+
+    def _put_many(self, revisions: list[tuple[Payload, bytes | None, bytes | None]]) -> list[bytes]:
+        """Seal and keep revisions with their place in the outbox, in one durable transaction; answers the items."""
+        vault, me = self.vault, self.vault.me
+        watchers = [one for one in vault.ring.contacts if one.dosing and one.state == "linked"]
+        items, puts, grants = [], [], []
+        with self.store.write():
+            for document, item, prev in revisions:
+                row = vault.seal_revision(document, item, prev)
+                self.store.add_revision(me, row, vault.epoch)
+                puts.append(Op(0, self._own, "put", row.item, row.rev, prev, len(row.body or b"")))
+                if document["kind"] == "dosing":
+                    grants += [Op(0, self._to(one), "grant", row.item, row.rev) for one in watchers]
+                items.append(row.item)
+            self.outbox.add_many(puts + grants)
+        return items
+
+    # Reading.
+
+    def shown(self) -> Shown:
+        """(author, item) → the revision shown: the last one queued here, else what the logs say."""
+        found = {(a, item): rev for a, item, rev, deleted in self.store.items() if not deleted}
+        me = self.vault.me
+        for op in self.outbox.ops():
+            if op.kind == "put" and not (op.again and (me, op.item) in found):
+                found[me, op.item] = op.rev
+            elif op.kind == "del":
+                found.pop((me, op.item), None)
+        return found
+
+    def listed(self) -> list[Listed]:
+        """Everything that is shown, one's own and what others share."""
+        return self.vault.listed(self.shown())
+
+    def entries(self, author: bytes | None = None, kinds: Sequence[str] = PLACED) -> list[Entry]:
+        """Entries of one person (oneself by default), newest first."""
+        author = author or self.vault.me
+        listed = [one for one in self.listed() if one.author == author]
+        doses = Doses(
+            (one.item.hex(), one.document)
+            for one in listed
+            if one.document and one.document["kind"] == "dosing"
+        )
+        waiting = {op.item for op in self.outbox.ops() if op.kind in ("put", "del")}
+        names = self._shared_names() if author == self.vault.me else {}
+        entries = []
+        for one in listed:
+            document = one.document or {}
+            if not document or document["kind"] in kinds:
+                kept = ON_DEVICE if author == self.vault.me and one.item in waiting else BACKED_UP
+                shared = names.get(one.item, ())
+                fields = (one.author, one.item, one.rev, document, one.problem, kept)
+                entries.append(Entry(*fields, doses.place(self._by_hex(document)), shared))
+        return sorted(entries, key=lambda entry: (entry.happened, entry.item), reverse=True)
+
+    def _by_hex(self, document: Payload) -> Payload:
+        """The chosen dosing session named as `Doses` names them here."""
+        chosen = document.get("dosing")
+        if not isinstance(chosen, str):
+            return document
+        with suppress(Malformed):
+            return document | {"dosing": b64_decode(chosen, ID).hex()}
+        return document
+
+    def dosings(self, author: bytes | None = None) -> list[Entry]:
+        """Dosing sessions of one person, by date."""
+        return list(reversed([one for one in self.entries(author, ("dosing",)) if one.document]))
+
+    def read(self, author: bytes, item: bytes) -> Payload:
+        """The whole payload of a shown item."""
+        rev = self.shown().get((author, item))
+        if rev is None:
+            raise ClientError("not-found", "There is no such entry.")
+        return self.vault.open(author, rev)
+
+    def comments(self, author: bytes, item: bytes) -> list[Entry]:
+        """Comments on an entry, oldest first: one's own, and those of people one shares with."""
+        parent = {"author": b64_encode(author), "item": b64_encode(item)}
+        found = []
+        for person in (self.vault.me, *(one.id_pk for one in self.vault.ring.contacts)):
+            for one in self.entries(person, ("comment",)):
+                about = one.document.get("parent")
+                if isinstance(about, dict) and parent.items() <= about.items():
+                    found.append(one)
+        return sorted(found, key=lambda one: documents.moment(one.document.get("written")))
+
+    # Dosing sessions.
+
+    def add_dosing(self, happened: datetime, route: str, **members: Any) -> bytes:
+        """A dosing session: `note`, `number`, `state` as in section 9. Given to those who may see dosing sessions."""
+        number = members.pop("number", None) or documents.next_number(
+            [one.document for one in self.dosings()]
+        )
+        state = members.pop("state", None) or ("planned" if happened > clock.now() else "done")
+        if route not in documents.ROUTES or state not in documents.STATES:
+            raise ClientError("route", f"A route is one of {', '.join(documents.ROUTES)}.")
+        fields = {
+            "kind": "dosing",
+            "happened": happened,
+            "route": route,
+            "number": number,
+            "state": state,
+        }
+        return self.write_many([{**fields, **members}])[0]
+
+    # Sharing.
+
+    def share(self, items: Sequence[bytes], person: bytes, *, dosing: bool | None = None) -> None:
+        """Share entries as they are now. Dosing sessions go with the first share unless `dosing` is False.
+
+        Raises ClientError for somebody who is not linked.
+        """
+        contact = self._linked(person)
+        shown, me, log = self.shown(), self.vault.me, self._to(contact)
+        revs = [(item, shown[me, item]) for item in items if (me, item) in shown]
+        if len(revs) != len(items):
+            raise ClientError("not-found", "There is no such entry.")
+        first = not any(one.log == log for one in self.store.shares())
+        wanted = dosing if dosing is not None else (contact.dosing or first)
+        held = {(one.item, one.rev) for one in self.store.shares() if one.log == log and one.live}
+        held |= {
+            (op.item, op.rev) for op in self.outbox.ops() if op.kind == "grant" and op.log == log
+        }
+        with self.store.write():
+            self.outbox.add_many(
+                [Op(0, log, "grant", item, rev) for item, rev in revs if (item, rev) not in held]
+            )
+        self.share_dosing(person, wanted)
+
+    def share_dosing(self, person: bytes, wanted: bool) -> None:
+        """The standing choice to let a person see dosing sessions: what there is now, and what comes."""
+        contact = self._linked(person)
+        if contact.dosing == wanted:
+            return
+        log, sessions = self._to(contact), self.dosings()
+        live = {one.item for one in self.store.shares() if one.log == log and one.live}
+        if wanted:
+            ops = [Op(0, log, "grant", one.item, one.rev) for one in sessions]
+        else:
+            ops = [Op(0, log, "revoke", one.item) for one in sessions if one.item in live]
+        with self.store.write():
+            self.outbox.add_many(ops)
+            self._change_ring(self.vault.ring.with_contact(contact._replace(dosing=wanted)))
+
+    def unshare(self, item: bytes, person: bytes) -> None:
+        """Stop sharing an entry: nothing new, and the server will not hand out the old."""
+        log = self._to(self.vault.contact(person))
+        with self.store.write():
+            self.outbox.add(log, "revoke", item)
+
+    def comment(self, author: bytes, item: bytes, text: str, **members: Any) -> bytes:
+        """A comment on an entry; on one that is shared with us it goes back to its author."""
+        parent = self._parent(author, item)
+        comment = self.write_many([{"kind": "comment", "text": text, "parent": parent, **members}])[
+            0
+        ]
+        if author != self.vault.me:
+            with self.store.write():
+                rev = self._shown_own(comment)
+                self.outbox.add(self._to(self._linked(author)), "grant", comment, rev)
+        return comment
+
+    def review(self, author: bytes, item: bytes, *, reviewed: bool = True, **members: Any) -> None:
+        """Tick a shared entry as reviewed, or take the tick back. Private to oneself."""
+        parent = self._parent(author, item)
+        about = {name: parent[name] for name in ("author", "item")}
+        for one in self.entries(kinds=("review",)):
+            known = one.document.get("parent")
+            if isinstance(known, dict) and about.items() <= known.items():
+                self.edit(one.item, reviewed=reviewed, parent=parent, **members)
+                return
+        self.write_many([{"kind": "review", "reviewed": reviewed, "parent": parent, **members}])
+
+    def _parent(self, author: bytes, item: bytes) -> dict[str, str]:
+        rev = self.shown().get((author, item))
+        if rev is None:
+            raise ClientError("not-found", "There is no such entry.")
+        parts = {"author": author, "item": item, "rev": rev}
+        return {name: b64_encode(one) for name, one in parts.items()}
+
+    # What stands behind.
+
+    @property
+    def _own(self) -> bytes:
+        return log_id(self.vault.me, self.vault.me)
+
+    def _to(self, contact: Contact) -> bytes:
+        return log_id(self.vault.me, contact.id_pk)
+
+    def _mine(self, log: bytes) -> bool:
+        return any(self._to(one) == log for one in self.vault.ring.contacts)
+
+    def _linked(self, person: bytes) -> Contact:
+        contact = self.vault.contact(person)
+        if contact.state != "linked":
+            message = {
+                "waiting": f"{contact.name} has not confirmed you yet.",
+                "closed": f"You and {contact.name} are no longer linked.",
+            }[contact.state]
+            raise ClientError("not-linked", message)
+        return contact
+
+    def _shown_own(self, item: bytes) -> bytes:
+        rev = self.shown().get((self.vault.me, item))
+        if rev is None:
+            raise ClientError("not-found", "There is no such entry of yours.")
+        return rev
+
+    def _shared_names(self) -> dict[bytes, tuple[str, ...]]:
+        """Own item → names of the people who can see it, in some revision."""
+        names = {self._to(one): one.name for one in self.vault.ring.contacts}
+        seen: dict[bytes, dict[str, None]] = {}
+        for share in self.store.shares():
+            if share.live and share.log in names:
+                seen.setdefault(share.item, {})[names[share.log]] = None
+        for op in self.outbox.ops():
+            if op.kind == "revoke" and op.log in names:
+                seen.get(op.item, {}).pop(names[op.log], None)
+        return {item: tuple(people) for item, people in seen.items()}
+
+    def _change_ring(self, ring: Ring) -> None:
+        self.vault.change(ring)
+        self.outbox.add(self._own, "ring")

@@ -1,0 +1,35 @@
+"""What can go wrong between a person and their words. Every message is one sentence that may be shown."""
+
+
+class ClientError(Exception):
+    """Something was not done. `reason` is stable and meant for scripts; `code` is the exit code."""
+
+    code = 1
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class Offline(ClientError):
+    """The server was not reached, or its answer broke off. Nothing here was lost by it."""
+
+    def __init__(self) -> None:
+        super().__init__("offline", "The server cannot be reached.")
+
+
+class Problem(ClientError):
+    """The server refused. `reason` is its name of the problem (`docs/api.md`)."""
+
+    def __init__(self, reason: str, detail: str = "", retry_after: int | None = None) -> None:
+        super().__init__(reason, detail or f"The server refused: {reason}.")
+        self.retry_after = retry_after
+
+
+class Alarm(ClientError):
+    """The server shows a history that cannot be: sync stops until a person has looked at it."""
+
+    code = 3
+
+    def __init__(self, message: str) -> None:
+        super().__init__("history-changed", message)

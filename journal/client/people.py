@@ -1,0 +1,173 @@
+"""Invites, linked people and the safety number (`docs/protocol.md` section 7)."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from journal.client.errors import ClientError, Problem
+from journal.client.outbox import Outbox
+from journal.client.store import Store
+from journal.client.transport import Server
+from journal.client.vault import Vault
+from journal.protocol import invites
+from journal.protocol.invites import Answer, Link, Offer
+from journal.protocol.keys import KemKey, generate_secret
+from journal.protocol.ring import Contact, OpenInvite, Ring
+from journal.protocol.safety_number import safety_number
+from journal.wire.bundles import build_bundle
+from journal.wire.encoding import b64_decode
+from journal.wire.errors import ProtocolError
+from journal.wire.ids import account_id, log_id
+from journal.wire.limits import ID
+
+LIFETIME = 72 * 3_600
+
+
+class Waiting(NamedTuple):
+    """Somebody who answered an invite and waits for one's word. `contested`: a second answer came."""
+
+    invite: bytes
+    answer: Answer
+    contested: bool
+
+    @property
+    def id_pk(self) -> bytes:
+        """Whose answer it is."""
+        return self.answer.bundle.id_pk
+
+
+class People:
+    """Everything about linked people. Wants a server; what it queues is sent by the next sync."""
+
+    def __init__(self, store: Store, server: Server, vault: Vault) -> None:
+        self._store, self._server, self._vault = store, server, vault
+        self._outbox = Outbox(store)
+
+    def invite(self, now: datetime) -> str:
+        """A new invite; answers its link, which lives 72 hours and never reaches the server."""
+        secret, expires = generate_secret(invites.SECRET), int(now.timestamp()) + LIFETIME
+        ring, id = self._vault.ring, invites.invite_id(secret)
+        offer = invites.seal_offer(secret, self._bundle(), ring.name, ring.role, expires)
+        open_ones = tuple(one for one in ring.invites if one.expires > now.timestamp())
+        # Kept before it is offered: an answer to an invite this account has forgotten could not be opened.
+        self._change(replace(ring, invites=(*open_ones, OpenInvite(id, secret, expires))))
+        self._server.put_invite(id, offer, expires)
+        return invites.build_link(self._server.origin, self._vault.me, secret)
+
+    def open_invite(self, text: str, now: datetime) -> tuple[Link, Offer]:
+        """Whose invite it is, checked; nothing is sent. Raises ClientError, or ProtocolError where it does not hold."""
+        link = self._parse(text)
+        try:
+            sealed, state = self._server.invite(invites.invite_id(link.secret))
+        except Problem as problem:
+            if problem.reason != "not-found":
+                raise
+            raise ClientError("invite-expired", "This invite has ended.") from problem
+        offer = invites.open_offer(link.secret, link.inviter, sealed)
+        if offer.expires <= now.timestamp():
+            raise ClientError("invite-expired", "This invite has ended.")
+        if offer.role == self._vault.ring.role:
+            message = "An invite links a patient with a therapist; this is from somebody with your own role."
+            raise ClientError("invite-same-role", message)
+        known = self._vault.ring.contact(link.inviter)
+        if state != "open" and not known:
+            raise ClientError("invite-spent", "Somebody has answered this invite already.")
+        return link, offer
+
+    def pin(self, offer: Offer, now: datetime) -> None:
+        """Before answering: the inviter waits among one's people until they open their log."""
+        if self._vault.ring.contact(offer.bundle.id_pk) is None:
+            self._pin(offer.bundle.data, offer.name, offer.role, "waiting", now)
+
+    def answer(self, link: Link) -> None:
+        """Tell the inviter who we are."""
+        ring, secret = self._vault.ring, link.secret
+        answer = self._store.get("answer")
+        key = invites.invite_id(secret)
+        if answer is None or answer[:ID] != key:
+            sealed = invites.seal_answer(
+                secret, link.inviter, self._vault.identity, self._bundle(), ring.name, ring.role
+            )
+            answer = key + sealed
+            # The same bytes again after a lost answer: other ones would look like a second person.
+            with self._store.write():
+                self._store.put("answer", answer)
+        try:
+            self._server.answer_invite(key, answer[ID:])
+        except Problem as problem:
+            if problem.reason == "invite-spent":
+                message = "Somebody else has answered this invite; ask for a new one."
+                raise ClientError("invite-spent", message) from problem
+            raise
+
+    def waiting(self) -> list[Waiting]:
+        """Those who answered an invite of one's own. One that does not hold is left out, with an alarm to whoever looks."""
+        secrets = {one.id: one.secret for one in self._vault.ring.invites}
+        found = []
+        for row in self._server.invites():
+            id = b64_decode(row["id"], ID)
+            if row["answer"] is None or id not in secrets:
+                continue
+            answer = invites.open_answer(secrets[id], self._vault.me, b64_decode(row["answer"]))
+            if answer.role == self._vault.ring.role:
+                continue
+            if self._vault.ring.contact(answer.bundle.id_pk) is None:
+                found.append(Waiting(id, answer, row["state"] == "contested"))
+        return found
+
+    def confirm(self, one: Waiting, now: datetime) -> None:
+        """Pin somebody who answered, and open the log to them."""
+        answer = one.answer
+        ring = self._vault.ring
+        self._vault.ring = replace(
+            ring, invites=tuple(i for i in ring.invites if i.id != one.invite)
+        )
+        self._pin(answer.bundle.data, answer.name, answer.role, "linked", now)
+        with self._store.write():
+            self._outbox.add(log_id(self._vault.me, one.id_pk), "open")
+
+    def put_away(self, one: Waiting) -> None:
+        """The invite has done its work. The server needs it until our `open` is there."""
+        try:
+            self._server.delete_invite(one.invite)
+        except Problem as problem:
+            if problem.reason != "not-found":
+                raise
+
+    def safety_number(self, id_pk: bytes) -> list[str]:
+        """Twelve groups of five digits, the same for both."""
+        return safety_number(self._vault.me, self._vault.contact(id_pk).id_pk)
+
+    def _parse(self, text: str) -> Link:
+        try:
+            link = invites.parse_link(text)
+        except ProtocolError as error:
+            raise ClientError("invite-invalid", "That is not an invite link.") from error
+        if link.origin != self._server.origin:
+            message = (
+                f"This invite is for {link.origin}, and you are signed in at {self._server.origin}."
+            )
+            raise ClientError("invite-invalid", message)
+        if link.inviter == self._vault.me:
+            raise ClientError("invite-own", "This is your own invite.")
+        return link
+
+    def _pin(self, bundle: bytes, name: str, role: str, state: str, now: datetime) -> None:
+        since = int(now.timestamp())
+        contact = Contact(bundle[:32], bundle, name, role, "link", state, False, since)
+        self._change(self._vault.ring.with_contact(contact))
+
+    def _change(self, ring: Ring) -> None:
+        with self._store.write():
+            self._vault.change(ring)
+            self._outbox.add(log_id(self._vault.me, self._vault.me), "ring")
+
+    def _bundle(self) -> bytes:
+        newest = max(self._vault.ring.kem)
+        public = KemKey(newest.secret).public
+        return build_bundle(self._vault.identity.sign, self._vault.me, newest.epoch, public)
+
+
+def person_id(id_pk: bytes) -> str:
+    """How a person is named on the command line: the account id in hex."""
+    return account_id(id_pk).hex()

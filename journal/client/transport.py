@@ -1,0 +1,202 @@
+"""The HTTP interface of `docs/api.md`, over one kept-alive connection. Sends and takes bytes; knows no secret but cookies."""
+
+import http.client
+import json
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import urlsplit
+
+from journal.client.errors import ClientError, Offline, Problem
+from journal.wire.encoding import b64_decode, b64_encode, build_json, parse_json
+from journal.wire.errors import Malformed
+from journal.wire.limits import ID, PAGE
+
+TIMEOUT = 60.0
+_JSON = "application/json"
+_BYTES = "application/octet-stream"
+_ANSWER = 2 * PAGE + 1_048_576
+"""More than any page: one grant with 64 of the largest bodies may make a page of its own."""
+
+
+class Server:
+    """One server, spoken to by one device. `cookies` may be kept and given to the next `Server`."""
+
+    def __init__(self, url: str, cookies: dict[str, str] | None = None) -> None:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+        if (
+            parts.scheme not in ("http", "https")
+            or not parts.hostname
+            or parts.path not in ("", "/")
+        ):
+            raise ClientError("server", "That is not the address of a server.")
+        port = parts.port
+        if port == {"http": 80, "https": 443}[parts.scheme]:
+            port = None
+        host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+        self.origin = f"{parts.scheme}://{host}" + (f":{port}" if port else "")
+        """As a browser writes it (RFC 6454): what logins are signed for."""
+        self.cookies = dict(cookies or {})
+        self.epoch: bytes | None = None
+        """Epoch that the last answer named."""
+        kind = {"http": http.client.HTTPConnection, "https": http.client.HTTPSConnection}
+        self._connection = kind[parts.scheme](parts.hostname, port, timeout=TIMEOUT)
+        self._csrf: str | None = None
+        self.sent = self.received = self.requests = 0
+        """Bytes of bodies and number of requests, for whoever measures."""
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def session(self) -> dict[str, Any]:
+        """`GET session`: who this is, and a fresh token for unsafe requests."""
+        answer = self._json("GET", "session")
+        self._csrf = str(answer["csrf"])
+        return answer
+
+    def create_account(self, body: dict[str, Any]) -> dict[str, Any]:
+        """`POST accounts`."""
+        return self._json("POST", "accounts", body)
+
+    def challenge(self, body: dict[str, Any]) -> dict[str, Any]:
+        """`POST challenges`."""
+        return self._json("POST", "challenges", body)
+
+    def sign_in(self, id: bytes, challenge: bytes, signature: bytes) -> dict[str, Any]:
+        """`POST sessions`."""
+        fields = {"id": id, "challenge": challenge, "signature": signature}
+        return self._json(
+            "POST", "sessions", {name: b64_encode(one) for name, one in fields.items()}
+        )
+
+    def sign_out(self) -> None:
+        """`DELETE sessions/current`."""
+        self._request("DELETE", "sessions/current")
+
+    def account(self) -> dict[str, Any]:
+        """`GET account`: what the server knows."""
+        return self._json("GET", "account")
+
+    def push(self, frames: bytes) -> dict[str, Any]:
+        """`POST records`."""
+        return self._read(self._request("POST", "records", frames, _BYTES))
+
+    def feed(self, after: int) -> bytes:
+        """`GET feed`: one page."""
+        return self._request("GET", f"feed?after={after}")
+
+    def put_invite(self, id: bytes, offer: bytes, expires: int) -> None:
+        """`PUT invites/<id>`."""
+        self._json("PUT", _invite(id), {"offer": b64_encode(offer), "expires": expires})
+
+    def invite(self, id: bytes) -> tuple[bytes, str]:
+        """`GET invites/<id>`: the offer and the invite's state."""
+        answer = self._json("GET", _invite(id))
+        return b64_decode(answer["offer"]), str(answer["state"])
+
+    def answer_invite(self, id: bytes, answer: bytes) -> None:
+        """`POST invites/<id>/answer`."""
+        self._json("POST", f"{_invite(id)}/answer", {"answer": b64_encode(answer)})
+
+    def invites(self) -> list[dict[str, Any]]:
+        """`GET invites`: one's own."""
+        return list(self._json("GET", "invites")["invites"])
+
+    def delete_invite(self, id: bytes) -> None:
+        """`DELETE invites/<id>`."""
+        self._request("DELETE", _invite(id))
+
+    def _json(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        data = None if body is None else build_json(body)
+        return self._read(self._request(method, path, data, _JSON))
+
+    def _read(self, data: bytes) -> dict[str, Any]:
+        answer = parse_json(data)
+        if not isinstance(answer, dict):
+            raise Malformed("an answer that is no object")
+        return answer
+
+    def _request(
+        self, method: str, path: str, body: bytes | None = None, type: str = _JSON
+    ) -> bytes:
+        """Body of the answer. Raises Offline, or Problem with the server's name for it."""
+        if method != "GET" and self._csrf is None:
+            self.session()
+        try:
+            return self._exchange(method, path, body, type)
+        except Problem as problem:
+            if problem.reason != "csrf":
+                raise
+        self.session()
+        return self._exchange(method, path, body, type)
+
+    def _exchange(self, method: str, path: str, body: bytes | None, type: str) -> bytes:
+        headers = {"Accept": f"{_JSON}, {_BYTES}", "Cookie": self._cookie_header()}
+        if body is not None:
+            headers["Content-Type"] = type
+        if method != "GET":
+            headers |= {"X-CSRFToken": self._csrf or "", "Origin": self.origin}
+        response, data = self._send(method, f"/api/v1/{path}", body, headers)
+        self._take_headers(response)
+        if response.status >= 400:
+            raise _problem(response, data)
+        return data
+
+    def _send(
+        self, method: str, path: str, body: bytes | None, headers: dict[str, str]
+    ) -> tuple[http.client.HTTPResponse, bytes]:
+        # A kept connection may have been closed by the other side meanwhile: that is no outage. Every request
+        # may be sent twice (docs/api.md), so one more try over a fresh connection is safe.
+        for fresh in (self._connection.sock is None, True):
+            try:
+                self._connection.request(method, path, body, headers)
+                response = self._connection.getresponse()
+                data = response.read(_ANSWER)
+                if response.length and response.isclosed():
+                    raise http.client.IncompleteRead(data)
+            except (OSError, http.client.HTTPException) as error:
+                self._connection.close()
+                if fresh:
+                    raise Offline from error
+                continue
+            self.requests += 1
+            self.sent += len(body or b"")
+            self.received += len(data)
+            if not response.isclosed():
+                self._connection.close()
+                raise Malformed("an answer longer than any page")
+            return response, data
+        raise Offline
+
+    def _take_headers(self, response: http.client.HTTPResponse) -> None:
+        for line in response.headers.get_all("Set-Cookie") or ():
+            try:
+                jar = SimpleCookie(line)
+            except CookieError:
+                continue
+            for name, morsel in jar.items():
+                self.cookies[name] = morsel.value
+                if not morsel.value or morsel["max-age"] == "0":
+                    del self.cookies[name]
+        epoch = response.headers.get("Afterglow-Epoch")
+        if epoch is not None:
+            self.epoch = b64_decode(epoch, ID)
+
+    def _cookie_header(self) -> str:
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+
+def _invite(id: bytes) -> str:
+    return f"invites/{b64_encode(id)}"
+
+
+def _problem(response: http.client.HTTPResponse, data: bytes) -> ClientError:
+    """The problem document of an answer; anything else than one is an outage of whatever stands between."""
+    try:
+        value = json.loads(data)
+        name = str(value["type"]).rpartition("/")[2]
+        detail = str(value.get("detail") or value.get("title") or "")
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Offline()
+    after = response.headers.get("Retry-After", "")
+    return Problem(name, detail, int(after) if after.isdigit() else None)
