@@ -31,22 +31,22 @@ const SCREENS = {
     "": ["", () => import("./views/account/lock.js")],
   },
   patient: {
-    "": ["patient", () => import("./views/patient/today.js")],
-    write: ["patient", () => import("./views/patient/write.js")],
-    prompts: ["patient", () => import("./views/patient/prompts.js")],
-    journal: ["patient", () => import("./views/patient/journal.js")],
-    entry: ["patient", () => import("./views/patient/entry.js")],
-    dosing: ["patient", () => import("./views/patient/dosing.js")],
-    timeline: ["patient", () => import("./views/patient/timeline.js")],
-    people: ["people", () => import("./views/patient/people.js")],
-    person: ["people", () => import("./views/patient/person.js")],
+    "": ["entries patient", () => import("./views/patient/today.js")],
+    write: ["entries patient", () => import("./views/patient/write.js")],
+    prompts: ["entries patient", () => import("./views/patient/prompts.js")],
+    journal: ["entries patient", () => import("./views/patient/journal.js")],
+    entry: ["entries patient", () => import("./views/patient/entry.js")],
+    dosing: ["entries patient", () => import("./views/patient/dosing.js")],
+    timeline: ["entries patient", () => import("./views/patient/timeline.js")],
+    people: ["entries patient people", () => import("./views/patient/people.js")],
+    person: ["entries patient people", () => import("./views/patient/person.js")],
     link: ["people", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
     me: ["account", () => import("./views/account/me.js")],
   },
   therapist: {
-    "": ["therapist", () => import("./views/therapist/people.js")],
-    person: ["therapist", () => import("./views/therapist/person.js")],
+    "": ["entries people therapist", () => import("./views/therapist/people.js")],
+    person: ["entries people therapist", () => import("./views/therapist/person.js")],
     link: ["people", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
     me: ["account", () => import("./views/account/me.js")],
@@ -63,6 +63,8 @@ let vaultIsReady = () => {};
 let screen = null;
 /** @type {typeof import("./views/frame.js").frame|null} */
 let frame = null;
+/** @type {Promise<unknown>|null} */
+let styles = null;
 let drawn = false;
 let opening = 0;
 let steps = 0;
@@ -131,7 +133,9 @@ async function open(same = false) {
   app.place = parsePlace(location.hash);
   const [areas, load] = route();
   try {
-    const [{ default: openScreen }] = await Promise.all([load(), loadWords(areas), loadFrame()]);
+    const first = areas === "";
+    const needed = [loadWords(areas), loadFrame(), first || loadStyles()];
+    const [{ default: openScreen }] = await Promise.all([load(), ...needed]);
     const next = await openScreen(app, app.place);
     if (mine === opening) stand(next, same);
     else next.close?.();
@@ -168,12 +172,14 @@ async function loadWords(areas) {
 /** Everything around the screens behind the lock, with its words and style. */
 async function loadFrame() {
   if (frame || (app.status.state !== "unlocked" && !OPEN[app.place.name])) return;
-  const [loaded] = await Promise.all([import("./views/frame.js"), loadWords("frame"), loadStyles()]);
+  const [loaded] = await Promise.all([import("./views/frame.js"), loadWords("frame")]);
   frame = loaded.frame;
 }
 
-async function loadStyles() {
-  await Promise.all(["frame", "pages", "timeline"].map(loadStyle));
+/** The style of all but the first screens, once. */
+function loadStyles() {
+  styles ??= Promise.all(["frame", "pages", "account", "timeline", "print"].map(loadStyle));
+  return styles;
 }
 
 /** @param {string} name @returns {Promise<unknown>} */

@@ -62,7 +62,9 @@ class FakeVault extends EventTarget {
   #drafts = [];
   /** @type {Types.Entry[]} */
   #deleted = [];
-  #answers = [{ id: "answer-1", name: "Dr Holm", role: /** @type {const} */ ("therapist"), contested: false }];
+  #answers = [
+    { id: "answer-1", name: "Dr Holm", role: /** @type {const} */ ("therapist"), contested: false },
+  ];
   #count = 0;
   #ready;
 
@@ -77,9 +79,12 @@ class FakeVault extends EventTarget {
     const course = await (await fetch("/preview/course.json")).json();
     if (who === "therapist") await this.#beTherapist(course);
     else this.#bePatient(course, who === "fresh");
-    if (who === "locked") this.#status = { ...this.#status, state: "locked", name: null, role: null };
-    if (parameters.get("sync") === "offline") this.#sync = { ...this.#sync, state: "offline", waiting: 2 };
-    if (parameters.get("sync") === "signed-out") this.#sync = { ...this.#sync, state: "signed-out", waiting: 3 };
+    if (who === "locked")
+      this.#status = { ...this.#status, state: "locked", name: null, role: null };
+    if (parameters.get("sync") === "offline")
+      this.#sync = { ...this.#sync, state: "offline", waiting: 2 };
+    if (parameters.get("sync") === "signed-out")
+      this.#sync = { ...this.#sync, state: "signed-out", waiting: 3 };
     if (parameters.has("notices")) this.#sync.notices = this.#someNotices();
   }
 
@@ -100,7 +105,12 @@ class FakeVault extends EventTarget {
       this.#answers = [];
       return;
     }
-    this.#people = [this.#person("holm", course.therapist.name, "therapist", { verified: "in_person", dosing: true })];
+    this.#people = [
+      this.#person("holm", course.therapist.name, "therapist", {
+        verified: "in_person",
+        dosing: true,
+      }),
+    ];
     this.#fill(course, "own");
     const unread = this.#entries.findLast(({ comments }) => comments.length > 0);
     if (unread) unread.summary.unreadComment = true;
@@ -126,7 +136,12 @@ class FakeVault extends EventTarget {
 
   /** @param {any} course */
   async #beTherapist(course) {
-    this.#status = { state: "unlocked", handle: "drholm", name: course.therapist.name, role: "therapist" };
+    this.#status = {
+      state: "unlocked",
+      handle: "drholm",
+      name: course.therapist.name,
+      role: "therapist",
+    };
     this.#fill(course, "nell");
     const nell = this.#person("nell", course.patient.name, "patient", { verified: "in_person" });
     this.#people = [
@@ -135,12 +150,18 @@ class FakeVault extends EventTarget {
       this.#person("okafor", "R. Okafor", "patient", { verified: "in_person" }),
       this.#person("meret", "Meret", "patient", {}),
     ];
-    const shared = this.#entries.filter(({ summary }) => summary.shares.length > 0 || summary.kind !== "entry");
+    const shared = this.#entries.filter(
+      ({ summary }) => summary.shares.length > 0 || summary.kind !== "entry",
+    );
     for (const { summary, comments } of shared) {
       summary.shares = [];
       summary.comments = comments.length;
     }
-    this.#shared.set("nell", { person: nell, dosings: this.#dosings, entries: shared.map((e) => e.summary) });
+    this.#shared.set("nell", {
+      person: nell,
+      dosings: this.#dosings,
+      entries: shared.map((e) => e.summary),
+    });
     this.#addOthers();
     for (const person of this.#people) this.#count_(person);
     if (!parameters.has("answers")) this.#answers = [];
@@ -149,7 +170,11 @@ class FakeVault extends EventTarget {
 
   #addOthers() {
     const now = Date.now();
-    this.#addOther("jonas", [now + 20 * HOUR], [["I keep rehearsing the drive there.", now - 5 * HOUR, false]]);
+    this.#addOther(
+      "jonas",
+      [now + 20 * HOUR],
+      [["I keep rehearsing the drive there.", now - 5 * HOUR, false]],
+    );
     this.#addOther(
       "okafor",
       [45, 38, 31, 24, 16, 9].map((days) => now - days * DAY),
@@ -158,17 +183,33 @@ class FakeVault extends EventTarget {
         ["I told my brother. He put the kettle on.", now - 6 * DAY, true],
       ],
     );
-    this.#addOther("meret", [now - 26 * DAY, now - 19 * DAY], [["The same dream, from the other side of the door.", now - 12 * DAY, true]]);
+    this.#addOther(
+      "meret",
+      [now - 26 * DAY, now - 19 * DAY],
+      [["The same dream, from the other side of the door.", now - 12 * DAY, true]],
+    );
   }
 
   /** @param {string} id @param {number[]} doses @param {[string, number, boolean][]} texts */
   #addOther(id, doses, texts) {
     const person = this.#people.find((one) => one.id === id) ?? null;
     const dosings = doses.map((when, index) =>
-      this.#dosing({ happened: at(when), route: "im", number: index + 1, state: when > Date.now() ? "planned" : "done", note: "" }, id),
+      this.#dosing(
+        {
+          happened: at(when),
+          route: "im",
+          number: index + 1,
+          state: when > Date.now() ? "planned" : "done",
+          note: "",
+        },
+        id,
+      ),
     );
     const entries = texts.map(([text, when, reviewed]) => {
-      const entry = this.#entry({ title: "", text, prompt: null, phase: null, dosing: null, happened: at(when) }, dosings);
+      const entry = this.#entry(
+        { title: "", text, prompt: null, phase: null, dosing: null, happened: at(when) },
+        dosings,
+      );
       Object.assign(entry.summary, { author: id, reviewed, opened: reviewed, kept: "backed-up" });
       this.#entries.push(entry);
       return entry.summary;
@@ -187,29 +228,74 @@ class FakeVault extends EventTarget {
 
   /** @param {string} id @param {string} name @param {Types.Role} role @param {Partial<Types.Person>} more @returns {Types.Person} */
   #person(id, name, role, more) {
-    return { id, name, role, state: "linked", verified: "link", dosing: false, sharedCount: 0, unread: 0, lastShareAt: null, ...more };
+    return {
+      id,
+      name,
+      role,
+      state: "linked",
+      verified: "link",
+      dosing: false,
+      sharedCount: 0,
+      unread: 0,
+      lastShareAt: null,
+      ...more,
+    };
   }
 
   /** @param {any} course @param {string} whose */
   #fill(course, whose) {
     const author = whose === "own" ? null : whose;
     this.#dosings = course.dosings.map((/** @type {any} */ row) =>
-      this.#dosing({ happened: at(Date.parse(row.at)), route: row.route, number: row.number, state: "done", note: row.note }, author),
+      this.#dosing(
+        {
+          happened: at(Date.parse(row.at)),
+          route: row.route,
+          number: row.number,
+          state: "done",
+          note: row.note,
+        },
+        author,
+      ),
     );
     for (const row of course.entries) this.#entries.push(this.#written(row, course, author));
-    for (const row of course.measures) this.#entries.push(this.#measured(row.instrument, row.total, row.at, "measure", author));
-    for (const row of course.ratings) this.#entries.push(this.#measured(row.name, row.value, row.at, "rating", author));
+    for (const row of course.measures)
+      this.#entries.push(this.#measured(row.instrument, row.total, row.at, "measure", author));
+    for (const row of course.ratings)
+      this.#entries.push(this.#measured(row.name, row.value, row.at, "rating", author));
     this.#entries.sort((a, b) => byDate(a.summary, b.summary));
   }
 
   /** @param {any} row @param {any} course @param {string|null} author */
   #written(row, course, author) {
     const happened = at(Date.parse(row.at));
-    const entry = this.#entry({ title: "", text: row.text, prompt: row.prompt, phase: row.prompt?.phase ?? null, dosing: null, happened }, this.#dosings);
-    Object.assign(entry.summary, { kept: "backed-up", author, reviewed: row.reviewed && author !== null, opened: row.reviewed });
-    if (row.share) entry.summary.shares = [{ person: "holm", name: course.therapist.name, state: "current" }];
+    const entry = this.#entry(
+      {
+        title: "",
+        text: row.text,
+        prompt: row.prompt,
+        phase: row.prompt?.phase ?? null,
+        dosing: null,
+        happened,
+      },
+      this.#dosings,
+    );
+    Object.assign(entry.summary, {
+      kept: "backed-up",
+      author,
+      reviewed: row.reviewed && author !== null,
+      opened: row.reviewed,
+    });
+    if (row.share)
+      entry.summary.shares = [{ person: "holm", name: course.therapist.name, state: "current" }];
     if (row.comment) {
-      const comment = { id: `c-${row.id}`, author: author ? null : "holm", name: course.therapist.name, text: row.comment, written: at(ms(happened) + 26 * HOUR), kept: /** @type {const} */ ("backed-up") };
+      const comment = {
+        id: `c-${row.id}`,
+        author: author ? null : "holm",
+        name: course.therapist.name,
+        text: row.comment,
+        written: at(ms(happened) + 26 * HOUR),
+        kept: /** @type {const} */ ("backed-up"),
+      };
       entry.comments.push(comment);
       entry.summary.comments = 1;
     }
@@ -218,8 +304,25 @@ class FakeVault extends EventTarget {
 
   /** @param {string} instrument @param {number} total @param {string} when @param {"measure"|"rating"} kind @param {string|null} author */
   #measured(instrument, total, when, kind, author) {
-    const entry = this.#entry({ title: instrument, text: "", prompt: null, phase: null, dosing: null, happened: at(Date.parse(when)) }, this.#dosings);
-    Object.assign(entry.summary, { kind, instrument, total, author, kept: "backed-up", opened: true });
+    const entry = this.#entry(
+      {
+        title: instrument,
+        text: "",
+        prompt: null,
+        phase: null,
+        dosing: null,
+        happened: at(Date.parse(when)),
+      },
+      this.#dosings,
+    );
+    Object.assign(entry.summary, {
+      kind,
+      instrument,
+      total,
+      author,
+      kept: "backed-up",
+      opened: true,
+    });
     return entry;
   }
 
@@ -320,8 +423,14 @@ class FakeVault extends EventTarget {
   }
   /** @param {{passphrase: string}} input */
   async unlock({ passphrase }) {
-    if (passphrase !== "kettle meadow orbit lantern plain hush") throw new VaultError("wrong-passphrase");
-    return this.#become({ ...this.#status, state: "unlocked", name: "Nell G.", role: this.#status.role ?? "patient" });
+    if (passphrase !== "kettle meadow orbit lantern plain hush")
+      throw new VaultError("wrong-passphrase");
+    return this.#become({
+      ...this.#status,
+      state: "unlocked",
+      name: "Nell G.",
+      role: this.#status.role ?? "patient",
+    });
   }
   /** @param {{passphrase: string}} _input */
   async signInAgain(_input) {
@@ -346,7 +455,9 @@ class FakeVault extends EventTarget {
   /** @param {{text: string}} input */
   async find({ text }) {
     const wanted = text.toLowerCase();
-    const found = this.#entries.filter((entry) => `${entry.title} ${entry.text}`.toLowerCase().includes(wanted));
+    const found = this.#entries.filter((entry) =>
+      `${entry.title} ${entry.text}`.toLowerCase().includes(wanted),
+    );
     return found.map(({ summary }) => summary).sort((a, b) => byDate(b, a));
   }
   /** @param {{id: string}} input */
@@ -411,8 +522,18 @@ class FakeVault extends EventTarget {
   }
   /** @param {{id?: string, happened: Types.Instant, route: Types.Route, number?: number, state?: Types.Dosing["state"], note?: string}} input */
   async saveDosing({ id, happened, route, number, state, note }) {
-    const fields = { happened, route, number: number ?? this.#dosings.length + 1, state: state ?? "done", note: note ?? "" };
-    const dosing = { ...this.#dosing(fields, null), ...(id ? { id } : {}), kept: /** @type {const} */ ("device") };
+    const fields = {
+      happened,
+      route,
+      number: number ?? this.#dosings.length + 1,
+      state: state ?? "done",
+      note: note ?? "",
+    };
+    const dosing = {
+      ...this.#dosing(fields, null),
+      ...(id ? { id } : {}),
+      kept: /** @type {const} */ ("device"),
+    };
     this.#dosings = [...this.#dosings.filter((one) => one.id !== id), dosing];
     this.#changed([dosing.id]);
     this.#backUpSoon(dosing);
@@ -430,14 +551,20 @@ class FakeVault extends EventTarget {
       if (!found) throw new VaultError("not-found");
       return found;
     }
-    return { person: null, dosings: await this.dosings(), entries: this.#entries.map(({ summary }) => summary) };
+    return {
+      person: null,
+      dosings: await this.dosings(),
+      entries: this.#entries.map(({ summary }) => summary),
+    };
   }
 
   async people() {
     for (const person of this.#people) {
       if (person.role === "patient") this.#count_(person);
       else {
-        const shared = this.#entries.filter(({ summary }) => summary.shares.some((share) => share.person === person.id));
+        const shared = this.#entries.filter(({ summary }) =>
+          summary.shares.some((share) => share.person === person.id),
+        );
         person.sharedCount = shared.length;
         person.lastShareAt = shared.at(-1)?.summary.written.at ?? null;
       }
@@ -452,12 +579,20 @@ class FakeVault extends EventTarget {
   async openInvite({ link }) {
     if (!/\/i#1\.[\w-]+\.[\w-]+$/.test(link)) throw new VaultError("invite-invalid");
     const patient = this.#status.role === "patient";
-    return { id: "invite-2", name: patient ? "Dr Lindqvist" : "Ines", role: /** @type {Types.Role} */ (patient ? "therapist" : "patient") };
+    return {
+      id: "invite-2",
+      name: patient ? "Dr Lindqvist" : "Ines",
+      role: /** @type {Types.Role} */ (patient ? "therapist" : "patient"),
+    };
   }
   /** @param {{id: string}} _input */
   async acceptInvite(_input) {
     const patient = this.#status.role === "patient";
-    this.#people.push(this.#person("new", patient ? "Dr Lindqvist" : "Ines", patient ? "therapist" : "patient", { state: "waiting" }));
+    this.#people.push(
+      this.#person("new", patient ? "Dr Lindqvist" : "Ines", patient ? "therapist" : "patient", {
+        state: "waiting",
+      }),
+    );
     this.#changed(["new"]);
   }
   async answers() {
@@ -494,12 +629,14 @@ class FakeVault extends EventTarget {
   /** @param {{id: string, person: string}} input */
   async unshare({ id, person }) {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
-    if (entry) entry.summary.shares = entry.summary.shares.filter((share) => share.person !== person);
+    if (entry)
+      entry.summary.shares = entry.summary.shares.filter((share) => share.person !== person);
     this.#changed([id, person]);
   }
   /** @param {{person: string}} input */
   async closeLink({ person }) {
-    for (const { summary } of this.#entries) summary.shares = summary.shares.filter((share) => share.person !== person);
+    for (const { summary } of this.#entries)
+      summary.shares = summary.shares.filter((share) => share.person !== person);
     const found = this.#people.find(({ id }) => id === person);
     if (found) found.state = "closed";
     this.#changed([person]);
@@ -509,7 +646,14 @@ class FakeVault extends EventTarget {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
     if (!entry) throw new VaultError("not-found");
     /** @type {Types.Comment} */
-    const comment = { id: `c-${++this.#count}`, author: null, name: this.#status.name ?? "", text, written: at(Date.now()), kept: "device" };
+    const comment = {
+      id: `c-${++this.#count}`,
+      author: null,
+      name: this.#status.name ?? "",
+      text,
+      written: at(Date.now()),
+      kept: "device",
+    };
     entry.comments.push(comment);
     entry.summary.comments += 1;
     this.#changed([id]);
@@ -537,7 +681,10 @@ class FakeVault extends EventTarget {
       handle: this.#status.handle,
       id_pk: "kYw0h3cVQv1Jr8dQZk1y7wJm2m7Ck4mXo0b3o2n9pZ8",
       created: Math.floor(Date.now() / 1000) - 37 * 86_400,
-      credentials: [{ id: "a", kind: "password" }, { id: "b", kind: "kit" }],
+      credentials: [
+        { id: "a", kind: "password" },
+        { id: "b", kind: "kit" },
+      ],
       links: [{ id_pk: "Zr8m", since: Math.floor(Date.now() / 1000) - 35 * 86_400 }],
       records: 148,
       revisions: 96,

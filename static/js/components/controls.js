@@ -1,8 +1,8 @@
 /** The small pieces every screen is made of: icons, the mark, fields, the label of a phase. */
 
-import { html, nothing, svg } from "lit-html";
+import { html, nothing } from "lit-html";
 
-/** @import { TemplateResult, SVGTemplateResult } from "lit-html" */
+/** @import { TemplateResult } from "lit-html" */
 
 /** Line drawings in a square of 24. @type {Record<string, string>} */
 const PATHS = {
@@ -21,7 +21,8 @@ const PATHS = {
   place: "M4 12h3M17 12h3M12 8.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7",
   title: "M6 6.500V5h12v1.500M12 5v14M9.500 19h5",
   bin: "M5 7h14M10 7V5h4v2M7 7l.8 12h8.400L17 7M10.500 10.500v5M13.500 10.500v5",
-  share: "M12 15V4M8.500 7.500 12 4l3.500 3.500M7 11H6a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-7a1 1 0 0 0-1-1h-1",
+  share:
+    "M12 15V4M8.500 7.500 12 4l3.500 3.500M7 11H6a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-7a1 1 0 0 0-1-1h-1",
   note: "M5 5.500h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-7.500L7 20v-3.500H5a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1z",
   tick: "m5.500 12.500 4.200 4.200 9-9.400",
   plus: "M12 5v14M5 12h14",
@@ -42,14 +43,9 @@ export function icon(name) {
   </svg>`;
 }
 
-/** Three rings over a horizon, one a phase: the light that stays. @returns {TemplateResult} */
+/** The operator's icon, as it stands on the home screen. */
 export function mark() {
-  const ring = (/** @type {number} */ r, /** @type {string} */ colour) =>
-    svg`<path stroke="var(--${colour})" d="M${36 - r} 38a${r} ${r} 0 0 1 ${2 * r} 0" />`;
-  return html`<svg class="mark" viewBox="0 0 72 45" aria-hidden="true">
-    ${ring(28, "preparation")} ${ring(19, "reflection")} ${ring(10, "integration")}
-    <path stroke="var(--ink)" d="M2 38h68" />
-  </svg>`;
+  return html`<img class="mark" src="/static/img/icon.svg" width="64" height="64" alt="" />`;
 }
 
 /**
@@ -113,5 +109,3 @@ export function formValues(event) {
   const form = /** @type {HTMLFormElement} */ (event.currentTarget);
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
 }
-
-/** @typedef {SVGTemplateResult} Drawing */

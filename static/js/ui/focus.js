@@ -15,7 +15,9 @@ export function rememberScroll(path) {
  */
 export function arrive(path, back) {
   scrollTo(0, back ? (scrolled.get(path) ?? 0) : 0);
-  const start = document.querySelector("main [autofocus], main h1, main");
+  const start = ["[data-arrive]", "[autofocus]", "main h1", "main"]
+    .map((selector) => document.querySelector(selector))
+    .find(Boolean);
   if (start instanceof HTMLElement) {
     if (start.tabIndex < 0) start.tabIndex = -1;
     start.focus({ preventScroll: true });

@@ -34,7 +34,7 @@ export function frame(app, screen) {
   const inside = state === "unlocked" && !screen.full;
   return html`<a class="skip unseen btn" href="#main" @click=${skip}>${t("do.skip")}</a>
     <div class=${inside ? `frame ${role}` : ""}>
-      ${inside ? navigation(app) : nothing}${screen.render()}
+      ${inside ? navigation(app, screen) : nothing}${screen.render()}
     </div>
     ${toast(app)}`;
 }
@@ -48,27 +48,34 @@ function skip(event) {
   main.focus();
 }
 
-/** @param {App} app */
-function navigation(app) {
+/** @param {App} app @param {Screen} screen */
+function navigation(app, screen) {
   const places = PLACES[app.status.role ?? "patient"] ?? [];
   return html`<nav class="nav" aria-label=${t("nav.label")}>
-    <ul class="places">
+    <ul class="places" role="list">
       ${places.map(
         ([name, path, screens]) => html`<li>
           <a
             href=${`#${path}`}
             data-testid=${`nav-${name}`}
-            aria-current=${screens.includes(app.place.name) ? "page" : nothing}
+            aria-current=${current(app.place.name, path, screens)}
             >${icon(name)}<span>${t(`nav.${name}`)}</span></a
           >
         </li>`,
       )}
     </ul>
+    ${screen.rail?.() ?? nothing}
     <div class="rail-foot">
       <p class="soft small">${syncWords(app.sync, instant())}</p>
       ${lockAndHelp(app)}
     </div>
   </nav>`;
+}
+
+/** @param {string} here @param {string} path @param {string[]} screens */
+function current(here, path, screens) {
+  if (`/${here}` === path) return "page";
+  return screens.includes(here) ? "true" : nothing;
 }
 
 /** The two ways out, the same on every screen. @param {App} app */
@@ -84,14 +91,15 @@ export function lockAndHelp(app) {
  * @param {App} app
  * @param {unknown} over  a few soft words above
  * @param {unknown} title
+ * @param {unknown} [beside]  at the other end of the title's line
  */
-export function head(app, over, title) {
+export function head(app, over, title, beside = nothing) {
   return html`<header class="head">
       <div class="line apart">
         <p class="soft small">${over}</p>
         ${lockAndHelp(app)}
       </div>
-      <h1>${title}</h1>
+      <div class="line apart"><h1>${title}</h1>${beside}</div>
     </header>
     ${attention(app)}`;
 }
@@ -114,14 +122,18 @@ export function headBack(app, up, more = nothing) {
 /** @param {App} app what the person must be told, before anything else */
 export function attention(app) {
   const { notices, state } = app.sync;
-  return html`${state === "offline" || state === "signed-out"
+  return html`${
+    state === "offline" || state === "signed-out"
       ? html`<p class="notice quiet" data-testid="sync-state">
           ${syncWords(app.sync, instant())}
-          ${state === "signed-out"
-            ? html`<a class="btn quiet" href="#/me">${t("sync.signInAgain")}</a>`
-            : nothing}
+          ${
+            state === "signed-out"
+              ? html`<a class="btn quiet" href="#/me">${t("sync.signInAgain")}</a>`
+              : nothing
+          }
         </p>`
-      : nothing}
+      : nothing
+  }
     ${notices.map((notice) => noticeCard(app, notice))}`;
 }
 

@@ -9,13 +9,13 @@ const PHASES = /** @type {Phase[]} */ (["preparation", "reflection", "integratio
 
 /**
  * @param {string} all    label of no filter
- * @param {Phase|null} chosen
+ * @param {Phase|null|undefined} chosen  null: all; undefined: none of these
  * @param {(phase: Phase|null) => void} choose
  * @param {unknown} [more]  other chips
  */
 export function phaseChips(all, chosen, choose, more = "") {
-  return html`<div class="chips" role="group" aria-label=${all}>
-    <button class="chip" aria-pressed=${String(!chosen)} @click=${() => choose(null)}>${all}</button>
+  return html`<div class="chips run" role="group" aria-label=${all}>
+    <button class="chip" aria-pressed=${String(chosen === null)} @click=${() => choose(null)}>${all}</button>
     ${PHASES.map(
       (phase) => html`<button
         class="chip"

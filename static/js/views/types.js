@@ -32,6 +32,7 @@
  * @typedef {object} Screen
  * @property {() => TemplateResult} render
  * @property {string} [title]         for the window's title; none where the words would speak of treatment
+ * @property {() => TemplateResult} [rail]  stands at the side of a desk, between the places and the foot
  * @property {boolean} [full]         fills the page: no navigation around it
  * @property {(items: string[]) => void} [changed]  something a list shows has changed
  * @property {() => Promise<boolean|void>} [leave]  keeps what is typed: before another screen, the lock, the page's end or hiding;

@@ -34,7 +34,7 @@ export function heading(dosings, now) {
   return { id: greeting(now), values: {} };
 }
 
-/** @param {Dosing} last @param {number} days @param {Instant} now */
+/** @param {Dosing} last @param {number} days @param {Instant} now @returns {{id: string, values: Record<string, number>}} */
 function sinceHeading(last, days, now) {
   const dose = last.number;
   const hours = Math.floor((msOf(now) - msOf(last.happened)) / HOUR_MS);
@@ -86,8 +86,14 @@ function dueFor(prompt, now) {
   if (prompt.phase === "reflection") return dueReflection(prompt, now);
   if (prompt.phase === "preparation") return duePreparation(prompt, now);
   if (now.hoursSince < 24) return Number.NaN;
-  if (prompt.when === "between-doses") return now.daysUntil <= 3 && now.daysSince < 60 ? 1 : Number.NaN;
-  if (prompt.months) return recent(prompt.months.map((month) => month * 30), now.daysSince, 7);
+  if (prompt.when === "between-doses")
+    return now.daysUntil <= 3 && now.daysSince < 60 ? 1 : Number.NaN;
+  if (prompt.months)
+    return recent(
+      prompt.months.map((month) => month * 30),
+      now.daysSince,
+      7,
+    );
   return recent(prompt.days ?? [prompt.day ?? 0], now.daysSince, GRACE_DAYS);
 }
 

@@ -46,10 +46,12 @@ export function entryRow(entry) {
   return html`<a class="row entry-row" href=${`#/entry/${id}`} data-phase=${phase} data-testid="entry-row">
     <span class="dot" role="img" aria-label=${t(`phase.${phase}`)}></span>
     <span class="grow">
-      ${kind === "entry"
-        ? html`${own ? html`<span class="title">${title}</span>` : nothing}
+      ${
+        kind === "entry"
+          ? html`${own ? html`<span class="title">${title}</span>` : nothing}
             <span class="preview">${preview || t("entry.untitled")}</span>`
-        : html`<span class="title">${t("entry.measure", { name: entry.instrument, n: entry.total })}</span>`}
+          : html`<span class="title">${t("entry.measure", { name: entry.instrument, n: entry.total })}</span>`
+      }
       <span class="soft small">${about(entry)}</span>
     </span>
     ${entry.comments ? html`<span class="soft" title=${commentWords(entry)}>${icon("note")}<span class="unseen">${commentWords(entry)}</span></span>` : nothing}
@@ -64,7 +66,8 @@ function commentWords({ comments, unreadComment }) {
 /** @param {EntrySummary} entry */
 function about({ happened, shares, kept, conflictCopy, unreadComment }) {
   const said = [timeWords(happened)];
-  if (shares.length) said.push(t("journal.sharedWith", { names: joined(shares.map(({ name }) => name)) }));
+  if (shares.length)
+    said.push(t("journal.sharedWith", { names: joined(shares.map(({ name }) => name)) }));
   if (kept === "device") said.push(t("journal.deviceOnly"));
   if (conflictCopy) said.push(t("journal.copy"));
   if (unreadComment) said.push(t("entry.newComment"));

@@ -39,7 +39,8 @@ export default async (app, { rest }) => {
     app.say({ text: t("entry.deleted"), action: t("do.undo"), run });
   }
 
-  const readers = () => people.filter(({ state, role }) => state === "linked" && role === "therapist");
+  const readers = () =>
+    people.filter(({ state, role }) => state === "linked" && role === "therapist");
 
   async function share() {
     const given = await shareSheet(entry, readers(), dosings);
@@ -72,9 +73,11 @@ export default async (app, { rest }) => {
         ${title ? html`<h1 dir="auto">${title}</h1>` : nothing}
         ${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
         <p class="soft small">${times(entry)}</p>
-        ${summary.kind === "entry"
-          ? prose(text)
-          : html`<p class="words">${t("entry.measure", { name: summary.instrument, n: summary.total })}</p>`}
+        ${
+          summary.kind === "entry"
+            ? prose(text)
+            : html`<p class="words">${t("entry.measure", { name: summary.instrument, n: summary.total })}</p>`
+        }
       </article>
       ${sharing(entry, readers().length, share, stop)} ${comments(entry.comments)}
       <div class="line apart after">
@@ -95,7 +98,8 @@ export default async (app, { rest }) => {
 /** @param {Entry} entry */
 function times({ summary: { happened, written } }) {
   const said = capital(whenWords(happened));
-  const later = dayOf(written) !== dayOf(happened) || Math.abs(msOf(written) - msOf(happened)) > 3_600_000;
+  const later =
+    dayOf(written) !== dayOf(happened) || Math.abs(msOf(written) - msOf(happened)) > 3_600_000;
   return later ? `${said}. ${t("entry.writtenLater", { when: whenWords(written) })}` : said;
 }
 

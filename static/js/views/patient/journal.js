@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { dayOf, dayWords, instant, whenWords } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
-import { t } from "../../ui/i18n.js";
+import { capital, t } from "../../ui/i18n.js";
 import { head } from "../frame.js";
 import { phaseChips } from "../phase-chips.js";
 import { doseGroups, entryRow, groupsOf } from "./entry-rows.js";
@@ -17,13 +17,21 @@ import { doseGroups, entryRow, groupsOf } from "./entry-rows.js";
 const STEP = 60;
 
 /** What stays as it was when one comes back from an entry. */
-const kept = { /** @type {Phase|null} */ phase: null, drafts: false, byDose: false, text: "", shown: STEP };
+const kept = {
+  phase: /** @type {Phase|null} */ (null),
+  drafts: false,
+  byDose: false,
+  text: "",
+  shown: STEP,
+};
 
 /** @type {OpenScreen} */
 export default async (app) => {
   const { vault } = app;
   let [entries, drafts, dosings] = await Promise.all([
-    kept.text ? vault.find({ text: kept.text }) : vault.entries(kept.shown > STEP ? {} : { limit: STEP }),
+    kept.text
+      ? vault.find({ text: kept.text })
+      : vault.entries(kept.shown > STEP ? {} : { limit: STEP }),
     vault.drafts(),
     vault.dosings(),
   ]);
@@ -101,7 +109,7 @@ export default async (app) => {
       ${t("journal.drafts")}
     </button>`;
     return html`<main class="column journal" id="main">
-      ${head(app, nothing, t("journal.title"))}
+      ${head(app, nothing, t("journal.title"), dosings.length ? order() : nothing)}
       <div class="filters">
         <label class="find">
           <span class="unseen">${t("journal.findHint")}</span>${icon("search")}
@@ -116,8 +124,7 @@ export default async (app) => {
             }}
           />
         </label>
-        ${phaseChips(t("journal.all"), kept.drafts ? undefined : kept.phase, (phase) => choose({ phase, drafts: false }), drafts.length ? draftChip : nothing)}
-        ${dosings.length && !kept.drafts ? order() : nothing}
+        ${phaseChips(t("journal.all"), kept.drafts ? undefined : /** @type {Phase|null} */ (kept.phase), (phase) => choose({ phase, drafts: false }), drafts.length ? draftChip : nothing)}
       </div>
       ${list()}
       <a class="btn write-here" href="#/write" data-testid="write">${icon("pen")}${t("today.write")}</a>
@@ -146,7 +153,7 @@ export default async (app) => {
 
 /** @param {EntrySummary} entry */
 function dayTitle({ happened }) {
-  return dayWords(dayOf(happened), dayOf(instant()));
+  return capital(dayWords(dayOf(happened), dayOf(instant())));
 }
 
 /** @param {boolean} others whether there is anything at all */

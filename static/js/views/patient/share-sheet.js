@@ -4,8 +4,8 @@ import { html, nothing } from "lit-html";
 import { formValues, phaseLabel } from "../../components/controls.js";
 import { prose } from "../../components/prose.js";
 import { openSheet } from "../../components/sheet.js";
-import { capital, t } from "../../ui/i18n.js";
 import { whenWords } from "../../ui/dates.js";
+import { capital, t } from "../../ui/i18n.js";
 import { placeWords } from "../place.js";
 
 /** @import { Dosing, Entry, Person } from "../../vault/types.js" */
@@ -19,36 +19,41 @@ import { placeWords } from "../place.js";
  */
 export function shareSheet(entry, readers, dosings) {
   let person = /** @type {Person} */ (readers[0]);
-  return openSheet((/** @type {(answer?: Given) => void} */ close, draw) => {
-    const save = (/** @type {SubmitEvent} */ event) => {
-      const { dosing } = formValues(event);
-      close({ person: person.id, ...(person.dosing ? {} : { dosing: dosing === "on" }) });
-    };
-    const choose = (/** @type {Person} */ reader) => {
-      person = reader;
-      draw();
-    };
-    const { name } = person;
-    return html`<form @submit=${save}>
+  return openSheet(
+    (/** @type {(answer?: Given) => void} */ close, draw) => {
+      const save = (/** @type {SubmitEvent} */ event) => {
+        const { dosing } = formValues(event);
+        close({ person: person.id, ...(person.dosing ? {} : { dosing: dosing === "on" }) });
+      };
+      const choose = (/** @type {Person} */ reader) => {
+        person = reader;
+        draw();
+      };
+      const { name } = person;
+      return html`<form @submit=${save}>
       <h2>${t("share.title", { name })}</h2>
       ${readers.length > 1 ? whom(readers, person, choose) : nothing}
       <p>${t("share.exactly", { name })}</p>
       ${preview(entry, dosings)}
-      ${person.dosing
-        ? html`<p class="soft small">${t("share.dosingOn", { name })}</p>`
-        : dosings.length
-          ? html`<label class="choice">
+      ${
+        person.dosing
+          ? html`<p class="soft small">${t("share.dosingOn", { name })}</p>`
+          : dosings.length
+            ? html`<label class="choice">
               <input type="checkbox" name="dosing" data-testid="share-dosing" />
               <span>${t("share.dosing")}<span class="hint">${t("share.dosingHint", { name })}</span></span>
             </label>`
-          : nothing}
+            : nothing
+      }
       <p class="soft small">${t("share.keep")}</p>
       <div class="foot">
         <button type="button" class="btn second" @click=${() => close()}>${t("do.cancel")}</button>
         <button class="btn" data-testid="share-now">${t("share.yes", { name })}</button>
       </div>
     </form>`;
-  }, t("share.title", { name: person.name }));
+    },
+    t("share.title", { name: person.name }),
+  );
 }
 
 /** @param {Person[]} readers @param {Person} chosen @param {(reader: Person) => void} choose */

@@ -21,7 +21,11 @@ import { promptPack } from "../content.js";
  */
 export async function beginning(vault, query) {
   const drafts = await vault.drafts();
-  const wanted = { draft: query.get("draft"), entry: query.get("entry"), prompt: query.get("prompt") };
+  const wanted = {
+    draft: query.get("draft"),
+    entry: query.get("entry"),
+    prompt: query.get("prompt"),
+  };
   const id = wanted.draft ?? wanted.entry;
   const begun = drafts.find((draft) =>
     id ? draft.id === id : wanted.prompt && !draft.rev && draft.prompt?.id === wanted.prompt,

@@ -38,12 +38,13 @@ export function chooseWhen(moment) {
 export function choosePlace(draft, dosings, byDate) {
   const moment = draft.happened ?? { at: new Date().toISOString(), zone: "UTC" };
   const now = placeWords({ ...byDate, happened: moment }, dosings);
-  return openSheet((/** @type {(answer?: {phase: Phase|null, dosing: string|null}) => void} */ close) => {
-    const save = (/** @type {SubmitEvent} */ event) => {
-      const { phase, dosing } = formValues(event);
-      close({ phase: /** @type {Phase} */ (phase) || null, dosing: dosing || null });
-    };
-    return html`<form @submit=${save}>
+  return openSheet(
+    (/** @type {(answer?: {phase: Phase|null, dosing: string|null}) => void} */ close) => {
+      const save = (/** @type {SubmitEvent} */ event) => {
+        const { phase, dosing } = formValues(event);
+        close({ phase: /** @type {Phase} */ (phase) || null, dosing: dosing || null });
+      };
+      return html`<form @submit=${save}>
       <h2>${t("write.place")}</h2>
       <fieldset>
         <legend class="unseen">${t("write.phase")}</legend>
@@ -65,7 +66,9 @@ export function choosePlace(draft, dosings, byDate) {
       </div>
       ${foot(close)}
     </form>`;
-  }, t("write.place"));
+    },
+    t("write.place"),
+  );
 }
 
 /** @param {string} value @param {string} label @param {boolean} chosen @param {string} [hint] */

@@ -142,16 +142,19 @@ export default async (app, place) => {
       </header>
       <main id="main">
         ${changedElsewhere ? html`<p class="notice quiet">${t("write.changed")}</p>` : nothing}
-        ${failed
-          ? html`<p><button class="btn second" @click=${() => saveAsText(draft)}>${t("write.saveText")}</button></p>`
-          : nothing}
+        ${
+          failed
+            ? html`<p><button class="btn second" @click=${() => saveAsText(draft)}>${t("write.saveText")}</button></p>`
+            : nothing
+        }
         <button class="place" @click=${belongs} data-testid="place">
           ${phaseLabel(where.phase, placeWords(where, dosings))}
         </button>
         ${draft.prompt ? html`<p class="question soft" id="prompt">${draft.prompt.text}</p>` : nothing}
         ${prompt?.choices ? choices(prompt.choices, choose) : nothing}
-        ${titled
-          ? html`<input
+        ${
+          titled
+            ? html`<input
               id="entry-title"
               class="entry-title"
               data-testid="title"
@@ -159,9 +162,10 @@ export default async (app, place) => {
               placeholder=${t("write.titleHint")}
               dir="auto"
               .value=${draft.title}
-              @input=${(/** @type {InputEvent} */ event) => set({ title: valueOf(event) })}
+              @input=${(/** @type {InputEvent} */ event) => set({ title: typed(event) })}
             />`
-          : nothing}
+            : nothing
+        }
         <textarea
           id="words"
           class="words"
@@ -175,7 +179,7 @@ export default async (app, place) => {
           .value=${draft.text}
           @input=${(/** @type {InputEvent} */ event) => {
             grow(/** @type {HTMLTextAreaElement} */ (event.target));
-            set({ text: valueOf(event) });
+            set({ text: typed(event) });
           }}
         ></textarea>
       </main>
@@ -215,7 +219,7 @@ function keptWords(entry) {
 }
 
 /** @param {Event} event */
-function valueOf(event) {
+function typed(event) {
   return /** @type {HTMLInputElement|HTMLTextAreaElement} */ (event.target).value;
 }
 

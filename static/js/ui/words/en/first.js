@@ -28,24 +28,28 @@ export default {
   "screen.failed": "This page did not open. What you wrote is kept on this device.",
   "screen.again": "Try again",
 
-  "error.wrong-passphrase": "That passphrase does not open this journal. Everything in it is still kept.",
+  "error.wrong-passphrase":
+    "That passphrase does not open this journal. Everything in it is still kept.",
   "error.wrong-kit-code":
     "Those characters are not a kit code. Compare them with your kit: it has nine groups of four.",
   "error.wrong-characters": "Those are not the characters asked for. Look at the kit once more.",
-  "error.sign-in-failed": "Handle, passphrase and kit code do not belong together. Nothing was changed.",
+  "error.sign-in-failed":
+    "Handle, passphrase and kit code do not belong together. Nothing was changed.",
   "error.handle-taken": "That handle is taken here. Please choose another one.",
   "error.handle-invalid":
     "A handle has 3 to 64 characters: letters a to z, digits, and . _ @ + - after the first.",
   "error.passphrase-short": "A passphrase has at least 15 characters. A short sentence will do.",
   "error.offline": "There is no connection to the server. What you wrote is kept on this device.",
-  "error.too-many": "There were many attempts just now. Nothing is lost. Please wait a few minutes.",
+  "error.too-many":
+    "There were many attempts just now. Nothing is lost. Please wait a few minutes.",
   "error.locked": "The journal is locked. What you wrote is kept on this device.",
   "error.not-found": "That is not on this device any more.",
   "error.invite-invalid": "This is not a whole invitation. Ask for the link once more.",
   "error.invite-expired": "This invitation has run out. Ask for a new one.",
   "error.invite-spent": "Somebody has already answered this invitation. Ask for a new one.",
   "error.invite-own": "This is your own invitation. The other person opens it.",
-  "error.invite-same-role": "A link joins one who writes and one who reads. You both chose the same.",
+  "error.invite-same-role":
+    "A link joins one who writes and one who reads. You both chose the same.",
   "error.registration-closed": "This server takes no new people at present.",
   "error.registration-code": "This server asks for a sign-up code. Its operator hands it out.",
   "error.not-linked": "You and this person are not linked any more. Nothing was sent.",

@@ -17,7 +17,8 @@ export default {
   "sync.offline": "Offline. Everything is kept on this device",
   "sync.signed-out": "Kept on this device, not backed up: the server has signed you out",
   "sync.signInAgain": "Sign in again",
-  "sync.attention": "Kept on this device. Backing up has stopped until you have read the notice below",
+  "sync.attention":
+    "Kept on this device. Backing up has stopped until you have read the notice below",
 
   "notice.dismiss": "I have read this",
   "notice.open": "Open it",
@@ -31,7 +32,8 @@ export default {
     "Your words are kept on this device. The server shows another past than before, so backing up has stopped. Please tell its operator.",
   "notice.set-aside":
     "Something arrived that could not be opened. It is set aside and nothing of yours was changed.",
-  "notice.missing": "The server did not hand out something that you should be able to read. It is marked as missing.",
+  "notice.missing":
+    "The server did not hand out something that you should be able to read. It is marked as missing.",
   "notice.invite-contested":
     "Nothing was shared. More than one person answered an invitation, so it counts no more. Please make a new one, in person if you can.",
   "notice.identity-changed":

@@ -81,7 +81,8 @@ export default {
   "journal.byDay": "By day",
   "journal.byDose": "By dose",
   "journal.beforeDoses": "Before any dose",
-  "journal.empty": "What you write gathers here, newest first, and stays on this device even without a network.",
+  "journal.empty":
+    "What you write gathers here, newest first, and stays on this device even without a network.",
   "journal.emptyPhase": "No entry of this phase yet.",
   "journal.emptyDrafts": "What you have begun and not finished waits here.",
   "journal.notFound": "No entry has these words.",
@@ -121,8 +122,10 @@ export default {
   "share.dosing": "Also show my dosing sessions",
   "share.dosingHint":
     "All of them, now and later: date, route, number and your few words. It lets {name} see this entry in its place.",
-  "share.dosingOn": "{name} also sees your dosing sessions. That goes on until you stop sharing everything.",
-  "share.keep": "They can read it, copy it, and may have to keep it in a record. You can stop sharing at any time.",
+  "share.dosingOn":
+    "{name} also sees your dosing sessions. That goes on until you stop sharing everything.",
+  "share.keep":
+    "They can read it, copy it, and may have to keep it in a record. You can stop sharing at any time.",
   "share.done": "Shared with {name}.",
 
   "dosing.title": "Dosing sessions",
@@ -144,7 +147,8 @@ export default {
   "dosing.save": "Keep",
   "dosing.saved": "Kept. Entries near this date have found their place.",
   "dosing.delete": "Delete this dosing session",
-  "dosing.deleted": "The dosing session is deleted. Entries that belonged to it are placed by their date.",
+  "dosing.deleted":
+    "The dosing session is deleted. Entries that belonged to it are placed by their date.",
   "dosing.planned": "Still to come",
   "dosing.past": "So far",
 

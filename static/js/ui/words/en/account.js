@@ -1,0 +1,121 @@
+/** Signing up and in, the recovery kit, Me. */
+export default {
+  "signUp.title": "Begin",
+  "signUp.role": "What brings you here",
+  "signUp.patient": "I write here",
+  "signUp.patientHint": "A journal of your own. You decide who reads what.",
+  "signUp.therapist": "I read as a therapist",
+  "signUp.therapistHint": "You read what people share with you.",
+  "signUp.name": "Name",
+  "signUp.nameHint": "What the person you link with will see. The server does not see it.",
+  "signUp.handle": "Handle",
+  "signUp.handleHint":
+    "For signing in, and all the server knows you by. It need not be your name. Small letters, digits, and . _ @ + -",
+  "signUp.passphrase": "Passphrase",
+  "signUp.passphraseHint":
+    "At least 15 characters; a short sentence will do. It never leaves this device, and nobody can reset it.",
+  "signUp.generate": "Give me six words",
+  "signUp.generated":
+    "These six words are yours alone. You will write them down with the kit in a moment.",
+  "signUp.show": "Show what I type",
+  "signUp.code": "Sign-up code",
+  "signUp.go": "Continue",
+  "signUp.making": "Sealing",
+  "signUp.have": "I have an account",
+
+  "kit.title": "Your recovery kit",
+  "kit.what":
+    "A new device asks for this code as well as your passphrase. Keep it on paper, or anywhere but only on this device. If passphrase and kit are both gone, the writing is gone for everyone.",
+  "kit.code": "Kit code",
+  "kit.handle": "Handle",
+  "kit.passphrase": "Passphrase",
+  "kit.server": "Address",
+  "kit.passphraseLine": "Write your passphrase here if this paper is safe",
+  "kit.qr": "The kit code as a picture to scan",
+  "kit.print": "Print",
+  "kit.picture": "Save as a picture",
+  "kit.text": "Save as a text",
+  "kit.fileName": "keep-this",
+  "kit.made": "Made {when}",
+  "kit.kept": "I have kept it",
+  "kit.proveTitle": "One check",
+  "kit.prove":
+    "Look at your kit, not at this screen, and type four of its characters. This is to be sure that it is readable.",
+  "kit.character": "Character {n}",
+  "kit.characterOf": "Group {group}, character {place}",
+  "kit.again": "Show the kit again",
+  "kit.finish": "Begin",
+  "kit.newHandle": "Choose another handle",
+  "kit.newHandleHint": "You will be given a new kit. Throw this one away: it opens nothing.",
+
+  "signIn.title": "Sign in on this device",
+  "signIn.lead":
+    "A device that is new to you asks for two things: what you know, and what you kept.",
+  "signIn.kitCode": "Kit code",
+  "signIn.kitCodeHint":
+    "Nine groups of four, from your recovery kit. Pasting is fine; spaces and small letters too.",
+  "signIn.go": "Sign in",
+  "signIn.going": "Opening your journal",
+  "signIn.new": "I am new here",
+
+  "me.title": "Me",
+  "me.hello": "Signed in as {handle}",
+  "me.backup": "Backup",
+  "me.again": "Sign in again",
+  "me.againHint":
+    "The server has ended this device’s session. Nothing on this device is touched; your passphrase lets it back up again.",
+  "me.syncNow": "Back up now",
+  "me.look": "Look",
+  "me.theme": "Theme",
+  "me.theme.system": "As the device",
+  "me.theme.light": "Light",
+  "me.theme.dark": "Dark",
+  "me.themeHint": "“As the device” is also dark from a dose until the next morning.",
+  "me.text": "Size of text",
+  "me.text.normal": "Usual",
+  "me.text.large": "Large",
+  "me.text.larger": "Larger",
+  "me.lock": "Lock when I am away",
+  "me.lock.1": "After a minute",
+  "me.lock.5": "After 5 minutes",
+  "me.lock.15": "After 15 minutes",
+  "me.lock.0": "As soon as I leave the app",
+  "me.lockHint": "It is always locked when it has been closed.",
+  "me.install": "Keep it on this device’s home screen",
+  "me.installHint":
+    "It opens like an app, without a network too, and the browser is less ready to clear what it keeps.",
+  "me.knows": "What the server knows about me",
+  "me.about": "About",
+  "me.remove": "Remove from this device",
+  "me.removeHint":
+    "Erases everything of this app here. What is backed up stays on the server, and opens again with passphrase and kit.",
+  "me.removeTitle": "Remove everything from this device?",
+  "me.removeLost": {
+    one: "{n:Words} change is only on this device and would be lost for good.",
+    other: "{n:Words} changes are only on this device and would be lost for good.",
+  },
+  "me.removeSafe":
+    "Everything is backed up. To read it on this device again you need your passphrase and your kit code.",
+  "me.removeYes": "Remove",
+  "me.removeBackUp": "Back up first",
+
+  "knows.title": "What the server knows about me",
+  "knows.lead": "This is all of it, as the server itself answers just now.",
+  "knows.offline":
+    "The server cannot be asked without a connection. This is what it knows in general.",
+  "knows.handle": "Your handle",
+  "knows.created": "Your account since",
+  "knows.ways": "Ways to sign in",
+  "knows.links": "Accounts you are linked with",
+  "knows.pieces": "Sealed pieces",
+  "knows.records": "Notes of what came after what",
+  "knows.bytes": "Bytes, sealed",
+
+  "about.title": "About",
+  "about.version": "Version",
+  "about.fingerprint": "Fingerprint of the code",
+  "about.fingerprintHint":
+    "Whoever has checked the source can compute the same number. If it differs from the one your operator publishes, ask before you write on.",
+  "about.licence":
+    "Free software under the AGPL, version 3 or later. It comes without any warranty.",
+};

@@ -1,0 +1,81 @@
+/** The recovery kit: nine groups of four to write down, to print, to keep as a picture or a text. Neutral file names. */
+
+import { html } from "lit-html";
+import { qrCode } from "../../components/qr-code.js";
+import { dayOf, instant, longDay } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+import { kitPicture } from "./kit-picture.js";
+
+/** @typedef {{kitCode: string, handle: string, passphrase?: string}} Kit  passphrase: only when it was generated */
+
+/** @param {Kit} kept @param {() => void} next */
+export function kit(kept, next) {
+  const { kitCode, handle, passphrase } = kept;
+  const made = t("kit.made", { when: longDay(dayOf(instant())) });
+  return html`<div class="hearth long">
+    <main class="column">
+      <h1>${t("kit.title")}</h1>
+      <p class="screen-only">${t("kit.what")}</p>
+      <section class="card kit" aria-label=${t("kit.title")}>
+        <dl>
+          <dt>${t("kit.code")}</dt>
+          <dd class="code groups" data-testid="kit-code">
+            ${kitCode.split("-").map((group) => html`<span>${group}</span>`)}
+          </dd>
+          <dt>${t("kit.handle")}</dt>
+          <dd class="code">${handle}</dd>
+          ${
+            passphrase
+              ? html`<dt>${t("kit.passphrase")}</dt>
+                <dd class="code" data-testid="kit-passphrase">${passphrase}</dd>`
+              : html`<dt class="print-only">${t("kit.passphraseLine")}</dt>
+                <dd class="print-only blank-line"></dd>`
+          }
+          <dt>${t("kit.server")}</dt>
+          <dd class="code">${location.host}</dd>
+        </dl>
+        <figure>
+          ${qrCode(kitCode, t("kit.qr"))}
+          <figcaption class="soft small print-only">${made}</figcaption>
+        </figure>
+      </section>
+      <div class="line screen-only">
+        <button class="btn second" @click=${() => print()}>${t("kit.print")}</button>
+        <button class="btn second" @click=${() => savePicture(kept)} data-testid="kit-picture">${t("kit.picture")}</button>
+        <button class="btn second" @click=${() => saveText(kept)} data-testid="kit-text">${t("kit.text")}</button>
+      </div>
+      <button class="btn screen-only" @click=${next} data-testid="kit-kept">${t("kit.kept")}</button>
+    </main>
+  </div>`;
+}
+
+/** @param {Kit} kept @returns {[label: string, value: string][]} */
+function lines({ kitCode, handle, passphrase }) {
+  /** @type {[string, string][]} */
+  const said = [
+    [t("kit.code"), kitCode],
+    [t("kit.handle"), handle],
+  ];
+  if (passphrase) said.push([t("kit.passphrase"), passphrase]);
+  return [...said, [t("kit.server"), location.host]];
+}
+
+/** @param {Kit} kept */
+function saveText(kept) {
+  const text = lines(kept).map(([label, value]) => `${label}\n${value}\n`);
+  offer(new Blob([text.join("\n")], { type: "text/plain" }), "txt");
+}
+
+/** @param {Kit} kept */
+async function savePicture(kept) {
+  offer(await kitPicture(lines(kept), kept.kitCode), "png");
+}
+
+/** @param {Blob} blob @param {string} ending */
+function offer(blob, ending) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = `${t("kit.fileName")}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

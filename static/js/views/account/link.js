@@ -1,0 +1,121 @@
+/** Linking two people: make an invitation, or open one that was given. Nothing is shared by it. */
+
+import { html, nothing } from "lit-html";
+import { field, formValues, icon } from "../../components/controls.js";
+import { qrCode } from "../../components/qr-code.js";
+import { hereZone, whenWords } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+import { explain } from "../explain.js";
+import { headBack } from "../frame.js";
+import { openedInvite } from "./opened-invite.js";
+
+/** @import { OpenScreen } from "../types.js" */
+
+/** @type {OpenScreen} */
+export default (app) => {
+  if (app.invite) return openedInvite(app, app.invite);
+  const role = app.status.role ?? "patient";
+  /** @type {{link: string, expires: number}|null} */
+  let made = null;
+  /** @type {string|undefined} */
+  let wrong;
+  /** @type {(() => void)|null} */
+  let stopCamera = null;
+
+  async function make() {
+    try {
+      made = await app.vault.createInvite();
+    } catch (error) {
+      app.say(explain(error));
+    }
+    app.draw();
+  }
+
+  /** @param {string} link */
+  function openLink(link) {
+    stopScan();
+    app.invite = link.trim();
+    app.reopen();
+  }
+
+  /** @param {SubmitEvent} event */
+  function paste(event) {
+    const { link = "" } = formValues(event);
+    if (/\/i#./.test(link)) return openLink(link);
+    wrong = t("error.invite-invalid");
+    app.draw();
+  }
+
+  function stopScan() {
+    stopCamera?.();
+    stopCamera = null;
+  }
+
+  async function scan() {
+    const { scanQr } = await import("../../components/qr-scanner.js");
+    const video = /** @type {HTMLVideoElement} */ (document.querySelector("video"));
+    video.hidden = false;
+    try {
+      stopCamera = await scanQr(video, openLink);
+    } catch {
+      video.hidden = true;
+      app.say(t("link.cameraFailed"));
+    }
+    app.draw();
+  }
+
+  /** @param {string} link */
+  async function copy(link) {
+    await navigator.clipboard.writeText(link);
+    app.say(t("link.copied"));
+  }
+
+  /** @param {{link: string, expires: number}} invite */
+  function invitation({ link, expires }) {
+    const until = whenWords({ at: new Date(expires * 1000).toISOString(), zone: hereZone() });
+    return html`<section class="card stack" data-testid="invitation">
+      ${qrCode(link, t("link.qr"))}
+      <p>${t("link.scan", { until, them: t(`link.them.${role}`) })}</p>
+      <div class="field">
+        <label for="invite-link">${t("link.field")}</label>
+        <input id="invite-link" class="code" readonly .value=${link} data-testid="invite-link" />
+      </div>
+      <div class="line">
+        <button class="btn second" @click=${() => copy(link)} data-testid="copy">${icon("copy")}${t("link.copy")}</button>
+        ${
+          "share" in navigator
+            ? html`<button class="btn second" @click=${() => navigator.share({ url: link }).catch(() => {})}>${icon("share")}${t("link.send")}</button>`
+            : nothing
+        }
+      </div>
+      <p class="soft small">${t("link.next")}</p>
+    </section>`;
+  }
+
+  return {
+    close: stopScan,
+    render: () => html`<main class="column" id="main">
+      ${headBack(app, role === "patient" ? "/people" : "/")}
+      <h1>${t(`link.title.${role}`)}</h1>
+      <p class="soft lead">${t("link.lead")}</p>
+      ${
+        made
+          ? invitation(made)
+          : html`<button class="btn" @click=${make} data-testid="make-invitation">${t("link.make")}</button>`
+      }
+      <section class="group stack">
+        <h2>${t("link.have")}</h2>
+        <form class="stack fill" @submit=${paste} novalidate>
+          ${field({ name: "link", label: t("link.paste"), plain: true, wrong })}
+          <div class="line">
+            <button class="btn second" data-testid="open-link">${t("link.open")}</button>
+            <button type="button" class="btn second" @click=${stopCamera ? stopScan : scan} data-testid="scan">
+              ${icon("scan")}${stopCamera ? t("link.cameraStop") : t("link.camera")}
+            </button>
+          </div>
+        </form>
+        <video class="camera" hidden muted playsinline aria-label=${t("link.cameraView")}></video>
+      </section>
+    </main>`,
+  };
+};

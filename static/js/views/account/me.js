@@ -1,0 +1,156 @@
+/** Me: name, backup, look, lock, what the server knows, about, leaving this device. */
+
+import { html, nothing } from "lit-html";
+import { field, formValues, icon } from "../../components/controls.js";
+import { openSheet } from "../../components/sheet.js";
+import { instant } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+import { look, setLook } from "../../ui/look.js";
+import { canInstall, isInstalled, promptInstall } from "../../ui/offline.js";
+import { explain } from "../explain.js";
+import { head } from "../frame.js";
+import { syncWords } from "../sync-words.js";
+import { about, serverKnows } from "./me-pages.js";
+
+/** @import { App, OpenScreen } from "../types.js" */
+
+/** @type {OpenScreen} */
+export default async (app, { rest }) => {
+  if (rest[0] === "knows") return serverKnows(app);
+  if (rest[0] === "about") return about(app);
+  /** @type {string|undefined} */
+  let wrong;
+
+  /** @param {SubmitEvent} event */
+  async function signInAgain(event) {
+    const { passphrase = "" } = formValues(event);
+    try {
+      await app.vault.signInAgain({ passphrase });
+      wrong = undefined;
+    } catch (error) {
+      wrong = explain(error);
+    }
+    app.draw();
+  }
+
+  /** @param {Parameters<typeof setLook>[0]} change */
+  function set(change) {
+    setLook(change);
+    app.draw();
+  }
+
+  function backup() {
+    if (app.sync.state !== "signed-out") {
+      return html`<div class="line apart fill">
+        <p data-testid="sync-words">${syncWords(app.sync, instant())}</p>
+        <button class="btn second" @click=${() => app.vault.syncNow().catch(() => {})} data-testid="sync-now">${t("me.syncNow")}</button>
+      </div>`;
+    }
+    return html`<p>${t("me.againHint")}</p>
+      <form class="stack" @submit=${signInAgain} novalidate>
+        ${field({ name: "passphrase", label: t("lock.passphrase"), type: "password", autocomplete: "current-password", wrong })}
+        <button class="btn" data-testid="sign-in-again">${t("me.again")}</button>
+      </form>`;
+  }
+
+  return {
+    title: t("nav.me"),
+    render: () => html`<main class="column me" id="main">
+      ${head(app, t("me.hello", { handle: app.status.handle }), app.status.name ?? t("me.title"))}
+      <section class="card stack">
+        <h2>${t("me.backup")}</h2>
+        <div class="fill stack">${backup()}</div>
+      </section>
+      <section class="card stack">
+        <h2>${t("me.look")}</h2>
+        ${choice("theme", ["system", "light", "dark"], t("me.themeHint"), set)}
+        ${choice("text", ["normal", "large", "larger"], undefined, set)}
+      </section>
+      <section class="card stack">
+        <h2>${t("me.lock")}</h2>
+        <fieldset class="fill">
+          <legend class="unseen">${t("me.lock")}</legend>
+          ${
+            /** @type {const} */ ([1, 5, 15, 0]).map(
+              (minutes) => html`<label class="choice">
+              <input
+                type="radio"
+                name="lock"
+                data-testid=${`lock-${minutes}`}
+                .checked=${look().lockMinutes === minutes}
+                @change=${() => set({ lockMinutes: minutes })}
+              />${t(`me.lock.${minutes}`)}
+            </label>`,
+            )
+          }
+        </fieldset>
+        <p class="soft small">${t("me.lockHint")}</p>
+      </section>
+      ${canInstall() && !isInstalled() ? install() : nothing}
+      <ul class="rows cards">
+        ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
+      </ul>
+      <section class="after stack">
+        <button class="btn care edge-start" @click=${() => remove(app)} data-testid="remove">${t("me.remove")}</button>
+        <p class="soft small">${t("me.removeHint")}</p>
+      </section>
+    </main>`,
+  };
+};
+
+/**
+ * @param {"theme"|"text"} name
+ * @param {string[]} values
+ * @param {string|undefined} hint
+ * @param {(change: object) => void} set
+ */
+function choice(name, values, hint, set) {
+  const id = `${name}-label`;
+  return html`<div class="field">
+    <span class="label" id=${id}>${t(`me.${name}`)}</span>
+    <div class="segments" role="group" aria-labelledby=${id}>
+      ${values.map(
+        (value) => html`<button
+          aria-pressed=${String(look()[name] === value)}
+          data-testid=${`${name}-${value}`}
+          @click=${() => set({ [name]: value })}
+        >
+          ${t(`me.${name}.${value}`)}
+        </button>`,
+      )}
+    </div>
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+  </div>`;
+}
+
+function install() {
+  return html`<section class="card stack">
+    <h2>${t("me.install")}</h2>
+    <p class="soft">${t("me.installHint")}</p>
+    <button class="btn second" @click=${promptInstall}>${t("me.install")}</button>
+  </section>`;
+}
+
+/** @param {string} href @param {string} label */
+function wayIn(href, label) {
+  return html`<li><a class="row card" href=${href}><b class="grow">${label}</b>${icon("forward")}</a></li>`;
+}
+
+/** @param {App} app */
+async function remove(app) {
+  const { waiting } = await app.vault.beforeRemoval();
+  const answer = await openSheet(
+    (/** @type {(answer?: "remove"|"sync") => void} */ close) => html`<div>
+      <h2>${t("me.removeTitle")}</h2>
+      <p>${waiting ? t("me.removeLost", { n: waiting }) : t("me.removeSafe")}</p>
+      <div class="foot">
+        <button class="btn second" @click=${() => close()}>${t("do.cancel")}</button>
+        ${waiting ? html`<button class="btn" @click=${() => close("sync")}>${t("me.removeBackUp")}</button>` : nothing}
+        <button class="btn care" @click=${() => close("remove")} data-testid="remove-now">${t("me.removeYes")}</button>
+      </div>
+    </div>`,
+    t("me.removeTitle"),
+  );
+  if (answer === "sync") await app.vault.syncNow().catch((error) => app.say(explain(error)));
+  if (answer === "remove") await app.enter(await app.vault.removeFromDevice());
+}

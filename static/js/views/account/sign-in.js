@@ -1,0 +1,57 @@
+/** Signing in on a device that is new to the person: handle, passphrase, kit code. Everything may be pasted. */
+
+import { html, nothing } from "lit-html";
+import { field, formValues, icon } from "../../components/controls.js";
+import { t } from "../../ui/i18n.js";
+import { explain } from "../explain.js";
+
+/** @import { OpenScreen } from "../types.js" */
+
+/** @type {OpenScreen} */
+export default (app) => {
+  /** @type {{kitCode?: string, all?: string}} */
+  let wrong = {};
+  let busy = false;
+
+  /** @param {SubmitEvent} event */
+  async function signIn(event) {
+    const { handle = "", passphrase = "", kitCode = "" } = formValues(event);
+    if (busy) return;
+    busy = true;
+    wrong = {};
+    app.draw();
+    try {
+      const vault = await app.ready;
+      await app.enter(await vault.signIn({ handle, passphrase, kitCode }));
+    } catch (error) {
+      const { reason } = /** @type {{reason?: string}} */ (error);
+      wrong = { [reason === "wrong-kit-code" ? "kitCode" : "all"]: explain(error) };
+    } finally {
+      busy = false;
+      app.draw();
+    }
+  }
+
+  return {
+    render: () => html`<div class="hearth long">
+      <main class="column">
+        <header class="line apart">
+          <a class="btn bare edge-start" href="#/">${icon("back")}${t("do.back")}</a>
+          <a class="btn bare edge-end" href="#/help">${t("do.help")}</a>
+        </header>
+        <h1>${t("signIn.title")}</h1>
+        <p>${t("signIn.lead")}</p>
+        <form class="stack" @submit=${signIn} novalidate>
+          ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true })}
+          ${field({ name: "passphrase", label: t("signUp.passphrase"), type: "password", autocomplete: "current-password" })}
+          ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, wrong: wrong.kitCode })}
+          ${wrong.all ? html`<p class="wrong" role="alert">${wrong.all}</p>` : nothing}
+          <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="sign-in-now">
+            ${busy ? t("signIn.going") : t("signIn.go")}
+          </button>
+          <a class="btn quiet fill" href="#/sign-up">${t("signIn.new")}</a>
+        </form>
+      </main>
+    </div>`,
+  };
+};

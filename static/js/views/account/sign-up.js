@@ -1,0 +1,167 @@
+/** Signing up: who one is, the passphrase, the kit, the proof that the kit can be read. Nothing is sent before the last step. */
+
+import { html, nothing } from "lit-html";
+import { field, formValues, icon } from "../../components/controls.js";
+import { t } from "../../ui/i18n.js";
+import { explain } from "../explain.js";
+import { kit } from "./kit.js";
+import { proof } from "./kit-proof.js";
+
+/** @import { OpenScreen } from "../types.js" */
+/** @import { Role, SignUpStart } from "../../vault/types.js" */
+
+/** Failures of the server that send one back to the form. @type {Record<string, string>} */
+const BACK_TO = { "handle-taken": "handle", "handle-invalid": "handle" };
+
+/** @type {OpenScreen} */
+export default (app) => {
+  const chosen = { name: "", handle: "", passphrase: "", role: /** @type {Role} */ ("patient") };
+  /** @type {Record<string, string>} */
+  let wrong = {};
+  let generated = false;
+  let shown = false;
+  let busy = false;
+  let askCode = false;
+  /** @type {SignUpStart|null} */
+  let started = null;
+  /** @type {"form"|"kit"|"proof"} */
+  let step = "form";
+
+  /** @param {typeof step} next */
+  function turn(next) {
+    step = next;
+    wrong = {};
+    app.draw();
+    scrollTo(0, 0);
+    const heading = document.querySelector("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }
+
+  async function generate() {
+    const vault = await app.ready;
+    chosen.passphrase = await vault.generatePassphrase();
+    generated = true;
+    shown = true;
+    app.draw();
+  }
+
+  /** @param {() => Promise<unknown>} action @param {(error: unknown) => void} failed */
+  async function alone(action, failed) {
+    if (busy) return;
+    busy = true;
+    app.draw();
+    try {
+      await action();
+    } catch (error) {
+      failed(error);
+    } finally {
+      busy = false;
+      app.draw();
+    }
+  }
+
+  /** @param {SubmitEvent} event */
+  function start(event) {
+    Object.assign(chosen, formValues(event));
+    if (!chosen.name.trim()) wrong = { name: t("signUp.nameHint") };
+    else
+      alone(
+        async () => {
+          const vault = await app.ready;
+          started = await vault.startSignUp({ ...chosen, name: chosen.name.trim() });
+          turn("kit");
+        },
+        (error) => {
+          const { reason = "" } = /** @type {{reason?: string}} */ (error);
+          wrong = { [reason === "handle-invalid" ? "handle" : "passphrase"]: explain(error) };
+        },
+      );
+    app.draw();
+  }
+
+  /** @param {{characters: string, code?: string}} input */
+  function finish(input) {
+    alone(
+      async () => app.enter(await app.vault.finishSignUp(input)),
+      (error) => {
+        const { reason = "" } = /** @type {{reason?: string}} */ (error);
+        askCode ||= reason === "registration-code";
+        const place = BACK_TO[reason];
+        if (place) turn("form");
+        wrong = {
+          [place ?? (reason === "registration-code" ? "code" : "characters")]: explain(error),
+        };
+        if (place) wrong.again = t("kit.newHandleHint");
+      },
+    );
+  }
+
+  function form() {
+    return html`<div class="hearth long">
+      <main class="column">
+        <header class="line apart">
+          <a class="btn bare edge-start" href="#/">${icon("back")}${t("do.back")}</a>
+          <a class="btn bare edge-end" href="#/help">${t("do.help")}</a>
+        </header>
+        <h1>${t("signUp.title")}</h1>
+        ${wrong.again ? html`<p class="card">${wrong.again}</p>` : nothing}
+        <form class="stack" @submit=${start} novalidate>
+          <fieldset class="fill">
+            <legend>${t("signUp.role")}</legend>
+            ${role("patient")} ${role("therapist")}
+          </fieldset>
+          ${field({ name: "name", label: t("signUp.name"), hint: t("signUp.nameHint"), value: chosen.name, autocomplete: "name", wrong: wrong.name })}
+          ${field({ name: "handle", label: t("signUp.handle"), hint: t("signUp.handleHint"), value: chosen.handle, autocomplete: "username", plain: true, wrong: wrong.handle })}
+          ${field({
+            name: "passphrase",
+            label: t("signUp.passphrase"),
+            hint: generated ? t("signUp.generated") : t("signUp.passphraseHint"),
+            value: chosen.passphrase,
+            type: shown ? "text" : "password",
+            plain: true,
+            autocomplete: "new-password",
+            wrong: wrong.passphrase,
+            change: (value) => {
+              chosen.passphrase = value;
+            },
+          })}
+          <div class="line">
+            <button type="button" class="btn second" @click=${generate} data-testid="generate">${t("signUp.generate")}</button>
+            <label class="choice"
+              ><input type="checkbox" .checked=${shown} @change=${show} />${t("signUp.show")}</label
+            >
+          </div>
+          <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="continue">
+            ${busy ? t("signUp.making") : t("signUp.go")}
+          </button>
+        </form>
+      </main>
+    </div>`;
+  }
+
+  function show() {
+    shown = !shown;
+    app.draw();
+  }
+
+  /** @param {Role} value */
+  function role(value) {
+    return html`<label class="choice">
+      <input type="radio" name="role" value=${value} ?checked=${chosen.role === value} data-testid=${`role-${value}`} />
+      <span>${t(`signUp.${value}`)}<span class="hint">${t(`signUp.${value}Hint`)}</span></span>
+    </label>`;
+  }
+
+  return {
+    render() {
+      if (step === "form" || !started) return form();
+      const { kitCode, ask } = started;
+      const { handle, passphrase } = chosen;
+      if (step === "kit") {
+        return kit({ kitCode, handle, ...(generated ? { passphrase } : {}) }, () => turn("proof"));
+      }
+      return proof({ ask, wrong, busy, askCode, finish, again: () => turn("kit") });
+    },
+  };
+};

@@ -1,0 +1,35 @@
+/** Those who answered an invitation wait for one's word: by name, and with a warning when there was more than one. */
+
+import { html } from "lit-html";
+import { t } from "../ui/i18n.js";
+import { explain } from "./explain.js";
+
+/** @import { App } from "./types.js" */
+/** @import { Role } from "../vault/types.js" */
+/** @typedef {{id: string, name: string, role: Role, contested: boolean}} Answer */
+
+/** @param {App} app @param {Answer[]} answers */
+export function answerCards(app, answers) {
+  return answers.map(({ id, name, role, contested }) => {
+    const decide = async (/** @type {boolean} */ accept) => {
+      try {
+        await app.vault.confirmAnswer({ id, accept });
+        app.say(t(accept ? "answer.confirmed" : "answer.refused", { name }));
+      } catch (error) {
+        app.say(explain(error));
+      }
+    };
+    return html`<section class="card stack" data-testid="answer">
+      <h2>${t("answer.title", { name })}</h2>
+      <p>${contested ? t("answer.contested") : t("answer.ask", { role: t(`role.${role}`) })}</p>
+      <div class="line">
+        <button class=${contested ? "btn" : "btn second"} @click=${() => decide(false)} data-testid="answer-no">${t("answer.no")}</button>
+        ${
+          contested
+            ? ""
+            : html`<button class="btn" @click=${() => decide(true)} data-testid="answer-yes">${t("answer.yes", { name })}</button>`
+        }
+      </div>
+    </section>`;
+  });
+}
