@@ -14,7 +14,7 @@ from journal.server.guard import Strict, b64_field, json_body
 from journal.server.logs import Writer, find_place
 from journal.server.principal import me
 from journal.server.problems import Problem
-from journal.server.state import database, epoch_text, now
+from journal.server.state import account_room, database, epoch_text, now
 from journal.wire.encoding import b64_encode
 from journal.wire.errors import Malformed, ProtocolError
 from journal.wire.handles import normalise_handle
@@ -172,7 +172,8 @@ def _make(
     connection.execute(
         insert(schema.credential), [credential | {"account": account} for credential in credentials]
     )
-    writer = Writer(connection, find_place(connection, key.header.log, id_pk, id_pk))
+    place = find_place(connection, key.header.log, id_pk, id_pk)
+    writer = Writer(connection, place, now(), account_room())
     try:
         writer.take(key)
         writer.take(ring)

@@ -3,10 +3,11 @@
 import fcntl
 import os
 import threading
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.engine import make_url
@@ -32,8 +33,21 @@ _PRAGMAS = (
 _UPGRADE_LOCK = 0x616674657267
 
 
+Answer = TypeVar("Answer")
+
+
 class DamagedDatabase(Exception):
     """SQLite's own check found the file broken: nothing is served from it."""
+
+
+class _Job:
+    """A task on its way through `Database.run`."""
+
+    def __init__(self, task: Callable[[Connection], Any]) -> None:
+        self.task = task
+        self.answer: Any = None
+        self.error: Exception | None = None
+        self.done = False
 
 
 class Database:
@@ -47,6 +61,7 @@ class Database:
         )
         # SQLite would let the threads of this process wait for one another in sleeps of up to 100 ms.
         self._turn: AbstractContextManager[Any] = threading.Lock() if self.sqlite else nullcontext()
+        self._waiting: deque[_Job] = deque()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -57,10 +72,28 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction: committed with full sync at the end of the block, undone by an exception."""
-        with self._turn, self.engine.connect() as connection:
-            connection.execution_options(begin="BEGIN IMMEDIATE")
-            with connection.begin():
-                yield connection
+        with self._turn, self._begun() as connection:
+            yield connection
+
+    def run(self, task: Callable[[Connection], Answer]) -> Answer:
+        """What `task` answers, once its transaction is durable; its exception if it raises one.
+
+        On SQLite the tasks that wait for their turn at the same time share one transaction, each within a
+        savepoint, and so one sync of the disk. `task` may be called a second time, and by another thread: it
+        uses its arguments alone, and nothing of the request.
+        """
+        if not self.sqlite:
+            with self.write() as connection:
+                return task(connection)
+        job = _Job(task)
+        self._waiting.append(job)
+        with self._turn:
+            if not job.done:
+                self._run_waiting()
+        if job.error:
+            raise job.error
+        answer: Answer = job.answer
+        return answer
 
     def upgrade(self) -> None:
         """Bring the tables to the newest migration; the first start makes them."""
@@ -95,6 +128,47 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+    @contextmanager
+    def _begun(self) -> Iterator[Connection]:
+        with self.engine.connect() as connection:
+            connection.execution_options(begin="BEGIN IMMEDIATE")
+            with connection.begin():
+                yield connection
+
+    def _run_waiting(self) -> None:
+        jobs = [self._waiting.popleft() for _ in range(len(self._waiting))]
+        try:
+            self._run_together(jobs)
+        except DBAPIError:
+            # The whole transaction is undone; alone, each finds out whether it was its own fault.
+            for job in jobs:
+                self._run_alone(job)
+        for job in jobs:
+            job.done = True
+
+    def _run_together(self, jobs: list["_Job"]) -> None:
+        if len(jobs) == 1:
+            self._run_alone(jobs[0])
+            return
+        with self._begun() as connection:
+            for job in jobs:
+                job.error = None
+                try:
+                    with connection.begin_nested():
+                        job.answer = job.task(connection)
+                except DBAPIError:
+                    raise
+                except Exception as error:  # noqa: BLE001
+                    job.error = error
+
+    def _run_alone(self, job: "_Job") -> None:
+        job.error = None
+        try:
+            with self._begun() as connection:
+                job.answer = job.task(connection)
+        except Exception as error:  # noqa: BLE001
+            job.error = error
 
     @contextmanager
     def _upgrading(self) -> Iterator[None]:

@@ -7,11 +7,9 @@ revisions are held, who is linked with whom, who may read what.
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from flask import current_app
-from sqlalchemy import Connection, Row, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, tuple_, update
 
 from journal.server import schema
-from journal.server.state import now
 from journal.wire import rows as wire_rows
 from journal.wire.encoding import u16be, u32be
 from journal.wire.errors import ProtocolError, Stale, Tampered
@@ -21,6 +19,55 @@ from journal.wire.records import Content, Record, Verified, parse_content, verif
 
 _account, _log, _record, _revision = schema.account, schema.log, schema.record, schema.revision
 _granted, _tombstone, _feed, _invite = schema.granted, schema.tombstone, schema.feed, schema.invite
+
+# Statements of every push are built once: building costs more than running them.
+_ACCOUNTS = (
+    select(_account)
+    .where(_account.c.id_pk.in_(bindparam("keys", expanding=True)))
+    .order_by(_account.c.id)
+    .with_for_update()
+)
+_LOG = select(_log).where(_log.c.log_id == bindparam("log_id"))
+_PRIVATE_LOG = select(_log.c.id).where(
+    (_log.c.author == bindparam("author")) & (_log.c.audience == bindparam("author"))
+)
+_STORED = select(_record.c.header, _record.c.signature).where(
+    (_record.c.log == bindparam("log")) & (_record.c.seq == bindparam("seq"))
+)
+_REVS = select(_revision.c.rev, _revision.c.item, _revision.c.digest).where(
+    (_revision.c.log == bindparam("log")) & _revision.c.rev.in_(bindparam("revs", expanding=True))
+)
+_TOMBSTONES = select(_tombstone.c.item).where(_tombstone.c.log == bindparam("log"))
+_ANSWERED = select(_invite.c.id).where(
+    (_invite.c.inviter == bindparam("author")) & (_invite.c.answerer == bindparam("audience"))
+)
+_OPENED = select(_log.c.id).where(
+    (_log.c.author == bindparam("audience"))
+    & (_log.c.audience == bindparam("author"))
+    & ~_log.c.closed
+)
+_INSERTS = {table: insert(table) for table in (_record, _revision, _granted, _feed)}
+_SET_HEAD = (
+    update(_log)
+    .where(_log.c.id == bindparam("log"))
+    .values({name: bindparam(name) for name in Head._fields})
+)
+_SET_COUNTS = (
+    update(_account)
+    .where(_account.c.id == bindparam("account"))
+    .values(
+        position=bindparam("position"),
+        ring_seq=bindparam("ring_seq"),
+        bytes=bindparam("size"),
+        records=_account.c.records + bindparam("more_records"),
+        revisions=_account.c.revisions + bindparam("more_revisions"),
+    )
+)
+_SET_POSITION = (
+    update(_account)
+    .where(_account.c.id == bindparam("account"))
+    .values(position=bindparam("position"))
+)
 
 _FRAME = 4 + SIGNATURE + 4
 _DIGEST_ROW = 1 + wire_rows.ROW
@@ -56,34 +103,26 @@ class Place(NamedTuple):
 
 def find_place(connection: Connection, log_id: bytes, author: bytes, audience: bytes) -> Place:
     """Lock both accounts, always in the same order: that gives feed positions and heads one order."""
-    accounts = connection.execute(
-        select(_account)
-        .where(_account.c.id_pk.in_({author, audience}))
-        .order_by(_account.c.id)
-        .with_for_update()
-    ).all()
-    by_key = {row.id_pk: row for row in accounts}
-    log = connection.execute(select(_log).where(_log.c.log_id == log_id)).one_or_none()
+    found = connection.execute(_ACCOUNTS, {"keys": [author, audience]})
+    by_key = {row.id_pk: row for row in found}
+    log = connection.execute(_LOG, {"log_id": log_id}).one_or_none()
     return Place(log_id, by_key[author], by_key.get(audience), log)
 
 
 class Writer:
     """Takes records into one log, within one transaction. `finish` writes what is left."""
 
-    def __init__(self, connection: Connection, place: Place) -> None:
-        self._connection = connection
-        self._place = place
+    def __init__(self, connection: Connection, place: Place, now: int, room: int) -> None:
+        """`now` in seconds; `room` is the most bytes an account may hold."""
+        self._connection, self._place, self._now, self._room = connection, place, now, room
         self._log: int | None = place.log.id if place.log else None
         self._private = place.audience is not None and place.audience.id == place.author.id
         self.head = head_of(place.log)
         self._ring_seq: int = place.author.ring_seq
         self._bytes: int = place.author.bytes
-        self._counted = {"records": 0, "revisions": 0}
+        self._more_records = self._more_revisions = 0
         self._positions = {row.id: row.position for row in (place.author, place.audience) if row}
-        self._records: list[dict[str, Any]] = []
-        self._revisions: list[dict[str, Any]] = []
-        self._grants: list[dict[str, Any]] = []
-        self._feeds: list[dict[str, Any]] = []
+        self._pending: dict[Any, list[dict[str, Any]]] = {table: [] for table in _INSERTS}
         self._deleted: set[bytes] | None = None
 
     def take(self, record: Record) -> None:
@@ -105,37 +144,27 @@ class Writer:
     def finish(self) -> None:
         """Write everything that is pending, the head, and the counters of both accounts."""
         self._flush()
-        if not self._counted["records"]:
+        if not self._more_records:
             return
-        author, head = self._place.author, self.head
-        self._connection.execute(
-            update(_log).where(_log.c.id == self._log).values(**_head_columns(head))
-        )
-        self._connection.execute(
-            update(_account)
-            .where(_account.c.id == author.id)
-            .values(
-                position=self._positions[author.id],
-                ring_seq=self._ring_seq,
-                bytes=self._bytes,
-                **{name: _account.c[name] + more for name, more in self._counted.items()},
-            )
-        )
-        if self._place.audience and not self._private:
-            other = self._place.audience.id
-            self._connection.execute(
-                update(_account)
-                .where(_account.c.id == other)
-                .values(position=self._positions[other])
-            )
+        author, audience = self._place.author, self._place.audience
+        self._connection.execute(_SET_HEAD, {"log": self._log} | self.head._asdict())
+        counts = {
+            "account": author.id,
+            "position": self._positions[author.id],
+            "ring_seq": self._ring_seq,
+            "size": self._bytes,
+            "more_records": self._more_records,
+            "more_revisions": self._more_revisions,
+        }
+        self._connection.execute(_SET_COUNTS, counts)
+        if audience and not self._private:
+            position = {"account": audience.id, "position": self._positions[audience.id]}
+            self._connection.execute(_SET_POSITION, position)
 
     def _compare(self, record: Record) -> None:
         self._flush()
-        stored = self._connection.execute(
-            select(_record.c.header, _record.c.signature).where(
-                (_record.c.log == self._log) & (_record.c.seq == record.header.seq)
-            )
-        ).one()
+        place = {"log": self._log, "seq": record.header.seq}
+        stored = self._connection.execute(_STORED, place).one()
         if tuple(stored) != (record.header.data, record.signature):
             raise Stale("another record stands there")
 
@@ -145,28 +174,20 @@ class Writer:
             raise Refused("not-linked")
         if header.type == "put":
             self._check_revs(content.rows)
-        room = current_app.config["ACCOUNT_MEGABYTES"] * 2**20 - self._bytes
-        if len(header.data) + len(content.payload) + _FRAME > room:
+        if self._bytes + len(header.data) + len(content.payload) + _FRAME > self._room:
             raise Refused("too-large")
 
     def _linked(self) -> bool:
-        author, audience = self._place.author.id, self._place.audience.id  # type: ignore[union-attr]
-        answered = select(_invite.c.id).where(
-            (_invite.c.inviter == author) & (_invite.c.answerer == audience)
-        )
-        opened = select(_log.c.id).where(
-            (_log.c.author == audience) & (_log.c.audience == author) & ~_log.c.closed
-        )
-        return any(self._connection.execute(query).first() for query in (answered, opened))
+        ends = {"author": self._place.author.id, "audience": self._audience()}
+        return any(self._connection.execute(query, ends).first() for query in (_ANSWERED, _OPENED))
 
     def _check_revs(self, rows: Iterable[wire_rows.Row]) -> None:
         wanted = {row.rev: (row.item, row.digest) for row in rows}
-        pending = {row["rev"]: (row["item"], row["digest"]) for row in self._revisions}
-        known = {rev: pending[rev] for rev in wanted.keys() & pending.keys()}
-        query = select(_revision.c.rev, _revision.c.item, _revision.c.digest).where(
-            (_revision.c.log == self._log) & _revision.c.rev.in_(list(wanted))
-        )
-        known |= {rev: (item, digest) for rev, item, digest in self._connection.execute(query)}
+        stored = self._connection.execute(_REVS, {"log": self._log, "revs": list(wanted)})
+        known = {rev: (item, digest) for rev, item, digest in stored}
+        for row in self._pending[_revision]:
+            if row["rev"] in wanted:
+                known[row["rev"]] = (row["item"], row["digest"])
         if any(wanted[rev] != found for rev, found in known.items()):
             raise Tampered("a revision stands for two texts")
 
@@ -204,7 +225,7 @@ class Writer:
             self._begin()
         self.head = verified.head
         stored = content.box if header.type == "grant" else content.payload
-        self._records.append(
+        self._pending[_record].append(
             {
                 "log": self._log,
                 "seq": header.seq,
@@ -229,25 +250,25 @@ class Writer:
                 self._withdraw(_granted.c.live)
             case "ring":
                 self._ring_seq = header.seq
-        self._counted["records"] += 1
+        self._more_records += 1
         self._bytes += own
         self._give(self._place.author.id, header.seq, own)
         if not self._private:
-            self._give(self._place.audience.id, header.seq, size)  # type: ignore[union-attr]
+            self._give(self._audience(), header.seq, size)
 
     def _begin(self) -> None:
         values = {
             "log_id": self._place.log_id,
             "author": self._place.author.id,
-            "audience": self._place.audience.id,  # type: ignore[union-attr]
-            "created": now(),
+            "audience": self._audience(),
+            "created": self._now,
         }
-        row = values | _head_columns(self.head)
+        row = values | self.head._asdict()
         self._log = self._connection.execute(insert(_log).values(row)).inserted_primary_key[0]  # type: ignore[index]
 
     def _give(self, account: int, seq: int, size: int) -> None:
         self._positions[account] += 1
-        self._feeds.append(
+        self._pending[_feed].append(
             {
                 "account": account,
                 "position": self._positions[account],
@@ -258,7 +279,7 @@ class Writer:
         )
 
     def _take_put(self, seq: int, content: Content) -> None:
-        self._revisions += [
+        self._pending[_revision] += [
             {
                 "log": self._log,
                 "seq": seq,
@@ -270,7 +291,7 @@ class Writer:
             }
             for number, row in enumerate(content.rows)
         ]
-        self._counted["revisions"] += len(content.rows)
+        self._more_revisions += len(content.rows)
         if back := self._tombstones() & {row.item for row in content.rows}:
             self._connection.execute(
                 delete(_tombstone).where(
@@ -285,7 +306,7 @@ class Writer:
         for number, row in enumerate(content.rows):
             found = held[row.rev]
             live = row.item not in self._tombstones()
-            self._grants.append(
+            self._pending[_granted].append(
                 {
                     "log": self._log,
                     "seq": seq,
@@ -304,7 +325,7 @@ class Writer:
         self._flush()
         old = (_tombstone.c.log == self._log) & _tombstone.c.item.in_(items)
         self._connection.execute(delete(_tombstone).where(old))
-        rows = [{"log": self._log, "item": item, "at": now()} for item in items]
+        rows = [{"log": self._log, "item": item, "at": self._now} for item in items]
         self._connection.execute(insert(_tombstone), rows)
         self._tombstones().update(items)
         logs = select(_log.c.id).where(_log.c.author == self._place.author.id)
@@ -323,37 +344,31 @@ class Writer:
     def _tombstones(self) -> set[bytes]:
         """Items of the author that are deleted now."""
         if self._deleted is None:
-            query = select(_tombstone.c.item).where(_tombstone.c.log == self._private_log())
-            self._deleted = set(self._connection.scalars(query))
+            place = {"log": self._private_log()}
+            self._deleted = set(self._connection.scalars(_TOMBSTONES, place))
         return self._deleted
 
     def _private_log(self) -> int | None:
         if self._private:
             return self._log
-        author = self._place.author.id
-        return self._connection.scalar(
-            select(_log.c.id).where((_log.c.author == author) & (_log.c.audience == author))
-        )
+        return self._connection.scalar(_PRIVATE_LOG, {"author": self._place.author.id})
+
+    def _audience(self) -> int:
+        if self._place.audience is None:
+            raise Refused("not-linked")
+        audience: int = self._place.audience.id
+        return audience
 
     def _flush(self) -> None:
-        for table, pending in (
-            (_record, self._records),
-            (_revision, self._revisions),
-            (_granted, self._grants),
-            (_feed, self._feeds),
-        ):
+        for table, pending in self._pending.items():
             if pending:
-                self._connection.execute(insert(table), pending)
+                self._connection.execute(_INSERTS[table], pending)
                 pending.clear()
 
 
 def head_of(log: Row[Any] | None) -> Head:
     """The head of a row of the table `log`; of a log that has not begun, where there is none."""
     return Head(log.seq, log.hash, log.generation, log.epoch, log.closed) if log else Head()
-
-
-def _head_columns(head: Head) -> dict[str, Any]:
-    return head._asdict()
 
 
 def _held_query(log: int | None, which: Any) -> Any:

@@ -1,10 +1,11 @@
 """`POST /records`: frames of one or several logs, each log its own transaction with a result of its own."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from flask import Blueprint, Flask, Response, jsonify, request
 from flask_login import login_required
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from journal.server import schema
@@ -13,10 +14,10 @@ from journal.server.guard import BYTES, takes
 from journal.server.logs import Writer, find_place, head_of
 from journal.server.principal import me
 from journal.server.problems import WITHIN_PUSH, Problem, type_uri
-from journal.server.state import database, epoch_text
+from journal.server.state import account_room, database, epoch_text, now
 from journal.wire.encoding import Cursor, b64_decode, b64_encode, parse_json
 from journal.wire.errors import Malformed, ProtocolError
-from journal.wire.headers import Head, parse_header
+from journal.wire.headers import Head, Header, parse_header
 from journal.wire.ids import log_id
 from journal.wire.limits import HEADER, ID, PUSH, PUSH_RECORDS, SIGNATURE
 from journal.wire.records import Record
@@ -76,34 +77,40 @@ def _read(data: bytes, signature: bytes, payload: bytes) -> tuple[bytes, Record 
 
 
 def _store(id: bytes, entries: list[Record | ProtocolError]) -> Result:
+    first = entries[0]
+    if isinstance(first, ProtocolError):
+        return Result(0, _head(id), first.kind)
+    if first.header.author != me.id_pk:
+        return Result(0, Head(), "tampered")
     try:
-        return _take(id, entries)
+        return database().run(partial(_take, id, first.header, entries, now(), account_room()))
     except DBAPIError as error:
         if not out_of_space(error):
             raise
         return Result(0, _head(id), "out-of-space")
 
 
-def _take(id: bytes, entries: list[Record | ProtocolError]) -> Result:
-    """As many records of one log as hold, in one transaction."""
-    first = entries[0]
-    if isinstance(first, ProtocolError):
-        return Result(0, _head(id), first.kind)
-    if first.header.author != me.id_pk:
-        return Result(0, Head(), "tampered")
+def _take(
+    id: bytes,
+    header: Header,
+    entries: list[Record | ProtocolError],
+    now: int,
+    room: int,
+    connection: Connection,
+) -> Result:
+    """As many records of one log as hold; `header` is of the first."""
+    place = find_place(connection, id, header.author, header.audience)
+    writer = Writer(connection, place, now, room)
     problem, accepted = None, 0
-    with database().write() as connection:
-        place = find_place(connection, id, first.header.author, first.header.audience)
-        writer = Writer(connection, place)
-        try:
-            for entry in entries:
-                if isinstance(entry, ProtocolError):
-                    raise entry
-                writer.take(entry)
-                accepted += 1
-        except ProtocolError as error:
-            problem = error.kind
-        writer.finish()
+    try:
+        for entry in entries:
+            if isinstance(entry, ProtocolError):
+                raise entry
+            writer.take(entry)
+            accepted += 1
+    except ProtocolError as error:
+        problem = error.kind
+    writer.finish()
     return Result(accepted, writer.head, problem)
 
 

@@ -45,6 +45,11 @@ def now() -> int:
     return int(current_app.config["CLOCK"]())
 
 
+def account_room() -> int:
+    """The most bytes that records of one account may take."""
+    return int(current_app.config["ACCOUNT_MEGABYTES"]) * 2**20
+
+
 def origin() -> str:
     """Scheme, host and port by which people reach this server, as browsers write an origin."""
     return current_app.config["ORIGIN"] or f"{request.scheme}://{request.host}"
