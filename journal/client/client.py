@@ -126,7 +126,9 @@ class Client:
         with self.store.write():
             for table in ("meta", "log", "record"):
                 self.store.db.execute(f"DELETE FROM {table}")  # noqa: S608
-        self._vault = None
+        if self._server:
+            self._server.close()
+        self._vault = self._server = None
 
     @property
     def vault(self) -> Vault:
