@@ -32,4 +32,7 @@ class Alarm(ClientError):
     code = 3
 
     def __init__(self, message: str) -> None:
-        super().__init__("history-changed", message)
+        super().__init__(
+            "history-changed",
+            f"What you have written stays on this device. Syncing has stopped: {message}",
+        )

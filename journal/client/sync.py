@@ -85,7 +85,7 @@ class Sync:
                 self._restored(epoch, page.epoch)
                 continue
             if page.more and page.next <= cursor:
-                raise Alarm("The server shows the same page again and again.")
+                raise Alarm("the server shows the same page again and again.")
             self._take_page(page)
             more = page.more
         self._check_first()
@@ -99,14 +99,14 @@ class Sync:
         known = [(one.log, one.seq, one.hash) for one in self._vault.ring.heads]
         for log, seq, hash in [*known, (self._own, int.from_bytes(head[:8]), head[8:])]:
             if self._store.hash_at(log, seq) != hash:
-                raise Alarm("The server shows less than another device of yours has seen.")
+                raise Alarm("the server shows less than another device of yours has seen.")
         with self._store.write():
             self._store.put("first", None)
 
     def _restored(self, old: bytes | None, new: bytes | None) -> None:
         """Another epoch: the server was restored from a backup. Everything is compared from the beginning."""
         if new is None or new == old:
-            raise Alarm("The server shows less than it has shown before, and does not say why.")
+            raise Alarm("the server shows less than it has shown before, and does not say why.")
         with self._store.write():
             for log in self._logs.values():
                 self._save(replace(log, shown=0))
@@ -127,10 +127,10 @@ class Sync:
         log = self._log(header)
         if header.seq <= log.shown:
             if self._store.hash_at(log.id, header.seq) != record_hash(record):
-                raise Alarm("The server shows another past than before.")
+                raise Alarm("the server shows another past than before.")
             return
         if header.seq != log.shown + 1:
-            raise Alarm("The server leaves out records that must be there.")
+            raise Alarm("the server leaves out records that must be there.")
         if header.seq <= log.head.seq:
             if self._store.hash_at(log.id, header.seq) == record_hash(record):
                 self._save(replace(log, shown=header.seq))
@@ -272,7 +272,7 @@ class Sync:
             self._pull()
             doubts = doubts + 1 if all(self._shown(log) == at for log, at in before.items()) else 0
             if doubts > 1:
-                raise Alarm("The server says that something was added, and does not show it.")
+                raise Alarm("the server says that something was added, and does not show it.")
 
     def _shown(self, log: bytes) -> int:
         return self._logs[log].shown if log in self._logs else 0

@@ -1,0 +1,475 @@
+"""The `afterglow` command: plain text for people, `--json` for scripts. Words are kept on the device before anything else."""
+
+import argparse
+import getpass
+import json
+import os
+import secrets
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from journal.client import show
+from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
+from journal.client.clock import now, parse_when, zone
+from journal.client.content import find_prompt
+from journal.client.documents import PHASES, ROUTES
+from journal.client.errors import ClientError, Offline, Problem
+from journal.client.names import find_entry, find_person, find_waiting
+from journal.client.people import person_id
+from journal.client.verify import verify_profile
+from journal.wire.errors import ProtocolError
+
+Answer = tuple[dict[str, Any], str]
+"""What a command says: an object for scripts, and text for people."""
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run one command; exits with 0, 1 (not done), 2 (not understood) or 3 (the server's history does not hold)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(argv)
+    try:
+        value, text = options.run(options)
+    except ClientError as error:
+        _fail(options, error.reason, str(error), error.code)
+    except ProtocolError as error:
+        message = f"What you have written stays on this device. What the server sent does not hold: {error}."
+        _fail(options, error.kind, message, 3)
+    except KeyboardInterrupt:
+        _fail(options, "stopped", "Stopped.", 130)
+    print(json.dumps(value, ensure_ascii=True) if options.json else text)
+
+
+def _fail(options: argparse.Namespace, reason: str, message: str, code: int) -> NoReturn:
+    if options.json:
+        print(json.dumps({"error": reason, "message": message}))
+    else:
+        print(message, file=sys.stderr)
+    sys.exit(code)
+
+
+def default_profile() -> Path:
+    """Where the profile is kept unless `--profile` says otherwise (XDG base directories)."""
+    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(data) / "afterglow"
+
+
+# Who is asking.
+
+
+def _passphrase(*, new: bool = False) -> str:
+    given = os.environ.get("AFTERGLOW_PASSPHRASE")
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise ClientError("passphrase", "Set AFTERGLOW_PASSPHRASE, or run this in a terminal.")
+    typed = getpass.getpass("Passphrase: ")
+    if new and getpass.getpass("Again: ") != typed:
+        raise ClientError("passphrase", "Those were two different passphrases.")
+    return typed
+
+
+def _open(options: argparse.Namespace) -> Client:
+    client = Client(options.profile)
+    client.unlock(_passphrase())
+    return client
+
+
+def _try_sync(client: Client) -> dict[str, Any]:
+    """Sync if the server can be reached; the words are on the device either way."""
+    try:
+        report = client.sync()
+    except Offline:
+        return {"synced": False, "waiting": client.outbox.count(), "problem": "offline"}
+    except Problem as problem:
+        message = f"Kept on this device, not backed up: {problem}"
+        return {
+            "synced": False,
+            "waiting": client.outbox.count(),
+            "problem": problem.reason,
+            "message": message,
+        }
+    notices = [{"type": type, "id": item.hex() if item else None} for type, item in report.notices]
+    return {
+        "synced": True,
+        "waiting": report.waiting,
+        "pulled": report.pulled,
+        "pushed": report.pushed,
+        "notices": notices,
+    }
+
+
+# The commands, in the order of the help.
+
+
+def _signup(options: argparse.Namespace) -> Answer:
+    client = Client(options.profile)
+    passphrase = _passphrase(new=True)
+    kit = client.sign_up(
+        options.server, options.handle, options.name, options.role, passphrase, code=options.code
+    )
+    if sys.stdin.isatty() and not options.json:
+        print(show.kit(kit))
+        _prove_kit(kit)
+    person = person_id(client.vault.me)
+    value = {"person": person, "handle": options.handle, "kit_code": kit}
+    return value, f"Signed up.\n{'' if sys.stdin.isatty() else show.kit(kit)}"
+
+
+def _prove_kit(kit: str) -> None:
+    """Ask for four characters of the kit code until they are right: only what was written down helps later."""
+    code = kit.replace("-", "")
+    places = sorted(secrets.SystemRandom().sample(range(len(code)), 4))
+    names = ", ".join(str(place + 1) for place in places)
+    while True:
+        typed = input(f"Type characters {names} of the kit code (hyphens not counted): ")
+        if typed.upper().replace(" ", "") == "".join(code[place] for place in places):
+            return
+        print("Not quite. Look at the kit code again.")
+
+
+def _login(options: argparse.Namespace) -> Answer:
+    client = Client(options.profile)
+    client.sign_in(options.server, options.handle, _passphrase(), options.kit)
+    count = len(client.entries())
+    person = person_id(client.vault.me)
+    return {
+        "person": person,
+        "entries": count,
+    }, f"Signed in. {show.count(count, 'entry', 'entries')} here."
+
+
+def _write(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    members: dict[str, Any] = {"title": options.title, "phase": options.phase}
+    if options.prompt:
+        prompt, phase = find_prompt(options.prompt)
+        members |= {"prompt": prompt, "phase": options.phase or phase}
+    if options.happened:
+        members["happened"] = parse_when(options.happened, zone())
+    item = client.write(_text(options), **members)
+    return _written(client, item)
+
+
+def _text(options: argparse.Namespace) -> str:
+    if options.text is not None:
+        return str(options.text)
+    if sys.stdin.isatty():
+        print("Write, and end with Ctrl-D on a line of its own.", file=sys.stderr)
+    text = sys.stdin.read().removesuffix("\n")
+    if not text.strip():
+        raise ClientError("empty", "There are no words to keep.")
+    return text
+
+
+def _written(client: Client, item: bytes) -> Answer:
+    """The words are durable here; now try to back them up."""
+    sync = _try_sync(client)
+    waiting = any(op.item == item for op in client.outbox.ops())
+    kept = ON_DEVICE if waiting else BACKED_UP
+    value = {"id": item.hex(), "kept": kept, "sync": sync}
+    return value, f"{show.KEPT[kept]}. {item.hex()[:8]}{show.after_sync(sync)}"
+
+
+def _entries(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    sync = _try_sync(client)
+    entries = client.entries()
+    value = {"entries": [show.entry(client, one) for one in entries], "sync": sync}
+    return value, show.entry_list(entries) + show.after_sync(sync)
+
+
+def _read(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    sync = _try_sync(client)
+    entry = find_entry(client, options.id)
+    if entry.problem:
+        raise ClientError(entry.problem, show.PROBLEMS[entry.problem])
+    document = client.read(entry.author, entry.item)
+    comments = client.comments(entry.author, entry.item)
+    value = show.entry(client, entry) | {
+        "document": document,
+        "comments": [show.comment(client, one) for one in comments],
+        "sync": sync,
+    }
+    return value, show.page(client, entry, document, comments) + show.after_sync(sync)
+
+
+def _edit(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    entry = find_entry(client, options.id, own=True)
+    changes: dict[str, Any] = {"text": _text(options)}
+    if options.title is not None:
+        changes["title"] = options.title or None
+    client.edit(entry.item, **changes)
+    return _written(client, entry.item)
+
+
+def _delete(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    entry = find_entry(client, options.id, own=True)
+    client.delete(entry.item)
+    sync = _try_sync(client)
+    return {"id": entry.item.hex(), "sync": sync}, f"Deleted.{show.after_sync(sync)}"
+
+
+def _dosing_add(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    happened = parse_when(options.date, zone())
+    item = client.add_dosing(happened, options.route, note=options.note)
+    return _written(client, item)
+
+
+def _dosing_list(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    sync = _try_sync(client)
+    sessions = client.dosings()
+    value = {"dosings": [show.dosing(one) for one in sessions], "sync": sync}
+    return value, show.dosing_list(sessions) + show.after_sync(sync)
+
+
+def _invite(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    link = client.people.invite(now())
+    sync = _try_sync(client)
+    text = (
+        f"{link}\n\nGive this link to one person, by a way you trust. It works once, within 72 hours.\n"
+        "When they have answered, `afterglow people` shows their name: confirm it."
+    )
+    return {"link": link, "sync": sync}, text
+
+
+def _accept(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    link, offer = client.people.open_invite(options.link, now())
+    if sys.stdin.isatty() and not options.json and not options.yes:
+        answer = input(f"This invite is from {offer.name} ({offer.role}). Link with them? [y/N] ")
+        if answer.strip().lower() not in ("y", "yes"):
+            raise ClientError("declined", "Nothing was sent.")
+    client.people.pin(offer, now())
+    client.sync()
+    client.people.answer(link)
+    person = person_id(offer.bundle.id_pk)
+    value = {"person": person, "name": offer.name, "role": offer.role}
+    return value, f"{offer.name} can confirm you now."
+
+
+def _confirm(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    client.sync()
+    one = find_waiting(client, options.person)
+    client.people.confirm(one, now())
+    client.sync()
+    client.people.put_away(one)
+    value = {"person": person_id(one.id_pk), "name": one.answer.name}
+    return value, f"Linked with {one.answer.name}. Compare safety numbers when you meet."
+
+
+def _people(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    sync = _try_sync(client)
+    waiting = client.people.waiting() if sync["synced"] else []
+    people = show.people(client, waiting)
+    return {"people": people, "sync": sync}, show.people_list(people) + show.after_sync(sync)
+
+
+def _safety_number(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    contact = find_person(client, options.person)
+    groups = client.people.safety_number(contact.id_pk)
+    lines = "\n".join(" ".join(groups[start : start + 4]) for start in range(0, len(groups), 4))
+    text = f"{lines}\n\n{contact.name} should see the same sixty digits."
+    return {"person": person_id(contact.id_pk), "groups": groups}, text
+
+
+def _share(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    _try_sync(client)
+    contact = find_person(client, options.person)
+    entry = find_entry(client, options.id, own=True)
+    client.share([entry.item], contact.id_pk, dosing=options.dosing)
+    sync = _try_sync(client)
+    value = {"id": entry.item.hex(), "person": person_id(contact.id_pk), "sync": sync}
+    done = "Shared with" if sync["synced"] else "Will be shared with"
+    return value, f"{done} {contact.name}.{show.after_sync(sync)}"
+
+
+def _unshare(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    _try_sync(client)
+    contact = find_person(client, options.person)
+    entry = find_entry(client, options.id, own=True)
+    client.unshare(entry.item, contact.id_pk)
+    sync = _try_sync(client)
+    value = {"id": entry.item.hex(), "person": person_id(contact.id_pk), "sync": sync}
+    text = f"No longer shared with {contact.name}. What they have read or copied stays with them."
+    return value, text + show.after_sync(sync)
+
+
+def _timeline(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    sync = _try_sync(client)
+    author = find_person(client, options.person).id_pk if options.person else client.vault.me
+    sessions, entries = client.dosings(author), client.entries(author)
+    value = {
+        "dosings": [show.dosing(one) for one in sessions],
+        "entries": [show.entry(client, one) for one in reversed(entries)],
+        "sync": sync,
+    }
+    return value, show.timeline(sessions, entries) + show.after_sync(sync)
+
+
+def _comment(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    sync = _try_sync(client)
+    entry: Entry = find_entry(client, options.id)
+    item = client.comment(entry.author, entry.item, options.text)
+    sync = _try_sync(client)
+    return {
+        "id": item.hex(),
+        "on": entry.item.hex(),
+        "sync": sync,
+    }, f"Commented.{show.after_sync(sync)}"
+
+
+def _sync(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    report = client.sync()
+    client.listed()
+    notices = [{"type": type, "id": item.hex() if item else None} for type, item in report.notices]
+    sync = {
+        "synced": True,
+        "waiting": report.waiting,
+        "pulled": report.pulled,
+        "pushed": report.pushed,
+        "notices": notices,
+    }
+    text = (
+        "Everything is backed up." if not report.waiting else f"{report.waiting} not backed up yet."
+    )
+    return sync, text + show.after_sync(sync)
+
+
+def _verify(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    _try_sync(client)
+    found = verify_profile(client)
+    if found["problems"]:
+        lines = "\n".join(f"  {one['what']}: {one['problem']}" for one in found["problems"])
+        if options.json:
+            print(json.dumps(found))
+            sys.exit(3)
+        raise ClientError("history-changed", f"These do not hold:\n{lines}")
+    return found, show.verified(found)
+
+
+def _lock(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    waiting = client.outbox.count()
+    client.lock()
+    text = "Locked, and signed out of the server." + (
+        f" {waiting} not backed up yet." if waiting else ""
+    )
+    return {"waiting": waiting}, text
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="afterglow",
+        description="A sealed journal. Everything is kept on this device first and sealed before it leaves.",
+        epilog="The passphrase is read from AFTERGLOW_PASSPHRASE or asked for. Ids may be shortened.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add = _Adder(commands)
+
+    signup = add("signup", _signup, "make an account")
+    _server(signup)
+    signup.add_argument("--name", required=True, help="what the people you link with see")
+    signup.add_argument("--as", dest="role", choices=("patient", "therapist"), default="patient")
+    signup.add_argument("--code", help="where the server asks for one")
+    login = add("login", _login, "sign in on this device")
+    _server(login)
+    login.add_argument("--kit", required=True, metavar="CODE", help="the kit code")
+
+    write = add("write", _write, "write an entry (from --text or standard input)")
+    write.add_argument("--phase", choices=PHASES)
+    write.add_argument("--prompt", metavar="ID")
+    write.add_argument("--happened", metavar="WHEN", help='"2026-11-20 18:30"; now, unless given')
+    write.add_argument("--title")
+    write.add_argument("--text")
+    add("entries", _entries, "list your entries, newest first")
+    add("read", _read, "read an entry").add_argument("id", metavar="ID")
+    edit = add("edit", _edit, "write an entry anew (from --text or standard input)")
+    edit.add_argument("id", metavar="ID")
+    edit.add_argument("--title")
+    edit.add_argument("--text")
+    add("delete", _delete, "delete an entry").add_argument("id", metavar="ID")
+
+    dosing = commands.add_parser("dosing", help="dosing sessions").add_subparsers(required=True)
+    within = _Adder(dosing)
+    dosing_add = within("add", _dosing_add, "add a dosing session")
+    dosing_add.add_argument("--date", required=True, metavar="WHEN")
+    dosing_add.add_argument("--route", required=True, choices=ROUTES)
+    dosing_add.add_argument("--note")
+    within("list", _dosing_list, "list dosing sessions")
+
+    add("invite", _invite, "make a link for one person")
+    accept = add("accept", _accept, "answer somebody's link")
+    accept.add_argument("link", metavar="LINK")
+    accept.add_argument("--yes", action="store_true", help="do not ask")
+    add("confirm", _confirm, "link with somebody who answered").add_argument(
+        "person", metavar="PERSON"
+    )
+    add("people", _people, "list the people you are linked with")
+    add("safety-number", _safety_number, "show the number to compare").add_argument(
+        "person", metavar="PERSON"
+    )
+    share = add("share", _share, "share an entry as it is now")
+    _shared(share)
+    share.add_argument(
+        "--dosing",
+        action=argparse.BooleanOptionalAction,
+        help="dosing sessions too (the first time: yes)",
+    )
+    _shared(add("unshare", _unshare, "stop sharing an entry"))
+    timeline = add("timeline", _timeline, "entries by dosing session and phase")
+    timeline.add_argument("--person", metavar="PERSON", help="somebody who shares with you")
+    comment = add("comment", _comment, "comment on an entry")
+    comment.add_argument("id", metavar="ID")
+    comment.add_argument("--text", required=True)
+
+    add("sync", _sync, "fetch and back up")
+    add("verify", _verify, "check the whole chain and every signature")
+    add("lock", _lock, "sign this device out until the passphrase is given again")
+    return parser
+
+
+class _Adder:
+    """Adds a command with the options that every one has."""
+
+    def __init__(self, commands: Any) -> None:
+        self._commands = commands
+
+    def __call__(
+        self, name: str, run: Callable[[argparse.Namespace], Answer], help: str
+    ) -> argparse.ArgumentParser:
+        parser: argparse.ArgumentParser = self._commands.add_parser(
+            name, help=help, description=help
+        )
+        parser.add_argument("--profile", type=Path, default=default_profile(), metavar="DIR")
+        parser.add_argument("--json", action="store_true", help="one object on one line")
+        parser.set_defaults(run=run)
+        return parser
+
+
+def _server(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--server", required=True, metavar="URL")
+    parser.add_argument("--handle", required=True)
+
+
+def _shared(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--with", dest="person", required=True, metavar="PERSON")
