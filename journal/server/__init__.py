@@ -39,8 +39,12 @@ def prepare(settings: Mapping[str, Any]) -> Database:
     """The database of these settings, checked and brought up to date; what is missing is made."""
     secret.read_or_make(settings["DATA_DIR"])
     database = open_database(settings)
-    database.quick_check()
-    database.upgrade()
+    try:
+        database.quick_check()
+        database.upgrade()
+    except Exception:
+        database.close()
+        raise
     return database
 
 
@@ -50,7 +54,9 @@ def open_database(settings: Mapping[str, Any]) -> Database:
 
 
 def make_app(settings: Mapping[str, Any], database: Database) -> Flask:
-    """The application on a database that `prepare` has seen."""
+    """The application on a database that `prepare` has seen. Raises ConfigError while it is being restored."""
+    if not database.hold():
+        raise environment.ConfigError("The database is being restored; start when that has ended.")
     app = Flask(__name__, static_folder=None)
     app.config.update(settings)
     app.config["SECRET_KEY"] = secret.read_or_make(settings["DATA_DIR"])

@@ -24,7 +24,8 @@ _PRAGMAS = (
     # Not WAL: the SQLite of Debian 12 (3.40) has its reset bug, and a backup has no side file to forget.
     "PRAGMA journal_mode = TRUNCATE",
     "PRAGMA synchronous = FULL",
-    "PRAGMA busy_timeout = 10000",
+    # Longer than a backup holds writers up.
+    "PRAGMA busy_timeout = 30000",
     "PRAGMA foreign_keys = ON",
     # Erased bodies leave the file.
     "PRAGMA secure_delete = ON",
@@ -62,6 +63,7 @@ class Database:
         # SQLite would let the threads of this process wait for one another in sleeps of up to 100 ms.
         self._turn: AbstractContextManager[Any] = threading.Lock() if self.sqlite else nullcontext()
         self._waiting: deque[_Job] = deque()
+        self._held: int | None = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -125,9 +127,24 @@ class Database:
             found: bytes = connection.scalars(select(schema.meta.c.epoch)).one()
             return found
 
+    def hold(self, alone: bool = False) -> bool:
+        """Mark the SQLite file as in use until `close`; `alone` asks that nobody else uses it."""
+        if not self.sqlite:
+            return True
+        if self._held is None:
+            self._held = os.open(f"{self.url.database}.serving", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(self._held, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, and let go of the file."""
         self.engine.dispose()
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
 
     @contextmanager
     def _begun(self) -> Iterator[Connection]:

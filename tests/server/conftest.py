@@ -17,6 +17,9 @@ from tests.server.people import Person
 
 NOON = 1_800_000_000
 
+sqlite_only = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+postgresql_only = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+
 
 class Clock:
     """Seconds since 1970; `clock.now += n` is how time passes."""

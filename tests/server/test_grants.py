@@ -8,7 +8,7 @@ from journal.protocol.grants import open_grant
 from journal.protocol.items import open_item
 from journal.wire.records import Record, build_frame, grant_content, parse_content
 from journal.wire.rows import Place, Row, row_of
-from tests.server.conftest import Clock
+from tests.server.conftest import Clock, sqlite_only
 from tests.server.people import Person
 
 DAY = 86_400
@@ -244,11 +244,9 @@ def test_an_item_brought_back_is_not_erased(patient: Person, clock: Clock):
     assert None not in bodies
 
 
-def test_an_erased_body_leaves_the_file(patient: Person, clock: Clock, tmp_path, database):
-    """On SQLite the sealed bytes are overwritten in the file, not only unlinked."""
-    if not database.sqlite:
-        # PostgreSQL overwrites at its next VACUUM; `docs/self-hosting.md` says so.
-        return
+@sqlite_only
+def test_an_erased_body_leaves_the_file(patient: Person, clock: Clock, tmp_path):
+    """On SQLite the sealed bytes are overwritten in the file, not only unlinked (PostgreSQL: at its VACUUM)."""
     row = row_of(os.urandom(16), os.urandom(16), os.urandom(60_000))
     patient.push(patient.put(row))
     file = tmp_path / "journal.sqlite3"

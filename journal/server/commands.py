@@ -1,0 +1,233 @@
+"""What an operator does besides serving: `python -m journal.server.commands backup|restore|new-epoch|check|stats|purge`."""
+
+import argparse
+import os
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, make_url, select, update
+from sqlalchemy.exc import DBAPIError
+
+import config as environment
+from journal.server import make_app, open_database, prepare, schema
+from journal.server.database import DamagedDatabase, Database
+from journal.server.feed import Stretch, read_frames
+from journal.server.housekeeping import purge
+from journal.server.logs import head_of
+from journal.wire.errors import ProtocolError
+from journal.wire.headers import Head
+from journal.wire.records import Record, parse_frames, verify_record
+
+Settings = Mapping[str, Any]
+
+
+class Refusal(Exception):
+    """A command cannot do what was asked; the message is a sentence for the operator."""
+
+
+def backup(settings: Settings, target: Path) -> str:
+    """Copy the SQLite database to a new file while the server may go on; the copy is checked."""
+    source = _sqlite_file(settings, "pg_dump --format=custom")
+    if target.exists():
+        raise Refusal(f"{target} is there already; name a new file.")
+    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    address = f"file:{source}?mode=rw"
+    with (
+        closing(sqlite3.connect(address, uri=True)) as old,
+        closing(sqlite3.connect(target)) as new,
+    ):
+        # In one step: a server that writes in between would make copying start anew.
+        old.backup(new)
+        found = new.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if found != "ok":
+        target.unlink()
+        raise Refusal(f"The database is damaged: {found}")
+    return f"{target} holds the whole database. The file secret-key is not in it and need not be."
+
+
+def restore(settings: Settings, source: Path) -> str:
+    """Put a backup in the place of the database, with a new epoch. The server must not be running."""
+    place = _sqlite_file(settings, "pg_restore, then the command new-epoch")
+    with closing(open_database(settings)) as database:
+        if not database.hold(alone=True):
+            raise Refusal("The server is running. Stop it, then restore.")
+        draft = _restored(source, place.with_suffix(".restoring"))
+        old = _put_aside(place)
+        draft.rename(place)
+        _sync_folder(place.parent)
+    return (
+        "Restored, with a new epoch: devices will offer again what the backup lacks. "
+        f"What was there before is kept as {old}."
+    )
+
+
+def new_epoch(settings: Settings) -> str:
+    """After a PostgreSQL restore: tell every device that the server stands at an earlier point."""
+    with closing(prepare(settings)) as database:
+        _new_epoch(database)
+    return "A new epoch began. Start the server again: devices will offer what it lacks."
+
+
+def check(settings: Settings) -> str:
+    """The database's own check, and every chain, signature, body and counter again."""
+    with closing(open_database(settings)) as database:
+        if database.sqlite:
+            _integrity(database)
+        with database.read() as connection:
+            accounts = connection.execute(select(schema.account)).all()
+            logs = connection.execute(select(schema.log)).all()
+        heads: dict[bytes, Head] = {}
+        for account in accounts:
+            _check_account(database, account, heads)
+    for log in logs:
+        if heads.get(log.log_id) != head_of(log):
+            raise DamagedDatabase(f"Log {log.log_id.hex()} does not end at its head.")
+    return f"{len(logs)} logs of {len(accounts)} accounts: every chain, signature and body holds."
+
+
+def stats(settings: Settings) -> str:
+    """Counts, and nothing about anybody."""
+    names = ("account", "session", "log", "record", "revision", "granted", "invite")
+    with closing(open_database(settings)) as database, database.read() as connection:
+        counts = {
+            name: connection.scalar(select(func.count()).select_from(schema.metadata.tables[name]))
+            for name in names
+        }
+        counts["bytes"] = connection.scalar(select(func.sum(schema.account.c.bytes))) or 0
+    return "\n".join(f"{name:10} {count}" for name, count in counts.items())
+
+
+def purge_now(settings: Settings) -> str:
+    """What the server does once a day by itself."""
+    with closing(prepare(settings)) as database, make_app(settings, database).app_context():
+        erased = purge()
+    return f"Removed what was past its time; {erased} deleted bodies erased."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when it did what it says."""
+    parser = argparse.ArgumentParser(prog="journal.server.commands", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, help in _HELP.items():
+        command = commands.add_parser(name, help=help)
+        if name in ("backup", "restore"):
+            command.add_argument("file", type=Path)
+    given = parser.parse_args(arguments)
+    try:
+        settings = environment.from_environment()
+        print(_run(given.command, settings, getattr(given, "file", None)))  # noqa: T201
+    except (Refusal, DamagedDatabase, environment.ConfigError) as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 1
+    except DBAPIError as error:
+        print(f"The database cannot be used: {type(error).__name__}.", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+_HELP = {
+    "backup": "copy the database to a new FILE, also while the server runs",
+    "restore": "put the backup FILE in the place of the database; stop the server first",
+    "new-epoch": "to be run once after a PostgreSQL restore",
+    "check": "verify the database and every record in it",
+    "stats": "print counts",
+    "purge": "remove now what is past its time",
+}
+
+
+def _run(command: str, settings: Settings, file: Path | None) -> str:
+    if file is not None:
+        return (backup if command == "backup" else restore)(settings, file)
+    plain = {"new-epoch": new_epoch, "check": check, "stats": stats, "purge": purge_now}
+    return plain[command](settings)
+
+
+def _sqlite_file(settings: Settings, instead: str) -> Path:
+    url = make_url(environment.database_url(settings))
+    if url.get_backend_name() != "sqlite":
+        raise Refusal(f"This is for SQLite. With PostgreSQL, use {instead}.")
+    return Path(str(url.database))
+
+
+def _restored(source: Path, draft: Path) -> Path:
+    """A copy of the backup beside the database, checked, brought up to date, with a new epoch."""
+    try:
+        shutil.copyfile(source, draft)
+        draft.chmod(0o600)
+        with closing(Database(f"sqlite:///{draft}")) as copy:
+            copy.quick_check()
+            copy.epoch()
+            copy.upgrade()
+            _new_epoch(copy)
+    except (OSError, DBAPIError, DamagedDatabase) as error:
+        draft.unlink(missing_ok=True)
+        raise Refusal(f"{source} cannot be restored: {type(error).__name__}.") from error
+    finally:
+        for rest in ("-journal", ".lock"):
+            Path(f"{draft}{rest}").unlink(missing_ok=True)
+    return draft
+
+
+def _put_aside(place: Path) -> Path:
+    """Rename the old database; a journal left by a crash belongs to it and must not meet the new one."""
+    old = place.with_suffix(f".before-{os.urandom(4).hex()}")
+    journal = Path(f"{place}-journal")
+    if journal.exists() and journal.stat().st_size:
+        journal.rename(f"{old}-journal")
+    place.rename(old)
+    return old
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    os.fsync(handle)
+    os.close(handle)
+
+
+def _new_epoch(database: Database) -> None:
+    with database.write() as connection:
+        connection.execute(update(schema.meta).values(epoch=os.urandom(16)))
+
+
+def _integrity(database: Database) -> None:
+    with database.read() as connection:
+        found = connection.exec_driver_sql("PRAGMA integrity_check(10)").scalars().all()
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if found != ["ok"] or broken:
+        raise DamagedDatabase(f"SQLite finds the file damaged: {found} {broken}")
+
+
+def _check_account(database: Database, account: Any, heads: dict[bytes, Head]) -> None:
+    """Walk the account's feed, verifying each record on top of the one before it in its log."""
+    seen: dict[bytes, Head] = {}
+    counts = {"records": 0, "revisions": 0}
+    for record in _feed(database, account.id):
+        header = record.header
+        try:
+            verified = verify_record(record, seen.get(header.log, Head()))
+        except ProtocolError as error:
+            place = f"record {header.seq} of log {header.log.hex()}"
+            raise DamagedDatabase(f"The chain breaks at {place}: {error}") from error
+        seen[header.log] = verified.head
+        if header.author == account.id_pk:
+            counts["records"] += 1
+            counts["revisions"] += len(verified.content.rows) if header.type == "put" else 0
+    if counts != {"records": account.records, "revisions": account.revisions}:
+        raise DamagedDatabase(f"The counters of account {account.id} are {counts}.")
+    heads |= seen
+
+
+def _feed(database: Database, account: int) -> Iterator[Record]:
+    position, step = 0, 64
+    while True:
+        with database.read() as connection:
+            frames = read_frames(connection, Stretch(account, position + 1, position + step))
+        if not frames:
+            return
+        yield from parse_frames(b"".join(frames))
+        position += step
