@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 from journal.demo.course import load_course  # noqa: E402
 from journal.server import headers  # noqa: E402
 from journal.server.assets import Asset, import_map  # noqa: E402
-from journal.server.shell import SHELL_PATHS, Build  # noqa: E402
+from journal.server.shell import SHELL_PATHS, VAULT_WORKER, Build  # noqa: E402
 
 CLIENT = "/static/js/vault/client.js"
 FAKE = ROOT / "tests" / "js" / "fake-vault.js"
@@ -29,7 +29,7 @@ def build_with_fake_vault() -> Build:
     """The app's build with the vault's client replaced, and the import map that fits."""
     build = Build({"APP_NAME": "Afterglow"})
     build.files[CLIENT] = Asset(CLIENT, FAKE.read_bytes(), "text/javascript; charset=utf-8")
-    build.import_map = import_map(build.files, build.names)
+    build.import_map = import_map(build.files, build.names, VAULT_WORKER)
     build.shell = Asset("/app", build.render_shell(), "text/html; charset=utf-8")
     return build
 
@@ -76,7 +76,7 @@ def create_preview() -> Flask:
     def add_headers(response: Response) -> Response:
         policy = headers.content_security_policy(current["build"].import_map)
         response.headers["Content-Security-Policy"] = policy
-        response.headers.update(headers.FIXED)
+        response.headers.update(headers.EVERYWHERE | headers.PAGES)
         return response
 
     return app

@@ -30,8 +30,15 @@ function collapse(text) {
 function isShown(element) {
   return (
     element.checkVisibility({ visibilityProperty: true }) &&
-    !element.closest("[inert], [aria-hidden=true]")
+    !element.closest("[inert], [aria-hidden=true]") &&
+    isReached(element)
   );
+}
+
+/** What lies behind a modal dialog can be seen and not be clicked. @param {Element} element */
+function isReached(element) {
+  const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
+  return !modal || modal.contains(element);
 }
 
 /** @param {Element} element */

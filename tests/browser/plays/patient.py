@@ -1,0 +1,210 @@
+"""One who writes, in the browser."""
+
+import json
+from pathlib import Path
+
+from tests.browser.plays.person import Person
+
+_PACK = json.loads((Path(__file__).parents[3] / "static/content/prompts.json").read_text("utf-8"))
+QUESTIONS: dict[str, str] = {prompt["id"]: prompt["text"] for prompt in _PACK["prompts"]}
+"""Id of a prompt → the question as it stands on the screen."""
+
+
+class Patient(Person):
+    """Writes entries, adds dosing sessions, decides who reads what."""
+
+    role = "patient"
+    home = "Today"
+
+    # Writing.
+
+    def begins(self, prompt: str | None = None) -> None:
+        """Opens the editor from Today, on a prompt (by its id) or on a blank page."""
+        self.goes_to("Today")
+        if prompt is None:
+            self.page.click("link", "A blank page")
+        else:
+            self.page.click("link", "All prompts")
+            self.page.click("link", QUESTIONS[prompt])
+            self.page.sees(QUESTIONS[prompt])
+        self.page.find("textbox", "Your words")
+
+    def types(self, text: str) -> None:
+        """Into the editor, over what stands there."""
+        self.page.fill("Your words", text)
+
+    def titles(self, title: str) -> None:
+        """Gives the page in the editor a title."""
+        self.page.click("button", "Title")
+        self.page.fill("Title", title)
+
+    def is_done(self) -> str:
+        """Keeps what is in the editor as an entry, and sees it; answers its id."""
+        self.page.click("button", "Done")
+        self.page.find("button", "Delete")
+        return self.page.url().rpartition("/")[2]
+
+    def writes(self, text: str, *, prompt: str | None = None, title: str = "") -> str:
+        """From Today to a kept entry, which then stands open; answers its id."""
+        self.begins(prompt)
+        self.types(text)
+        if title:
+            self.titles(title)
+        item = self.is_done()
+        self.reads(text)
+        return item
+
+    def words_in_editor(self) -> str:
+        """What stands in the open editor."""
+        self.page.find("textbox", "Your words")
+        return str(self.page.evaluate("() => document.querySelector('#words').value"))
+
+    def editor_says(self, words: str) -> None:
+        """Waits until the line at the head of the editor says this."""
+        self.page.wait_for(
+            "(words) => document.querySelector('[data-testid=state]')?.innerText === words", words
+        )
+
+    def edits(self, text: str) -> None:
+        """Writes over the entry that stands open."""
+        self.page.click("link", "Edit")
+        self.types(text)
+        self.is_done()
+        self.reads(text)
+
+    def moves(self, *, phase: str = "", dose: str = "") -> None:
+        """Gives the open entry a phase or a dosing session by hand."""
+        self.page.click("link", "Edit")
+        self.page.click("button", "Phase")
+        if phase:
+            self.page.click("radio", phase)
+        if dose:
+            self.page.choose("Dosing session", dose)
+        self.page.click("button", "Keep")
+        self.is_done()
+
+    def dates(self, day: str, time: str) -> None:
+        """Says when it happened, in the open editor."""
+        self.page.click("button", "When")
+        self.page.fill("Day", day)
+        self.page.fill("Time", time)
+        self.page.click("button", "Keep")
+
+    # Reading one's own.
+
+    def journal(self) -> list[str]:
+        """Every row of the journal as it stands there, from the top."""
+        self.goes_to("Journal")
+        return self.rows()
+
+    def rows(self) -> list[str]:
+        """The rows of the list that is shown."""
+        rows: list[str] = self.page.evaluate(
+            "() => [...document.querySelectorAll('[data-testid=entry-row]')].map((row) => row.innerText)"
+        )
+        return rows
+
+    def sees_rows(self, *words: str) -> None:
+        """Waits until the list has exactly these entries, in this order, each known by some of its words."""
+        self.page.wait_for(
+            """(words) => {
+              const rows = [...document.querySelectorAll("[data-testid=entry-row]")].map((row) => row.innerText);
+              return rows.length === words.length && words.every((one, i) => rows[i].includes(one));
+            }""",
+            words,
+        )
+
+    def opens_entry(self, words: str) -> None:
+        """From the journal, by words of its row."""
+        self.goes_to("Journal")
+        self.page.click("link", words)
+        self.page.find("button", "Delete")
+
+    def reads(self, text: str) -> None:
+        """Waits until the words of the open entry are these."""
+        self.page.wait_for(
+            "(text) => document.querySelector('article .words')?.innerText.trim() === text.trim()",
+            text,
+        )
+
+    def looks_for(self, words: str) -> None:
+        """Types into the journal's search."""
+        self.goes_to("Journal")
+        self.page.fill("Find in your journal", words)
+
+    def entry_is(self, kept: str) -> None:
+        """Waits until the open entry says where it stands: "On this device" or "Backed up"."""
+        self.page.wait_for(
+            "(kept) => document.querySelector('[data-testid=kept]')?.innerText === kept", kept
+        )
+
+    def deletes(self) -> None:
+        """Deletes the open entry."""
+        self.page.click("button", "Delete")
+        self.page.sees("Deleted. It can be brought back from here.")
+
+    def undoes(self) -> None:
+        """Takes the last delete back."""
+        self.page.click("button", "Undo")
+        self.page.find("button", "Delete")
+
+    # Dosing sessions.
+
+    def adds_dosing(
+        self, day: str, time: str, *, route: str, number: int | None = None, note: str = ""
+    ) -> None:
+        """Adds a dosing session, from the timeline."""
+        self.goes_to("Timeline")
+        self.page.click("link", "Dosing sessions")
+        self.page.click("link", "Add a dosing session")
+        self.page.fill("Day", day)
+        self.page.fill("Time", time)
+        self.page.choose("Route", route)
+        if number is not None:
+            self.page.fill("Number in the course", str(number))
+        if note:
+            self.page.fill("A few words", note)
+        self.page.click("button", "Keep")
+        self.page.find("heading", "Dosing sessions")
+
+    def dosings(self) -> list[str]:
+        """The rows of the dosing sessions, as they stand there."""
+        self.goes_to("Timeline")
+        self.page.click("link", "Dosing sessions")
+        self.page.find("heading", "Dosing sessions")
+        rows: list[str] = self.page.evaluate(
+            "() => [...document.querySelectorAll('[data-testid=dose]')].map((row) => row.innerText)"
+        )
+        return rows
+
+    # Sharing.
+
+    def _goes_to_link(self) -> None:
+        self.goes_to("People")
+        self.page.click("link", "Link a therapist")
+
+    def _opens_number(self) -> None:
+        self.page.click("link", "Compare the safety number")
+
+    def shares(self, name: str, *, dosing: bool = False) -> None:
+        """Shares the open entry."""
+        self.page.click("button", "Share")
+        self.page.sees(f"{name} will be able to read exactly this:")
+        if dosing:
+            self.page.click("checkbox", "Also show my dosing sessions")
+        self.page.click("button", f"Share with {name}")
+        self.page.sees(f"Shared with {name}.")
+
+    def stops_sharing(self, name: str) -> None:
+        """Stops sharing the open entry."""
+        self.page.click("button", "Stop sharing")
+        self.page.sees(f"Stop sharing with {name}?")
+        self.page.click("button", "Stop sharing")
+        self.page.sees("Only you can read this.")
+
+    def comments(self) -> list[str]:
+        """The comments under the open entry."""
+        said: list[str] = self.page.evaluate(
+            "() => [...document.querySelectorAll('[data-testid=comment] blockquote')].map((one) => one.innerText)"
+        )
+        return said
