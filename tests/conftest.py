@@ -9,6 +9,8 @@ import pytest
 from tests.live_server import LiveServer
 from tests.postgres import Cluster
 
+pytest_plugins = ["tests.browser.fixtures", "tests.browser.plays.fixtures"]
+
 
 @pytest.fixture(scope="session")
 def node() -> str:
