@@ -52,6 +52,7 @@ export class Device {
     const tab = new Tab(this);
     this.tabs = [...this.tabs.filter((one) => one.isAlive), tab];
     tab.runner.start();
+    this.around.onOpened(this);
     return tab;
   }
 
@@ -112,7 +113,9 @@ export class Device {
   }
 
   #newStorage() {
-    return new SimStorage(this.own);
+    const { logId } = this.around.codec;
+    const backs = this.peers.map((peer) => [logId(this.account.id, peer), logId(peer, this.account.id)]);
+    return new SimStorage(this.own, new Map(backs));
   }
 }
 
@@ -136,7 +139,7 @@ export class Tab {
       random: () => world.random.next(),
       lock: (_name, hold) => device.lock(this, hold),
       onStatus: (status) => this.#tell(status),
-      onApplied: (records) => device.around.onApplied(device, records),
+      onApplied: () => device.around.onApplied(device),
     });
   }
 

@@ -58,8 +58,9 @@ async function makeWorld({ seed, patients, therapists, pageRecords }, codec, isT
   const server = new Server(world, codec);
   server.pageRecords = pageRecords;
   const accounts = [await codec.account("patient"), await codec.account("therapist")];
-  const around = { world, server, codec, accounts, book: new Book(), crashes: [], coverage: new Map(), devices: [], phones: new Map(), backups: [], onApplied: null };
-  around.onApplied = (device, records) => answerOpen(around, device, records);
+  const around = { world, server, codec, accounts, book: new Book(), crashes: [], coverage: new Map(), devices: [], phones: new Map(), backups: [], onApplied: null, onOpened: null };
+  around.onApplied = (device) => answerOpen(around, device);
+  around.onOpened = (device) => answerOpen(around, device);
   server.link(accounts[0].id, accounts[1].id);
   for (const [i, count] of [patients, therapists].entries()) {
     for (let n = 0; n < count; n++) addDevice(around, `${accounts[i].name}-${n}`, accounts[i]);
@@ -90,9 +91,9 @@ function watch({ book, server, codec }, device) {
   };
 }
 
-/** The other side's `open` is answered by one's own, as the vault does when it sees it. */
-function answerOpen(around, device, records) {
-  for (const { own, type, record } of records) {
+/** The other side's `open` is answered by one's own, as the vault does when it sees it, and at every start for one it was killed over. */
+function answerOpen(around, device) {
+  for (const { own, type, record } of device.storage.records.values()) {
     if (own || type !== "open") continue;
     const log = around.codec.logId(record.audience, record.author);
     const isOpen = device.storage.heads[log] || device.storage.ops().some((op) => op.log === log);

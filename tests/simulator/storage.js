@@ -22,9 +22,15 @@ export class SimStorage {
   /** @type {(() => void)[]} how to take back what a power cut would lose */
   #undo = [];
 
-  /** @param {string} own private log */
-  constructor(own) {
+  #backs;
+
+  /**
+   * @param {string} own private log
+   * @param {Map<string, string>} backs own pair log → the one that comes back
+   */
+  constructor(own, backs) {
     this.own = own;
+    this.#backs = backs;
   }
 
   // What the engine is lent
@@ -306,7 +312,12 @@ export class SimStorage {
 
   #logs(ops) {
     const logs = new Set(ops.map(({ log }) => log).filter((log) => log !== this.own));
-    return Object.fromEntries([...logs].map((log) => [log, { closed: this.isClosed(log), acked: this.#isAcked(log) }]));
+    return Object.fromEntries([...logs].map((log) => [log, { closed: this.isClosed(log) || this.#isRefused(log), acked: this.#isAcked(log) }]));
+  }
+
+  /** It has not begun, and the peer has closed the other direction. */
+  #isRefused(log) {
+    return !this.heads[log]?.seq && this.isClosed(this.#backs.get(log));
   }
 
   #isAcked(log) {

@@ -60,6 +60,7 @@ class Follower {
   #unlink = new Set();
   /** @type {Set<string>} */
   #acks = new Set();
+  #retry = false;
 
   /**
    * @param {State} state
@@ -80,6 +81,7 @@ class Follower {
       acked: this.#acked,
       unlink: [...this.#unlink],
       acks: [...this.#acks].map((log) => ({ log, kind: "ack" })),
+      retry: this.#retry,
       quarantine,
       notices: quarantine.map((record) => ({ type: "set-aside", item: record.log })),
     };
@@ -93,6 +95,8 @@ class Follower {
     if (seq <= head.shown) return have === hash ? null : { kind: "alarm" };
     if (seq !== head.shown + 1) return { kind: "broken" };
     if (record.prev !== this.#hashBefore(head, log, seq)) return { kind: "alarm" };
+    // What was refused for want of a link is tried again when the peer's side is there.
+    if (!record.own && record.type === "open") this.#retry = true;
     if (seq <= head.seq) return this.#meetAgain(head, record, have);
     this.#heads[log] = { ...head, seq, hash, shown: seq };
     this.#append(record);

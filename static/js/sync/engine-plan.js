@@ -46,6 +46,8 @@ class Planner {
   #views = new Map();
   /** @type {Map<string, {op: PutOp, by: PutOp | DelOp}>} revisions nobody will see, because a later operation stands on them */
   #covered;
+  #shared;
+  #followed;
   /** @type {Map<string, Batch[]>} by log */
   #batches = new Map();
   #queued;
@@ -58,7 +60,9 @@ class Planner {
   constructor(queue, state) {
     this.#queue = queue;
     this.#state = state;
-    this.#covered = coveredPuts(queue);
+    this.#shared = sharedRevs(queue);
+    this.#covered = coveredPuts(queue, this.#shared);
+    this.#followed = new Set(queue.ops.map((op) => (op.kind === "put" ? op.base : null)));
     this.#queued = new Set(queue.ops.map((op) => (op.kind === "put" ? op.rev : null)));
     this.#deleted = deletedPuts(queue);
   }
@@ -95,8 +99,14 @@ class Planner {
     else if (view.deleted || view.rev === null || view.rev === this.#base(op.base)) {
       this.#link(op, op.size + ROW_BYTES, this.#covers(op));
       this.#views.set(op.item, { ...view, rev: op.rev, deleted: false });
-    } else if (this.#deleted.has(op.rev)) this.#plan.done.push(op.n);
+    } else if (this.#isSuperseded(op)) this.#plan.done.push(op.n);
     else this.#plan.forks.push({ op, covers: this.#covers(op), current: view.rev });
+  }
+
+  /** @param {PutOp} op @returns {boolean} lost to another revision, and not worth a conflict copy: its writers went on from it */
+  #isSuperseded(op) {
+    const isHistory = op.again && this.#followed.has(op.rev) && !this.#shared.has(op.rev);
+    return isHistory || this.#deleted.has(op.rev);
   }
 
   /** @param {DelOp} op */
@@ -139,7 +149,8 @@ class Planner {
   #takePlain(op) {
     const isOpen = (this.#state.heads[op.log]?.seq ?? 0) > 0;
     const same = this.#batches.get(op.log)?.find(({ link }) => link.type === op.kind);
-    const isSaid = (op.kind === "open" && isOpen) || (op.kind === "ack" && this.#queue.logs[op.log]?.acked);
+    const isSaid =
+      (op.kind === "open" && isOpen) || (op.kind === "ack" && this.#queue.logs[op.log]?.acked);
     if (this.#closed(op.log) || isSaid) this.#plan.done.push(op.n);
     else if (same) same.link.covers.push(op.n);
     else this.#link(op, 0, [op.n]);
@@ -234,14 +245,10 @@ class Batch {
  * Never-published revisions that a later operation of this device stands on. One that was shared, that came back from a lost log or stands at the
  * end is published for itself.
  * @param {Queue} queue
+ * @param {Set<string>} shared
  * @returns {Map<string, {op: PutOp, by: PutOp | DelOp}>} by revision
  */
-function coveredPuts({ ops, items }) {
-  const shared = new Set(
-    ops
-      .flatMap((op) => (op.kind === "grant" && !op.aside ? liveRevs(op, { ops, items }) : []))
-      .map(({ rev }) => rev),
-  );
+function coveredPuts({ ops, items }, shared) {
   /** @type {Map<string, {op: PutOp, by: PutOp | DelOp}>} */
   const covered = new Map();
   const puts = new Map();
@@ -256,6 +263,12 @@ function coveredPuts({ ops, items }) {
   for (const [rev, { by }] of [...covered].toReversed())
     if (by.aside && !(by.kind === "put" && covered.has(by.rev))) covered.delete(rev);
   return covered;
+}
+
+/** @param {Queue} queue @returns {Set<string>} revisions that a queued grant names */
+function sharedRevs({ ops, items }) {
+  const grants = ops.flatMap((op) => (op.kind === "grant" && !op.aside ? [op] : []));
+  return new Set(grants.flatMap((op) => liveRevs(op, { ops, items })).map(({ rev }) => rev));
 }
 
 /**
