@@ -432,7 +432,7 @@ class Sync:
             self._store.append(frame.record, verified)
             log = replace(log, head=verified.head)
             if frame.record.header.type == "ring":
-                self._vault.published(frame.record.header.generation)
+                self._vault.published(frame.record.header.generation, frame.record.payload)
         self._save(replace(log, shown=frame.seq))
         self._outbox.acked(frame.log, frame.seq)
         self.report.pushed += 1

@@ -20,8 +20,8 @@ from journal.protocol.ring import (
     Contact,
     LogHead,
     Ring,
-    merge_rings,
     open_ring,
+    rebase_ring,
     ring_from_json,
     ring_to_json,
     seal_ring,
@@ -76,6 +76,7 @@ class Vault:
         self._store = store
         self._account_key = account_key
         self._x = x
+        self._published = ring
         self.generation = generation
         self.identity = Identity(ring.sign)
         self.me = self.identity.public
@@ -100,11 +101,14 @@ class Vault:
             account_key = open_wrapped(device, x)
         except (WrongKey, Malformed) as error:
             raise ClientError("wrong-passphrase", "That is not the passphrase.") from error
-        return cls(store, account_key, *_kept_ring(store, account_key), x)
+        ring, published, generation = _kept_ring(store, account_key)
+        vault = cls(store, account_key, published, generation, x)
+        vault._set(ring)
+        return vault
 
     def reload(self) -> None:
         """Believe what the profile says: after a transaction that did not hold."""
-        ring, self.generation = _kept_ring(self._store, self._account_key)
+        ring, self._published, self.generation = _kept_ring(self._store, self._account_key)
         self._set(ring)
 
     def login_id(self) -> bytes:
@@ -117,8 +121,9 @@ class Vault:
         return id, credentials.login_signature(self._x, id, origin, challenge)
 
     def save(self) -> None:
-        """Keep the ring as it is now, sealed. Wants `store.write()` around it."""
-        value = ring_to_json(self.ring) | {"generation": self.generation}
+        """Keep the ring as it is now, and as it was published last, sealed. Wants `store.write()` around it."""
+        rings = {"ring": ring_to_json(self.ring), "published": ring_to_json(self._published)}
+        value = rings | {"generation": self.generation}
         key = kdf(self._account_key, "local", b"ring")
         self._store.put("ring", seal(key, _LOCAL, pad(build_json(value))))
 
@@ -133,7 +138,8 @@ class Vault:
         if generation <= self.generation:
             return
         self.generation = generation
-        self._set(merge_rings(ring, self.ring) if waiting else ring)
+        self._set(rebase_ring(self._published, self.ring, ring) if waiting else ring)
+        self._published = ring
         self.save()
 
     def local(self, name: str, data: bytes) -> bytes:
@@ -326,10 +332,12 @@ class Vault:
         )
         return replace(self.ring, heads=heads)
 
-    def published(self, generation: int) -> None:
+    def published(self, generation: int, sealed: bytes) -> None:
         """A ring this device linked stands in the log now."""
-        self.generation = max(self.generation, generation)
-        self.save()
+        if generation > self.generation:
+            self.generation = generation
+            self._published = open_ring(self._account_key, self.me, generation, sealed)
+            self.save()
 
 
 _LOCAL = lbl("local")
@@ -350,11 +358,10 @@ def save_device(store: Store, device: Device) -> None:
         store.put(name, value.encode() if isinstance(value, str) else value)
 
 
-def _kept_ring(store: Store, account_key: bytes) -> tuple[Ring, int]:
+def _kept_ring(store: Store, account_key: bytes) -> tuple[Ring, Ring, int]:
     sealed = store.get("ring") or b""
     value = parse_json(unpad(open_sealed(kdf(account_key, "local", b"ring"), _LOCAL, sealed)))
-    generation = value.pop("generation")
-    return ring_from_json(value), generation
+    return ring_from_json(value["ring"]), ring_from_json(value["published"]), value["generation"]
 
 
 def open_wrapped(device: Device, x: bytes) -> bytes:

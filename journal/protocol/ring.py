@@ -127,6 +127,23 @@ def merge_rings(earlier: Ring, later: Ring) -> Ring:
     )
 
 
+def rebase_ring(base: Ring, mine: Ring, theirs: Ring) -> Ring:
+    """What changed from `base` to `mine`, done to `theirs` instead: neither device undoes what the other changed.
+
+    `base` is the published ring that `mine` grew from. Raises Tampered when they are rings of two people.
+    """
+    changed = replace(
+        mine,
+        name=theirs.name if mine.name == base.name else mine.name,
+        kit=theirs.kit if mine.kit == base.kit else mine.kit,
+        contacts=tuple(one for one in mine.contacts if one not in base.contacts),
+        invites=tuple(one for one in mine.invites if one not in base.invites),
+    )
+    merged = merge_rings(theirs, changed)
+    spent = {one.id for one in base.invites} - {one.id for one in mine.invites}
+    return replace(merged, invites=tuple(one for one in merged.invites if one.id not in spent))
+
+
 def _union(earlier: tuple[Any, ...], later: tuple[Any, ...], key: str) -> tuple[Any, ...]:
     return tuple({getattr(one, key): one for one in (*earlier, *later)}.values())
 

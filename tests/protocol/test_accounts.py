@@ -15,7 +15,7 @@ from journal.protocol.credentials import (
 from journal.protocol.invites import build_link, parse_link
 from journal.protocol.kit import kit_to_text, text_to_kit
 from journal.protocol.passphrase import generate_passphrase, normalise_passphrase
-from journal.protocol.ring import Epoch, merge_rings, open_ring, seal_ring
+from journal.protocol.ring import Epoch, merge_rings, open_ring, rebase_ring, seal_ring
 from journal.protocol.safety_number import safety_number
 from journal.wire.errors import Malformed, ProtocolError, Tampered, WrongKey
 from journal.wire.signatures import verify
@@ -114,3 +114,18 @@ def test_an_invite_link_comes_back(origin):
     """The parts of a link survive being sent."""
     link = parse_link(build_link(origin, PATIENT.public, secret("invite")))
     assert link == (origin, PATIENT.public, secret("invite"))
+
+
+def test_a_later_writer_undoes_nothing():
+    """What two devices changed in the ring since it was published both stays, new, replaced and spent alike."""
+    base = ring_of(PATIENT, THERAPIST)
+    theirs = base.with_contact(base.contacts[0]._replace(dosing=False))
+    theirs = replace(theirs, name="Ana Maria")
+    mine = replace(base.with_contact(ring_of(PATIENT, STRANGER).contacts[0]), invites=())
+    merged = rebase_ring(base, mine, theirs)
+    assert merged.name == "Ana Maria"
+    assert merged.contact(THERAPIST.public).dosing is False
+    assert merged.contact(STRANGER.public) == mine.contact(STRANGER.public)
+    assert merged.invites == ()
+    assert rebase_ring(base, base, theirs) == theirs
+    assert rebase_ring(base, mine, base) == mine
