@@ -17,7 +17,7 @@ import first from "./ui/words/en/first.js";
 /** Screens that need no account. @type {Record<string, Route>} */
 const OPEN = {
   help: ["help", () => import("./views/account/help.js")],
-  design: ["design", () => import("./views/gallery.js")],
+  design: ["entries design", () => import("./views/gallery.js")],
 };
 
 /** Screens by who is here. The empty name is where everything else leads. @type {Record<string, Record<string, Route>>} */
@@ -122,7 +122,6 @@ function route() {
   const { state, role } = app.status;
   const screens = SCREENS[state === "unlocked" ? (role ?? "patient") : state] ?? {};
   const { name } = app.place;
-  if (state === "unlocked" && app.invite && !OPEN[name]) return /** @type {Route} */ (screens.link);
   return OPEN[name] ?? screens[name] ?? /** @type {Route} */ (screens[""]);
 }
 
@@ -135,6 +134,7 @@ async function open(same = false) {
   try {
     const first = areas === "";
     const needed = [loadWords(areas), loadFrame(), first || loadStyles()];
+    if (app.place.name === "design") needed.push(loadStyle("design"));
     const [{ default: openScreen }] = await Promise.all([load(), ...needed]);
     const next = await openScreen(app, app.place);
     if (mine === opening) stand(next, same);
@@ -225,8 +225,15 @@ async function enter(status) {
   app.status = status;
   setKnown(status.state !== "empty");
   if (status.state !== "unlocked") say(null);
-  if (changed) await open();
-  else draw();
+  if (!changed) return draw();
+  if (status.state === "unlocked") app.sync = await app.vault.syncStatus();
+  if (status.state === "unlocked" && app.invite) toInvite();
+  await open();
+}
+
+/** An invitation that came before one was signed in, or unlocked, is what one came for. */
+function toInvite() {
+  history.replaceState(history.state, "", "#/link");
 }
 
 /** Keeps what is open in an editor, then locks; it does not lock over words that could not be kept. */
@@ -278,6 +285,7 @@ async function start() {
     rememberScroll(parsePlace(new URL(oldURL).hash).path);
     const link = takeInvite(location, history);
     if (link) app.invite = link;
+    if (link && app.status.state === "unlocked") toInvite();
     open();
   });
   history.scrollRestoration = "manual";

@@ -62,9 +62,8 @@ class FakeVault extends EventTarget {
   #drafts = [];
   /** @type {Types.Entry[]} */
   #deleted = [];
-  #answers = [
-    { id: "answer-1", name: "Dr Holm", role: /** @type {const} */ ("therapist"), contested: false },
-  ];
+  /** @type {{id: string, name: string, role: Types.Role, contested: boolean}[]} */
+  #answers = [{ id: "answer-1", name: "Dr Holm", role: "therapist", contested: false }];
   #count = 0;
   #ready;
 

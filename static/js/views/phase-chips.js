@@ -14,7 +14,7 @@ const PHASES = /** @type {Phase[]} */ (["preparation", "reflection", "integratio
  * @param {unknown} [more]  other chips
  */
 export function phaseChips(all, chosen, choose, more = "") {
-  return html`<div class="chips run" role="group" aria-label=${all}>
+  return html`<div class="chips run" role="group" aria-label=${t("entries.byPhase")}>
     <button class="chip" aria-pressed=${String(chosen === null)} @click=${() => choose(null)}>${all}</button>
     ${PHASES.map(
       (phase) => html`<button

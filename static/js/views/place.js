@@ -1,7 +1,4 @@
-/**
- * Where a moment lies among the dosing sessions: its phase and its dose, by the rules of docs/clinical-content.md, and the words
- * for it.
- */
+/** Where a moment lies among the dosing sessions, in words. The rule itself is in model/phases.js. */
 
 import { dayOf, daysBetween, msOf } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
@@ -11,7 +8,7 @@ import { t } from "../ui/i18n.js";
 const HOUR_MS = 3_600_000;
 
 /** @param {Dosing[]} dosings @returns {Dosing[]} those that count, by date */
-export function countedDoses(dosings) {
+export function dosesByDate(dosings) {
   const counted = dosings.filter(({ state }) => state !== "cancelled");
   return counted.sort((a, b) => msOf(a.happened) - msOf(b.happened));
 }
@@ -22,29 +19,11 @@ export function countedDoses(dosings) {
  * @returns {{last: Dosing|undefined, next: Dosing|undefined}} the doses on either side
  */
 export function dosesAround(dosings, moment) {
-  const counted = countedDoses(dosings);
+  const counted = dosesByDate(dosings);
   return {
     last: counted.findLast(({ happened }) => msOf(happened) <= msOf(moment)),
     next: counted.find(({ happened }) => msOf(happened) > msOf(moment)),
   };
-}
-
-/**
- * @param {Dosing[]} dosings
- * @param {Instant} moment
- * @param {Phase|null} [phase]  chosen, or that of the prompt
- * @returns {{phase: Phase, dosing: string|null}}
- */
-export function placeByDate(dosings, moment, phase = null) {
-  const { last, next } = dosesAround(dosings, moment);
-  if (phase) return { phase, dosing: (phase === "preparation" ? next : last)?.id ?? null };
-  if (!last) return { phase: "preparation", dosing: next?.id ?? null };
-  const sinceMs = msOf(moment) - msOf(last.happened);
-  if (sinceMs < 24 * HOUR_MS) return { phase: "reflection", dosing: last.id };
-  if (next && msOf(next.happened) - msOf(moment) <= 48 * HOUR_MS) {
-    return { phase: "preparation", dosing: next.id };
-  }
-  return { phase: "integration", dosing: last.id };
 }
 
 /**

@@ -35,7 +35,7 @@ export default (app) => {
   return {
     render: () => html`<div class="hearth long">
       <main class="column">
-        <header class="line apart">
+        <header class="head line apart">
           <a class="btn bare edge-start" href="#/">${icon("back")}${t("do.back")}</a>
           <a class="btn bare edge-end" href="#/help">${t("do.help")}</a>
         </header>

@@ -100,7 +100,7 @@ export default (app) => {
   function form() {
     return html`<div class="hearth long">
       <main class="column">
-        <header class="line apart">
+        <header class="head line apart">
           <a class="btn bare edge-start" href="#/">${icon("back")}${t("do.back")}</a>
           <a class="btn bare edge-end" href="#/help">${t("do.help")}</a>
         </header>

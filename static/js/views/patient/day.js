@@ -1,7 +1,7 @@
 /** What a day asks: its heading and at most two prompts, by arithmetic on the dosing sessions. Nothing here reads the words. */
 
 import { clockOf, dayOf, daysBetween, msOf } from "../../ui/dates.js";
-import { countedDoses, dosesAround } from "../place.js";
+import { dosesAround, dosesByDate } from "../place.js";
 
 /** @import { Dosing, EntrySummary, Instant } from "../../vault/types.js" */
 /** @import { Pack, Prompt } from "../content.js" */
@@ -71,7 +71,7 @@ function situation(dosings, now, daysApart) {
     hoursSince: last ? (msOf(now) - msOf(last.happened)) / HOUR_MS : Infinity,
     daysSince,
     daysUntil,
-    nextNumber: next?.number ?? countedDoses(dosings).length + 1,
+    nextNumber: next?.number ?? dosesByDate(dosings).length + 1,
     close: daysSince + daysUntil <= daysApart,
     sinceMs: last ? msOf(last.happened) : -Infinity,
   };

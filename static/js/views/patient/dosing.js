@@ -7,7 +7,7 @@ import { capital, t } from "../../ui/i18n.js";
 
 import { explain } from "../explain.js";
 import { headBack, watching } from "../frame.js";
-import { countedDoses } from "../place.js";
+import { dosesByDate } from "../place.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Dosing, Route } from "../../vault/types.js" */
@@ -112,7 +112,7 @@ function form(app, dosings, dose) {
     app.back("/dosing");
   }
 
-  const number = dose?.number ?? countedDoses(dosings).length + 1;
+  const number = dose?.number ?? dosesByDate(dosings).length + 1;
   return {
     render: () => html`<main class="column" id="main">
       ${headBack(app, "/dosing")}

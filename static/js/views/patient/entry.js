@@ -120,7 +120,7 @@ function sharing({ summary: { shares, kept } }, readers, share, stop) {
     ${shares.map(
       (reader) => html`<div class="line apart fill">
         <p data-testid="shared-with">${t(`entry.${reader.state}`, { name: reader.name })}</p>
-        <button class="btn quiet" @click=${() => stop(reader)} data-testid="stop-sharing">${t("entry.stop")}</button>
+        <button class="btn quiet edge-end" @click=${() => stop(reader)} data-testid="stop-sharing">${t("entry.stop")}</button>
       </div>`,
     )}
     ${readers === 0 ? html`<p class="soft small">${t("entry.nobody")}</p>` : readers > shares.length || older ? button : nothing}

@@ -48,6 +48,7 @@ export default async (app) => {
     showLook(look(), isTender(dosings));
     return html`<main class="column today" id="main">
       ${head(app, longDay(dayOf(now)), t(title.id, title.values))}
+      ${dosings.length && !first ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
       <ul class="rows cards">
         ${first ? promptCard(first, () => pass(first)) : nothing}
         ${dosings.length === 0 ? firstDoseCard() : nothing}
@@ -120,7 +121,7 @@ function firstDoseCard() {
   return html`<li class="card stack">
     <h2>${t("today.first")}</h2>
     <p class="soft">${t("today.firstHint")}</p>
-    <a class="btn second" href="#/dosing/new" data-testid="add-dosing">${t("today.firstAdd")}</a>
+    <a class="btn" href="#/dosing/new" data-testid="add-dosing">${t("today.firstAdd")}</a>
   </li>`;
 }
 

@@ -5,7 +5,7 @@ import { field, formValues } from "../../components/controls.js";
 import { openSheet } from "../../components/sheet.js";
 import { clockOf, dayOf, fromWall, shortDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
-import { countedDoses, placeWords } from "../place.js";
+import { dosesByDate, placeWords } from "../place.js";
 
 /** @import { Dosing, EntryDraft, Instant, Phase } from "../../vault/types.js" */
 
@@ -57,7 +57,7 @@ export function choosePlace(draft, dosings, byDate) {
         <label for="field-dosing">${t("write.dose")}</label>
         <select id="field-dosing" name="dosing" data-testid="dosing">
           <option value="">${t("write.byDate")}</option>
-          ${countedDoses(dosings).map(
+          ${dosesByDate(dosings).map(
             ({ id, number, happened }) => html`<option value=${id} ?selected=${id === draft.dosing}>
               ${t("write.doseOption", { n: number, day: shortDay(dayOf(happened)) })}
             </option>`,

@@ -6,6 +6,7 @@
 import { html, nothing } from "lit-html";
 import { icon, phaseLabel } from "../../components/controls.js";
 import { grow } from "../../components/prose.js";
+import { placeByDate } from "../../model/phases.js";
 import { Autosave } from "../../ui/autosave.js";
 import { instant } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
@@ -13,7 +14,7 @@ import { joined, t } from "../../ui/i18n.js";
 import { holdReload, keepStorage } from "../../ui/offline.js";
 import { explain } from "../explain.js";
 import { watching } from "../frame.js";
-import { placeByDate, placeWords } from "../place.js";
+import { placeWords } from "../place.js";
 import { beginning } from "./write-draft.js";
 import { choosePlace, chooseWhen } from "./write-sheets.js";
 
@@ -213,8 +214,10 @@ export default async (app, place) => {
 /** @param {import("../../vault/types.js").Entry|null} entry */
 function keptWords(entry) {
   if (!entry) return "";
-  const names = entry.summary.shares.map(({ name }) => name);
-  if (names.length > 0) return t("write.shared", { names: joined(names) });
+  const { shares } = entry.summary;
+  const names = joined(shares.map(({ name }) => name));
+  const older = shares.some(({ state }) => state === "older");
+  if (shares.length > 0) return t(older ? "write.olderShared" : "write.shared", { names });
   return t(entry.summary.kept === "device" ? "write.device" : "write.backedUp");
 }
 

@@ -10,7 +10,7 @@ export default {
   "signUp.nameHint": "What the person you link with will see. The server does not see it.",
   "signUp.handle": "Handle",
   "signUp.handleHint":
-    "For signing in, and all the server knows you by. It need not be your name. Small letters, digits, and . _ @ + -",
+    "For signing in, and all the server knows you by. It need not be your name. Small letters and digits.",
   "signUp.passphrase": "Passphrase",
   "signUp.passphraseHint":
     "At least 15 characters; a short sentence will do. It never leaves this device, and nobody can reset it.",
@@ -41,11 +41,9 @@ export default {
   "kit.proveTitle": "One check",
   "kit.prove":
     "Look at your kit, not at this screen, and type four of its characters. This is to be sure that it is readable.",
-  "kit.character": "Character {n}",
   "kit.characterOf": "Group {group}, character {place}",
   "kit.again": "Show the kit again",
   "kit.finish": "Begin",
-  "kit.newHandle": "Choose another handle",
   "kit.newHandleHint": "You will be given a new kit. Throw this one away: it opens nothing.",
 
   "signIn.title": "Sign in on this device",

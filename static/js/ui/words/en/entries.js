@@ -11,6 +11,8 @@ export default {
   "place.near.after": "just after dose {dose}",
   "place.near.before": "just before dose {dose}",
 
+  "entries.byPhase": "By phase",
+
   "route.iv": "IV infusion",
   "route.im": "Injection, into muscle",
   "route.sc": "Injection, under the skin",

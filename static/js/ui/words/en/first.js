@@ -13,12 +13,10 @@ export default {
   "do.back": "Back",
   "do.cancel": "Cancel",
   "do.close": "Close",
-  "do.continue": "Continue",
   "do.help": "Help",
   "do.lock": "Lock",
   "do.skip": "Skip to the content",
   "do.undo": "Undo",
-  "do.waiting": "One moment",
 
   "watching.short": "Nobody is watching what you write. If you need someone now, open {help}.",
 

@@ -9,7 +9,6 @@ export default {
   "help.visit": "Open {host}",
   "help.checked":
     "These numbers were checked on {day}. Numbers change: your clinic’s own comes first.",
-  "help.unlock": "To your journal",
   "help.failed":
     "This list did not load. In Europe call 112, in the United States and Canada 911, in the United Kingdom 999.",
 };

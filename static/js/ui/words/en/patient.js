@@ -52,7 +52,6 @@ export default {
   "write.backedUp": "Backed up",
   "write.shared": "Shared with {names}",
   "write.olderShared": "An earlier version is shared with {names}",
-  "write.notKept": "Not kept yet",
   "write.saveText": "Save as a text file",
   "write.fileName": "entry.txt",
   "write.changed":
@@ -72,9 +71,7 @@ export default {
   "write.helpNext": "Your answer is kept. Here is Help.",
 
   "journal.title": "Journal",
-  "journal.find": "Find",
   "journal.findHint": "Find in your journal",
-  "journal.filter": "Which entries",
   "journal.all": "All",
   "journal.drafts": "Drafts",
   "journal.order": "In which order",

@@ -3,10 +3,7 @@ export default {
   "people.title": "People",
   "people.empty.patient":
     "Here stands the therapist you link with. Linking shares nothing by itself: you share entry by entry.",
-  "people.empty.therapist":
-    "Here stand the people who share with you. Link with one in the room, by letting them scan your invitation.",
   "people.link.patient": "Link a therapist",
-  "people.link.therapist": "Link with someone",
   "people.waiting": "Waiting until {name} has confirmed that it is you",
   "people.closed": "Sharing has ended",
   "people.verified.link": "Linked by link",
