@@ -1,6 +1,6 @@
-// Keeps one whole build of the app on the device, so that it opens with no network at all. It never touches /api/ and holds
-// nothing personal. The server puts one line before this file, `self.BUILD = "…";`: the SHA-256 of /build.json, which in turn
-// lists the SHA-256 of every file. So these bytes change whenever any file does, and only files of that build are ever kept.
+// Keeps one whole version of the app on the device, so that it opens with no network at all. It never touches /api/ and holds
+// nothing personal. The server puts one line before this file, `self.BUILD = "…";`: the SHA-256 of /build.json, which holds
+// every file. So these bytes change whenever any file does, and only that version, whole, is ever kept.
 
 const worker = /** @type {ServiceWorkerGlobalScope & {BUILD: string}} */ (
   /** @type {unknown} */ (self)
@@ -27,32 +27,18 @@ worker.addEventListener("fetch", (event) => {
   else if (KEPT.test(pathname)) event.respondWith(answer(pathname, event.request));
 });
 
-/** Fetches every file of this build; fails as a whole, and is tried again later, when one of them is not as listed. */
+/** Fetches this version; fails, and is tried again later, when its bytes are not exactly those of the fingerprint. */
 async function keepBuild() {
-  const list = await fetchExact("/build.json", worker.BUILD);
-  const { precache } = await list.clone().json();
+  const build = await fetch("/build.json", { cache: "no-cache", credentials: "omit" });
+  const bytes = await build.clone().arrayBuffer();
+  if (!build.ok || (await hashOf(bytes)) !== worker.BUILD) throw new Error("not this version");
+  const { headers, files } = JSON.parse(new TextDecoder().decode(bytes));
   const cache = await caches.open(NAME);
-  await Promise.all(
-    Object.entries(precache).map(async ([path, sha256]) =>
-      cache.put(path, await fetchExact(path, sha256)),
-    ),
+  const kept = Object.entries(files).map(([path, { type, text }]) =>
+    cache.put(path, new Response(text, { headers: { ...headers, "Content-Type": type } })),
   );
-  await cache.put("/build.json", list);
-}
-
-/**
- * @param {string} path
- * @param {string} sha256 hexadecimal
- * @returns {Promise<Response>} the file; rejects when it is missing or its bytes are others
- */
-async function fetchExact(path, sha256) {
-  // "no-cache" asks the server each time, which answers 304 for what the browser has just loaded.
-  const response = await fetch(path, { cache: "no-cache", credentials: "omit" });
-  const bytes = await response.clone().arrayBuffer();
-  if (!response.ok || (await hashOf(bytes)) !== sha256) {
-    throw new Error(`${path} is not the file of this version`);
-  }
-  return response;
+  await Promise.all(kept);
+  await cache.put("/build.json", build);
 }
 
 /** @param {ArrayBuffer} bytes */

@@ -26,25 +26,37 @@ def fetch(site: str, url: str) -> bytes:
 
 def differences(site: str, ours: Build) -> list[str]:
     """What differs between the server's own list, the files it hands out, and ``ours``; one sentence each."""
-    found = []
     text = fetch(site, "/build.json")
     theirs = json.loads(text)
     print(f"the server's build:  {sha256(text).hexdigest()}")
-    for url, digest in (theirs["precache"] | theirs["online"]).items():
-        if sha256(fetch(site, url)).hexdigest() != digest:
-            found.append(f"{url} is not the file that the server's list names")
-    prefix = f'self.BUILD = "{sha256(text).hexdigest()}";\n'.encode()
-    worker = fetch(site, "/sw.js")
+    listed = theirs["online"] | {
+        url: hash_of(file["text"]) for url, file in theirs["files"].items()
+    }
+    found = [
+        f"{url} is not the file that the server's list names"
+        for url, digest in listed.items()
+        if sha256(fetch(site, url)).hexdigest() != digest
+    ]
+    first, _, source = fetch(site, "/sw.js").decode().partition("\n")
     if (
-        worker[: len(prefix)] != prefix
-        or sha256(worker[len(prefix) :]).hexdigest() != theirs["worker"]
+        first != f'self.BUILD = "{sha256(text).hexdigest()}";'
+        or hash_of(source) != theirs["worker"]
     ):
         found.append("/sw.js is not the service worker that the server's list names")
-    mine = json.loads(ours.listing.body)
-    parts = sorted(
-        part for part in mine.keys() | theirs.keys() if mine.get(part) != theirs.get(part)
-    )
-    return found + [f"{part!r} differs from this source tree" for part in parts]
+    mine = json.loads(ours.whole.body)
+    for part in ("files", "online"):
+        urls = sorted(mine[part].keys() | theirs[part].keys())
+        changed = [url for url in urls if mine[part].get(url) != theirs[part].get(url)]
+        found += [f"{url} differs from this source tree" for url in changed]
+    parts = ("version", "headers", "worker")
+    return found + [
+        f"{part} differs from this source tree" for part in parts if mine[part] != theirs[part]
+    ]
+
+
+def hash_of(text: str) -> str:
+    """SHA-256 of a text file."""
+    return sha256(text.encode()).hexdigest()
 
 
 def main() -> None:

@@ -32,6 +32,7 @@ MEDIA_TYPES = {
 }
 """What is served from ``static/``, by the ending of its name; every other file there is not."""
 
+VENDOR = "/static/vendor/"
 COMPRESSED_ALREADY = {"image/png"}
 LARGEST_UNCOMPRESSED = 256
 """Bytes; a shorter body gains nothing from compression."""
@@ -119,23 +120,36 @@ def read_folder(folder: Path, prefix: str) -> dict[str, Asset]:
     return found
 
 
-def import_map(assets: Mapping[str, Asset], names: Mapping[str, str]) -> str:
-    """The page's import map as JSON: ``names`` (bare specifier to URL) and the integrity of every module.
+def import_map(assets: Mapping[str, Asset], names: Mapping[str, str], worker: str) -> str:
+    """The page's import map as JSON: ``names`` (bare specifier to URL) and the integrity of every module of the page.
 
-    Deterministic: the same files give the same bytes, so its hash can stand in the Content-Security-Policy.
+    Modules that only ``worker`` runs are left out, since import maps do not reach into workers. Deterministic: the same
+    files give the same bytes, so its hash can stand in the Content-Security-Policy.
     """
-    modules = sorted(url for url, asset in assets.items() if url.endswith(".js"))
-    integrity = {url: assets[url].integrity for url in modules}
+    lent = set(first_modules(assets, worker, names))
+    own = [url for url in assets if url.endswith(".js") and url not in lent]
+    modules = {needed for url in own for needed in first_modules(assets, url, names)}
+    integrity = {url: assets[url].integrity for url in sorted(modules)}
     return json.dumps(
         {"imports": dict(sorted(names.items())), "integrity": integrity}, separators=(",", ":")
     )
 
 
-def vendored_names(assets: Mapping[str, Asset], prefix: str = "/static/vendor/") -> dict[str, str]:
+def vendored_in_use(assets: Mapping[str, Asset], names: Mapping[str, str]) -> set[str]:
+    """URLs of the vendored modules that some own module names, and of all that those import."""
+    own = b"".join(asset.body for url, asset in assets.items() if VENDOR not in url)
+    by_name = {url for name, url in names.items() if f'"{name}"'.encode() in own}
+    by_path = {
+        url for url in assets if VENDOR in url and f'{url.removeprefix("/static")}"'.encode() in own
+    }
+    return {needed for url in by_name | by_path for needed in first_modules(assets, url, names)}
+
+
+def vendored_names(assets: Mapping[str, Asset]) -> dict[str, str]:
     """Bare specifiers of the vendored libraries to their URLs, as ``static/vendor/manifest.json`` lists them."""
-    manifest = assets.get(prefix + "manifest.json")
+    manifest = assets.get(f"{VENDOR}manifest.json")
     imports = json.loads(manifest.body)["imports"] if manifest else {}
-    return {name: prefix + path for name, path in imports.items()}
+    return {name: VENDOR + path for name, path in imports.items()}
 
 
 def first_modules(assets: Mapping[str, Asset], entry: str, names: Mapping[str, str]) -> list[str]:

@@ -1,8 +1,10 @@
 """The app's shell: one static page for every route, its manifest, its service worker and the list of all files.
 
-Everything is put together once at start. ``/build.json`` lists every file with its SHA-256 and the headers it comes
-with; the SHA-256 of that list is the *fingerprint* of the build, so which code one gets is one hash that can be
-published and compared (``tools/fingerprint.py`` prints it for a source tree, and checks a server against it).
+Everything is put together once at start. ``/build.json`` holds every file that the service worker keeps, the headers
+they come with, and the hashes of the few it does not keep. Its SHA-256 is the *fingerprint* of the build, so which code
+one gets is one hash that can be published and compared (``tools/fingerprint.py`` prints it for a source tree, and checks
+a server against it). It is one file because a phone gets it so with one request and a third fewer bytes, whole or not
+at all.
 """
 
 from __future__ import annotations
@@ -21,7 +23,16 @@ from markupsafe import Markup
 from journal import __version__
 
 from . import headers
-from .assets import MEDIA_TYPES, Asset, first_modules, import_map, read_folder, vendored_names
+from .assets import (
+    MEDIA_TYPES,
+    VENDOR,
+    Asset,
+    first_modules,
+    import_map,
+    read_folder,
+    vendored_in_use,
+    vendored_names,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 """Holds ``static/`` and ``templates/``."""
@@ -31,11 +42,18 @@ SHELL_PATHS = ("/", "/app", "/help", "/i", "/design")
 which no server sees."""
 
 ENTRY = "/static/js/app.js"
+VAULT_WORKER = "/static/js/workers/vault-worker.js"
 STYLES = ("/static/css/tokens.css", "/static/css/base.css")
 """What the first screen needs; the others are loaded with the screens that use them."""
 
-ONLINE_ONLY = re.compile(r"\.png$|/types\.js$|^/static/vendor/(manifest\.json|LICENSES)$")
-"""URLs that the service worker does not keep: no screen asks for them."""
+ONLINE_ONLY = re.compile(
+    r"""\.png$ | /types\.js$ | ^/static/vendor/.*(?<!\.js)$  # no screen asks for them
+      | /gallery\b                                         # /design, for those who build the app
+      | /qr-scanner\.js$ | ^/static/vendor/qr/decode\.js$ | /words\.json$  # linking and signing up need the server
+    """,
+    re.VERBOSE,
+)
+"""URLs that the service worker does not keep."""
 LONGEST_SHORT_NAME = 12
 """Characters that fit below an icon on a phone's home screen."""
 
@@ -63,7 +81,8 @@ class Build:
         if config.get("APP_ICON_DIR"):
             self.replace_icons(Path(str(config["APP_ICON_DIR"])))
         self.names = vendored_names(self.files)
-        self.import_map = import_map(self.files, self.names)
+        self.vendored = vendored_in_use(self.files, self.names)
+        self.import_map = import_map(self.files, self.names, VAULT_WORKER)
         self.shell = Asset("/app", self.render_shell(), "text/html; charset=utf-8")
         self.served = self.files | {asset.url: asset for asset in (self.shell, self.manifest)}
 
@@ -105,24 +124,34 @@ class Build:
         body = json.dumps(manifest, ensure_ascii=False, indent=2).encode()
         return Asset("/manifest.webmanifest", body, MEDIA_TYPES[".webmanifest"])
 
+    def is_kept(self, url: str) -> bool:
+        """Whether the service worker keeps this file for use without a network."""
+        unused = url.startswith(VENDOR) and url not in self.vendored
+        return not unused and not ONLINE_ONLY.search(url)
+
     @cached_property
-    def listing(self) -> Asset:
-        """``/build.json``: what the service worker keeps (``precache``), what it does not (``online``), and its own source."""
-        hashes = {url: self.served[url].sha256 for url in sorted(self.served)}
-        listing = {
+    def whole(self) -> Asset:
+        """``/build.json``: the files to keep, as text; SHA-256 of the others and of the service worker's source."""
+        urls = sorted(self.served)
+        policy = {"Content-Security-Policy": headers.content_security_policy(self.import_map)}
+        build = {
             "version": __version__,
-            "headers": headers.FIXED
-            | {"Content-Security-Policy": headers.content_security_policy(self.import_map)},
+            "headers": headers.EVERYWHERE | headers.PAGES | policy,
             "worker": sha256(self.worker_source).hexdigest(),
-            "precache": {url: hashes[url] for url in hashes if not ONLINE_ONLY.search(url)},
-            "online": {url: hashes[url] for url in hashes if ONLINE_ONLY.search(url)},
+            "online": {url: self.served[url].sha256 for url in urls if not self.is_kept(url)},
+            "files": {
+                url: {"type": self.served[url].media_type, "text": self.served[url].body.decode()}
+                for url in urls
+                if self.is_kept(url)
+            },
         }
-        return Asset("/build.json", json.dumps(listing, indent=1).encode(), MEDIA_TYPES[".json"])
+        body = json.dumps(build, ensure_ascii=False, indent=1).encode()
+        return Asset("/build.json", body, MEDIA_TYPES[".json"])
 
     @property
     def fingerprint(self) -> str:
         """SHA-256 of ``/build.json`` in hexadecimal."""
-        return self.listing.sha256
+        return self.whole.sha256
 
     @cached_property
     def worker(self) -> Asset:
@@ -146,5 +175,5 @@ def register(app: Flask, static_dir: Path | None = None) -> None:
     for path in SHELL_PATHS:
         app.add_url_rule(path, "shell", build.shell.respond)
     app.add_url_rule("/static/<path:path>", "static", file)
-    for asset in (build.manifest, build.listing, build.worker):
+    for asset in (build.manifest, build.whole, build.worker):
         app.add_url_rule(asset.url, asset.url.strip("/").partition(".")[0], asset.respond)

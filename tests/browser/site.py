@@ -1,7 +1,7 @@
 """The shell on a small sample app, so that what the shell promises is shown apart from any screen.
 
-A `Site` serves a copy of `static/` whose `app.js` and vault worker are replaced by the samples below; everything else,
-the service worker, the import map, the headers and `ui/offline.js`, is what is really served.
+A `Site` serves the samples below as `app.js` and vault worker; everything else, the service worker, the import map, the
+headers and `ui/offline.js`, is what is really served.
 """
 
 import shutil
@@ -43,6 +43,12 @@ onmessage = async ({ data }) => {
 """
 
 
+SHELL_ITSELF = [
+    "sw.js", "manifest.webmanifest", "img", "css/tokens.css", "css/base.css", "content/help-texts.json",
+    "js/ui/offline.js", "js/ui/trusted.js", "vendor/manifest.json", "vendor/lit-html",
+]  # fmt: skip
+
+
 class _Handler(WSGIRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -74,7 +80,12 @@ class Site:
     """A server on one port that can be stopped, started again with changed files, or replaced by a dead one."""
 
     def __init__(self, folder: Path) -> None:
-        self.static = Path(shutil.copytree(ROOT / "static", folder / "static"))
+        self.static = folder / "static"
+        for path in SHELL_ITSELF:
+            target = self.static / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copy = shutil.copytree if (ROOT / "static" / path).is_dir() else shutil.copy
+            copy(ROOT / "static" / path, target)
         self.write("js/app.js", SAMPLE_APP)
         self.write("js/words.js", SAMPLE_WORDS)
         self.write("js/later.js", 'export const later = "loaded";\n')

@@ -119,15 +119,17 @@ def test_policy_allows_exactly_the_import_map(client):
 
 
 def test_import_map_names_every_module_with_its_integrity(client):
-    """Each module that is served has an entry whose hash fits the served bytes, and every name leads to a module."""
+    """Each module a page may run has an entry whose hash fits the served bytes, and every name leads to a module."""
     import_map = json.loads(Tags(client.get("/app").text).inline[0])
-    modules = {
-        f"/static/{path.relative_to(ROOT / 'static').as_posix()}"
-        for path in (ROOT / "static").rglob("*.js")
-    }
-    assert set(import_map["integrity"]) == modules - {"/static/sw.js"}
+    served = {url: asset for url, asset in Build().served.items() if url.endswith(".js")}
+    expected = {url: served[url].integrity for url in import_map["integrity"]}
+    assert import_map["integrity"] == expected
+    pages_own = re.compile(
+        r"/static/js/(app\.js|(views|ui|components)/.+)|/static/vendor/lit-html/.+"
+    )
+    assert {url for url in served if pages_own.fullmatch(url)} <= set(expected)
     assert import_map["imports"]["lit-html"] == "/static/vendor/lit-html/lit-html.js"
-    assert set(import_map["imports"].values()) <= set(import_map["integrity"])
+    assert set(import_map["imports"].values()) <= set(served)
 
 
 def test_page_names_only_files_that_exist(client):
@@ -216,16 +218,24 @@ def test_icon_folder_with_a_missing_icon_is_refused(tmp_path):
         Build({"APP_ICON_DIR": str(tmp_path)})
 
 
-def test_build_lists_every_file_with_its_hash(client):
-    """The list holds the hash of each file as it is served, and nothing is served that it does not hold."""
-    listing = client.get("/build.json").get_json()
-    every = listing["precache"] | listing["online"]
-    assert {url: sha256(client.get(url).data).hexdigest() for url in every} == every
-    assert set(every) == set(Build().served)
-    assert {"/app", "/manifest.webmanifest", "/static/content/help.json"} <= set(
-        listing["precache"]
-    )
-    assert listing["headers"].items() <= dict(client.get("/app").headers).items()
+def test_build_holds_every_file(client):
+    """Each file as it is served is in /build.json, as text or by its hash, and nothing is served that is not."""
+    build = client.get("/build.json").get_json()
+    texts = {url: (file["type"], file["text"].encode()) for url, file in build["files"].items()}
+    answers = {url: client.get(url) for url in texts}
+    assert {url: (answer.content_type, answer.data) for url, answer in answers.items()} == texts
+    assert {url: sha256(client.get(url).data).hexdigest() for url in build["online"]} == build[
+        "online"
+    ]
+    assert set(texts) | set(build["online"]) == set(Build().served)
+    assert build["headers"].items() <= dict(client.get("/app").headers).items()
+
+
+def test_everything_a_screen_needs_is_kept(client):
+    """Of our own files only those stay online that no screen asks for, or whose screen needs the server anyway."""
+    online = json.loads(client.get("/build.json").data)["online"]
+    allowed = r"/static/(vendor/.+|img/.+|.+/types\.js|.+/gallery[a-z-]*\.js|.+/qr-scanner\.js|.+/words\.json)"
+    assert {url for url in online if not re.fullmatch(allowed, url)} == set()
 
 
 def test_service_worker_carries_the_fingerprint_of_the_list(client):

@@ -1,13 +1,15 @@
 """Static files over HTTP: compressed, conditional, in part; and what the start reads out of modules."""
 
 import gzip
+import json
 from hashlib import sha256
+from pathlib import Path
 
 import brotli
 import pytest
 from flask import Flask
 
-from journal.server.assets import Asset, first_modules, import_map, read_folder
+from journal.server.assets import Asset, first_modules, import_map, read_folder, vendored_in_use
 from journal.server.shell import ROOT, register
 
 MODULE = "/static/js/ui/offline.js"
@@ -122,6 +124,30 @@ def test_import_map_is_the_same_for_the_same_files():
     """The order in which files were found does not reach the bytes whose hash the policy holds."""
     files = modules(a="1", b="2")
     backwards = dict(reversed(files.items()))
-    assert import_map(files, {"x": "/x", "y": "/y"}) == import_map(
-        backwards, {"y": "/y", "x": "/x"}
-    )
+    names = {"x": "/x", "y": "/y"}
+    assert import_map(files, names, "") == import_map(backwards, dict(reversed(names.items())), "")
+
+
+def test_import_map_leaves_out_what_only_the_worker_runs():
+    """Import maps do not reach into workers; what page and worker share is in the map."""
+    files = modules(
+        app='import "./shared.js";', late="", shared='import "./deep.js";', deep="",
+        worker='import "./shared.js";\nimport "./secret.js";', secret="",
+    )  # fmt: skip
+    integrity = json.loads(import_map(files, {}, "/static/worker.js"))["integrity"]
+    assert set(integrity) == {f"/static/{name}.js" for name in ("app", "late", "shared", "deep")}
+
+
+def test_libraries_that_nothing_names_are_not_in_use():
+    """A vendored module counts as used when an own module names it, by name or path, or a used one imports it."""
+    files = {
+        "/static/a.js": b'import "lib";\nimport("../vendor/by-path.js");',
+        "/static/vendor/lib.js": b'import"./part.js";',
+        "/static/vendor/part.js": b"",
+        "/static/vendor/by-path.js": b"",
+        "/static/vendor/spare.js": b"",
+    }
+    assets = {url: Asset(url, body, "text/javascript") for url, body in files.items()}
+    names = {"lib": "/static/vendor/lib.js", "spare": "/static/vendor/spare.js"}
+    used = {Path(url).name for url in vendored_in_use(assets, names)}
+    assert used == {"lib.js", "part.js", "by-path.js"}

@@ -26,13 +26,20 @@ def client():
 def test_every_answer_carries_the_headers(client, path):
     """Pages, scripts, pictures and errors alike: a worker's policy is that of its own script."""
     got = client.get(path).headers
-    assert got["Cross-Origin-Opener-Policy"] == "same-origin"
     assert got["Cross-Origin-Embedder-Policy"] == "require-corp"
     assert got["Cross-Origin-Resource-Policy"] == "same-origin"
     assert got["Referrer-Policy"] == "same-origin"
     assert got["X-Content-Type-Options"] == "nosniff"
     assert got["X-Frame-Options"] == "DENY"
     assert "default-src 'none'" in got["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/", "/app", "/i", "/help", "/design", "/nowhere", "/broken"])
+def test_every_page_is_alone_and_limited(client, path):
+    """A page shares its process with no other site, and its features are limited; errors are pages too."""
+    got = client.get(path).headers
+    assert got["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "geolocation=()" in got["Permissions-Policy"]
 
 
 def directives(policy: str) -> dict[str, list[str]]:
