@@ -44,6 +44,13 @@ class LiveServer:
                 raise RuntimeError(f"the server did not start: {self.log.read_text()[-2000:]}")
             time.sleep(0.05)
 
+    @property
+    def group(self) -> int:
+        """Process group of the running server and its workers."""
+        if self._process is None:
+            raise RuntimeError("the server does not run")
+        return self._process.pid
+
     def stop(self) -> None:
         """Stops the server as an operator does (SIGTERM) and waits until it has ended."""
         if self._process:
