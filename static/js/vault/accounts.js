@@ -1,0 +1,318 @@
+// Making an account, signing in and unlocking: docs/protocol.md sections 2 and 3. Signing in never makes keys.
+
+import {
+  kitSecret,
+  loginSignature,
+  makeCredential,
+  openAccountKey,
+  parsePasswordParameters,
+  passwordParameters,
+  passwordSecret,
+  pepper,
+  SALT,
+} from "../protocol/credentials.js";
+import { KemKey } from "../protocol/keys.js";
+import { KIT, kitCharacters, kitToText, textToKit } from "../protocol/kit.js";
+import { normalisePassphrase } from "../protocol/passphrase.js";
+import { generateSecret, randomBelow } from "../protocol/random.js";
+import { openRing, sealRing } from "../protocol/ring.js";
+import { buildBundle } from "../wire/bundles.js";
+import { b64Decode, b64Encode, concat, isEqual } from "../wire/encoding.js";
+import { ProtocolError, WrongKey } from "../wire/errors.js";
+import { normaliseHandle } from "../wire/handles.js";
+import { START } from "../wire/headers.js";
+import { ID } from "../wire/limits.js";
+import { buildFrame, buildRecord, plainContent, verifyRecord } from "../wire/records.js";
+import { toVaultError } from "./errors.js";
+import { NetworkProblem } from "./network.js";
+import { Session } from "./session.js";
+import { VaultError } from "./vault-error.js";
+
+/** @import { Credential } from "../protocol/credentials.js" */
+/** @import { Ring } from "../protocol/ring.js" */
+/** @import { Bytes } from "../wire/encoding.js" */
+/** @import { SealedRecord } from "../wire/records.js" */
+/** @import { Role } from "./types.js" */
+/** @import { Device } from "./device.js" */
+/** @import { Network } from "./network.js" */
+
+/** Somebody who is signed in and unlocked, and the device's record of it. @typedef {{session: Session, device: Device}} Entered */
+
+/**
+ * An account that exists on this device only, until its kit has been proved.
+ * @typedef {object} NewAccount
+ * @property {Entered} entered
+ * @property {string} kitCode
+ * @property {number[]} ask          positions of the characters to be typed back
+ * @property {Credential[]} credentials
+ * @property {Bytes} x               of the passphrase, to sign in where an answer was lost
+ * @property {SealedRecord[]} records
+ * @property {boolean} perhapsMade   a request was sent and its answer did not come
+ */
+
+const ASKED = 4;
+
+/**
+ * @param {{handle: string, passphrase: string, name: string, role: Role}} input
+ * @param {string} origin
+ * @returns {Promise<NewAccount>} nothing is sent or stored
+ * @throws {VaultError} `handle-invalid` or `passphrase-short`
+ */
+export async function prepareAccount(input, origin) {
+  const handle = orFail("handle-invalid", () => normaliseHandle(input.handle));
+  orFail("passphrase-short", () => normalisePassphrase(input.passphrase));
+  const accountKey = generateSecret();
+  const ring = newRing(input);
+  const session = await Session.of(accountKey, ring);
+  const salt = generateSecret(SALT);
+  const k = await pepper(ring.kit);
+  const x = await passwordSecret(input.passphrase, k, salt, handle);
+  const password = await makeCredential(
+    "password",
+    x,
+    generateSecret(ID),
+    passwordParameters(salt),
+    session.idPk,
+    accountKey,
+  );
+  const kitX = await kitSecret(ring.kit);
+  const kit = await makeCredential(
+    "kit",
+    kitX,
+    generateSecret(ID),
+    new Uint8Array(0),
+    session.idPk,
+    accountKey,
+  );
+  const device = { handle, origin, idPk: session.idPk, pepper: k, credential: password };
+  return {
+    entered: { session, device },
+    kitCode: kitToText(ring.kit),
+    ask: fewOf(kitCharacters(kitToText(ring.kit)).length),
+    credentials: [password, kit],
+    x,
+    records: await firstRecords(session),
+    perhapsMade: false,
+  };
+}
+
+/**
+ * @param {NewAccount} account
+ * @param {string} characters
+ * @throws {VaultError} `wrong-characters`
+ */
+export function checkCharacters({ kitCode, ask }, characters) {
+  const code = kitCharacters(kitCode);
+  const wanted = ask.map((position) => code[position]).join("");
+  if (kitCharacters(characters) !== wanted) throw new VaultError("wrong-characters");
+}
+
+/**
+ * @param {NewAccount} account
+ * @param {Network} network
+ * @param {string} [code] where registration asks for one
+ * @throws {VaultError}
+ */
+export async function makeAccount(account, network, code) {
+  const { device } = account.entered;
+  try {
+    await network.createAccount({
+      handle: device.handle,
+      credentials: account.credentials.map(credentialJson),
+      records: b64Encode(concat(...account.records.map(buildFrame))),
+      ...(code !== undefined && { code }),
+    });
+  } catch (error) {
+    if (!(error instanceof NetworkProblem)) throw error;
+    if (error.kind === "network") account.perhapsMade = true;
+    if (error.problem === "handle-taken" && account.perhapsMade) return signInTo(account, network);
+    throw await signUpError(error, network);
+  }
+}
+
+/**
+ * The handle is taken, perhaps by this very account, whose making was answered to nobody.
+ * @param {NewAccount} account
+ * @param {Network} network
+ */
+async function signInTo({ entered: { device }, x }, network) {
+  const answer = await login(
+    network,
+    device.origin,
+    { credential: b64Encode(device.credential.id) },
+    async () => x,
+  ).catch(() => null);
+  if (!answer || !isEqual(answer.idPk, device.idPk)) throw new VaultError("handle-taken");
+}
+
+/** @param {NetworkProblem} error @param {Network} network @returns {Promise<VaultError>} */
+async function signUpError(error, network) {
+  if (error.problem === "handle-taken") return new VaultError("handle-taken", error);
+  if (error.problem === "invalid") return new VaultError("handle-invalid", error);
+  if (error.problem !== "registration") return toVaultError(error);
+  const { registration } = await network.session();
+  return new VaultError(
+    registration === "closed" ? "registration-closed" : "registration-code",
+    error,
+  );
+}
+
+/**
+ * @param {{handle: string, passphrase: string, kitCode: string}} input
+ * @param {string} origin
+ * @param {Network} network
+ * @returns {Promise<Entered>}
+ * @throws {VaultError}
+ */
+export async function signIn(input, origin, network) {
+  const handle = orFail("handle-invalid", () => normaliseHandle(input.handle));
+  const kit = orFail("wrong-kit-code", () => textToKit(input.kitCode));
+  orFail("sign-in-failed", () => normalisePassphrase(input.passphrase));
+  const k = await pepper(kit);
+  let x = new Uint8Array(0);
+  const answer = await login(network, origin, { handle, kind: "password" }, async (parameters) => {
+    x = await passwordSecret(input.passphrase, k, parsePasswordParameters(parameters), handle);
+    return x;
+  });
+  const { idPk, parameters, wrapped, id } = answer;
+  const accountKey = await openAccountKey("password", x, id, parameters, idPk, wrapped).catch(
+    notOurs,
+  );
+  const ring = await openRing(accountKey, idPk, answer.generation, answer.ring).catch(notOurs);
+  const device = { handle, origin, idPk, pepper: k, credential: { id, parameters, wrapped } };
+  return { session: await Session.of(accountKey, ring), device };
+}
+
+/**
+ * @param {Device} device
+ * @param {string} passphrase
+ * @returns {Promise<Bytes>} A; works offline
+ * @throws {VaultError} `wrong-passphrase`
+ */
+export async function unlockDevice(device, passphrase) {
+  return unwrap(device, await secretOf(device, passphrase));
+}
+
+/**
+ * Only the server's session is made anew.
+ * @param {Device} device
+ * @param {string} passphrase
+ * @param {Network} network
+ * @throws {VaultError} `wrong-passphrase`, or what the network says
+ */
+export async function signInAgain(device, passphrase, network) {
+  const x = await secretOf(device, passphrase);
+  // A wrong passphrase is told before anything is sent.
+  await unwrap(device, x);
+  const credential = b64Encode(device.credential.id);
+  const answer = await login(network, device.origin, { credential }, async () => x);
+  if (!isEqual(answer.idPk, device.idPk)) throw new VaultError("sign-in-failed");
+}
+
+/** @param {Device} device @param {Bytes} x @returns {Promise<Bytes>} A */
+function unwrap({ idPk, credential }, x) {
+  const { id, parameters, wrapped } = credential;
+  return openAccountKey("password", x, id, parameters, idPk, wrapped).catch((error) => {
+    throw error instanceof WrongKey ? new VaultError("wrong-passphrase", error) : error;
+  });
+}
+
+/** @param {Device} device @param {string} passphrase @returns {Promise<Bytes>} x */
+async function secretOf({ handle, pepper, credential }, passphrase) {
+  orFail("wrong-passphrase", () => normalisePassphrase(passphrase));
+  return passwordSecret(passphrase, pepper, parsePasswordParameters(credential.parameters), handle);
+}
+
+/**
+ * @param {Network} network
+ * @param {string} origin
+ * @param {{handle: string, kind: "password"} | {credential: string}} asking
+ * @param {(parameters: Bytes) => Promise<Bytes>} secret x for these parameters; refuses those it does not know before it stretches
+ * @returns {Promise<import("./network.js").SignedIn & {id: Bytes}>}
+ * @throws {VaultError}
+ */
+async function login(network, origin, asking, secret) {
+  try {
+    const challenge = await network.challenge(asking);
+    const id = b64Decode(challenge.id, ID);
+    const x = await secret(challenge.parameters);
+    const signature = await loginSignature(x, id, origin, challenge.challenge);
+    return { ...(await network.signIn(challenge.id, challenge.challenge, signature)), id };
+  } catch (error) {
+    if (error instanceof ProtocolError) throw new VaultError("server", error);
+    if (/** @type {NetworkProblem} */ (error).problem === "sign-in-failed")
+      throw new VaultError("sign-in-failed", error);
+    throw toVaultError(error);
+  }
+}
+
+/** @param {unknown} error @returns {never} the server answered with secrets that are not this person's */
+function notOurs(error) {
+  throw new VaultError("sign-in-failed", error);
+}
+
+/** @param {{name: string, role: Role}} input @returns {Ring} */
+function newRing({ name, role }) {
+  return {
+    sign: generateSecret(),
+    kem: [{ epoch: 1, secret: generateSecret() }],
+    journal: [{ epoch: 1, secret: generateSecret() }],
+    kit: generateSecret(KIT),
+    name: name.trim().toWellFormed(),
+    role,
+    contacts: [],
+    invites: [],
+    heads: [],
+  };
+}
+
+/** @param {Session} session @returns {Promise<SealedRecord[]>} `key`, and `ring` of generation 1 */
+async function firstRecords({ accountKey, idPk, sign, ring }) {
+  const kem = await KemKey.fromSeed(/** @type {{secret: Bytes}} */ (ring.kem[0]).secret);
+  const bundle = await buildBundle(sign, idPk, 1, kem.public);
+  const key = await buildRecord(sign, idPk, idPk, START, "key", plainContent(bundle));
+  const { head } = await verifyRecord(key, START);
+  const sealed = await sealRing(accountKey, idPk, 1, ring);
+  return [
+    key,
+    await buildRecord(sign, idPk, idPk, head, "ring", plainContent(sealed), { generation: 1 }),
+  ];
+}
+
+/** @param {Credential} credential */
+function credentialJson({ id, kind, verifier, wrapped, parameters }) {
+  const [idText, verifierText, wrappedText, parametersText] = [
+    id,
+    verifier,
+    wrapped,
+    parameters,
+  ].map(b64Encode);
+  return {
+    id: idText,
+    kind,
+    verifier: verifierText,
+    wrapped: wrappedText,
+    parameters: parametersText,
+  };
+}
+
+/** @param {number} length @returns {number[]} a few different positions in it, in order */
+function fewOf(length) {
+  const chosen = new Set();
+  while (chosen.size < ASKED) chosen.add(randomBelow(length));
+  return [...chosen].sort((a, b) => a - b);
+}
+
+/**
+ * @template T
+ * @param {import("./types.js").Reason} reason
+ * @param {() => T} read
+ * @returns {T}
+ */
+function orFail(reason, read) {
+  try {
+    return read();
+  } catch (error) {
+    throw new VaultError(reason, error);
+  }
+}

@@ -1,0 +1,367 @@
+// One transaction of sync, prepared: static/js/sync/types.js, `Change`. What has to be sealed is sealed before it begins; memory follows after it.
+
+import { summarise } from "../model/summaries.js";
+import { readPayload } from "../protocol/items.js";
+import { mergeRings, withContact } from "../protocol/ring.js";
+import { logRange, toBuffer } from "../store/database.js";
+import { b64Encode } from "../wire/encoding.js";
+import { parseHeader } from "../wire/headers.js";
+import { Filing } from "./filing.js";
+import { sealLocalRing } from "./local-ring.js";
+import { OutboxChange } from "./outbox-change.js";
+
+/** @import { Contact, Ring } from "../protocol/ring.js" */
+/** @import { Write } from "../store/database.js" */
+/** @import { Change, Fork, Op, Place } from "../sync/types.js" */
+/** @import { Notice } from "./types.js" */
+/** @import { ContentRow, Fact } from "./chunks.js" */
+/** @import { StoredRecord } from "./facts.js" */
+/** @import { Holdings, SentRow, SyncMeta } from "./holdings.js" */
+/** @import { OpenedRecord } from "./opening.js" */
+/** @import { Revision } from "./outbox-change.js" */
+
+export class Commit {
+  #holdings;
+  #change;
+  #filing;
+  #outbox;
+  /** @type {SyncMeta} */
+  #meta;
+  /** @type {SentRow[]} */
+  #sent;
+  /** @type {Ring} */
+  #ring;
+  /** @type {Write[]} */
+  #writes = [];
+  /** @type {Set<string> | null} places of all facts that are filed */
+  #filed = null;
+  /** @type {Set<string>} items whose look may have changed */
+  touched = new Set();
+  /** @type {Place[]} heads of own pair logs that others say they have seen */
+  acknowledged = [];
+
+  /**
+   * @param {Holdings} holdings
+   * @param {Change} change
+   */
+  constructor(holdings, change) {
+    this.#holdings = holdings;
+    this.#change = change;
+    this.#filing = new Filing(holdings);
+    this.#outbox = new OutboxChange(holdings);
+    const { heads, said } = holdings.meta;
+    this.#meta = { ...holdings.meta, heads: { ...heads }, said: { ...said } };
+    this.#sent = holdings.sent;
+    this.#ring = holdings.session.ring;
+  }
+
+  /** All or nothing; then memory follows. */
+  async run() {
+    await this.#prepare();
+    const { version } = this.#holdings.meta;
+    const filed = await this.#filing.writes();
+    const meta = {
+      ...this.#meta,
+      version: version + 1,
+      nextPack: filed.nextPack,
+      packs: filed.packs,
+    };
+    const ring = await this.#ringWrites();
+    const outbox = await this.#outbox.writes();
+    await this.#holdings.db.apply(
+      [
+        { expect: "meta", key: "sync", version },
+        ...this.#writes,
+        ...filed.writes,
+        ...ring,
+        ...outbox,
+        { put: "meta", key: "sync", value: meta },
+      ],
+      this.#change.durability,
+    );
+    this.#holdings.meta = meta;
+    this.#holdings.sent = this.#sent;
+    this.#filing.take();
+    await this.#outbox.take();
+    if (ring.length > 0) this.#holdings.takeRing(this.#ring);
+  }
+
+  async #prepare() {
+    const {
+      rewind = [],
+      records = [],
+      acked = [],
+      unlink = [],
+      sent = [],
+      forks = [],
+      front = [],
+    } = this.#change;
+    const again = await this.#revisionsOf(front);
+    for (const place of rewind) await this.#rewind(place);
+    const opened = /** @type {OpenedRecord[]} */ (records);
+    for (const record of opened) await this.#take(record);
+    this.#takeMeta();
+    await this.#takeAcked(acked, opened);
+    if (unlink.length > 0) this.#dropSent(({ log }) => unlink.includes(log));
+    for (const frame of sent) this.#send(/** @type {any} */ (frame));
+    this.#takeOps();
+    for (const fork of forks) this.#fork(fork);
+    this.#outbox.prepend(front, again);
+    this.#queueAcks();
+    this.#tell();
+  }
+
+  #takeMeta() {
+    const { epoch, cursor, strict, heads = {} } = this.#change;
+    if (epoch !== undefined) this.#meta.epoch = epoch;
+    if (cursor !== undefined) this.#meta.cursor = cursor;
+    if (strict !== undefined) this.#meta.strict = strict;
+    Object.assign(this.#meta.heads, heads);
+  }
+
+  /** @param {readonly Op[]} ops @returns {Promise<Revision[]>} the words of puts that come back from the log */
+  async #revisionsOf(ops) {
+    const revisions = [];
+    for (const op of ops) {
+      const fact = op.kind === "put" ? this.#holdings.ledger.revs.get(op.rev) : undefined;
+      const content = fact && (await this.#holdings.content(fact));
+      if (fact && content) revisions.push({ fact: { ...fact, seq: 0 }, content });
+    }
+    return revisions;
+  }
+
+  /** @param {{log: string, from: number}} place */
+  async #rewind({ log, from }) {
+    this.#writes.push({ remove: "records", key: logRange(log, from) });
+    this.#filing.drop((fact) => fact.log === log && fact.seq >= from);
+    this.#dropSent((frame) => frame.log === log);
+    /** @type {StoredRecord[]} */
+    const records = await this.#holdings.db.getAll("records", logRange(log));
+    if (log === this.#holdings.session.own) this.#meta.generation = 0;
+    delete this.#meta.said[log];
+    for (const record of records) if (record.seq < from) this.#note(record);
+  }
+
+  /** @param {StoredRecord} record what it says of its log besides its facts */
+  #note({ log, seq, type, header }) {
+    const isForeign = this.#holdings.session.peerByLog(log)?.in === log;
+    if (isForeign && type !== "ack") this.#meta.said[log] = seq;
+    if (type !== "ring" && (type !== "ack" || isForeign)) return;
+    const { generation, peerSeq } = parseHeader(new Uint8Array(header));
+    if (type === "ack") this.#meta.said[log] = peerSeq;
+    else this.#meta.generation = Math.max(this.#meta.generation, generation);
+  }
+
+  /** @param {(frame: SentRow) => boolean} isGone */
+  #dropSent(isGone) {
+    for (const { log, seq } of this.#sent.filter(isGone))
+      this.#writes.push({ remove: "sent", key: [log, seq] });
+    this.#sent = this.#sent.filter((frame) => !isGone(frame));
+  }
+
+  /** @param {OpenedRecord} record */
+  async #take(record) {
+    if (record.ring) this.#takeRing(record.ring, record.generation);
+    this.#store(record.stored, record.facts, record.contents);
+    if (!record.own) this.#takeForeign(record);
+  }
+
+  /** @param {StoredRecord} stored @param {Fact[]} facts @param {Iterable<ContentRow>} contents */
+  #store(stored, facts, contents) {
+    this.#writes.push({ put: "records", value: stored });
+    if (!this.#isFiled(stored)) this.#filing.add(facts, contents);
+    this.#note(stored);
+    for (const { item } of facts) if (item) this.touched.add(item);
+  }
+
+  /** @param {StoredRecord} record @returns {boolean} whether it only comes back into a half-wiped store, whose packs still say it */
+  #isFiled({ log, seq }) {
+    if (seq > (this.#holdings.meta.heads[log]?.seq ?? 0)) return false;
+    this.#filed ??= new Set(this.#holdings.ledger.facts().map((fact) => `${fact.log}:${fact.seq}`));
+    return this.#filed.has(`${log}:${seq}`);
+  }
+
+  /** @param {Ring} ring of another device, or one's own that came back @param {number} generation */
+  #takeRing(ring, generation) {
+    const isOld = generation < this.#meta.generation;
+    const hasLater = isOld || this.#outbox.ops().some((op) => op.kind === "ring");
+    this.#ring = hasLater ? mergeRings(ring, this.#ring) : mergeRings(this.#ring, ring);
+  }
+
+  /** @param {OpenedRecord} record of a pair log that somebody else writes */
+  #takeForeign({ log, type, facts, bundle, peerSeq, peerHash }) {
+    const peer = this.#holdings.session.peerByLog(log);
+    const contact =
+      peer &&
+      this.#ring.contacts.find(({ idPk }) => b64Encode(idPk) === b64Encode(peer.contact.idPk));
+    if (!contact) return;
+    if (type === "open" && contact.state === "waiting") this.#link(contact, peer.out);
+    if (type === "close" && contact.state !== "closed")
+      this.#setContact({ ...contact, state: "closed" });
+    if (bundle && bundle.epoch > epochOf(contact))
+      this.#setContact({ ...contact, bundle: bundle.data });
+    const gone = new Set(facts.map(({ item }) => item));
+    if (type === "revoke") this.#filing.erase((fact) => fact.log === log && gone.has(fact.item));
+    if (type === "close") this.#filing.erase((fact) => fact.log === log);
+    if (type === "ack") this.acknowledged.push({ log: peer.out, seq: peerSeq, hash: peerHash });
+  }
+
+  /** @param {Contact} contact who has confirmed what this account answered @param {string} out */
+  #link(contact, out) {
+    this.#setContact({ ...contact, state: "linked" });
+    this.#outbox.append([{ kind: "open", log: out }]);
+  }
+
+  /** @param {Contact} contact */
+  #setContact(contact) {
+    this.#ring = withContact(this.#ring, contact);
+    this.#outbox.append([{ kind: "ring", log: this.#holdings.session.own }]);
+  }
+
+  /** @param {readonly Place[]} places @param {readonly OpenedRecord[]} brought */
+  async #takeAcked(places, brought) {
+    const pulled = new Set(brought.map(({ hash }) => hash));
+    const acked = new Set(places.map(({ hash }) => hash));
+    const frames = this.#sent.filter(({ hash }) => acked.has(hash));
+    for (const frame of frames) if (!pulled.has(frame.hash)) await this.#storeSent(frame);
+    this.#dropSent(({ hash }) => acked.has(hash));
+    const done = new Set(frames.flatMap(({ covers }) => covers));
+    this.#remove((op) => done.has(op.n));
+  }
+
+  /** @param {SentRow} frame as if it had been pulled */
+  async #storeSent({ stored, facts }) {
+    const { outbox } = this.#holdings;
+    const known = facts.map((fact) => {
+      const line = fact.type === "put" ? outbox.lines.get(fact.rev ?? "") : undefined;
+      return line ? { ...line.fact, ...fact } : fact;
+    });
+    const contents = await this.#holdings.contents(known.filter(({ type }) => type === "put"));
+    this.#store(stored, known, contents.values());
+  }
+
+  /** @param {SentRow & {bytes: Uint8Array}} frame */
+  #send({ log, seq, hash, prev, covers, ops, bytes, stored, facts }) {
+    const row = {
+      log,
+      seq,
+      hash,
+      prev,
+      covers,
+      ops,
+      bytes: toBuffer(bytes),
+      stored,
+      facts,
+    };
+    this.#sent = [...this.#sent, row];
+    this.#writes.push({ put: "sent", value: row });
+  }
+
+  #takeOps() {
+    const { done = [], aside = [], retry } = this.#change;
+    const gone = new Set(done);
+    if (done.length > 0) this.#remove((op) => gone.has(op.n));
+    const reasons = new Map(aside.map(({ n, reason }) => [n, reason]));
+    if (aside.length > 0)
+      this.#outbox.update((op) =>
+        reasons.has(op.n) ? { ...op, aside: reasons.get(op.n) ?? "" } : op,
+      );
+    if (retry) this.#outbox.update(({ aside: _aside, ...op }) => /** @type {Op} */ (op));
+  }
+
+  /** @param {(op: Op) => boolean} isGone */
+  #remove(isGone) {
+    for (const op of this.#outbox.ops().filter(isGone)) this.#touch(op);
+    this.#outbox.update((op) => (isGone(op) ? null : op));
+  }
+
+  /** @param {Op} op */
+  #touch(op) {
+    if (op.kind === "put" || op.kind === "del") this.touched.add(op.item);
+    if (op.kind === "grant") for (const { item } of op.revs) this.touched.add(item);
+    if (op.kind === "revoke") for (const item of op.items) this.touched.add(item);
+  }
+
+  /** @param {Fork} fork */
+  #fork({ op, covers, copy, body }) {
+    this.touched.add(op.item);
+    const instead = copy
+      ? { item: copy.item, rev: copy.rev }
+      : { item: op.item, rev: body.current };
+    this.#outbox.update((one) => (one.kind === "grant" ? renamed(one, op, instead) : one));
+    this.#remove((one) => covers.includes(one.n) && (one.n !== op.n || !copy));
+    if (!copy) return;
+    this.touched.add(copy.item);
+    const { size, ...ids } = copy;
+    const { content } = /** @type {{content: ContentRow}} */ (body);
+    const line = summarise(readPayload(content.json));
+    const fact = { log: op.log, seq: 0, type: /** @type {const} */ ("put"), ...ids, size, line };
+    this.#outbox.replace(
+      { kind: "put", n: op.n, log: op.log, ...ids, base: null, size },
+      { fact, content },
+    );
+  }
+
+  #queueAcks() {
+    const linked = new Set(this.#sent.flatMap(({ covers }) => covers));
+    for (const { log } of this.#change.acks ?? []) {
+      const ops = this.#outbox.ops();
+      const isQueued = ops.some((op) => op.kind === "ack" && op.log === log && !linked.has(op.n));
+      if (!isQueued) this.#outbox.append([{ kind: "ack", log }]);
+    }
+  }
+
+  #tell() {
+    const { notices = [], quarantine = [] } = this.#change;
+    for (const notice of notices) this.#writes.push(noticeWrite(notice));
+    for (const record of /** @type {OpenedRecord[]} */ (quarantine)) {
+      const { log, seq, unreadable, frame } = record;
+      this.#writes.push({ put: "quarantine", value: { log, seq, reason: unreadable, frame } });
+    }
+  }
+
+  /** @returns {Promise<Write[]>} */
+  async #ringWrites() {
+    if (this.#ring === this.#holdings.session.ring) return [];
+    return ringWrites(this.#holdings, this.#ring);
+  }
+}
+
+/**
+ * @param {Op & {kind: "grant"}} grant
+ * @param {{item: string, rev: string}} lost
+ * @param {{item: string, rev: string}} instead
+ * @returns {Op} the same, naming what became of the lost revision
+ */
+function renamed(grant, lost, instead) {
+  const isLost = (/** @type {{item: string, rev: string}} */ { item, rev }) =>
+    item === lost.item && rev === lost.rev;
+  if (!grant.revs.some(isLost)) return grant;
+  return { ...grant, revs: grant.revs.map((one) => (isLost(one) ? instead : one)) };
+}
+
+/** @param {Contact} contact @returns {number} epoch of the bundle that is pinned */
+function epochOf({ bundle }) {
+  return new DataView(bundle.buffer, bundle.byteOffset).getUint32(32);
+}
+
+/**
+ * @param {Holdings} holdings
+ * @param {Ring} ring
+ * @returns {Promise<Write[]>} fails as `changed` where another tab has written a ring meanwhile
+ */
+export async function ringWrites({ session, ringVersion }, ring) {
+  const sealed = await sealLocalRing(session.local, ring);
+  return [
+    { expect: "meta", key: "ring", version: ringVersion },
+    { put: "meta", key: "ring", value: { version: ringVersion + 1, sealed } },
+  ];
+}
+
+/**
+ * @param {{type: Notice["type"], item: string | null}} notice
+ * @returns {Write}
+ */
+export function noticeWrite({ type, item }) {
+  return { put: "notices", value: { id: item ? `${type} ${item}` : type, type, item } };
+}

@@ -1,0 +1,287 @@
+// One's own entries and drafts, and reading an entry, one's own or shared.
+
+import { entryPayload, openedPayload, phaseOf, textOf } from "../model/payloads.js";
+import { readPayload } from "../protocol/items.js";
+import { utf8, utf8Text } from "../wire/encoding.js";
+import { newId, newRevision } from "./contents.js";
+import { toVaultError } from "./errors.js";
+import { isEntry } from "./library.js";
+import { VaultError } from "./vault-error.js";
+
+/** @import { Payload } from "../model/payloads.js" */
+/** @import { Comment, Entry, EntryDraft, EntrySummary, Phase, PromptShown } from "./types.js" */
+/** @import { Fact } from "./chunks.js" */
+/** @import { Shown } from "./holdings.js" */
+/** @import { ShownComment, ShownEntry } from "./library.js" */
+/** @import { NewOp, Revision } from "./outbox-change.js" */
+/** @import { Unlocked } from "./unlocked.js" */
+
+export class Entries {
+  #unlocked;
+
+  /** @param {Unlocked} unlocked */
+  constructor(unlocked) {
+    this.#unlocked = unlocked;
+  }
+
+  /** @param {{limit?: number}} input @returns {EntrySummary[]} */
+  list({ limit }) {
+    return this.#unlocked.library.entries().slice(0, limit);
+  }
+
+  /** @param {{id: string}} input @returns {Promise<Entry>} */
+  async open({ id }) {
+    const { library } = this.#unlocked;
+    const shown = this.#shown(id);
+    const [payload, comments] = await Promise.all([this.payload(shown.fact), this.#comments(id)]);
+    await this.#markOpened(shown);
+    const summary = /** @type {EntrySummary} */ (library.entry(id));
+    const prompt = promptOf(payload.prompt);
+    const byPrompt = await this.#promptPhase(prompt);
+    return {
+      summary,
+      title: textOf(payload.title),
+      text: textOf(payload.text),
+      prompt,
+      phaseChosen: phaseOf(payload.phase) === byPrompt ? null : phaseOf(payload.phase),
+      dosingChosen: textOf(payload.dosing) || null,
+      comments,
+    };
+  }
+
+  /** @param {EntryDraft} draft @returns {Promise<EntrySummary>} */
+  async save(draft) {
+    const id = draft.id ?? newId();
+    const shown = this.#unlocked.holdings.shown(id);
+    if (shown && (shown.foreign || !isEntry(shown))) throw new VaultError("not-found");
+    const base = draft.rev ?? shown?.fact.rev ?? null;
+    await this.#write(id, base, await this.#payloadOf(draft, base));
+    await this.discardDraft({ id });
+    return /** @type {EntrySummary} */ (this.#unlocked.library.entry(id));
+  }
+
+  /** @param {{id: string}} input */
+  async delete({ id }) {
+    const shown = this.#ownShown(id);
+    const { session, library } = this.#unlocked;
+    const revokes = library.shares(id).map(({ person }) => {
+      return /** @type {NewOp} */ ({
+        kind: "revoke",
+        log: this.#unlocked.peer(person).out,
+        items: [id],
+      });
+    });
+    const last = shown.fact.rev ?? "";
+    await this.#unlocked.save({
+      ops: [...revokes, { kind: "del", log: session.own, item: id, last }],
+    });
+  }
+
+  /** @param {{id: string}} input @returns {Promise<EntrySummary>} */
+  async restore({ id }) {
+    const fact = this.#lastFact(id);
+    const payload = await this.payload(fact);
+    const now = this.#unlocked.now();
+    await this.#write(id, fact.rev ?? null, { ...payload, prev: fact.rev ?? null, written: now });
+    return /** @type {EntrySummary} */ (this.#unlocked.library.entry(id));
+  }
+
+  /** @param {EntryDraft} draft @returns {Promise<{id: string}>} */
+  async saveDraft(draft) {
+    const { db, session } = this.#unlocked.holdings;
+    const id = draft.id ?? newId();
+    const json = utf8(JSON.stringify({ ...draft, id, savedAt: this.#unlocked.now().at }));
+    const sealed = await session.local.seal("draft", id, json);
+    await db.apply([{ put: "drafts", value: { id, sealed } }], "strict").catch(throwVaultError);
+    return { id };
+  }
+
+  /** @returns {Promise<(EntryDraft & {savedAt: string})[]>} the newest first */
+  async drafts() {
+    const { db, session } = this.#unlocked.holdings;
+    const stored = await db.getAll("drafts");
+    const opened = await Promise.all(
+      stored.map(({ id, sealed }) =>
+        session.local.open("draft", id, sealed).then(readDraft, () => null),
+      ),
+    );
+    const drafts = opened.filter((draft) => draft !== null);
+    return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  }
+
+  /** @param {{id: string}} input */
+  async discardDraft({ id }) {
+    await this.#unlocked.holdings.db
+      .apply([{ remove: "drafts", key: id }], "strict")
+      .catch(throwVaultError);
+  }
+
+  /**
+   * @param {Fact} fact
+   * @returns {Promise<Payload>}
+   * @throws {VaultError} `not-found` when its words are not here
+   */
+  async payload(fact) {
+    const row = await this.#unlocked.holdings.content(fact);
+    if (!row) throw new VaultError("not-found");
+    return readPayload(row.json);
+  }
+
+  /** @param {string} id @param {string | null} base @param {Payload} payload */
+  async #write(id, base, payload) {
+    const { session } = this.#unlocked;
+    const revision = revisionOf(session.own, id, payload);
+    await this.#unlocked.save({ ops: [putOp(revision, base)], revisions: [revision] });
+  }
+
+  /** @param {EntryDraft} draft @param {string | null} base @returns {Promise<Payload>} */
+  async #payloadOf(draft, base) {
+    const { holdings, session } = this.#unlocked;
+    const known = base && {
+      log: session.own,
+      seq: 0,
+      type: /** @type {const} */ ("put"),
+      item: draft.id ?? "",
+      rev: base,
+    };
+    const row = known ? await holdings.content(known) : null;
+    const before = row && readPayload(row.json);
+    const promptPhase = await this.#promptPhase(draft.prompt);
+    return entryPayload(draft, { before, prev: base, now: this.#unlocked.now(), promptPhase });
+  }
+
+  /** @param {PromptShown | null} prompt @returns {Promise<Phase | null>} */
+  async #promptPhase(prompt) {
+    if (!prompt) return null;
+    // The pack lies on the device with the app; where it does not, the entry falls to a phase by its date.
+    const pack = await this.#unlocked.lent.content("prompts").catch(() => null);
+    if (pack?.pack !== prompt.pack) return null;
+    return phaseOf(
+      pack.prompts.find((/** @type {{id: string}} */ { id }) => id === prompt.id)?.phase,
+    );
+  }
+
+  /** @param {string} id @returns {ShownEntry} */
+  #shown(id) {
+    const shown = this.#unlocked.holdings.shown(id);
+    if (!shown || !isEntry(shown)) throw new VaultError("not-found");
+    return shown;
+  }
+
+  /** @param {string} id @returns {Shown} */
+  #ownShown(id) {
+    const shown = this.#shown(id);
+    if (shown.foreign) throw new VaultError("not-found");
+    return shown;
+  }
+
+  /** @param {string} id @returns {Fact} of the last revision of an own item, deleted or not */
+  #lastFact(id) {
+    const { outbox, ledger } = this.#unlocked.holdings;
+    const pending = outbox.pending.get(id);
+    const last =
+      pending?.op.kind === "del"
+        ? (outbox.lines.get(pending.op.last)?.fact ?? ledger.revs.get(pending.op.last))
+        : pending?.fact;
+    const item = ledger.items.get(id);
+    const fact = last ?? (item?.foreign ? null : item?.fact);
+    if (!fact) throw new VaultError("not-found");
+    return fact;
+  }
+
+  /** @param {string} id @returns {Promise<Comment[]>} */
+  async #comments(id) {
+    return Promise.all(this.#unlocked.library.comments(id).map((comment) => this.comment(comment)));
+  }
+
+  /** @param {ShownComment} shown @returns {Promise<Comment>} */
+  async comment({ id, log, foreign, fact, kept, line }) {
+    const { session } = this.#unlocked;
+    const peer = foreign ? session.peerByLog(log) : undefined;
+    const row = await this.#unlocked.holdings.content(fact);
+    const text = row ? textOf(readPayload(row.json).text) : "";
+    const name = peer ? peer.contact.name : session.ring.name;
+    return { id, author: peer?.id ?? null, name, text, written: line.written, kept };
+  }
+
+  /** A shared entry, and comments of others on it, count as opened from now on, on all devices of this account. @param {ShownEntry} shown */
+  async #markOpened(shown) {
+    const { library } = this.#unlocked;
+    const unread = [
+      ...(shown.foreign ? [shown] : []),
+      ...library.comments(shown.id).filter(({ foreign }) => foreign),
+    ];
+    const revisions = unread
+      .filter(({ id }) => !library.isOpened(id))
+      .map((one) => this.#receipt(one));
+    if (revisions.length === 0) return;
+    const ops = revisions.map((revision) => putOp(revision, null));
+    // Reading goes on where the receipt cannot be kept: the device may be full.
+    await this.#unlocked.save({ ops, revisions }).catch(() => {});
+  }
+
+  /** @param {Shown} shown @returns {Revision} */
+  #receipt(shown) {
+    const { session } = this.#unlocked;
+    return revisionOf(
+      session.own,
+      newId(),
+      openedPayload(parentOfShown(this.#unlocked, shown), this.#unlocked.now()),
+    );
+  }
+}
+
+/**
+ * @param {Unlocked} unlocked
+ * @param {Shown} shown
+ * @returns {import("../model/payloads.js").Parent} as what hangs on it names it
+ */
+export function parentOfShown({ session }, { id, log, foreign, fact }) {
+  const peer = foreign ? session.peerByLog(log) : undefined;
+  const author = peer ? peer.author : session.author;
+  return { author, item: id, rev: fact.rev ?? "" };
+}
+
+/**
+ * @param {string} log own private log
+ * @param {string} item
+ * @param {Payload} payload
+ * @returns {Revision}
+ * @throws {VaultError} `storage-failed` when it is longer than one sealed body
+ */
+export function revisionOf(log, item, payload) {
+  try {
+    return newRevision(log, item, payload);
+  } catch (error) {
+    throw new VaultError("storage-failed", error);
+  }
+}
+
+/** @param {Revision} revision @param {string | null} base @returns {NewOp} */
+export function putOp({ fact, content }, base) {
+  return {
+    kind: "put",
+    log: fact.log,
+    item: content.item,
+    rev: content.rev,
+    base,
+    size: fact.size ?? 0,
+  };
+}
+
+/** @param {Uint8Array} json @returns {EntryDraft & {savedAt: string}} */
+function readDraft(json) {
+  return JSON.parse(utf8Text(json));
+}
+
+/** @param {any} prompt @returns {PromptShown | null} */
+function promptOf(prompt) {
+  if (typeof prompt !== "object" || prompt === null) return null;
+  const { pack, id, version, text } = prompt;
+  return { pack: textOf(pack), id: textOf(id), version: Number(version) || 0, text: textOf(text) };
+}
+
+/** @param {unknown} error @returns {never} */
+function throwVaultError(error) {
+  throw toVaultError(error);
+}

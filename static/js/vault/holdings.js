@@ -1,0 +1,302 @@
+// Everything that this device holds of the unlocked account: the database, and what of it is kept in memory. Screens and sync read it here.
+
+import { batchName, isContent, openLines, openPack, packName } from "./chunks.js";
+import { Ledger } from "./ledger.js";
+import { openLocalRing } from "./local-ring.js";
+import { Outbox } from "./outbox.js";
+
+/** @import { Database, Write } from "../store/database.js" */
+/** @import { Summary } from "../model/summaries.js" */
+/** @import { Head, Op } from "../sync/types.js" */
+/** @import { ContentRow, Fact } from "./chunks.js" */
+/** @import { StoredRecord } from "./facts.js" */
+/** @import { Batch } from "./outbox.js" */
+/** @import { Session } from "./session.js" */
+
+/**
+ * Where syncing stands. `packs` says how many there must be, so that a half-wiped store is noticed.
+ * @typedef {object} SyncMeta
+ * @property {number} version   counts transactions, so that other tabs see that they are behind
+ * @property {string|null} epoch
+ * @property {number} cursor
+ * @property {boolean} strict
+ * @property {{[log: string]: Head}} heads
+ * @property {number} nextPack
+ * @property {number} packs
+ * @property {number} generation of the last ring in the log
+ * @property {{[log: string]: number}} said  own pair logs: what the last ack acknowledges; others': seq of the last record that is no ack
+ */
+
+/**
+ * A frame that was signed and is perhaps sent, with what will lie here once the server has it.
+ * @typedef {{log: string, seq: number, hash: string, prev: string, covers: number[], ops: number[], bytes: ArrayBuffer,
+ *   stored: StoredRecord, facts: Fact[]}} SentRow
+ */
+
+/**
+ * An item as the screens show it: its last queued revision, else what the log says.
+ * @typedef {{id: string, log: string, foreign: boolean, fact: Fact, line: Summary|undefined, kept: "device"|"backed-up"}} Shown
+ */
+
+/** @type {Readonly<SyncMeta>} */
+export const NEW_META = Object.freeze({
+  version: 0,
+  epoch: null,
+  cursor: 0,
+  strict: false,
+  heads: {},
+  nextPack: 1,
+  packs: 0,
+  generation: 0,
+  said: {},
+});
+
+/** Packs kept open: entries that are read lie near each other. */
+const OPEN_PACKS = 4;
+
+export class Holdings {
+  ledger = new Ledger();
+  outbox = new Outbox();
+  /** @type {SyncMeta} */
+  meta = NEW_META;
+  /** @type {SentRow[]} */
+  sent = [];
+  ringVersion = 0;
+  /** @type {Map<string, Promise<ContentRow[]>>} */
+  #open = new Map();
+
+  /**
+   * @param {Database} db
+   * @param {Session} session
+   */
+  constructor(db, session) {
+    this.db = db;
+    this.session = session;
+  }
+
+  /** Reads everything lists need. What cannot be opened is put aside with its bytes, and fetched again where the server has it. */
+  async load() {
+    const [meta, ring] = await this.db.getMany([
+      { store: "meta", key: "sync" },
+      { store: "meta", key: "ring" },
+    ]);
+    this.meta = meta ?? NEW_META;
+    await this.#takeStoredRing(ring);
+    this.sent = await this.db.getAll("sent");
+    this.#open.clear();
+    await Promise.all([this.#loadLedger(), this.#loadOutbox()]);
+  }
+
+  /** @returns {Promise<boolean>} whether another tab had changed something */
+  async refresh() {
+    const [meta, ring] = await this.db.getMany([
+      { store: "meta", key: "sync" },
+      { store: "meta", key: "ring" },
+    ]);
+    await this.#takeStoredRing(ring);
+    if ((meta?.version ?? 0) !== this.meta.version) {
+      await this.load();
+      return true;
+    }
+    const keys = /** @type {number[]} */ (await this.db.getAllKeys("outbox"));
+    const added = keys.filter((n) => !this.outbox.batches.has(n));
+    const batches = await this.db.getMany(added.map((key) => ({ store: "outbox", key })));
+    for (const batch of batches) if (batch) await this.take(batch);
+    return added.length > 0;
+  }
+
+  /** @param {Batch} batch stored in the outbox just now, here or in another tab */
+  async take(batch) {
+    const facts = batch.lines ? await openLines(this.session, batchName(batch.n), batch.lines) : [];
+    this.#open.delete(batchName(batch.n));
+    this.outbox.set(batch, facts);
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Shown | null} null when there is none, or it is deleted
+   */
+  shown(id) {
+    const pending = this.outbox.pending.get(id);
+    if (pending) return this.#pendingShown(id, pending.fact);
+    const item = this.ledger.items.get(id);
+    if (!item || item.deleted || !item.fact) return null;
+    const { log, foreign, fact } = item;
+    return { id, log, foreign, fact, line: fact.line, kept: "backed-up" };
+  }
+
+  /** @returns {Shown[]} every item that is not deleted */
+  allShown() {
+    const ids = new Set([...this.ledger.items.keys(), ...this.outbox.pending.keys()]);
+    return [...ids].map((id) => this.shown(id)).filter((shown) => shown !== null);
+  }
+
+  /** @param {string} id @returns {Shown[]} items whose parent it is */
+  childrenOf(id) {
+    const children = new Set(this.ledger.children.get(id));
+    for (const [child, { fact }] of this.outbox.pending) {
+      const { line } = fact ?? {};
+      if (line && "parent" in line && line.parent.item === id) children.add(child);
+    }
+    return [...children].map((child) => this.shown(child)).filter((shown) => shown !== null);
+  }
+
+  /**
+   * @param {Fact} fact of a revision
+   * @returns {Promise<ContentRow | null>} null when the words are not here
+   */
+  async content({ item, rev }) {
+    const waiting = this.outbox.lines.get(rev ?? "");
+    if (waiting) return this.#row(batchName(waiting.batch), waiting.fact);
+    const own = this.ledger.revs.get(rev ?? "");
+    const fact = own?.item === item ? own : this.ledger.items.get(item ?? "")?.fact;
+    return fact?.rev === rev && fact?.pack !== undefined
+      ? this.#row(packName(fact.pack), fact)
+      : null;
+  }
+
+  /**
+   * @param {readonly Fact[]} facts
+   * @returns {Promise<Map<string, ContentRow>>} words by revision, where they are here; each pack is opened once
+   */
+  async contents(facts) {
+    const found = new Map();
+    for (const fact of facts) {
+      const row = await this.content(fact);
+      if (row) found.set(row.rev, row);
+    }
+    return found;
+  }
+
+  /**
+   * @param {number} pack
+   * @returns {Promise<ContentRow[]>}
+   */
+  pack(pack) {
+    return this.#rows(packName(pack));
+  }
+
+  /** @param {import("../protocol/ring.js").Ring} ring stored just now */
+  takeRing(ring) {
+    this.ringVersion++;
+    this.session.setRing(ring);
+  }
+
+  /** @param {{version: number, sealed: ArrayBuffer} | undefined} stored perhaps written by another tab */
+  async #takeStoredRing(stored) {
+    if (!stored || stored.version === this.ringVersion) return;
+    this.session.setRing(await openLocalRing(this.session.local, stored.sealed));
+    this.ringVersion = stored.version;
+  }
+
+  /** Forgets open packs, after some were written anew. */
+  forget() {
+    this.#open.clear();
+  }
+
+  /** @param {string} id @param {Fact | null} fact @returns {Shown | null} */
+  #pendingShown(id, fact) {
+    if (!fact) return null;
+    const { own } = this.session;
+    return { id, log: own, foreign: false, fact, line: fact.line, kept: "device" };
+  }
+
+  /** @param {string} name @param {Fact} fact @returns {Promise<ContentRow | null>} */
+  async #row(name, { row }) {
+    return row === undefined ? null : ((await this.#rows(name))[row] ?? null);
+  }
+
+  /** @param {string} name @returns {Promise<ContentRow[]>} */
+  #rows(name) {
+    const open = this.#open.get(name) ?? this.#openRows(name);
+    this.#open.delete(name);
+    this.#open.set(name, open);
+    for (const oldest of [...this.#open.keys()].slice(0, -OPEN_PACKS)) this.#open.delete(oldest);
+    return open;
+  }
+
+  /** @param {string} name @returns {Promise<ContentRow[]>} */
+  async #openRows(name) {
+    const [kind, id] = name.split(" ");
+    const store = kind === "pack" ? "packs" : "outbox";
+    const stored = await this.db.get(store, Number(id));
+    const sealed = kind === "pack" ? stored?.sealed : stored?.pack;
+    return sealed ? openPack(this.session, name, sealed) : [];
+  }
+
+  async #loadLedger() {
+    const [stored, counts] = await Promise.all([
+      this.db.getAll("summaries"),
+      this.db.count("packs", [undefined]),
+    ]);
+    const opened = await Promise.all(
+      stored.map((chunk) => this.#openChunk(packName(chunk.id), chunk.sealed)),
+    );
+    this.ledger = new Ledger();
+    if (
+      opened.includes(null) ||
+      stored.length !== this.meta.packs ||
+      counts[0] !== this.meta.packs
+    ) {
+      return this.#startOver();
+    }
+    for (const [i, { id }] of stored.entries()) this.ledger.add(id, opened[i] ?? []);
+  }
+
+  async #loadOutbox() {
+    const stored = /** @type {Batch[]} */ (await this.db.getAll("outbox"));
+    this.outbox = new Outbox();
+    for (const batch of stored) {
+      const facts = batch.lines ? await this.#openChunk(batchName(batch.n), batch.lines) : [];
+      if (facts) this.outbox.set(batch, facts);
+      else await this.#putAside(batch);
+    }
+  }
+
+  /** @param {string} name @param {ArrayBuffer} sealed @returns {Promise<Fact[] | null>} null where it cannot be opened */
+  async #openChunk(name, sealed) {
+    return openLines(this.session, name, sealed).catch(() => null);
+  }
+
+  /**
+   * Part of the store is gone or broken. The server has all of it but the outbox, which stays: without records here, sync pulls everything anew.
+   */
+  async #startOver() {
+    /** @type {Write[]} */
+    const cleared = [{ clear: "records" }, { clear: "packs" }, { clear: "summaries" }];
+    const meta = { ...this.meta, version: this.meta.version + 1, packs: 0 };
+    await this.db.apply([...cleared, { put: "meta", key: "sync", value: meta }], "strict");
+    this.meta = meta;
+  }
+
+  /** @param {Batch} batch that cannot be opened: kept with its bytes, and never published */
+  async #putAside(batch) {
+    await this.db.apply(
+      [
+        {
+          put: "quarantine",
+          value: { log: `outbox ${batch.n}`, seq: 0, reason: "tampered", ...batch },
+        },
+        { remove: "outbox", key: batch.n },
+        {
+          put: "notices",
+          value: { id: `set-aside outbox ${batch.n}`, type: "set-aside", item: null },
+        },
+      ],
+      "strict",
+    );
+  }
+}
+
+/**
+ * @param {readonly Op[]} ops
+ * @returns {number} how many wait because they were refused
+ */
+export function asideCount(ops) {
+  return ops.filter((op) => op.aside).length;
+}
+
+/** @param {Fact} fact @returns {boolean} whether it names words that ought to be here and are not */
+export function isMissing(fact) {
+  return isContent(fact) && fact.row === undefined && fact.bad === undefined;
+}

@@ -1,0 +1,31 @@
+// The worker's side of the conversation with the page: calls come in, answers and events go out.
+
+import { toVaultError } from "./errors.js";
+import { METHODS } from "./methods.js";
+
+/** @import { LocalVault } from "./vault.js" */
+
+/**
+ * @typedef {{id: number, method: string, input: unknown}} Call
+ * @typedef {{id: number, result: unknown} | {id: number, reason: string} | {event: string, detail: unknown}} Told
+ */
+
+/**
+ * @param {LocalVault} vault
+ * @param {(told: Told) => void} post
+ * @returns {(call: Call | {wake: "online"|"focus"}) => Promise<void>} takes what the page sends
+ */
+export function hostVault(vault, post) {
+  const methods = new Set(/** @type {readonly string[]} */ (METHODS));
+  return async (call) => {
+    if ("wake" in call) return vault.wake(call.wake);
+    const { id, method, input } = call;
+    try {
+      if (!methods.has(method)) throw new TypeError("no such method");
+      const result = await /** @type {any} */ (vault)[method](input);
+      post({ id, result });
+    } catch (error) {
+      post({ id, reason: toVaultError(error).reason });
+    }
+  };
+}

@@ -1,0 +1,276 @@
+// The HTTP interface of docs/api.md, spoken with the `fetch` that is lent.
+
+import { b64Decode, b64Encode, concat } from "../wire/encoding.js";
+import { PAGE } from "../wire/limits.js";
+
+/** @import { Bytes } from "../wire/encoding.js" */
+/** @import { CredentialKind } from "../protocol/credentials.js" */
+/** @import { PushAnswer } from "../sync/types.js" */
+
+/** @typedef {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"} NetworkProblemKind */
+/** @typedef {{id: string, kind: string, parameters: Bytes, challenge: Bytes}} Challenge */
+/** @typedef {{idPk: Bytes, handle: string, kind: string, parameters: Bytes, wrapped: Bytes, generation: number, ring: Bytes}} SignedIn */
+/** @typedef {{id: string, state: "open"|"answered"|"contested", answer: Bytes|null}} OwnInvite */
+
+const TIMEOUT_MS = 60_000;
+
+/** Why a request failed: `kind` in the words of the sync engine, `name` the problem document's. */
+export class NetworkProblem extends Error {
+  /**
+   * @param {NetworkProblemKind} kind
+   * @param {string} [name]
+   * @param {{retryAfterMs?: number, epoch?: string, cause?: unknown}} [more]
+   */
+  constructor(kind, name = "", { retryAfterMs, epoch, cause } = {}) {
+    super(`network: ${kind} ${name}`, { cause });
+    this.name = "NetworkProblem";
+    this.kind = kind;
+    this.problem = name;
+    this.retryAfterMs = retryAfterMs;
+    this.epoch = epoch;
+  }
+}
+
+export class Network {
+  #fetch;
+  #origin;
+  /** @type {string | null} */
+  #csrf = null;
+
+  /**
+   * @param {string} origin
+   * @param {typeof globalThis.fetch} fetch
+   */
+  constructor(origin, fetch) {
+    this.#origin = origin;
+    this.#fetch = fetch;
+  }
+
+  /** @returns {Promise<{registration: "open"|"code"|"closed", account: string|null}>} */
+  async session() {
+    const { csrf, registration, account } = await this.#json("GET", "session");
+    this.#csrf = csrf;
+    return { registration, account };
+  }
+
+  /** @param {object} account as docs/api.md has it */
+  async createAccount(account) {
+    await this.#json("POST", "accounts", account);
+  }
+
+  /**
+   * @param {{handle: string, kind: CredentialKind} | {credential: string}} asking
+   * @returns {Promise<Challenge>}
+   */
+  async challenge(asking) {
+    const { id, kind, parameters, challenge } = await this.#json("POST", "challenges", asking);
+    return parsed(() => ({
+      id,
+      kind,
+      parameters: b64Decode(parameters),
+      challenge: b64Decode(challenge, 32),
+    }));
+  }
+
+  /**
+   * @param {string} id
+   * @param {Bytes} challenge
+   * @param {Bytes} signature
+   * @returns {Promise<SignedIn>}
+   */
+  async signIn(id, challenge, signature) {
+    const signed = { id, challenge: b64Encode(challenge), signature: b64Encode(signature) };
+    const answer = await this.#json("POST", "sessions", signed);
+    return parsed(() => ({
+      idPk: b64Decode(answer.id_pk, 32),
+      handle: answer.handle,
+      kind: answer.kind,
+      parameters: b64Decode(answer.parameters),
+      wrapped: b64Decode(answer.wrapped),
+      generation: answer.ring.generation,
+      ring: b64Decode(answer.ring.body),
+    }));
+  }
+
+  async signOut() {
+    await this.#json("DELETE", "sessions/current");
+  }
+
+  /** @returns {Promise<object>} what the server knows of this account */
+  account() {
+    return this.#json("GET", "account");
+  }
+
+  /**
+   * @param {string} id
+   * @param {Bytes} offer
+   * @param {number} expires seconds since 1970
+   */
+  async leaveOffer(id, offer, expires) {
+    await this.#json("PUT", `invites/${id}`, { offer: b64Encode(offer), expires });
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<{offer: Bytes, state: string}>}
+   */
+  async offer(id) {
+    const { offer, state } = await this.#json("GET", `invites/${id}`);
+    return parsed(() => ({ offer: b64Decode(offer), state }));
+  }
+
+  /**
+   * @param {string} id
+   * @param {Bytes} answer
+   */
+  async answer(id, answer) {
+    await this.#json("POST", `invites/${id}/answer`, { answer: b64Encode(answer) });
+  }
+
+  /** @returns {Promise<OwnInvite[]>} */
+  async ownInvites() {
+    const { invites } = await this.#json("GET", "invites");
+    return parsed(() =>
+      invites.map((/** @type {any} */ { id, state, answer }) => {
+        return { id, state, answer: answer === null ? null : b64Decode(answer) };
+      }),
+    );
+  }
+
+  /** @param {string} id */
+  async withdrawInvite(id) {
+    await this.#json("DELETE", `invites/${id}`);
+  }
+
+  /**
+   * @param {number} after
+   * @returns {Promise<Bytes>}
+   */
+  async feed(after) {
+    const answer = await this.#request("GET", `feed?after=${after}&limit=${PAGE}`);
+    return new Uint8Array(await cutShort(answer.arrayBuffer()));
+  }
+
+  /**
+   * @param {Uint8Array[]} frames
+   * @returns {Promise<PushAnswer>}
+   */
+  async push(frames) {
+    const answer = await this.#request(
+      "POST",
+      "records",
+      concat(...frames),
+      "application/octet-stream",
+    );
+    const { epoch, results } = await jsonOf(answer);
+    return { epoch, results: results.map(withoutUri) };
+  }
+
+  /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
+  async #json(method, path, body) {
+    const sent = body && JSON.stringify(body);
+    const answer = await this.#request(method, path, sent, "application/json");
+    return answer.status === 204 ? null : jsonOf(answer);
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {string | Bytes} [body]
+   * @param {string} [type]
+   * @returns {Promise<Response>}
+   */
+  async #request(method, path, body, type) {
+    const isSafe = method === "GET";
+    if (!isSafe && this.#csrf === null) await this.session();
+    const answer = await this.#send(method, path, body, type);
+    if (answer.ok) return answer;
+    const problem = await problemOf(answer);
+    if (problem.problem !== "csrf" || isSafe) throw problem;
+    // The token was old: a new one, and the same bytes again.
+    await this.session();
+    const second = await this.#send(method, path, body, type);
+    if (second.ok) return second;
+    throw await problemOf(second);
+  }
+
+  /** @param {string} method @param {string} path @param {string | Bytes} [body] @param {string} [type] */
+  #send(method, path, body, type) {
+    /** @type {{[name: string]: string}} */
+    const headers = {};
+    if (body !== undefined && type) headers["Content-Type"] = type;
+    if (method !== "GET") headers["X-CSRFToken"] = this.#csrf ?? "";
+    const { signal } = timeout();
+    const asked = this.#fetch(`${this.#origin}/api/v1/${path}`, {
+      method,
+      headers,
+      signal,
+      cache: "no-store",
+      credentials: "same-origin",
+      redirect: "error",
+      ...(body !== undefined && { body }),
+    });
+    return cutShort(asked);
+  }
+}
+
+/** @returns {{signal: AbortSignal}} ends a request that nobody answers */
+function timeout() {
+  return { signal: AbortSignal.timeout(TIMEOUT_MS) };
+}
+
+/** @template T @param {Promise<T>} asked @returns {Promise<T>} a rejection means that no (whole) answer came */
+function cutShort(asked) {
+  return asked.catch((cause) => {
+    throw new NetworkProblem("network", "", { cause });
+  });
+}
+
+/** @param {Response} answer @returns {Promise<any>} */
+async function jsonOf(answer) {
+  const text = await cutShort(answer.text());
+  return parsed(() => JSON.parse(text));
+}
+
+/** @template T @param {() => T} read @returns {T} */
+function parsed(read) {
+  try {
+    return read();
+  } catch (cause) {
+    throw new NetworkProblem("malformed", "", { cause });
+  }
+}
+
+/** @param {any} result of one log in a push @returns {any} */
+function withoutUri(result) {
+  const { problem } = result;
+  return problem ? { ...result, problem: { ...problem, type: nameOf(problem.type) } } : result;
+}
+
+/** @param {unknown} type such as `/problems/stale` @returns {string} */
+function nameOf(type) {
+  return typeof type === "string" ? type.replace(/^.*\//, "") : "";
+}
+
+/** @param {Response} answer @returns {Promise<NetworkProblem>} */
+async function problemOf(answer) {
+  const text = await cutShort(answer.text());
+  const isProblem = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
+  const name = isProblem ? nameOf(parsed(() => JSON.parse(text)).type) : "";
+  const seconds = Number(answer.headers.get("Retry-After"));
+  const epoch = answer.headers.get("Afterglow-Epoch") ?? undefined;
+  const retry = seconds > 0 ? { retryAfterMs: seconds * 1000 } : {};
+  return new NetworkProblem(kindOf(answer.status, name), name, {
+    ...retry,
+    ...(epoch && { epoch }),
+  });
+}
+
+/** @param {number} status @param {string} name @returns {NetworkProblemKind} */
+function kindOf(status, name) {
+  if (name === "sign-in-needed") return "signed-out";
+  if (name === "feed-ahead") return "feed-ahead";
+  if (status === 429) return "too-many";
+  // An answer that is not ours comes from something in between: a hotel's portal, a proxy.
+  return status >= 500 || name === "" ? "server" : "refused";
+}

@@ -1,0 +1,172 @@
+// A page of the feed, verified and opened: what sync is shown of it, and what storage files of it.
+
+import { openGrant } from "../protocol/grants.js";
+import { openItem } from "../protocol/items.js";
+import { openRing } from "../protocol/ring.js";
+import { SALT } from "../protocol/seal.js";
+import { toBuffer } from "../store/database.js";
+import { b64Encode } from "../wire/encoding.js";
+import { ProtocolError, Tampered, Unsupported } from "../wire/errors.js";
+import { parsePage } from "../wire/feed.js";
+import { buildFrame, verifyRecord } from "../wire/records.js";
+import { wordsOf } from "./contents.js";
+import { directionOf, factsOf, storedRecord } from "./facts.js";
+
+/** @import { Ring } from "../protocol/ring.js" */
+/** @import { Page, RecordView } from "../sync/types.js" */
+/** @import { Bundle } from "../wire/bundles.js" */
+/** @import { Bytes } from "../wire/encoding.js" */
+/** @import { Content, SealedRecord } from "../wire/records.js" */
+/** @import { Row } from "../wire/rows.js" */
+/** @import { ContentRow, Fact } from "./chunks.js" */
+/** @import { StoredRecord, Words } from "./facts.js" */
+/** @import { Holdings } from "./holdings.js" */
+/** @import { Session } from "./session.js" */
+
+/**
+ * A record of the feed with all that storage needs of it.
+ * @typedef {RecordView & {stored: StoredRecord, facts: Fact[], contents: ContentRow[], ring: Ring|null, generation: number, bundle: Bundle|null,
+ *   peerSeq: number, peerHash: string, frame: ArrayBuffer|null}} OpenedRecord
+ */
+
+/** One row, opened; `content` is null where the words did not come or do not open. @typedef {{words: Words, content: ContentRow|null}} OpenedRow */
+
+/** Opens one body: null stands for a key that is not here. @typedef {(row: Row, index: number) => Promise<Bytes>} OpenBody */
+
+/**
+ * @param {Holdings} holdings
+ * @param {Bytes} bytes
+ * @param {number} now milliseconds since 1970
+ * @returns {Promise<Page>}
+ * @throws {ProtocolError} `tampered` or `unsupported`: sync stops; `malformed`: a broken answer
+ */
+export async function openPage(holdings, bytes, now) {
+  const page = parsePage(bytes);
+  const records = [];
+  for (const record of page.records) records.push(await openRecord(holdings, record, now));
+  return { epoch: b64Encode(page.epoch), next: page.next, more: page.more, records };
+}
+
+/**
+ * @param {Holdings} holdings
+ * @param {SealedRecord} record
+ * @param {number} now milliseconds since 1970
+ * @returns {Promise<OpenedRecord>}
+ */
+export async function openRecord(holdings, record, now) {
+  const { session, ledger } = holdings;
+  const { header } = record;
+  const direction = directionOf(record, session.author);
+  if (!direction) throw new Tampered("a record that is not for this account");
+  // The chain is followed by the engine; what the head says here fits whatever the record says.
+  const head = {
+    seq: header.seq - 1,
+    hash: header.prev,
+    generation: header.generation - 1,
+    epoch: 0,
+    closed: false,
+  };
+  const { content, bundle } = await verifyRecord(record, head);
+  const isForeign = direction === "in";
+  const opened = await openRows(session, record, content, isForeign);
+  const bad = opened.find(({ words }) => words.bad)?.words.bad;
+  const stored = storedRecord(record, content);
+  const peer = isForeign ? session.peerByLog(stored.log) : undefined;
+  const out = peer && ledger.log(peer.out);
+  return {
+    log: stored.log,
+    seq: stored.seq,
+    prev: stored.prev,
+    hash: stored.hash,
+    type: stored.type,
+    own: !isForeign,
+    back: peer && out?.opened && !out.closed ? peer.out : null,
+    ...(bad && { unreadable: bad }),
+    stored,
+    facts: factsOf(record, content, isForeign, (i) => opened[i]?.words ?? {}, now),
+    contents: opened.flatMap((row) => (row.content ? [row.content] : [])),
+    ring: header.type === "ring" ? await openOwnRing(session, record) : null,
+    generation: header.generation,
+    bundle,
+    peerSeq: header.peerSeq,
+    peerHash: b64Encode(header.peerHash),
+    frame: bad ? toBuffer(buildFrame(record)) : null,
+  };
+}
+
+/** @param {Session} session @param {SealedRecord} record @returns {Promise<Ring>} */
+async function openOwnRing({ accountKey, idPk }, { header, payload }) {
+  const opening = openRing(accountKey, idPk, header.generation, payload);
+  // This account signed it, so it is no broken answer: whatever is wrong with it, sync must stop.
+  return opening.catch((error) => {
+    throw failure(error) instanceof Unsupported ? error : new Tampered("a ring that does not open");
+  });
+}
+
+/** @param {Session} session @param {SealedRecord} record @param {Content} content @param {boolean} isForeign @returns {Promise<OpenedRow[]>} */
+async function openRows(session, { header }, content, isForeign) {
+  if (header.type === "put")
+    return Promise.all(content.rows.map(openerOf(ownBody(session, header.epoch))));
+  if (header.type !== "grant" || !isForeign) return [];
+  const open = await grantedBody(session, header, content);
+  return Promise.all(content.rows.map(openerOf(open)));
+}
+
+/** @param {Session} session @param {number} epoch @returns {OpenBody} */
+function ownBody(session, epoch) {
+  const ceks = session.ceks(epoch);
+  return async ({ item, rev, body }) => {
+    if (!ceks) throw new Tampered("sealed under an epoch that is not in the ring");
+    return openItem(
+      await ceks.cek(item, rev),
+      session.idPk,
+      item,
+      rev,
+      /** @type {Bytes} */ (body),
+    );
+  };
+}
+
+/** @param {Session} session @param {SealedRecord["header"]} header @param {Content} content @returns {Promise<OpenBody>} */
+async function grantedBody(session, { author, log, kem }, { rows, box }) {
+  if (!session.peerByLog(b64Encode(log))) return async () => stranger();
+  // Nothing can be read: there is no reason to open the box, which costs more than all else.
+  if (rows.every(({ body }) => body === null)) return async () => stranger();
+  const ceks = await openGrant(await session.kems(), author, session.idPk, kem, rows, box).catch(
+    failure,
+  );
+  return async ({ item, rev, body }, i) => {
+    if (ceks instanceof ProtocolError) throw ceks;
+    return openItem(/** @type {Bytes} */ (ceks[i]), author, item, rev, /** @type {Bytes} */ (body));
+  };
+}
+
+/** @returns {never} */
+function stranger() {
+  throw new Tampered("granted by somebody who is not linked");
+}
+
+/** @param {unknown} error @returns {ProtocolError} */
+function failure(error) {
+  if (error instanceof ProtocolError) return error;
+  throw error;
+}
+
+/** @param {OpenBody} open @returns {(row: Row, index: number) => Promise<OpenedRow>} */
+function openerOf(open) {
+  return async (row, index) => {
+    if (row.body === null) return { words: {}, content: null };
+    try {
+      const json = await open(row, index);
+      const content = {
+        item: b64Encode(row.item),
+        rev: b64Encode(row.rev),
+        salt: row.body.slice(0, SALT),
+        json,
+      };
+      return { words: wordsOf(json), content };
+    } catch (error) {
+      return { words: { bad: failure(error).kind }, content: null };
+    }
+  };
+}

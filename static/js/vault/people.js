@@ -1,0 +1,264 @@
+// Invites, and the people they lead to: docs/protocol.md section 7.
+
+import {
+  buildLink,
+  inviteId,
+  openAnswer,
+  openOffer,
+  parseLink,
+  sealAnswer,
+  sealOffer,
+} from "../protocol/invites.js";
+import { KemKey } from "../protocol/keys.js";
+import { generateSecret } from "../protocol/random.js";
+import { withContact } from "../protocol/ring.js";
+import { safetyNumber } from "../protocol/safety-number.js";
+import { buildBundle } from "../wire/bundles.js";
+import { b64Decode, b64Encode, isEqual } from "../wire/encoding.js";
+import { ProtocolError } from "../wire/errors.js";
+import { toVaultError } from "./errors.js";
+import { NetworkProblem } from "./network.js";
+import { contactSetter } from "./sharing.js";
+import { VaultError } from "./vault-error.js";
+
+/** @import { Answer, Link, Offer } from "../protocol/invites.js" */
+/** @import { Contact, ContactState, OpenInvite, Ring } from "../protocol/ring.js" */
+/** @import { Bytes } from "../wire/encoding.js" */
+/** @import { Person, Role } from "./types.js" */
+/** @import { OwnInvite } from "./network.js" */
+/** @import { Unlocked } from "./unlocked.js" */
+
+const INVITE_SECONDS = 72 * 3600;
+/** Kept a little longer than it lives, so that an answer at the last moment can still be opened. */
+const GRACE_SECONDS = 24 * 3600;
+
+export class People {
+  #unlocked;
+  /** @type {Map<string, {link: Link, offer: Offer}>} opened, waiting for the person's word */
+  #offers = new Map();
+  /** @type {Map<string, Answer>} opened, waiting for the person's word */
+  #answers = new Map();
+
+  /** @param {Unlocked} unlocked */
+  constructor(unlocked) {
+    this.#unlocked = unlocked;
+  }
+
+  /** @returns {Person[]} */
+  list() {
+    const { library, session } = this.#unlocked;
+    return session.peers().map((peer) => library.person(peer));
+  }
+
+  /** @returns {Promise<{link: string, id: string, expires: number}>} */
+  async createInvite() {
+    const { session, lent, network } = this.#unlocked;
+    const { name, role } = session.ring;
+    const secret = generateSecret();
+    const id = inviteId(secret);
+    const expires = this.#unlocked.seconds() + INVITE_SECONDS;
+    const offer = await sealOffer(secret, await this.#bundle(), name, role, expires);
+    // The secret lies here before anybody can answer; an invite that never reached the server is taken out again.
+    await this.#unlocked.save({ ops: [], ring: this.#withInvite({ id, secret, expires }) });
+    await network.leaveOffer(b64Encode(id), offer, expires).catch(async (error) => {
+      await this.#unlocked.save({ ops: [], ring: withoutInvite(id) });
+      throw toVaultError(error);
+    });
+    return { link: buildLink(lent.origin, session.idPk, secret), id: b64Encode(id), expires };
+  }
+
+  /** @param {{link: string}} input @returns {Promise<{id: string, name: string, role: Role}>} */
+  async openInvite({ link: text }) {
+    const link = this.#parse(text);
+    const id = b64Encode(inviteId(link.secret));
+    const { offer: sealed, state } = await this.#unlocked.network.offer(id).catch(notThere);
+    const offer = await openOffer(link.secret, link.inviter, sealed).catch(invalid);
+    if (state !== "open") throw new VaultError("invite-spent");
+    if (offer.expires <= this.#unlocked.seconds()) throw new VaultError("invite-expired");
+    this.#check(offer.role, offer.bundle.idPk);
+    this.#offers.set(id, { link, offer });
+    return { id, name: offer.name, role: offer.role };
+  }
+
+  /** @param {{id: string}} input of an invite that was opened */
+  async acceptInvite({ id }) {
+    const opened = this.#offers.get(id);
+    if (!opened) throw new VaultError("not-found");
+    const { session, network } = this.#unlocked;
+    const { name, role } = session.ring;
+    const { link, offer } = opened;
+    const answer = await sealAnswer(
+      link.secret,
+      link.inviter,
+      session.identity,
+      await this.#bundle(),
+      name,
+      role,
+    );
+    const contact = this.#contact(offer, "waiting");
+    // Whom one has answered is known here before they can be told: their word may come while this page is gone.
+    await this.#unlocked.save({ ops: [], ring: contactSetter(contact) });
+    await network
+      .answer(id, answer)
+      .catch(notThere)
+      .catch(async (error) => {
+        if (error.reason === "invite-invalid" || error.reason === "invite-spent") {
+          await this.#unlocked.save({
+            ops: [],
+            ring: contactSetter({ ...contact, state: "closed" }),
+          });
+        }
+        throw error;
+      });
+    this.#offers.delete(id);
+  }
+
+  /** @returns {Promise<{id: string, name: string, role: Role, contested: boolean}[]>} */
+  async answers() {
+    const { session, network } = this.#unlocked;
+    if (session.ring.invites.length === 0) return [];
+    const invites = await network.ownInvites().catch(throwVaultError);
+    const answered = await Promise.all(invites.map((invite) => this.#openAnswer(invite)));
+    return answered.filter((answer) => answer !== null);
+  }
+
+  /** @param {{id: string, accept: boolean}} input */
+  async confirmAnswer({ id, accept }) {
+    const answer = this.#answers.get(id);
+    if (!answer) throw new VaultError("not-found");
+    if (!accept) return this.#refuse(id);
+    const contact = this.#contact(answer, "linked");
+    const { out: log } = this.#unlocked.session.peerOf(contact);
+    const ring = (/** @type {Ring} */ one) =>
+      withoutInvite(b64Decode(id))(withContact(one, contact));
+    await this.#unlocked.save({ ops: [{ kind: "open", log }], ring });
+    this.#answers.delete(id);
+  }
+
+  /** @param {{person: string}} input @returns {string[]} */
+  safetyNumber({ person }) {
+    const { contact } = this.#unlocked.peer(person);
+    return safetyNumber(this.#unlocked.session.idPk, contact.idPk);
+  }
+
+  /** @param {{person: string}} input */
+  async markCompared({ person }) {
+    const { contact } = this.#unlocked.peer(person);
+    await this.#unlocked.save({
+      ops: [],
+      ring: contactSetter({ ...contact, verified: "in_person" }),
+    });
+  }
+
+  /** @param {string} id */
+  async #refuse(id) {
+    await this.#unlocked.network.withdrawInvite(id).catch(notThere);
+    await this.#unlocked.save({ ops: [], ring: withoutInvite(b64Decode(id)) });
+    this.#answers.delete(id);
+  }
+
+  /** @param {OwnInvite} invite @returns {Promise<{id: string, name: string, role: Role, contested: boolean} | null>} */
+  async #openAnswer({ id, state, answer }) {
+    const { session, syncing } = this.#unlocked;
+    const invite = session.ring.invites.find((one) => b64Encode(one.id) === id);
+    if (!invite || !answer) return null;
+    const opened = await openAnswer(invite.secret, session.idPk, answer).catch(orNull);
+    const contested = state === "contested" || !opened;
+    if (contested) await syncing.notify({ type: "invite-contested", item: id });
+    if (!opened || opened.role === session.ring.role || this.#isKnown(opened.bundle.idPk))
+      return null;
+    this.#answers.set(id, opened);
+    return { id, name: opened.name, role: opened.role, contested };
+  }
+
+  /** @param {Bytes} idPk @returns {boolean} whether this person is linked already, confirmed perhaps on another device */
+  #isKnown(idPk) {
+    const { session } = this.#unlocked;
+    return session
+      .peers()
+      .some(({ contact }) => isEqual(contact.idPk, idPk) && contact.state !== "closed");
+  }
+
+  /** @param {string} text @returns {Link} */
+  #parse(text) {
+    try {
+      const link = parseLink(text);
+      if (link.origin === this.#unlocked.lent.origin) return link;
+    } catch (error) {
+      throw new VaultError("invite-invalid", error);
+    }
+    throw new VaultError("invite-invalid");
+  }
+
+  /** @param {Role} role @param {Bytes} idPk */
+  #check(role, idPk) {
+    const { session, holdings } = this.#unlocked;
+    if (isEqual(idPk, session.idPk)) throw new VaultError("invite-own");
+    if (role === session.ring.role) throw new VaultError("invite-same-role");
+    const peer = session.peer(session.peerOf(/** @type {Contact} */ ({ idPk })).id);
+    // A pair log that was closed stays closed: these two cannot be linked again.
+    const isClosed = peer && [peer.in, peer.out].some((log) => holdings.ledger.log(log).closed);
+    if (isClosed) throw new VaultError("invite-invalid");
+  }
+
+  /** @param {Offer | Answer} person @param {ContactState} state @returns {Contact} */
+  #contact({ bundle, name, role }, state) {
+    const since = this.#unlocked.seconds();
+    return {
+      idPk: bundle.idPk,
+      bundle: bundle.data,
+      name,
+      role,
+      verified: "link",
+      state,
+      dosing: false,
+      since,
+    };
+  }
+
+  /** @returns {Promise<Bytes>} own, of the newest KEM epoch */
+  async #bundle() {
+    const { session } = this.#unlocked;
+    const newest = session.ring.kem.reduce((a, b) => (a.epoch > b.epoch ? a : b));
+    const kem = await KemKey.fromSeed(newest.secret);
+    return buildBundle(session.sign, session.idPk, newest.epoch, kem.public);
+  }
+
+  /** @param {OpenInvite} invite @returns {(ring: Ring) => Ring} dead ones go at the same time */
+  #withInvite(invite) {
+    const living = this.#unlocked.seconds() - GRACE_SECONDS;
+    return (ring) => ({
+      ...ring,
+      invites: [...ring.invites.filter(({ expires }) => expires > living), invite],
+    });
+  }
+}
+
+/** @param {Bytes} id @returns {(ring: Ring) => Ring} */
+function withoutInvite(id) {
+  return (ring) => ({ ...ring, invites: ring.invites.filter((one) => !isEqual(one.id, id)) });
+}
+
+/** @param {unknown} error @returns {never} */
+function invalid(error) {
+  throw error instanceof ProtocolError ? new VaultError("invite-invalid", error) : error;
+}
+
+/** @param {unknown} error @returns {null} */
+function orNull(error) {
+  if (error instanceof ProtocolError) return null;
+  throw error;
+}
+
+/** @param {unknown} error @returns {never} */
+function notThere(error) {
+  const name = error instanceof NetworkProblem ? error.problem : "";
+  if (name === "not-found") throw new VaultError("invite-invalid", error);
+  if (name === "invite-spent") throw new VaultError("invite-spent", error);
+  throw toVaultError(error);
+}
+
+/** @param {unknown} error @returns {never} */
+function throwVaultError(error) {
+  throw toVaultError(error);
+}

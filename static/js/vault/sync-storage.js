@@ -1,0 +1,263 @@
+// What is lent to sync of this device's storage (static/js/sync/types.js, `Storage`).
+
+import { logRange } from "../store/database.js";
+import { b64Encode } from "../wire/encoding.js";
+import { parseHeader } from "../wire/headers.js";
+import { Commit, noticeWrite } from "./commit.js";
+import { mergeSmallPacks } from "./filing.js";
+import { asideCount } from "./holdings.js";
+import { rowsOf } from "./sync-vault.js";
+
+/** @import { Change, Counts, Meta, Op, Place, Queue, Sent } from "../sync/types.js" */
+/** @import { Fact } from "./chunks.js" */
+/** @import { StoredRecord } from "./facts.js" */
+/** @import { Holdings, SentRow } from "./holdings.js" */
+/** @import { OpenedRecord } from "./opening.js" */
+
+export class SyncStorage {
+  #holdings;
+  #onChanged;
+
+  /**
+   * @param {Holdings} holdings
+   * @param {(items: string[]) => void} onChanged
+   */
+  constructor(holdings, onChanged) {
+    this.#holdings = holdings;
+    this.#onChanged = onChanged;
+  }
+
+  /** @returns {Promise<Meta>} */
+  async load() {
+    await this.#holdings.refresh();
+    const { meta, sent, session, db } = this.#holdings;
+    const logs = Object.keys(meta.heads);
+    const counts = await db.count(
+      "records",
+      logs.map((log) => logRange(log)),
+    );
+    const { epoch, cursor, strict, heads } = meta;
+    const stored = Object.fromEntries(logs.map((log, i) => [log, counts[i] ?? 0]));
+    return {
+      own: session.own,
+      epoch,
+      cursor,
+      strict,
+      heads,
+      stored,
+      sent: sent.map(asSent),
+      ...this.#counts(),
+    };
+  }
+
+  /** @returns {Promise<Counts>} */
+  async counts() {
+    await this.#holdings.refresh();
+    return this.#counts();
+  }
+
+  /**
+   * @param {Change} change
+   * @returns {Promise<Counts>}
+   */
+  async commit(change) {
+    const commit = new Commit(this.#holdings, change);
+    await commit.run();
+    await this.#compareHeads(
+      commit.acknowledged,
+      /** @type {OpenedRecord[]} */ (change.records ?? []),
+    );
+    await mergeSmallPacks(this.#holdings);
+    if (commit.touched.size > 0 || change.notices?.length) this.#onChanged([...commit.touched]);
+    return this.#counts();
+  }
+
+  /**
+   * @param {{log: string, seq: number}[]} places
+   * @returns {Promise<{[place: string]: string}>}
+   */
+  async hashes(places) {
+    const found = await this.#records(places);
+    return Object.fromEntries(
+      found
+        .filter((record) => record !== undefined)
+        .map(({ log, seq, hash }) => [`${log}:${seq}`, hash]),
+    );
+  }
+
+  /**
+   * @param {number} bytes
+   * @returns {Promise<Queue>}
+   */
+  async queue(bytes) {
+    await this.#holdings.refresh();
+    const linked = new Set(this.#holdings.sent.flatMap(({ covers }) => covers));
+    const free = this.#holdings.outbox.ops.filter((op) => !linked.has(op.n));
+    const ops = front(free, bytes);
+    return { ops, ...this.#views(ops), more: ops.length < free.length };
+  }
+
+  /**
+   * @param {string} log
+   * @param {number} from
+   * @returns {Promise<Op[]>}
+   */
+  async orphans(log, from) {
+    /** @type {StoredRecord[]} */
+    const records = await this.#holdings.db.getAll("records", logRange(log, from));
+    const ops = records.flatMap((record) => this.#said(record));
+    const isAgain = (/** @type {Op} */ op, /** @type {number} */ i) =>
+      (op.kind === "ring" || op.kind === "ack") &&
+      ops.findIndex(({ kind }) => kind === op.kind) < i;
+    return ops.filter((op, i) => !isAgain(op, i));
+  }
+
+  /**
+   * @param {Place[]} places
+   * @returns {Promise<Uint8Array[]>}
+   */
+  async frames(places) {
+    const frames = new Map(
+      this.#holdings.sent.map((frame) => [`${frame.log}:${frame.seq}`, frame]),
+    );
+    return places.map(({ log, seq }) => new Uint8Array(frames.get(`${log}:${seq}`)?.bytes ?? []));
+  }
+
+  /** @returns {Counts} */
+  #counts() {
+    const { ops } = this.#holdings.outbox;
+    return { waiting: ops.length, aside: asideCount(ops) };
+  }
+
+  /** @param {readonly Op[]} ops @returns {Pick<Queue, "items"|"logs">} what the log has of all they name */
+  #views(ops) {
+    const { ledger, session } = this.#holdings;
+    /** @type {Queue["items"]} */
+    const items = {};
+    /** @type {Queue["logs"]} */
+    const logs = {};
+    for (const op of ops) {
+      if (op.log !== session.own)
+        logs[op.log] = { closed: ledger.log(op.log).closed, acked: this.#isAcked(op.log) };
+      for (const { item, revs } of named(op)) {
+        const found = ledger.items.get(item);
+        const view = items[item] ?? {
+          rev: found?.fact?.rev ?? null,
+          deleted: found?.deleted ?? false,
+          known: [],
+        };
+        view.known.push(
+          ...revs.filter((rev) => ledger.revs.get(rev)?.item === item && !view.known.includes(rev)),
+        );
+        items[item] = view;
+      }
+    }
+    return { items, logs };
+  }
+
+  /** @param {string} log own pair log @returns {boolean} whether its last ack names all that the peer has said */
+  #isAcked(log) {
+    const { session, meta } = this.#holdings;
+    const newest = meta.said[session.peerByLog(log)?.in ?? ""] ?? 0;
+    return (meta.said[log] ?? 0) >= newest;
+  }
+
+  /** @param {StoredRecord} record of an own log @returns {Op[]} what it said, to be said again */
+  #said(record) {
+    const { log, type } = record;
+    const header = parseHeader(new Uint8Array(record.header));
+    const items = header.items.map(b64Encode);
+    const again = { n: 0, log, again: true };
+    if (b64Encode(header.author) !== this.#holdings.session.author || type === "device") return [];
+    if (type === "put")
+      return rowsOf(record).map((row) =>
+        this.#putAgain(record, b64Encode(row.item), b64Encode(row.rev)),
+      );
+    if (type === "del") {
+      return items.map((item, i) => ({
+        ...again,
+        kind: "del",
+        item,
+        last: b64Encode(header.revs[i] ?? row0),
+      }));
+    }
+    if (type === "grant") {
+      const revs = rowsOf(record).map((row) => ({
+        item: b64Encode(row.item),
+        rev: b64Encode(row.rev),
+      }));
+      return [{ n: 0, log, kind: "grant", revs }];
+    }
+    if (type === "revoke") return [{ n: 0, log, kind: "revoke", items }];
+    return [/** @type {Op} */ ({ n: 0, log, kind: type })];
+  }
+
+  /** @param {StoredRecord} record @param {string} item @param {string} rev @returns {Op} */
+  #putAgain({ log, seq }, item, rev) {
+    const facts = this.#holdings.ledger
+      .facts()
+      .filter((fact) => fact.item === item && fact.log === log && fact.type === "put");
+    const at = facts.findIndex((fact) => fact.rev === rev && fact.seq === seq);
+    const base = facts[at - 1]?.rev ?? null;
+    return { n: 0, log, kind: "put", item, rev, base, size: facts[at]?.size ?? 0, again: true };
+  }
+
+  /** @param {{log: string, seq: number}[]} places @returns {Promise<(StoredRecord | undefined)[]>} */
+  #records(places) {
+    const wanted = places.filter(({ seq }) => seq > 0);
+    return this.#holdings.db.getMany(
+      wanted.map(({ log, seq }) => ({ store: "records", key: [log, seq] })),
+    );
+  }
+
+  /**
+   * Heads that somebody names who has seen them: the other side of a pair log, or this account's other device in its ring. A different one here
+   * means that the server shows two histories.
+   * @param {readonly Place[]} acknowledged
+   * @param {readonly OpenedRecord[]} records
+   */
+  async #compareHeads(acknowledged, records) {
+    const inRings = records.flatMap(({ ring }) => ring?.heads ?? []);
+    const named = inRings.map(({ log, seq, hash }) => ({
+      log: b64Encode(log),
+      seq,
+      hash: b64Encode(hash),
+    }));
+    const places = [...acknowledged, ...named];
+    const known = await this.hashes(places);
+    const differs = places.some(({ log, seq, hash }) => (known[`${log}:${seq}`] ?? hash) !== hash);
+    const lacks = named.some(({ log, seq }) => known[`${log}:${seq}`] === undefined);
+    if (!differs && !lacks) return;
+    await this.#holdings.db.apply(
+      [noticeWrite({ type: "history-changed", item: null })],
+      "relaxed",
+    );
+  }
+}
+
+const row0 = new Uint8Array(16);
+
+/** @param {SentRow} frame @returns {Sent} */
+function asSent({ log, seq, hash, prev, ops, bytes }) {
+  const [n, count, size] = [Math.min(...ops), ops.length, bytes.byteLength];
+  return { log, seq, hash, prev, count, n, size };
+}
+
+/** @param {readonly Op[]} ops @param {number} bytes @returns {Op[]} from the front until their sizes reach `bytes`, at least one */
+function front(ops, bytes) {
+  let size = 0;
+  const end = ops.findIndex((op) => {
+    size += op.kind === "put" ? op.size : 0;
+    return size >= bytes;
+  });
+  return ops.slice(0, end === -1 ? ops.length : end + 1);
+}
+
+/** @param {Op} op @returns {{item: string, revs: string[]}[]} items it names, with revisions it asks for */
+function named(op) {
+  if (op.kind === "put") return [{ item: op.item, revs: [op.rev] }];
+  if (op.kind === "del") return [{ item: op.item, revs: [op.last] }];
+  if (op.kind === "grant") return op.revs.map(({ item, rev }) => ({ item, revs: [rev] }));
+  if (op.kind === "revoke") return op.items.map((item) => ({ item, revs: [] }));
+  return [];
+}

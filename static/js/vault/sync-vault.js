@@ -1,0 +1,351 @@
+// What is lent to sync of the vault: it reads pages, and links what is queued into signed records (static/js/sync/types.js, `SyncVault`).
+
+import { conflictPayload, saySame } from "../model/payloads.js";
+import { summarise } from "../model/summaries.js";
+import { sealDevice } from "../protocol/devices.js";
+import { sealGrant } from "../protocol/grants.js";
+import { buildPayload, readPayload, sealItem } from "../protocol/items.js";
+import { generateSecret } from "../protocol/random.js";
+import { sealRing } from "../protocol/ring.js";
+import { SALT } from "../protocol/seal.js";
+import { parseBundle } from "../wire/bundles.js";
+import { b64Decode, b64Encode, concat, h, u32be } from "../wire/encoding.js";
+import { START } from "../wire/headers.js";
+import { conflictItem, conflictRev } from "../wire/ids.js";
+import { BUNDLE } from "../wire/limits.js";
+import {
+  buildFrame,
+  buildRecord,
+  EMPTY,
+  grantContent,
+  plainContent,
+  putContent,
+} from "../wire/records.js";
+import { buildRows, ROW, rowOf } from "../wire/rows.js";
+import { sealedSize } from "./contents.js";
+import { factsOf, storedRecord } from "./facts.js";
+import { openPage } from "./opening.js";
+
+/** @import { Draft, Fork, Frame, GrantOp, Page, PutOp } from "../sync/types.js" */
+/** @import { Content } from "../wire/records.js" */
+/** @import { TypeMembers } from "../wire/headers.js" */
+/** @import { Place, Row } from "../wire/rows.js" */
+/** @import { Bytes } from "../wire/encoding.js" */
+/** @import { ContentRow } from "./chunks.js" */
+/** @import { StoredRecord } from "./facts.js" */
+/** @import { Holdings, SentRow } from "./holdings.js" */
+
+/**
+ * A frame, and what will lie here once the server has it.
+ * @typedef {Frame & Pick<SentRow, "stored"|"facts">} LinkedFrame
+ */
+
+/** A record of this operation cannot be made. */
+class Unlinkable extends Error {
+  kind = /** @type {const} */ ("unlinkable");
+
+  /** @param {number[]} ops @param {string} why */
+  constructor(ops, why) {
+    super(why);
+    this.ops = ops;
+  }
+}
+
+export class SyncVault {
+  #holdings;
+  #now;
+  #deviceName;
+
+  /**
+   * @param {Holdings} holdings
+   * @param {() => number} now milliseconds since 1970
+   * @param {string} deviceName
+   */
+  constructor(holdings, now, deviceName) {
+    this.#holdings = holdings;
+    this.#now = now;
+    this.#deviceName = deviceName;
+  }
+
+  /**
+   * @param {Uint8Array} bytes
+   * @returns {Promise<Page>}
+   */
+  read(bytes) {
+    return openPage(this.#holdings, /** @type {Bytes} */ (bytes), this.#now());
+  }
+
+  /**
+   * @param {Draft} draft
+   * @returns {Promise<LinkedFrame>}
+   */
+  async link(draft) {
+    const { session } = this.#holdings;
+    const { content, more } = await this.#content(draft);
+    const record = await buildRecord(
+      session.sign,
+      session.idPk,
+      this.#audience(draft),
+      { ...START, seq: draft.seq - 1, hash: b64Decode(draft.prev) },
+      /** @type {import("../wire/headers.js").RecordType} */ (draft.type),
+      content,
+      more,
+    );
+    const { log, seq } = draft;
+    const prev = /** @type {string} */ (draft.prev);
+    const stored = storedRecord(record, content);
+    const facts = factsOf(record, content, false, () => ({}), this.#now());
+    return {
+      log,
+      seq,
+      prev,
+      hash: stored.hash,
+      bytes: buildFrame(record),
+      stored,
+      facts,
+    };
+  }
+
+  /**
+   * @param {{op: PutOp, covers: number[], current: string}} lost
+   * @returns {Promise<Fork>}
+   */
+  async fork({ op, covers, current }) {
+    const lost = await this.#payload(op.item, op.rev, op);
+    const winner = await this.#payload(op.item, current, op);
+    if (saySame(lost, winner)) return { op, covers, copy: null, body: { current } };
+    const [item, rev] = [conflictItem, conflictRev].map((id) =>
+      b64Encode(id(b64Decode(op.item), b64Decode(op.rev))),
+    );
+    const payload = conflictPayload(lost, op.item, op.rev);
+    const json = buildPayload(payload);
+    const copy = {
+      item: /** @type {string} */ (item),
+      rev: /** @type {string} */ (rev),
+      size: sealedSize(json),
+    };
+    const content = { item: copy.item, rev: copy.rev, salt: generateSecret(SALT), json };
+    return { op, covers, copy, body: { content, line: summarise(payload) } };
+  }
+
+  /**
+   * @param {string} log
+   * @param {number} seq
+   * @returns {Promise<Uint8Array | null>}
+   */
+  async frame(log, seq) {
+    /** @type {StoredRecord | undefined} */
+    const stored = await this.#holdings.db.get("records", [log, seq]);
+    if (!stored) return null;
+    const header = new Uint8Array(stored.header);
+    const payload = await this.#storedPayload(stored);
+    return concat(
+      u32be(header.length),
+      header,
+      new Uint8Array(stored.signature),
+      u32be(payload.length),
+      payload,
+    );
+  }
+
+  /** @param {Draft} draft @returns {Bytes} id_pk */
+  #audience({ log, ops }) {
+    const { session } = this.#holdings;
+    if (log === session.own) return session.idPk;
+    const peer = session.peerByLog(log);
+    if (!peer)
+      throw new Unlinkable(
+        ops.map(({ n }) => n),
+        "nobody of that log is linked",
+      );
+    return peer.contact.idPk;
+  }
+
+  /** @param {Draft} draft @returns {Promise<{content: Content, more: TypeMembers}>} */
+  async #content(draft) {
+    const { session } = this.#holdings;
+    switch (draft.type) {
+      case "put":
+        return this.#put(/** @type {PutOp[]} */ (draft.ops));
+      case "grant":
+        return this.#grant(draft.log, /** @type {GrantOp[]} */ (draft.ops));
+      case "ring":
+        return this.#ring(draft);
+      case "device": {
+        const at = Math.floor(this.#now() / 1000);
+        const sealed = await sealDevice(session.accountKey, session.idPk, this.#deviceName, at);
+        return { content: plainContent(sealed), more: {} };
+      }
+      default:
+        return { content: EMPTY, more: this.#members(draft) };
+    }
+  }
+
+  /** @param {Draft} draft of a record that has no body @returns {TypeMembers} */
+  #members({ log, ops }) {
+    const { session, meta } = this.#holdings;
+    const [first] = ops;
+    if (first?.kind === "del") {
+      const dels = /** @type {import("../sync/types.js").DelOp[]} */ (ops);
+      return {
+        items: dels.map(({ item }) => b64Decode(item)),
+        revs: dels.map(({ last }) => b64Decode(last)),
+      };
+    }
+    if (first?.kind === "revoke") {
+      return {
+        items: ops.flatMap((op) =>
+          op.kind === "revoke" ? op.items.map((item) => b64Decode(item)) : [],
+        ),
+      };
+    }
+    if (first?.kind !== "ack") return {};
+    const head = meta.heads[session.peerByLog(log)?.in ?? ""];
+    if (!head || head.seq === 0)
+      throw new Unlinkable(
+        ops.map(({ n }) => n),
+        "nothing to acknowledge",
+      );
+    return { peerSeq: head.seq, peerHash: b64Decode(head.hash) };
+  }
+
+  /** @param {PutOp[]} ops */
+  async #put(ops) {
+    const { session } = this.#holdings;
+    const ceks = session.ceks(session.epoch);
+    const rows = await Promise.all(
+      ops.map(async (op) => {
+        const content = await this.#queued(op);
+        const [item, rev] = [b64Decode(op.item), b64Decode(op.rev)];
+        const cek = await /** @type {import("../protocol/items.js").CekSource} */ (ceks).cek(
+          item,
+          rev,
+        );
+        return rowOf(
+          item,
+          rev,
+          await sealItem(cek, session.idPk, item, rev, content.json, content.salt),
+        );
+      }),
+    );
+    return { content: putContent(rows), more: { epoch: session.epoch } };
+  }
+
+  /** @param {PutOp} op @returns {Promise<ContentRow>} */
+  async #queued(op) {
+    const line = this.#holdings.outbox.lines.get(op.rev);
+    const content = line && (await this.#holdings.content(line.fact));
+    if (!content) throw new Unlinkable([op.n], "the words of a revision are not here");
+    return content;
+  }
+
+  /** @param {string} log @param {GrantOp[]} ops */
+  async #grant(log, ops) {
+    const { session } = this.#holdings;
+    const { kemPk } = await parseBundle(this.#bundle(log, ops));
+    const audience = this.#audience(/** @type {Draft} */ ({ log, ops }));
+    const granted = await Promise.all(
+      ops.flatMap((op) => op.revs.map((rev) => this.#granted(rev.rev, op.n))),
+    );
+    const rows = granted.map(({ row }) => row);
+    const ceks = await Promise.all(granted.map(({ row, epoch }) => this.#cek(row, epoch)));
+    const box = await sealGrant(kemPk, session.idPk, audience, rows, ceks);
+    const content = grantContent(
+      rows,
+      box,
+      granted.map(({ place }) => place),
+    );
+    return { content, more: { kem: h(kemPk) } };
+  }
+
+  /** @param {string} log @param {GrantOp[]} ops @returns {Bytes} */
+  #bundle(log, ops) {
+    const peer = this.#holdings.session.peerByLog(log);
+    if (peer?.contact.bundle.length !== BUNDLE)
+      throw new Unlinkable(
+        ops.map(({ n }) => n),
+        "nobody of that log is linked",
+      );
+    return peer.contact.bundle;
+  }
+
+  /**
+   * @param {string} rev own, published
+   * @param {number} n of the operation that names it
+   * @returns {Promise<{row: Row, place: Place, epoch: number}>}
+   */
+  async #granted(rev, n) {
+    const fact = this.#holdings.ledger.revs.get(rev);
+    /** @type {StoredRecord | undefined} */
+    const stored = fact && (await this.#holdings.db.get("records", [fact.log, fact.seq]));
+    const rows = stored ? rowsOf(stored) : [];
+    const at = rows.findIndex((row) => b64Encode(row.rev) === rev);
+    const row = rows[at];
+    if (!stored || !row) throw new Unlinkable([n], "a revision to be granted is not in the log");
+    return { row, place: { seq: stored.seq, row: at }, epoch: stored.epoch };
+  }
+
+  /** @param {Row} row @param {number} epoch @returns {Promise<Bytes>} */
+  #cek({ item, rev }, epoch) {
+    const ceks = this.#holdings.session.ceks(epoch);
+    if (!ceks) throw new Error("a published revision of an epoch that is not in the ring");
+    return ceks.cek(item, rev);
+  }
+
+  /** @param {Draft} draft */
+  async #ring({ seq, prev }) {
+    const { session, meta } = this.#holdings;
+    const { generation } = meta;
+    const own = { log: session.own, seq: seq - 1, hash: /** @type {string} */ (prev) };
+    const others = Object.entries(meta.heads).filter(([log]) => log !== session.own);
+    const heads = [own, ...others.map(([log, head]) => ({ ...head, log }))].map(
+      ({ log, seq, hash }) => {
+        return { log: b64Decode(log), seq, hash: b64Decode(hash) };
+      },
+    );
+    const ring = { ...session.ring, heads: heads.filter(({ seq }) => seq > 0) };
+    const sealed = await sealRing(session.accountKey, session.idPk, generation + 1, ring);
+    return { content: plainContent(sealed), more: { generation: generation + 1 } };
+  }
+
+  /** @param {string} item @param {string} rev @param {PutOp} op */
+  async #payload(item, rev, op) {
+    const row = await this.#holdings.content({ item, rev, log: op.log, seq: 0, type: "put" });
+    if (!row) throw new Unlinkable([op.n], "the words of a revision are not here");
+    return readPayload(row.json);
+  }
+
+  /** @param {StoredRecord} stored @returns {Promise<Bytes>} the payload as it travelled */
+  async #storedPayload(stored) {
+    const payload = new Uint8Array(stored.payload);
+    if (stored.type === "put") {
+      const rows = await Promise.all(rowsOf(stored).map((row) => this.#withBody(row, stored)));
+      return concat(u32be(rows.length), buildRows(rows));
+    }
+    if (stored.type !== "grant") return payload;
+    const rows = rowsOf(stored);
+    return concat(u32be(rows.length), buildRows(rows), u32be(payload.length), payload);
+  }
+
+  /** @param {Row} row @param {StoredRecord} stored @returns {Promise<Row>} with its body where the words are still here */
+  async #withBody(row, { epoch, log, seq }) {
+    const { session } = this.#holdings;
+    const place = { item: b64Encode(row.item), rev: b64Encode(row.rev), log, seq };
+    const content = await this.#holdings.content({ ...place, type: "put" });
+    const ceks = session.ceks(epoch);
+    if (!content || !ceks) return row;
+    const cek = await ceks.cek(row.item, row.rev);
+    const body = await sealItem(cek, session.idPk, row.item, row.rev, content.json, content.salt);
+    const again = await rowOf(row.item, row.rev, body);
+    return b64Encode(again.digest) === b64Encode(row.digest) ? again : row;
+  }
+}
+
+/** @param {StoredRecord} stored @returns {Row[]} without bodies */
+export function rowsOf({ rows }) {
+  const bytes = new Uint8Array(rows);
+  return Array.from({ length: bytes.length / ROW }, (_, i) => {
+    const row = bytes.subarray(i * ROW, (i + 1) * ROW);
+    return { item: row.slice(0, 16), rev: row.slice(16, 32), digest: row.slice(32), body: null };
+  });
+}

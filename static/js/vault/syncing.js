@@ -1,0 +1,178 @@
+// Runs sync while unlocked, and knows what the person is told about it: how it stands, and notices.
+
+import { SyncRunner } from "../sync/runner.js";
+import { noticeWrite } from "./commit.js";
+import { isMissing } from "./holdings.js";
+import { SyncStorage } from "./sync-storage.js";
+import { SyncVault } from "./sync-vault.js";
+
+/** @import { Reason, SyncState } from "../sync/types.js" */
+/** @import { Notice, SyncStatus } from "./types.js" */
+/** @import { Holdings } from "./holdings.js" */
+/** @import { Lent } from "./lent.js" */
+/** @import { Library } from "./library.js" */
+/** @import { Network } from "./network.js" */
+
+/** @typedef {(type: "sync"|"changed", detail: unknown) => void} Emit */
+
+export class Syncing {
+  #lent;
+  #holdings;
+  #library;
+  #emit;
+  #runner;
+  /** @type {SyncState} */
+  #state = "idle";
+  /** @type {string | null} */
+  #backedUpAt = null;
+  /** @type {(() => void)[]} who waits for the round to end */
+  #resting = [];
+  #isRunning = false;
+
+  /**
+   * @param {Lent} lent
+   * @param {Holdings} holdings
+   * @param {Network} network
+   * @param {Library} library
+   * @param {Emit} emit
+   */
+  constructor(lent, holdings, network, library, emit) {
+    this.#lent = lent;
+    this.#holdings = holdings;
+    this.#library = library;
+    this.#emit = emit;
+    const { clock, random } = lent;
+    this.#runner = new SyncRunner({
+      network,
+      storage: new SyncStorage(holdings, (items) => this.#stored(items)),
+      vault: new SyncVault(holdings, lent.now, lent.deviceName),
+      clock,
+      random,
+      lock: (name, hold) => lent.lock(name, () => this.#hold(hold)),
+      onStatus: (status) => this.#told(status.state),
+    });
+  }
+
+  /** Begins as soon as no other tab does it. */
+  start() {
+    this.#runner.start().catch(() => this.#told("attention"));
+  }
+
+  stop() {
+    this.#runner.stop();
+  }
+
+  /** @param {Reason} reason */
+  wake(reason) {
+    if (this.#isRunning) this.#runner.wake(reason);
+    else this.#lent.tell({ type: "wake" });
+  }
+
+  /** @returns {Promise<void>} resolves when a round that was asked for by the person has ended */
+  async round() {
+    if (!this.#isRunning) return this.wake("person");
+    const rested = new Promise((resolve) => this.#resting.push(() => resolve(undefined)));
+    this.#runner.wake("person");
+    if (this.#state !== "busy") this.#rest();
+    await rested;
+  }
+
+  /** @param {string[]} items changed here: tells this page and the other tabs */
+  changed(items) {
+    this.#emit("changed", { items });
+    this.#lent.tell({ type: "changed", items });
+  }
+
+  /** @returns {Promise<SyncStatus>} */
+  async status() {
+    const notices = await this.#notices();
+    this.#backedUpAt ??= (await this.#holdings.db.get("meta", "backed-up"))?.at ?? null;
+    const waiting = this.#holdings.outbox.ops.length;
+    return { state: this.#state, waiting, backedUpAt: this.#backedUpAt, notices };
+  }
+
+  /** @param {Pick<Notice, "type"|"item">} notice */
+  async notify(notice) {
+    await this.#holdings.db.apply([noticeWrite(notice)], "relaxed");
+    await this.tell();
+  }
+
+  /** @param {string} id */
+  async dismiss(id) {
+    const notice = await this.#holdings.db.get("notices", id);
+    if (notice)
+      await this.#holdings.db.apply(
+        [{ put: "notices", value: { ...notice, dismissed: true } }],
+        "relaxed",
+      );
+    await this.tell();
+  }
+
+  /** Tells the page how sync stands. */
+  async tell() {
+    this.#emit("sync", await this.status());
+  }
+
+  /** @returns {Promise<Notice[]>} */
+  async #notices() {
+    const stored = await this.#holdings.db.getAll("notices");
+    return stored
+      .filter(({ dismissed }) => !dismissed)
+      .map(({ id, type, item }) => ({ id, type, item }));
+  }
+
+  /** @template T @param {() => Promise<T>} hold @returns {Promise<T>} */
+  async #hold(hold) {
+    this.#isRunning = true;
+    try {
+      return await hold();
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  /** @param {string[]} items */
+  #stored(items) {
+    this.#library.reset();
+    this.changed(items);
+    this.#tellLater();
+  }
+
+  /** @param {SyncState} state */
+  #told(state) {
+    this.#state = state;
+    this.#tellLater();
+    if (state === "busy") return;
+    this.#rest();
+    if (state === "idle") this.#settled().catch(() => {});
+  }
+
+  #rest() {
+    for (const resolve of this.#resting.splice(0)) resolve();
+  }
+
+  #tellLater() {
+    // The device may be locked before the store has answered: then there is nobody to tell.
+    this.tell().catch(() => {});
+  }
+
+  /** All has been seen: what did not come is missing, and what nobody waits for is backed up. */
+  async #settled() {
+    const { db, outbox, ledger } = this.#holdings;
+    if (outbox.ops.length === 0) {
+      this.#backedUpAt = new Date(this.#lent.now()).toISOString();
+      await db.apply(
+        [{ put: "meta", key: "backed-up", value: { at: this.#backedUpAt } }],
+        "relaxed",
+      );
+    }
+    const gone = [...ledger.items.values()].filter(
+      ({ deleted, fact }) => !deleted && fact && isMissing(fact),
+    );
+    for (const { id } of gone) {
+      if (!(await db.get("notices", `missing ${id}`)))
+        await this.notify({ type: "missing", item: id });
+    }
+    await this.tell();
+  }
+}

@@ -1,0 +1,129 @@
+// What an unlocked vault works with, and the one way in which it writes: words, their place in the outbox and the ring in one transaction.
+
+import { b64Encode } from "../wire/encoding.js";
+import { batchName, openPack } from "./chunks.js";
+import { ringWrites } from "./commit.js";
+import { toVaultError, wasChanged } from "./errors.js";
+import { OutboxChange } from "./outbox-change.js";
+import { VaultError } from "./vault-error.js";
+
+/** @import { Ring } from "../protocol/ring.js" */
+/** @import { Write } from "../store/database.js" */
+/** @import { Instant } from "./types.js" */
+/** @import { Holdings } from "./holdings.js" */
+/** @import { Lent } from "./lent.js" */
+/** @import { Library } from "./library.js" */
+/** @import { Network } from "./network.js" */
+/** @import { NewOp, Revision } from "./outbox-change.js" */
+/** @import { Peer } from "./session.js" */
+/** @import { Syncing } from "./syncing.js" */
+
+/**
+ * What is saved at once.
+ * @typedef {object} Saving
+ * @property {NewOp[]} ops
+ * @property {Revision[]} [revisions]           the words of the puts among them
+ * @property {(ring: Ring) => Ring} [ring]      what becomes of the ring; its operation is queued with it
+ */
+
+/** Tries when another tab was first. */
+const ATTEMPTS = 5;
+
+export class Unlocked {
+  /**
+   * @param {Lent} lent
+   * @param {Holdings} holdings
+   * @param {Network} network
+   * @param {Library} library
+   * @param {Syncing} syncing
+   */
+  constructor(lent, holdings, network, library, syncing) {
+    this.lent = lent;
+    this.holdings = holdings;
+    this.network = network;
+    this.library = library;
+    this.syncing = syncing;
+  }
+
+  get session() {
+    return this.holdings.session;
+  }
+
+  /** @returns {Instant} */
+  now() {
+    return { at: new Date(this.lent.now()).toISOString(), zone: this.lent.zone() };
+  }
+
+  /** @returns {number} seconds since 1970 */
+  seconds() {
+    return Math.floor(this.lent.now() / 1000);
+  }
+
+  /**
+   * @param {string} id contact id
+   * @returns {Peer}
+   * @throws {VaultError} `not-found`
+   */
+  peer(id) {
+    const peer = this.session.peer(id);
+    if (!peer) throw new VaultError("not-found");
+    return peer;
+  }
+
+  /**
+   * Resolves once it lies on this device for good; then sync is told.
+   * @param {Saving} saving
+   * @throws {VaultError} `storage-full` or `storage-failed`: nothing was changed
+   */
+  async save(saving) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#attempt(saving);
+        break;
+      } catch (error) {
+        if (!wasChanged(error) || attempt === ATTEMPTS) throw toVaultError(error);
+        await this.holdings.refresh();
+      }
+    }
+    this.changed(saving.ops.flatMap(itemsOf));
+    this.syncing.wake("op");
+  }
+
+  /** @param {string[]} items whose look has changed */
+  changed(items) {
+    this.library.reset();
+    this.syncing.changed(items);
+  }
+
+  /** @param {Saving} saving */
+  async #attempt({ ops, revisions = [], ring: change }) {
+    const { holdings, session } = this;
+    const outbox = new OutboxChange(holdings);
+    const ring = change?.(session.ring);
+    outbox.append(ring ? [...ops, { kind: "ring", log: session.own }] : ops, revisions);
+    /** @type {Write[]} */
+    const writes = [...(await outbox.writes()), ...(ring ? await ringWrites(holdings, ring) : [])];
+    await holdings.db.apply(writes, "strict");
+    await outbox.take();
+    if (ring) holdings.takeRing(ring);
+    for (const revision of revisions) await this.#readBack(revision);
+  }
+
+  /** Only what opens again from the device counts as saved. @param {Revision} revision */
+  async #readBack({ content }) {
+    const { outbox, db } = this.holdings;
+    const line = outbox.lines.get(content.rev);
+    const stored = line && (await db.get("outbox", line.batch));
+    const rows = stored && (await openPack(this.session, batchName(line.batch), stored.pack));
+    const row = rows?.[line?.fact.row ?? -1];
+    if (!row || b64Encode(row.json) !== b64Encode(content.json))
+      throw new VaultError("storage-failed");
+  }
+}
+
+/** @param {NewOp} op @returns {string[]} */
+function itemsOf(op) {
+  if (op.kind === "put" || op.kind === "del") return [op.item];
+  if (op.kind === "grant") return op.revs.map(({ item }) => item);
+  return op.kind === "revoke" ? op.items : [];
+}

@@ -1,0 +1,252 @@
+// Devices in Node, each with a database, a cookie jar and a lock of its own, and the real server they speak to.
+
+import "fake-indexeddb/auto";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { LocalVault } from "../../../static/js/vault/vault.js";
+
+/** @import { Lent, TabMessage } from "../../../static/js/vault/lent.js" */
+/** @import { EntryDraft, Role } from "../../../static/js/vault/types.js" */
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const START_MS = 30_000;
+
+/** The real server, as `make run` starts it, on a free port with a folder of its own. */
+export class Server {
+  #process;
+  #folder;
+
+  /** @param {string} origin @param {import("node:child_process").ChildProcess} process @param {string} folder */
+  constructor(origin, process, folder) {
+    this.origin = origin;
+    this.#process = process;
+    this.#folder = folder;
+  }
+
+  /** @param {{[name: string]: string}} [settings] @returns {Promise<Server>} */
+  static async start(settings = {}) {
+    const port = await freePort();
+    const folder = mkdtempSync(join(tmpdir(), "afterglow-"));
+    const env = {
+      ...process.env,
+      DATA_DIR: folder,
+      PORT: String(port),
+      RATELIMIT_ENABLED: "0",
+      ...settings,
+    };
+    const child = spawn(join(root, ".venv/bin/python"), ["wsgi.py"], {
+      cwd: root,
+      env,
+      stdio: "ignore",
+    });
+    const server = new Server(`http://localhost:${port}`, child, folder);
+    await server.#answers();
+    return server;
+  }
+
+  async #answers() {
+    const end = Date.now() + START_MS;
+    while (Date.now() < end && this.#process.exitCode === null) {
+      const answer = await fetch(`${this.origin}/healthz`).catch(() => null);
+      if (answer?.ok) return;
+      await pause(50);
+    }
+    throw new Error("the server did not start");
+  }
+
+  async stop() {
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    this.#process.kill("SIGTERM");
+    await ended;
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Changes or withholds answers, as a bad server or a bad network does. @typedef {(request: Request, send: () => Promise<Response>) => Promise<Response>} Between */
+
+/** `fetch` with a cookie jar of its own. */
+export class Wire {
+  /** @type {Map<string, string>} */
+  #cookies = new Map();
+  isDown = false;
+  /** @type {Between | null} */
+  between = null;
+  /** @type {{method: string, path: string, body: Uint8Array}[]} what was sent */
+  sent = [];
+
+  fetch = async (/** @type {any} */ url, /** @type {any} */ init) => {
+    if (this.isDown) throw new TypeError("fetch failed");
+    const { credentials: _credentials, cache: _cache, ...rest } = init;
+    const request = new Request(url, rest);
+    if (this.#cookies.size > 0) {
+      request.headers.set(
+        "Cookie",
+        [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+      );
+    }
+    const body = new Uint8Array(await request.clone().arrayBuffer());
+    this.sent.push({ method: request.method, path: new URL(url).pathname, body });
+    const send = () => this.#send(request);
+    return this.between ? this.between(request, send) : send();
+  };
+
+  /** @param {Request} request */
+  async #send(request) {
+    const answer = await fetch(request);
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === "") this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    return answer;
+  }
+
+  forgetSession() {
+    this.#cookies.clear();
+  }
+}
+
+let devices = 0;
+
+/** A browser on some machine. `vault` is made anew by `restart`, as when the app is opened cold. */
+export class Device {
+  wire = new Wire();
+  /** @type {{type: string, detail: any}[]} */
+  events = [];
+  /** @type {TabMessage[]} */
+  told = [];
+  now = Date.UTC(2026, 10, 22, 9, 0, 0);
+  zone = "Europe/Lisbon";
+
+  /** @param {string} origin @param {string} [databaseName] another tab of the same machine has the same */
+  constructor(origin, databaseName = `device-${++devices}`) {
+    this.origin = origin;
+    this.databaseName = databaseName;
+    this.vault = this.#make();
+  }
+
+  /** The app is opened again from what lies on the device. */
+  async restart() {
+    await this.vault.lock();
+    this.vault = this.#make();
+  }
+
+  #make() {
+    return new LocalVault(this.#lent(), (type, detail) => this.events.push({ type, detail }));
+  }
+
+  /** @returns {Lent} */
+  #lent() {
+    return {
+      origin: this.origin,
+      fetch: /** @type {any} */ (this.wire.fetch),
+      databaseName: this.databaseName,
+      now: () => this.now,
+      zone: () => this.zone,
+      // Time stands still: rounds are asked for.
+      clock: { now: () => this.now, after: () => () => {} },
+      random: () => 0.5,
+      lock: lockOf(this.databaseName),
+      content: async (name) =>
+        JSON.parse(readFileSync(join(root, `static/content/${name}.json`), "utf8")),
+      deviceName: "Node",
+      tell: (message) => this.told.push(message),
+    };
+  }
+
+  /** @param {string} text @param {Partial<EntryDraft>} [more] */
+  write(text, more = {}) {
+    this.now += 1000;
+    const draft = {
+      title: "",
+      text,
+      prompt: null,
+      phase: null,
+      dosing: null,
+      happened: null,
+      ...more,
+    };
+    return this.vault.saveEntry(draft);
+  }
+
+  /** Until nothing more is to be done. */
+  async sync() {
+    return this.vault.syncNow();
+  }
+
+  async texts() {
+    const entries = await this.vault.entries();
+    return Promise.all(entries.map(async ({ id }) => (await this.vault.entry({ id })).text));
+  }
+}
+
+/** @type {Map<string, Promise<unknown>>} */
+const held = new Map();
+
+/** @param {string} place @returns {import("../../../static/js/sync/types.js").Lock} one holder at a time */
+function lockOf(place) {
+  return (name, hold) => {
+    const key = `${place} ${name}`;
+    const turn = (held.get(key) ?? Promise.resolve()).then(hold, hold);
+    held.set(key, turn);
+    return turn;
+  };
+}
+
+export const PASSPHRASE = "lamp river seven quiet maple door";
+let handles = 0;
+
+/**
+ * @param {Device} device
+ * @param {string} name
+ * @param {Role} role
+ * @returns {Promise<{handle: string, kitCode: string}>}
+ */
+export async function signUp(device, name, role) {
+  const handle = `${name.toLowerCase()}-${++handles}`;
+  const { kitCode, ask } = await device.vault.startSignUp({
+    handle,
+    passphrase: PASSPHRASE,
+    name,
+    role,
+  });
+  const characters = ask.map((position) => kitCode.replaceAll("-", "")[position]).join("");
+  await device.vault.finishSignUp({ characters });
+  return { handle, kitCode };
+}
+
+/**
+ * Both are linked, each having confirmed the other.
+ * @param {Device} inviter
+ * @param {Device} invitee
+ * @returns {Promise<{forInviter: string, forInvitee: string}>} contact ids: of the invitee, and of the inviter
+ */
+export async function link(inviter, invitee) {
+  const { link } = await inviter.vault.createInvite();
+  const { id } = await invitee.vault.openInvite({ link });
+  await invitee.vault.acceptInvite({ id });
+  const [answer] = await inviter.vault.answers();
+  if (!answer) throw new Error("nobody answered");
+  await inviter.vault.confirmAnswer({ id: answer.id, accept: true });
+  await inviter.sync();
+  await invitee.sync();
+  await inviter.sync();
+  const newest = async (/** @type {Device} */ device) =>
+    (await device.vault.people()).at(-1)?.id ?? "";
+  return { forInviter: await newest(inviter), forInvitee: await newest(invitee) };
+}
