@@ -160,7 +160,8 @@ def test_cold_start_without_a_server(open_page, site, engine, tmp_path):
     page.sees("First version")
 
 
-def test_cold_start_without_a_server_in_webkit(display, site, tmp_path):
+@pytest.mark.parametrize("engine", ["webkit"])
+def test_cold_start_where_nobody_can_drive(engine, display, site, tmp_path):
     """The same in WebKit, whose windows with a lasting profile nobody can drive: the opened app tells over the wire."""
     with webkit_window(display, tmp_path / "home", site.url + "/app"):
         site.requests.wait_for("/kept")
