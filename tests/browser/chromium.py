@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Playwright, ViewportSize
+from playwright.sync_api import Page as NativePage
 
 from tests.browser.page import DESK, Page
 
@@ -39,9 +40,9 @@ class Chromium(Page):
 
     engine = "chromium"
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, native: NativePage | None = None) -> None:
         self.context = context
-        self.native = context.pages[0] if context.pages else context.new_page()
+        self.native = native or (context.pages[0] if context.pages else context.new_page())
         self.complaints: list[str] = []
         self.native.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.native.on(
@@ -63,6 +64,10 @@ class Chromium(Page):
             profile, executable_path=executable(), args=FLAGS, viewport=_size(DESK), **options
         )
         return cls(context)
+
+    def new_tab(self) -> "Chromium":
+        """Another tab of the same person, over the same storage; it ends with this window."""
+        return Chromium(self.context, self.context.new_page())
 
     def goto(self, url: str) -> None:
         self.native.goto(url)

@@ -151,14 +151,21 @@ class Patient(Person):
     # Dosing sessions.
 
     def adds_dosing(
-        self, day: str, time: str, *, route: str, number: int | None = None, note: str = ""
+        self,
+        day: str = "",
+        time: str = "",
+        *,
+        route: str,
+        number: int | None = None,
+        note: str = "",
     ) -> None:
-        """Adds a dosing session, from the timeline."""
+        """Adds a dosing session, from the timeline; now, unless a day and a time are said."""
         self.goes_to("Timeline")
         self.page.click("link", "Dosing sessions")
         self.page.click("link", "Add a dosing session")
-        self.page.fill("Day", day)
-        self.page.fill("Time", time)
+        if day:
+            self.page.fill("Day", day)
+            self.page.fill("Time", time)
         self.page.choose("Route", route)
         if number is not None:
             self.page.fill("Number in the course", str(number))

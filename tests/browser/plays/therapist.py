@@ -17,14 +17,34 @@ class Therapist(Person):
         self.page.click("button", "How you are linked")
         self.page.click("link", "Compare the safety number")
 
-    def marks(self) -> list[str]:
-        """What the timeline's entries say of themselves, by time."""
-        marks: list[str] = self.page.evaluate(
+    def in_order(self) -> list[str]:
+        """What the timeline's entries say of themselves, the earliest first, as it is shown at this size."""
+        marks: list[list[str]] = self.page.evaluate(
             """() => [...document.querySelectorAll("[data-testid=mark]")]
               .filter((mark) => mark.checkVisibility())
-              .map((mark) => mark.ariaLabel ?? mark.innerText)"""
+              .map((mark) => [mark.closest("ol") ? "list" : "chart", mark.ariaLabel ?? mark.innerText])"""
         )
-        return marks
+        newest_first = bool(marks) and marks[0][0] == "list"
+        said = [words for _, words in marks]
+        return said[::-1] if newest_first else said
+
+    def ringed(self) -> list[str]:
+        """Titles of the entries with the ring of the newest unread one."""
+        found: list[str] = self.page.evaluate(
+            """() => [...document.querySelectorAll("[data-testid=mark]")]
+              .filter((mark) => mark.checkVisibility() && mark.querySelector(".ring, .halo"))
+              .map((mark) => mark.querySelector(".title")?.innerText ?? mark.ariaLabel.split(". ")[0] + ".")"""
+        )
+        return found
+
+    def doses(self) -> list[str]:
+        """Numbers of the dosing sessions that the timeline shows."""
+        found: list[str] = self.page.evaluate(
+            """() => [...document.querySelectorAll(".dose .count, .at-dose .dose-mark")]
+              .filter((mark) => mark.checkVisibility())
+              .map((mark) => mark.textContent)"""
+        )
+        return found
 
     def reads_in_timeline(self, title: str) -> None:
         """Opens an entry by its mark on the timeline."""
