@@ -58,7 +58,9 @@ END = ["", "", "ing", "ed", "er", "ly", "ness", "tion", "able", "ment", "s", "y"
 MASK = (1 << 64) - 1
 
 
-class Rng:  # splitmix64, so the stream is the same everywhere
+class Rng:
+    """splitmix64, so that the stream is the same everywhere."""
+
     def __init__(self, seed):
         self.s = seed & MASK
 
@@ -74,6 +76,7 @@ class Rng:  # splitmix64, so the stream is the same everywhere
 
 
 def vocabulary(size=6000):
+    """`size` distinct English-like forms, common ones first."""
     words, seen, r = [], set(), Rng(2026)
     for w in COMMON:
         if w not in seen:
@@ -100,10 +103,12 @@ for _k in range(len(VOCAB)):  # integer Zipf-Mandelbrot weights
 
 
 def word(r):
+    """One form, by a Zipf curve."""
     return VOCAB[bisect.bisect_right(CUM, r.below(CUM[-1]))]
 
 
 def entry(i, target=2000):
+    """Entry `i` as `{id, at, title, mood, text}`; the text has at least `target` characters."""
     r = Rng(0xC0FFEE ^ (i * 0x9E3779B97F4A7C15))
     out, size = [], 0
     while size < target:
@@ -128,8 +133,7 @@ def entry(i, target=2000):
     idhex = f"{r.next():016x}{r.next():016x}"
     return {
         "id": idhex,
-        "at": "%04d-%02d-%02dT%02d:%02d:00Z"
-        % (y, d // 30 + 1, d % 30 + 1, r.below(24), r.below(60)),
+        "at": f"{y:04d}-{d // 30 + 1:02d}-{d % 30 + 1:02d}T{r.below(24):02d}:{r.below(60):02d}:00Z",
         "title": " ".join(word(r) for _ in range(3 + r.below(4))),
         "mood": 1 + r.below(10),
         "text": "\n\n".join(out),

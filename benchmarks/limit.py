@@ -94,7 +94,7 @@ def exchange(port: int, method: str, body: bytes | None = None) -> bytes:
 def half_a(texts: list[bytes], cipher: AESGCM, folder: str, port: int) -> list[tuple[bytes, bytes]]:
     """Encrypt, store durably, send."""
     rows = [(nonce := os.urandom(12), cipher.encrypt(nonce, text, None)) for text in texts]
-    database = sqlite3.connect(os.path.join(folder, "limit.sqlite"))
+    database = sqlite3.connect(pathlib.Path(folder) / "limit.sqlite")
     database.execute("PRAGMA journal_mode=WAL")
     database.execute("PRAGMA synchronous=FULL")
     database.execute("CREATE TABLE row (nonce BLOB, body BLOB)")
