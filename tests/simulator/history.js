@@ -4,7 +4,6 @@
 import { Device, FAIR } from "./device.js";
 import { fakeCodec } from "./fake-codec.js";
 import { judge } from "./oracle.js";
-import { Random } from "./random.js";
 import { Server } from "./server.js";
 import { Book, Typist } from "./typist.js";
 import { World } from "./world.js";
@@ -29,8 +28,6 @@ import { World } from "./world.js";
  * @property {number} requests
  * @property {string[] | null} story
  */
-
-const HOUR = 3_600_000;
 
 /**
  * @param {History} history
@@ -234,11 +231,19 @@ const DO = {
 };
 
 /** What only the wiped device had is gone, and nobody can be blamed. */
-function forget({ book, server }, device) {
+function forget({ book, server, codec }, device) {
   const { outbox } = device.storage;
+  const isStored = (item, rev) => server.everStored.has(`${device.own} ${item} ${rev}`);
   const entries = [...book.saves, ...book.acts, ...book.rings].filter((entry) => entry.device === device.name);
   for (const entry of entries.filter(({ ops }) => ops.some((n) => outbox.has(n)))) {
-    entry.gone = !entry.rev || !server.everStored.has(`${device.own} ${entry.item} ${entry.rev}`);
+    entry.gone = !entry.rev || !isStored(entry.item, entry.rev);
+  }
+  // What the last one of them stood for on this device had left the outbox before.
+  for (const { gone, on } of entries.toReversed()) {
+    for (const below of gone ? entries.filter(({ token }) => token === on) : []) {
+      const { item, rev } = below;
+      below.gone ||= !isStored(item, rev) && !isStored(codec.conflictItem(item, rev), codec.conflictRev(item, rev));
+    }
   }
   for (const entry of entries) entry.ops = [];
 }
@@ -284,6 +289,3 @@ async function judgeQuiet({ world, devices }) {
   }
   return faults;
 }
-
-export { generate } from "./generate.js";
-export { HOUR, Random };
