@@ -24,6 +24,7 @@ export const fakeCodec = {
     return { name, id: `id-${name}`, secret: `secret-${name}` };
   },
 
+  epoch: (n) => `epoch-${n}`,
   logId: (author, audience) => hashText(`log ${author} ${audience}`).slice(0, 22),
   conflictItem: (item, rev) => hashText(`conflict-item ${item} ${rev}`).slice(0, 22),
   conflictRev: (item, rev) => hashText(`conflict-rev ${item} ${rev}`).slice(0, 22),

@@ -31,6 +31,8 @@ export function hashText(text) {
     .join("");
 }
 
+const DIGITS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
+
 /** A stream of random values that is the same for the same seed (sfc32). */
 export class Random {
   #a;
@@ -75,8 +77,9 @@ export class Random {
     return from + this.next() * (to - from);
   }
 
-  /** @returns {string} 22 characters, like the id of an item or revision */
+  /** @returns {string} 22 characters, the b64 of 16 bytes: the id of an item or revision */
   id() {
-    return hashText(`${this.next()}/${this.next()}`).slice(0, 22);
+    const digits = Array.from({ length: 21 }, () => this.pick(DIGITS));
+    return `${digits.join("")}${this.pick(["A", "Q", "g", "w"])}`;
   }
 }

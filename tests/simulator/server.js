@@ -33,7 +33,7 @@ export class Server {
   constructor(world, codec) {
     this.#world = world;
     this.#codec = codec;
-    this.#state = { epoch: "epoch-1", logs: new Map(), feeds: new Map(), revs: new Map(), deleted: new Map() };
+    this.#state = { epoch: codec.epoch(1), logs: new Map(), feeds: new Map(), revs: new Map(), deleted: new Map() };
   }
 
   get epoch() {
@@ -68,7 +68,7 @@ export class Server {
     this.#state = snapshot;
     const copy = this.snapshot();
     this.run++;
-    this.#state = { ...copy, epoch: isAnnounced ? `epoch-${this.run + 1}` : kept.epoch };
+    this.#state = { ...copy, epoch: isAnnounced ? this.#codec.epoch(this.run + 1) : kept.epoch };
   }
 
   /** @param {string} account @param {number} after @returns {Uint8Array} */
@@ -78,7 +78,7 @@ export class Server {
     const entries = feed.slice(after, after + this.pageRecords);
     const next = after + entries.length;
     const frames = entries.map(({ log, seq }) => this.#served(account, log, seq));
-    return this.#codec.page({ epoch: this.epoch, next, more: next < feed.length }, frames);
+    return this.#codec.page({ epoch: this.epoch, after, next, more: next < feed.length }, frames);
   }
 
   #served(account, id, seq) {

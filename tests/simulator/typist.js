@@ -60,7 +60,7 @@ export class Book {
 
 /** The token of a text. @param {string | null} text */
 export function tokenOf(text) {
-  return text?.match(/word-\d+-[a-z0-9]+/)?.[0] ?? null;
+  return text?.match(/word-\d+-[\w-]+/)?.[0] ?? null;
 }
 
 /** Types on one device. */
