@@ -45,25 +45,40 @@ async function campaign(play, { from, count, isFirst, how }) {
     const history = generate(String(seed));
     const outcome = await play(history, how);
     const faults = [...outcome.faults];
-    if (seed % TWICE === 0 && (await play(history, how)).trace !== outcome.trace) faults.push("the same seed, another trace");
+    if (seed % TWICE === 0 && (await play(history, how)).trace !== outcome.trace)
+      faults.push("the same seed, another trace");
     if (faults.length > 0) failing.push({ seed, faults: faults.slice(0, 3) });
-    for (const [pair, times] of outcome.coverage) coverage.set(pair, (coverage.get(pair) ?? 0) + times);
+    for (const [pair, times] of outcome.coverage)
+      coverage.set(pair, (coverage.get(pair) ?? 0) + times);
     requests += outcome.requests;
     played++;
   }
   const seconds = Math.round((performance.now() - start) / 100) / 10;
-  return { from, count: played, failing, requests, seconds, pairs: coverage.size, missing: missingPairs(coverage) };
+  return {
+    from,
+    count: played,
+    failing,
+    requests,
+    seconds,
+    pairs: coverage.size,
+    missing: missingPairs(coverage),
+  };
 }
 
 /** The whole of the simulator and the engine with one line changed, in a folder of its own. @param {string} name */
 async function mutated(name) {
   const { file, from, to } = MUTANTS[name];
   const folder = mkdtempSync(join(tmpdir(), "afterglow-mutant-"));
-  for (const part of ["static/js/sync", "tests/simulator"]) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of ["static/js/sync", "tests/simulator"])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   const source = readFileSync(join(folder, file), "utf8");
-  if (source.split(from).length !== 2) throw new Error(`${name}: its line stands ${source.split(from).length - 1} times in ${file}`);
-  writeFileSync(join(folder, file), source.replace(from, () => to));
+  if (source.split(from).length !== 2)
+    throw new Error(`${name}: its line stands ${source.split(from).length - 1} times in ${file}`);
+  writeFileSync(
+    join(folder, file),
+    source.replace(from, () => to),
+  );
   const { play } = await import(join(folder, "tests/simulator/history.js"));
   rmSync(folder, { recursive: true });
   return play;
@@ -76,26 +91,44 @@ async function chosenCodec() {
 }
 
 function commit() {
-  return execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: ROOT, encoding: "utf8" }).trim();
+  return execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+    cwd: ROOT,
+    encoding: "utf8",
+  }).trim();
 }
 
 const how = { ...(await chosenCodec()), isTold: values.story };
-const { play } = values.mutant ? { play: await mutated(values.mutant) } : await import("./history.js");
+const { play } = values.mutant
+  ? { play: await mutated(values.mutant) }
+  : await import("./history.js");
 
 if (values.play || values.shrink !== undefined) {
-  const history = values.play ? JSON.parse(readFileSync(values.play, "utf8")) : generate(values.shrink);
+  const history = values.play
+    ? JSON.parse(readFileSync(values.play, "utf8"))
+    : generate(values.shrink);
   const isFailing = async (one) => (await play(one, how)).faults.length > 0;
   const shown = values.shrink === undefined ? history : await shrink(history, isFailing);
   const { faults, story } = await play(shown, how);
   if (story) process.stdout.write(`${story.join("\n")}\n`);
   process.stdout.write(`${JSON.stringify({ faults, history: shown })}\n`);
 } else {
-  const range = { from: Number(values.from), count: Number(values.count), isFirst: values.first, how };
+  const range = {
+    from: Number(values.from),
+    count: Number(values.count),
+    isFirst: values.first,
+    how,
+  };
   const result = await campaign(play, range);
   process.stdout.write(`${JSON.stringify(result)}\n`);
   if (values.ledger) {
     const { missing, failing, ...counts } = result;
-    const line = { commit: commit(), codec: values.codec, ...counts, failing: failing.map(({ seed }) => seed), missing: missing.length };
+    const line = {
+      commit: commit(),
+      codec: values.codec,
+      ...counts,
+      failing: failing.map(({ seed }) => seed),
+      missing: missing.length,
+    };
     appendFileSync(LEDGER, `${JSON.stringify(line)}\n`);
   }
 }

@@ -7,14 +7,52 @@ const STORES = LABELS.filter((label) => label.startsWith("store"));
 
 /** @type {[string[], string[]][]} faults × states */
 const DECLARED = [
-  [["kill", "power"], [...LABELS, ...RECOVERY, "rest idle", "rest offline", "rest attention"]],
+  [
+    ["kill", "power"],
+    [...LABELS, ...RECOVERY, "rest idle", "rest offline", "rest attention"],
+  ],
   [["write"], [...LABELS, ...RECOVERY]],
   [["delete"], LABELS],
-  [["lose", "loseAnswer", "twice", "late", "cutAnswer", "error", "offline"], ["pull", "push"]],
-  [["signed-out", "too-many", "down", "no room"], ["pull", "push", "gather", "link", ...STORES, "rest idle", "rest offline"]],
-  [["quota", "storage"], ["load", "gather", "link", ...STORES, ...RESTING]],
-  [["restore"], ["pull", "push", "read", "store page", "store sent", "store acks", ...RECOVERY, "rest idle", "rest offline"]],
-  [["wipe", "lost records"], ["load", "pull", "push", "link", "gather", "store page", "store sent", "store acks", "rest idle"]],
+  [
+    ["lose", "loseAnswer", "twice", "late", "cutAnswer", "error", "offline"],
+    ["pull", "push"],
+  ],
+  [
+    ["signed-out", "too-many", "down", "no room"],
+    ["pull", "push", "gather", "link", ...STORES, "rest idle", "rest offline"],
+  ],
+  [
+    ["quota", "storage"],
+    ["load", "gather", "link", ...STORES, ...RESTING],
+  ],
+  [
+    ["restore"],
+    [
+      "pull",
+      "push",
+      "read",
+      "store page",
+      "store sent",
+      "store acks",
+      ...RECOVERY,
+      "rest idle",
+      "rest offline",
+    ],
+  ],
+  [
+    ["wipe", "lost records"],
+    [
+      "load",
+      "pull",
+      "push",
+      "link",
+      "gather",
+      "store page",
+      "store sent",
+      "store acks",
+      "rest idle",
+    ],
+  ],
   [["poison"], ["pull", "push", "rest idle", "rest offline", "rest attention"]],
 ];
 
@@ -23,6 +61,8 @@ const DECLARED = [
  * @returns {string[]} declared pairs that were never reached
  */
 export function missingPairs(coverage) {
-  const pairs = DECLARED.flatMap(([faults, states]) => faults.flatMap((fault) => states.map((state) => `${fault} @ ${state}`)));
+  const pairs = DECLARED.flatMap(([faults, states]) =>
+    faults.flatMap((fault) => states.map((state) => `${fault} @ ${state}`)),
+  );
   return pairs.filter((pair) => !coverage.has(pair));
 }

@@ -114,7 +114,10 @@ export class Device {
 
   #newStorage() {
     const { logId } = this.around.codec;
-    const backs = this.peers.map((peer) => [logId(this.account.id, peer), logId(peer, this.account.id)]);
+    const backs = this.peers.map((peer) => [
+      logId(this.account.id, peer),
+      logId(peer, this.account.id),
+    ]);
     return new SimStorage(this.own, new Map(backs));
   }
 }
@@ -135,7 +138,10 @@ export class Tab {
       network: this.#network(),
       storage: this.#storage(),
       vault: this.#lent(this.vault, { read: "read", link: "link", fork: "fork", frame: "reframe" }),
-      clock: { now: () => world.now, after: (ms, fire) => world.after(ms, () => this.isAlive && fire()) },
+      clock: {
+        now: () => world.now,
+        after: (ms, fire) => world.after(ms, () => this.isAlive && fire()),
+      },
       random: () => world.random.next(),
       lock: (_name, hold) => device.lock(this, hold),
       onStatus: (status) => this.#tell(status),
@@ -187,7 +193,14 @@ export class Tab {
 
   #storage() {
     const { storage } = this.device;
-    const labels = { load: "load", counts: "load", hashes: "hashes", queue: "gather", orphans: "orphans", frames: "frames" };
+    const labels = {
+      load: "load",
+      counts: "load",
+      hashes: "hashes",
+      queue: "gather",
+      orphans: "orphans",
+      frames: "frames",
+    };
     const commit = (change) => {
       this.device.around.world.note(() => `${this.device.name} ${brief(change)}`);
       return this.#work(`store ${kindOf(change)}`, () => storage.commit(change));
@@ -252,7 +265,8 @@ class Request {
     const { world } = device.around;
     world.after(device.isOnline ? TIMEOUT_MS : 1, () => this.#fail({ kind: "network" }));
     if (!device.isOnline) return device.cover("offline", this.#label);
-    for (const [fault, isDue] of Object.entries(this.#fate)) if (isDue) device.cover(fault, this.#label);
+    for (const [fault, isDue] of Object.entries(this.#fate))
+      if (isDue) device.cover(fault, this.#label);
     if (this.#fate.lose) return undefined;
     const late = this.#fate.late ? world.random.between(1_000, 90_000) : 0;
     world.after(world.random.between(10, 150) + late, () => this.#arrive());
@@ -265,17 +279,30 @@ class Request {
     const { world, server } = device.around;
     if (server.run !== this.#run) return;
     const refusal = this.#refusal();
-    const answer = refusal ? () => this.#fail(refusal) : await device.outcome(this.#handle, (value) => this.#settle(value), (problem) => this.#fail(problem));
+    const answer = refusal
+      ? () => this.#fail(refusal)
+      : await device.outcome(
+          this.#handle,
+          (value) => this.#settle(value),
+          (problem) => this.#fail(problem),
+        );
     if (this.#tab.isAlive) device.reach(this.#tab, this.#label, "after");
     if (this.#fate.loseAnswer) return;
-    world.after(world.random.between(10, 150), () => device.isOnline && server.run === this.#run && answer());
+    world.after(
+      world.random.between(10, 150),
+      () => device.isOnline && server.run === this.#run && answer(),
+    );
   }
 
   /** A doubled request, perhaps long after the first: whatever it does is done, its answer is heard by nobody. */
   async #again() {
     const { device } = this.#tab;
     if (device.around.server.run !== this.#run || this.#refusal()) return;
-    await device.outcome(this.#handle, () => {}, () => {});
+    await device.outcome(
+      this.#handle,
+      () => {},
+      () => {},
+    );
   }
 
   #refusal() {
@@ -320,8 +347,15 @@ function kindOf(change) {
 function brief(change) {
   const short = (key, value) => {
     if (value instanceof Uint8Array || key === "body") return undefined;
-    if (key === "records") return value.map(({ log, seq, type, record }) => `${log.slice(0, 4)}:${seq} ${type} ${JSON.stringify((record.rows ?? []).map(({ item, rev }) => `${item.slice(0, 4)}/${rev.slice(0, 4)}`))}${record.items ?? ""}`);
-    if (key === "sent") return value.map(({ view, covers }) => `${view.log.slice(0, 4)}:${view.seq} ${view.type} of ${covers}`);
+    if (key === "records")
+      return value.map(
+        ({ log, seq, type, record }) =>
+          `${log.slice(0, 4)}:${seq} ${type} ${JSON.stringify((record.rows ?? []).map(({ item, rev }) => `${item.slice(0, 4)}/${rev.slice(0, 4)}`))}${record.items ?? ""}`,
+      );
+    if (key === "sent")
+      return value.map(
+        ({ view, covers }) => `${view.log.slice(0, 4)}:${view.seq} ${view.type} of ${covers}`,
+      );
     return value;
   };
   return JSON.stringify(change, short);

@@ -70,7 +70,9 @@ export const fakeCodec = {
 
   /** @returns {Uint8Array} */
   page(meta, frames) {
-    return encoder.encode(`${JSON.stringify(meta)}\n${frames.map((f) => decoder.decode(f)).join("")}`);
+    return encoder.encode(
+      `${JSON.stringify(meta)}\n${frames.map((f) => decoder.decode(f)).join("")}`,
+    );
   },
 
   async readPage(bytes) {
@@ -98,7 +100,11 @@ function json(text) {
 function parseFrame(line) {
   const { header, signature, rows, box, data } = json(line);
   const parsed = json(header);
-  const content = { rows: rows?.map((row) => (row.body ? { ...row, digest: hashText(row.body) } : row)), box, data };
+  const content = {
+    rows: rows?.map((row) => (row.body ? { ...row, digest: hashText(row.body) } : row)),
+    box,
+    data,
+  };
   if (signature !== hashText(`sign ${parsed.author} ${header}`)) throw { kind: "tampered" };
   if (hashText(canonical({ ...parsed, ...content })) !== parsed.body) throw { kind: "tampered" };
   return { ...parsed, ...content, header, signature, hash: recordHash(header, signature) };

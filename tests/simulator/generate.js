@@ -4,13 +4,42 @@
 import { Random } from "./random.js";
 
 /** Where a tab can be (device.js), and where it can be only after a restore. */
-export const LABELS = ["load", "pull", "read", "hashes", "store page", "gather", "fork", "store forks", "link", "store sent", "frames", "push", "store acks", "store done"];
+export const LABELS = [
+  "load",
+  "pull",
+  "read",
+  "hashes",
+  "store page",
+  "gather",
+  "fork",
+  "store forks",
+  "link",
+  "store sent",
+  "frames",
+  "push",
+  "store acks",
+  "store done",
+];
 export const RECOVERY = ["store anew", "orphans", "store rewind", "reframe"];
 const WAITS = [0, 0, 5, 40, 150, 400, 2_000, 2_000, 20_000, 20_000, 70_000, 600_000];
 const SIZES = [60, 1_200, 2_500, 200_000];
 
 /** Faults that a history may have; each is in about a third of them. Those of one row exclude each other: what two of them lose together is nobody's promise. */
-const FAULTS = [["restore", "restore", "wipe", "lostRecords"], ["kill"], ["power"], ["offline"], ["weather"], ["signOut"], ["throttle"], ["full"], ["broken"], ["poison"], ["down"], ["noRoom"], ["tab"]];
+const FAULTS = [
+  ["restore", "restore", "wipe", "lostRecords"],
+  ["kill"],
+  ["power"],
+  ["offline"],
+  ["weather"],
+  ["signOut"],
+  ["throttle"],
+  ["full"],
+  ["broken"],
+  ["poison"],
+  ["down"],
+  ["noRoom"],
+  ["tab"],
+];
 
 /**
  * @param {string} seed
@@ -20,13 +49,20 @@ export function generate(seed) {
   const random = new Random(`history ${seed}`);
   const patients = random.chance(0.7) ? 2 : 3;
   const therapists = random.chance(0.7) ? 1 : 2;
-  const faults = FAULTS.filter((_, i) => random.chance(i === 0 ? 0.5 : 0.33)).map((row) => random.pick(row));
+  const faults = FAULTS.filter((_, i) => random.chance(i === 0 ? 0.5 : 0.33)).map((row) =>
+    random.pick(row),
+  );
   const maker = new Maker(random, patients, therapists, faults);
   const count = 12 + random.below(40);
   const actions = Array.from({ length: count }, () => maker.next());
   if (faults.includes("restore")) {
     actions.splice(random.below(count / 2), 0, { wait: 0, device: 0, do: "backup" });
-    actions.splice(count - random.below(count / 3), 0, { wait: 2_000, device: 0, do: "restore", pick: 0 });
+    actions.splice(count - random.below(count / 3), 0, {
+      wait: 2_000,
+      device: 0,
+      do: "restore",
+      pick: 0,
+    });
   }
   const pageRecords = random.chance(0.3) ? 1 + random.below(4) : 1_000;
   return { seed, patients, therapists, pageRecords, actions };
@@ -83,9 +119,14 @@ class Maker {
     const when = random.chance(0.7) ? this.#when() : {};
     const ms = random.pick([0, 300, 10_000, 100_000]);
     if (name === "weather") return { do: "weather", weather: this.#weather() };
-    if (name === "offline") return { do: random.pick(["offline", "online"]), ...(random.chance(0.3) ? when : {}) };
-    if (name === "restore") return random.chance(0.5) ? { do: "backup" } : { do: "restore", pick: random.below(4), ...when };
-    if (name === "wipe" || name === "lostRecords") return { do: name, pick: random.below(2), ...when };
+    if (name === "offline")
+      return { do: random.pick(["offline", "online"]), ...(random.chance(0.3) ? when : {}) };
+    if (name === "restore")
+      return random.chance(0.5)
+        ? { do: "backup" }
+        : { do: "restore", pick: random.below(4), ...when };
+    if (name === "wipe" || name === "lostRecords")
+      return { do: name, pick: random.below(2), ...when };
     return { do: name, ms, ...when };
   }
 

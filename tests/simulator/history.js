@@ -46,7 +46,13 @@ export async function play(history, { codec = fakeCodec, isTold = false } = {}) 
   const quiet = await judgeQuiet(around);
   const requests = around.devices.reduce((sum, device) => sum + device.requests, 0);
   const { traceHash, story } = world;
-  return { faults: [...faults, ...quiet], trace: traceHash, coverage: around.coverage, requests, story };
+  return {
+    faults: [...faults, ...quiet],
+    trace: traceHash,
+    coverage: around.coverage,
+    requests,
+    story,
+  };
 }
 
 async function makeWorld({ seed, patients, therapists, pageRecords }, codec, isTold) {
@@ -55,7 +61,20 @@ async function makeWorld({ seed, patients, therapists, pageRecords }, codec, isT
   const server = new Server(world, codec);
   server.pageRecords = pageRecords;
   const accounts = [await codec.account("patient"), await codec.account("therapist")];
-  const around = { world, server, codec, accounts, book: new Book(), crashes: [], coverage: new Map(), devices: [], phones: new Map(), backups: [], onApplied: null, onOpened: null };
+  const around = {
+    world,
+    server,
+    codec,
+    accounts,
+    book: new Book(),
+    crashes: [],
+    coverage: new Map(),
+    devices: [],
+    phones: new Map(),
+    backups: [],
+    onApplied: null,
+    onOpened: null,
+  };
   around.onApplied = (device) => answerOpen(around, device);
   around.onOpened = (device) => answerOpen(around, device);
   server.link(accounts[0].id, accounts[1].id);
@@ -82,9 +101,14 @@ function watch({ book, server, codec }, device) {
   storage.onDrop = (op, why) => {
     if (op.kind !== "put" || why === "forked") return;
     const isStored = server.everStored.has(`${storage.own} ${op.item} ${op.rev}`);
-    const save = book.saves.find(({ item, rev }) => rev === op.rev || codec.conflictRev(item, rev) === op.rev);
-    const isFollowed = [...book.saves, ...book.acts].some(({ on, device: name }) => on === save?.token && name === device.name);
-    if (!isStored && !isFollowed) book.lies.push(`${device.name}: said to be backed up, and is not: ${JSON.stringify(op)}`);
+    const save = book.saves.find(
+      ({ item, rev }) => rev === op.rev || codec.conflictRev(item, rev) === op.rev,
+    );
+    const isFollowed = [...book.saves, ...book.acts].some(
+      ({ on, device: name }) => on === save?.token && name === device.name,
+    );
+    if (!isStored && !isFollowed)
+      book.lies.push(`${device.name}: said to be backed up, and is not: ${JSON.stringify(op)}`);
   };
 }
 
@@ -203,7 +227,9 @@ const DO = {
   },
   poison: ({ server }, device) => {
     device.cover("poison");
-    for (const op of device.storage.ops()) if (op.kind === "put" && !server.everStored.has(`${op.log} ${op.item} ${op.rev}`)) server.poison.add(op.rev);
+    for (const op of device.storage.ops())
+      if (op.kind === "put" && !server.everStored.has(`${op.log} ${op.item} ${op.rev}`))
+        server.poison.add(op.rev);
   },
   down: (around, device, { ms = 60_000 }) => {
     device.cover("down");
@@ -234,7 +260,9 @@ const DO = {
 function forget({ book, server, codec }, device) {
   const { outbox } = device.storage;
   const isStored = (item, rev) => server.everStored.has(`${device.own} ${item} ${rev}`);
-  const entries = [...book.saves, ...book.acts, ...book.rings].filter((entry) => entry.device === device.name);
+  const entries = [...book.saves, ...book.acts, ...book.rings].filter(
+    (entry) => entry.device === device.name,
+  );
   for (const entry of entries.filter(({ ops }) => ops.some((n) => outbox.has(n)))) {
     entry.gone = !entry.rev || !isStored(entry.item, entry.rev);
   }
@@ -242,7 +270,9 @@ function forget({ book, server, codec }, device) {
   for (const { gone, on } of entries.toReversed()) {
     for (const below of gone ? entries.filter(({ token }) => token === on) : []) {
       const { item, rev } = below;
-      below.gone ||= !isStored(item, rev) && !isStored(codec.conflictItem(item, rev), codec.conflictRev(item, rev));
+      below.gone ||=
+        !isStored(item, rev) &&
+        !isStored(codec.conflictItem(item, rev), codec.conflictRev(item, rev));
     }
   }
   for (const entry of entries) entry.ops = [];
@@ -255,7 +285,13 @@ async function heal(around) {
   server.isDown = false;
   server.isFull = false;
   for (const device of devices) {
-    Object.assign(device, { weather: FAIR, isOnline: true, isSignedIn: true, throttledUntil: 0, traps: [] });
+    Object.assign(device, {
+      weather: FAIR,
+      isOnline: true,
+      isSignedIn: true,
+      throttledUntil: 0,
+      traps: [],
+    });
     Object.assign(device.storage, { isFull: false, isBroken: false });
     if (!device.tab) device.openTab();
   }
@@ -283,7 +319,8 @@ async function judgeQuiet({ world, devices }) {
     const { requests, pushes } = device;
     device.tab.runner.wake("focus");
     await world.run(world.now + 20_000);
-    if (device.requests > requests + 1) faults.push(`${device.name}: ${device.requests - requests} requests for nothing`);
+    if (device.requests > requests + 1)
+      faults.push(`${device.name}: ${device.requests - requests} requests for nothing`);
     if (device.pushes > pushes) faults.push(`${device.name}: sends when there is nothing to send`);
     if (device.requests > 3_000) faults.push(`${device.name}: ${device.requests} requests`);
   }

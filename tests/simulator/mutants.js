@@ -91,7 +91,7 @@ export const MUTANTS = {
   "sharing an entry shares what it becomes": {
     file: VAULT,
     from: "const audience = this.#peers.find((peer) => this.logTo(peer) === log);\n    const ceks",
-    to: "const audience = this.#peers.find((peer) => this.logTo(peer) === log);\n    revs = revs.map(({ item, rev }) => ({ item, rev: [...this.#storage.records.values()].filter(({ own, type }) => own && type === \"put\").flatMap(({ record }) => record.rows).findLast((row) => row.item === item)?.rev ?? rev }));\n    const ceks",
+    to: 'const audience = this.#peers.find((peer) => this.logTo(peer) === log);\n    revs = revs.map(({ item, rev }) => ({ item, rev: [...this.#storage.records.values()].filter(({ own, type }) => own && type === "put").flatMap(({ record }) => record.rows).findLast((row) => row.item === item)?.rev ?? rev }));\n    const ceks',
   },
   "a refused record blocks all others": {
     file: ENGINE,

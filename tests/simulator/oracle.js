@@ -39,17 +39,25 @@ function judgeDevice(around, device, phone) {
   const { storage, tab } = device;
   const poisoned = storage.ops().filter((op) => op.aside || isHeldByPoison(op, storage));
   const stuck = storage.ops().filter((op) => !poisoned.includes(op));
-  if (stuck.length > 0) faults.push(`${device.name}: stuck with ${JSON.stringify(stuck.slice(0, 3))}`);
+  if (stuck.length > 0)
+    faults.push(`${device.name}: stuck with ${JSON.stringify(stuck.slice(0, 3))}`);
   if (storage.sent.length > 0) faults.push(`${device.name}: frames without an answer`);
-  if (poisoned.some((op) => op.aside && op.kind === "put" && !around.server.poison.has(op.rev))) faults.push(`${device.name}: set aside without a reason`);
+  if (poisoned.some((op) => op.aside && op.kind === "put" && !around.server.poison.has(op.rev)))
+    faults.push(`${device.name}: set aside without a reason`);
   const state = tab.status?.state;
-  if (state !== (poisoned.length > 0 ? "attention" : "idle")) faults.push(`${device.name}: ends ${state}`);
-  if (storage.quarantine.length > 0) faults.push(`${device.name}: quarantine of ${storage.quarantine.length}`);
+  if (state !== (poisoned.length > 0 ? "attention" : "idle"))
+    faults.push(`${device.name}: ends ${state}`);
+  if (storage.quarantine.length > 0)
+    faults.push(`${device.name}: quarantine of ${storage.quarantine.length}`);
   const local = new Set(storage.ops().map(({ item }) => item));
   const mine = without(textsOf(device), local);
   const theirs = without(textsOf(phone), local);
-  if (JSON.stringify(mine) !== JSON.stringify(theirs)) faults.push(`${device.name}: diverged: ${JSON.stringify(mine)} against ${JSON.stringify(theirs)}`);
-  if ([...mine.values()].some(([, text]) => text === null)) faults.push(`${device.name}: an entry without its text`);
+  if (JSON.stringify(mine) !== JSON.stringify(theirs))
+    faults.push(
+      `${device.name}: diverged: ${JSON.stringify(mine)} against ${JSON.stringify(theirs)}`,
+    );
+  if ([...mine.values()].some(([, text]) => text === null))
+    faults.push(`${device.name}: an entry without its text`);
   for (const [log, head] of Object.entries(storage.heads)) {
     if (storage.isClosed(log) || isOverWith(around, log)) continue;
     const there = around.server.records(log).at(-1);
@@ -63,7 +71,14 @@ function judgeDevice(around, device, phone) {
 
 /** A log to somebody who closed the other direction: what a restored server lost of it cannot come back. */
 function isOverWith({ accounts, server, codec }, log) {
-  return accounts.some((from) => accounts.some((to) => from !== to && codec.logId(from.id, to.id) === log && server.records(codec.logId(to.id, from.id)).at(-1)?.type === "close"));
+  return accounts.some((from) =>
+    accounts.some(
+      (to) =>
+        from !== to &&
+        codec.logId(from.id, to.id) === log &&
+        server.records(codec.logId(to.id, from.id)).at(-1)?.type === "close",
+    ),
+  );
 }
 
 function isHeldByPoison(op, storage) {
@@ -93,7 +108,9 @@ function judgeKept({ book, devices }, account, truth) {
     }
     return kept.get(token);
   };
-  return saves.filter((save) => save.told && !save.gone && !isKept(save.token)).map((save) => `lost: ${JSON.stringify(save)}`);
+  return saves
+    .filter((save) => save.told && !save.gone && !isKept(save.token))
+    .map((save) => `lost: ${JSON.stringify(save)}`);
 }
 
 /** 3: no entry that nobody wrote, none twice, no conflict copy without two writers. */
@@ -109,7 +126,8 @@ function judgeEntries(around, account, truth) {
     else if (item !== save.item) faults.push(...judgeCopy(book, codec, account, item, token));
   }
   const typed = (token) => book.saves.filter((save) => save.token === token).length;
-  for (const [token, count] of counted) if (count > Math.max(1, typed(token))) faults.push(`doubled: ${token}`);
+  for (const [token, count] of counted)
+    if (count > Math.max(1, typed(token))) faults.push(`doubled: ${token}`);
   return faults;
 }
 
@@ -121,17 +139,22 @@ function judgeCopy(book, codec, account, item, token) {
   // Words typed twice are one revision to the book and two to the log: whose turn it was cannot be told.
   if (saves.some((save) => save.isTwin && save.item === origin.item)) return [];
   const isSeen = (a, b) => book.seenBy(a.token).has(b.token);
-  const isRival = (save) => save.item === origin.item && !isSeen(origin, save) && !isSeen(save, origin);
+  const isRival = (save) =>
+    save.item === origin.item && !isSeen(origin, save) && !isSeen(save, origin);
   return saves.some(isRival) ? [] : [`a conflict copy without a conflict: ${token}`];
 }
 
 /** 4: what was deleted with nobody else writing on it stays deleted. */
 function judgeDeletes({ book }, account, truth) {
-  const deletes = book.acts.filter((act) => act.kind === "delete" && act.account === account.name && act.told && !act.gone);
+  const deletes = book.acts.filter(
+    (act) => act.kind === "delete" && act.account === account.name && act.told && !act.gone,
+  );
   return deletes
     .filter(({ item, on }) => {
       const seen = book.seenBy(on);
-      const unseen = book.saves.some((save) => save.item === item && (save.isTwin || !seen.has(save.token)));
+      const unseen = book.saves.some(
+        (save) => save.item === item && (save.isTwin || !seen.has(save.token)),
+      );
       return truth.has(item) && !unseen;
     })
     .map((act) => `came back: ${JSON.stringify(act)}`);
@@ -141,14 +164,19 @@ function judgeDeletes({ book }, account, truth) {
 function judgeRings({ book, devices }, account, phone) {
   const ring = phone.storage.meta.ring;
   const faults = [];
-  const told = book.rings.filter((entry) => entry.account === account.name && entry.told && !entry.gone);
+  const told = book.rings.filter(
+    (entry) => entry.account === account.name && entry.told && !entry.gone,
+  );
   for (const { key } of told) {
-    const values = book.rings.filter((entry) => entry.account === account.name && entry.key === key).map(({ value }) => value);
+    const values = book.rings
+      .filter((entry) => entry.account === account.name && entry.key === key)
+      .map(({ value }) => value);
     if (!values.includes(ring[key])) faults.push(`ring: ${key} is lost`);
   }
   for (const device of devices.filter((one) => one.account === account)) {
     const sorted = (entries) => JSON.stringify(Object.entries(entries).sort());
-    if (sorted(device.storage.meta.ring) !== sorted(ring)) faults.push(`${device.name}: another ring`);
+    if (sorted(device.storage.meta.ring) !== sorted(ring))
+      faults.push(`${device.name}: another ring`);
   }
   return faults;
 }
@@ -160,14 +188,24 @@ function judgeShares(around, account, devices, phone) {
   for (const peer of around.accounts.filter((one) => one !== account)) {
     const log = codec.logId(peer.id, account.id);
     const deleted = deletedItems(around, peer);
-    const seen = new Map(devices.map((device) => [device.name, without(plain(device.storage.shared(log)), deleted)]));
+    const seen = new Map(
+      devices.map((device) => [device.name, without(plain(device.storage.shared(log)), deleted)]),
+    );
     const truth = without(plain(phone.storage.shared(log)), deleted);
     for (const [name, mine] of seen) {
-      if (JSON.stringify(mine) !== JSON.stringify(truth)) faults.push(`${name}: sees ${JSON.stringify(mine)} where ${JSON.stringify(truth)} is shared`);
+      if (JSON.stringify(mine) !== JSON.stringify(truth))
+        faults.push(
+          `${name}: sees ${JSON.stringify(mine)} where ${JSON.stringify(truth)} is shared`,
+        );
     }
     for (const [item, text] of truth) {
       if (text === null) faults.push(`missing at the reader: ${item}`);
-      else if (!book.acts.some((act) => act.kind === "share" && act.account === peer.name && act.on === tokenOf(text))) faults.push(`never shared: ${text}`);
+      else if (
+        !book.acts.some(
+          (act) => act.kind === "share" && act.account === peer.name && act.on === tokenOf(text),
+        )
+      )
+        faults.push(`never shared: ${text}`);
     }
     faults.push(...judgeShareActs(around, peer, account, new Map(truth), deleted));
   }
@@ -179,7 +217,9 @@ function plain(shared) {
 }
 
 function deletedItems({ server, codec }, { id }) {
-  return new Set(server.records(codec.logId(id, id)).flatMap(({ type, items }) => (type === "del" ? items : [])));
+  return new Set(
+    server.records(codec.logId(id, id)).flatMap(({ type, items }) => (type === "del" ? items : [])),
+  );
 }
 
 /** Every share arrived or was taken back; everything taken back last is gone. */
@@ -189,20 +229,42 @@ function judgeShareActs(around, from, to, truth, deleted) {
   const records = server.records(log);
   if (records.some(({ type }) => type === "close") || isOverWith(around, log)) return [];
   const phone = around.phones.get(to.name);
-  const granted = new Set([...phone.storage.records.values()].filter((view) => view.log === log).flatMap(({ opened = [] }) => opened.map(({ text }) => tokenOf(text))));
-  const grantedRevs = new Set(records.flatMap(({ type, rows }) => (type === "grant" ? rows.map(({ rev }) => rev) : [])));
+  const granted = new Set(
+    [...phone.storage.records.values()]
+      .filter((view) => view.log === log)
+      .flatMap(({ opened = [] }) => opened.map(({ text }) => tokenOf(text))),
+  );
+  const grantedRevs = new Set(
+    records.flatMap(({ type, rows }) => (type === "grant" ? rows.map(({ rev }) => rev) : [])),
+  );
   const acts = book.acts.filter((act) => act.account === from.name && !act.gone);
-  const ends = (item) => acts.some((act) => (act.kind === "unshare" || act.kind === "delete") && act.item === item);
+  const ends = (item) =>
+    acts.some((act) => (act.kind === "unshare" || act.kind === "delete") && act.item === item);
   const faults = [];
-  for (const act of acts.filter(({ kind, told, ops }) => kind === "share" && told && ops.length > 0)) {
+  for (const act of acts.filter(
+    ({ kind, told, ops }) => kind === "share" && told && ops.length > 0,
+  )) {
     const save = book.saves.filter(({ token }) => token === act.on);
-    const isThere = granted.has(act.on) || save.some(({ rev, item }) => grantedRevs.has(rev) || grantedRevs.has(codec.conflictRev(item, rev)));
-    const isPoison = save.some(({ item, rev }) => server.poison.has(rev) || server.poison.has(codec.conflictRev(item, rev)));
+    const isThere =
+      granted.has(act.on) ||
+      save.some(
+        ({ rev, item }) => grantedRevs.has(rev) || grantedRevs.has(codec.conflictRev(item, rev)),
+      );
+    const isPoison = save.some(
+      ({ item, rev }) => server.poison.has(rev) || server.poison.has(codec.conflictRev(item, rev)),
+    );
     const isGone = save.some(({ gone }) => gone) || deleted.has(act.item);
-    if (!isThere && !isPoison && !isGone && !ends(act.item)) faults.push(`a share that never arrived: ${JSON.stringify(act)}`);
+    if (!isThere && !isPoison && !isGone && !ends(act.item))
+      faults.push(`a share that never arrived: ${JSON.stringify(act)}`);
   }
   for (const act of acts.filter(({ kind, told }) => kind === "unshare" && told)) {
-    const isSharedAgain = book.acts.some((one) => one.kind === "share" && one.account === from.name && one.item === act.item && (one.order > act.order || one.device !== act.device));
+    const isSharedAgain = book.acts.some(
+      (one) =>
+        one.kind === "share" &&
+        one.account === from.name &&
+        one.item === act.item &&
+        (one.order > act.order || one.device !== act.device),
+    );
     if (truth.has(act.item) && !isSharedAgain) faults.push(`still shared: ${JSON.stringify(act)}`);
   }
   return faults;
@@ -211,6 +273,8 @@ function judgeShareActs(around, from, to, truth, deleted) {
 /** 6: no word in anything the server keeps. */
 function judgeServer({ server, accounts, codec }) {
   const logs = accounts.flatMap((a) => accounts.map((b) => codec.logId(a.id, b.id)));
-  const kept = logs.flatMap((log) => server.records(log).map((record) => new TextDecoder().decode(codec.frame(record))));
+  const kept = logs.flatMap((log) =>
+    server.records(log).map((record) => new TextDecoder().decode(codec.frame(record))),
+  );
   return kept.some((text) => /word-\d/.test(text)) ? ["a word lies on the server"] : [];
 }

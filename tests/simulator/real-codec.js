@@ -43,7 +43,15 @@ export const realCodec = {
     const head = { ...START, seq: seq - 1, hash: b64Decode(prev) };
     const sign = (name, ...parts) => identity.sign(name, ...parts);
     const members = membersOf(type, content, audience);
-    const record = await buildRecord(sign, b64Decode(id), b64Decode(audience), head, type, wired(content), members);
+    const record = await buildRecord(
+      sign,
+      b64Decode(id),
+      b64Decode(audience),
+      head,
+      type,
+      wired(content),
+      members,
+    );
     return { bytes: buildFrame(record), hash: b64Encode(recordHash(record)) };
   },
 
@@ -55,19 +63,33 @@ export const realCodec = {
     return Promise.all(parseFrames(bytes).map(verified));
   },
 
-  page: ({ epoch, after, next, more }, frames) => buildPage(b64Decode(epoch), after, next, more, frames),
+  page: ({ epoch, after, next, more }, frames) =>
+    buildPage(b64Decode(epoch), after, next, more, frames),
 
   async readPage(bytes) {
     const { epoch, next, more, records } = parsePage(bytes);
-    return { epoch: b64Encode(epoch), next, more, records: await Promise.all(records.map(verified)) };
+    return {
+      epoch: b64Encode(epoch),
+      next,
+      more,
+      records: await Promise.all(records.map(verified)),
+    };
   },
 };
 
 /** Signature and body hash; the chain is the engine's and the server's own matter. */
 async function verified(record) {
   const { header } = record;
-  const before = { ...START, seq: header.seq - 1, hash: header.prev, generation: header.generation - 1 };
-  const { head, content } = await verifyRecord(record, header.type === "ring" ? before : { ...before, generation: 0 });
+  const before = {
+    ...START,
+    seq: header.seq - 1,
+    hash: header.prev,
+    generation: header.generation - 1,
+  };
+  const { head, content } = await verifyRecord(
+    record,
+    header.type === "ring" ? before : { ...before, generation: 0 },
+  );
   const rows = content.rows.map(({ item, rev, digest, body }) => ({
     item: b64Encode(item),
     rev: b64Encode(rev),
@@ -100,7 +122,11 @@ function membersOf(type, { generation, items, lasts, peer }, audience) {
   if (type === "put") return { epoch: 1 };
   if (type === "grant") return { kem: h(utf8(`kem of ${audience}`)) };
   if (type === "revoke") return { items: items.map((item) => b64Decode(item)) };
-  if (type === "del") return { items: items.map((item) => b64Decode(item)), revs: lasts.map((rev) => b64Decode(rev)) };
+  if (type === "del")
+    return {
+      items: items.map((item) => b64Decode(item)),
+      revs: lasts.map((rev) => b64Decode(rev)),
+    };
   return type === "ack" ? { peerSeq: peer.seq, peerHash: b64Decode(peer.hash) } : {};
 }
 

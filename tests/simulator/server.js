@@ -33,7 +33,13 @@ export class Server {
   constructor(world, codec) {
     this.#world = world;
     this.#codec = codec;
-    this.#state = { epoch: codec.epoch(1), logs: new Map(), feeds: new Map(), revs: new Map(), deleted: new Map() };
+    this.#state = {
+      epoch: codec.epoch(1),
+      logs: new Map(),
+      feeds: new Map(),
+      revs: new Map(),
+      deleted: new Map(),
+    };
   }
 
   get epoch() {
@@ -55,7 +61,11 @@ export class Server {
     const { logs, feeds, revs, deleted } = this.#state;
     const copy = (map, of) => new Map([...map].map(([key, value]) => [key, of(value)]));
     return {
-      logs: copy(logs, (log) => ({ ...log, records: [...log.records], live: log.live.map((rows) => [...rows]) })),
+      logs: copy(logs, (log) => ({
+        ...log,
+        records: [...log.records],
+        live: log.live.map((rows) => [...rows]),
+      })),
       feeds: copy(feeds, (feed) => [...feed]),
       revs: copy(revs, (own) => new Map(own)),
       deleted: copy(deleted, (own) => new Set(own)),
@@ -129,7 +139,8 @@ export class Server {
     if (record.author !== account) return "tampered";
     const log = this.#state.logs.get(record.log) ?? newLog(record);
     const { head } = log;
-    if (record.seq <= head.seq) return log.records[record.seq - 1].hash === record.hash ? null : "stale";
+    if (record.seq <= head.seq)
+      return log.records[record.seq - 1].hash === record.hash ? null : "stale";
     if (record.seq !== head.seq + 1 || record.prev !== head.hash) return "stale";
     return this.#refusal(record, log) ?? this.#append(record, log);
   }
@@ -143,8 +154,13 @@ export class Server {
     if (type === "open" && !this.#mayOpen(author, audience)) return "not-linked";
     if (type !== "open" && author !== audience && head.seq === 0) return "malformed";
     if (rows.some((row) => this.poison.has(row.rev))) return "malformed";
-    if (type === "put" && rows.some(({ rev, digest }) => revs.has(rev) && revs.get(rev).digest !== digest)) return "tampered";
-    if (type === "grant" && rows.some(({ rev, digest }) => revs.get(rev)?.digest !== digest)) return "unknown-revision";
+    if (
+      type === "put" &&
+      rows.some(({ rev, digest }) => revs.has(rev) && revs.get(rev).digest !== digest)
+    )
+      return "tampered";
+    if (type === "grant" && rows.some(({ rev, digest }) => revs.get(rev)?.digest !== digest))
+      return "unknown-revision";
     return null;
   }
 
@@ -175,7 +191,8 @@ export class Server {
     }
     for (const item of type === "del" ? items : []) gone.add(item);
     this.#withdraw(record, author);
-    for (const reader of new Set([author, audience])) fill(this.#state.feeds, reader, () => []).push({ log: record.log, seq: record.seq });
+    for (const reader of new Set([author, audience]))
+      fill(this.#state.feeds, reader, () => []).push({ log: record.log, seq: record.seq });
     return null;
   }
 
@@ -194,7 +211,13 @@ export class Server {
 
 /** @returns {Log} */
 function newLog({ author, audience }) {
-  return { author, audience, records: [], live: [], head: { seq: 0, hash: ZERO, generation: 0, closed: false } };
+  return {
+    author,
+    audience,
+    records: [],
+    live: [],
+    head: { seq: 0, hash: ZERO, generation: 0, closed: false },
+  };
 }
 
 function fill(map, key, make) {

@@ -7,7 +7,11 @@
  */
 export async function shrink(history, isFailing) {
   let best = history;
-  for (let size = Math.ceil(best.actions.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+  for (
+    let size = Math.ceil(best.actions.length / 2);
+    size >= 1;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  ) {
     for (let at = 0; at < best.actions.length; ) {
       const shorter = { ...best, actions: best.actions.toSpliced(at, size) };
       if (await isFailing(shorter)) best = shorter;

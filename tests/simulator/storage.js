@@ -46,7 +46,16 @@ export class SimStorage {
       count: ops.length,
       n: ops[0],
     }));
-    return { own: this.own, epoch, cursor, strict, heads: this.heads, stored, sent, ...this.counts() };
+    return {
+      own: this.own,
+      epoch,
+      cursor,
+      strict,
+      heads: this.heads,
+      stored,
+      sent,
+      ...this.counts(),
+    };
   }
 
   counts() {
@@ -154,7 +163,10 @@ export class SimStorage {
   /** @returns {Set<string>} items that an own pair log shares, or will when the outbox is empty */
   granted(log) {
     const items = new Set();
-    const said = [...this.#logRecords(log).map(({ record }) => record), ...this.ops().filter((op) => op.log === log)];
+    const said = [
+      ...this.#logRecords(log).map(({ record }) => record),
+      ...this.ops().filter((op) => op.log === log),
+    ];
     for (const { rows, revs, items: taken, type, kind } of said) {
       for (const { item } of rows ?? revs ?? []) items.add(item);
       for (const item of taken ?? []) items.delete(item);
@@ -186,7 +198,9 @@ export class SimStorage {
       if (!isLost(place)) continue;
       this.records.delete(place);
       for (const { item, rev } of view.type === "put" ? view.record.rows : []) {
-        const isQueued = [...this.outbox.values()].some((op) => op.kind === "put" && op.rev === rev);
+        const isQueued = [...this.outbox.values()].some(
+          (op) => op.kind === "put" && op.rev === rev,
+        );
         if (!isQueued) this.bodies.delete(`${item} ${rev}`);
       }
     }
@@ -208,14 +222,21 @@ export class SimStorage {
     for (const { log, from } of change.rewind ?? []) this.#rewind(log, from);
     for (const view of change.records ?? []) this.#store(view);
     const { epoch, cursor, strict } = change;
-    this.#setMeta({ ...(epoch !== undefined && { epoch }), ...(cursor !== undefined && { cursor }), ...(strict !== undefined && { strict }) });
+    this.#setMeta({
+      ...(epoch !== undefined && { epoch }),
+      ...(cursor !== undefined && { cursor }),
+      ...(strict !== undefined && { strict }),
+    });
     if (change.heads) this.#setHeads({ ...this.heads, ...change.heads });
     for (const place of change.acked ?? []) this.#ack(place);
-    for (const log of change.unlink ?? []) this.#setSent(this.sent.filter((frame) => frame.log !== log));
+    for (const log of change.unlink ?? [])
+      this.#setSent(this.sent.filter((frame) => frame.log !== log));
     if (change.sent) this.#setSent([...this.sent, ...change.sent]);
     for (const n of change.done ?? []) this.#drop(n, "done");
-    for (const { n, reason } of change.aside ?? []) this.#set(this.outbox, n, { ...this.outbox.get(n), aside: reason });
-    if (change.retry) for (const op of this.ops()) this.#set(this.outbox, op.n, { ...op, aside: undefined });
+    for (const { n, reason } of change.aside ?? [])
+      this.#set(this.outbox, n, { ...this.outbox.get(n), aside: reason });
+    if (change.retry)
+      for (const op of this.ops()) this.#set(this.outbox, op.n, { ...op, aside: undefined });
     for (const fork of change.forks ?? []) this.#fork(fork);
     this.#front(change.front ?? []);
     for (const ack of change.acks ?? []) this.#queueAck(ack);
@@ -278,15 +299,20 @@ export class SimStorage {
 
   #queueAck(ack) {
     const linked = new Set(this.sent.flatMap(({ covers }) => covers));
-    const isQueued = this.ops().some(({ n, kind, log }) => kind === "ack" && log === ack.log && !linked.has(n));
+    const isQueued = this.ops().some(
+      ({ n, kind, log }) => kind === "ack" && log === ack.log && !linked.has(n),
+    );
     if (!isQueued) this.enqueue(ack);
   }
 
   #orphanOps({ log, seq, type, record }) {
     const { rows = [], items = [], lasts = [] } = record;
-    if (type === "put") return rows.map((row, i) => this.#orphanPut(log, seq, row, rows.slice(0, i)));
-    if (type === "del") return items.map((item, i) => ({ log, kind: "del", item, last: lasts[i], again: true }));
-    if (type === "grant") return [{ log, kind: "grant", revs: rows.map(({ item, rev }) => ({ item, rev })) }];
+    if (type === "put")
+      return rows.map((row, i) => this.#orphanPut(log, seq, row, rows.slice(0, i)));
+    if (type === "del")
+      return items.map((item, i) => ({ log, kind: "del", item, last: lasts[i], again: true }));
+    if (type === "grant")
+      return [{ log, kind: "grant", revs: rows.map(({ item, rev }) => ({ item, rev })) }];
     if (type === "revoke") return [{ log, kind: "revoke", items }];
     return type === "device" ? [] : [{ log, kind: type }];
   }
@@ -301,7 +327,9 @@ export class SimStorage {
   #views(ops) {
     const fold = this.#fold();
     const views = {};
-    const asked = ops.flatMap((op) => (op.kind === "grant" ? op.revs : [op])).filter(({ item }) => item);
+    const asked = ops
+      .flatMap((op) => (op.kind === "grant" ? op.revs : [op]))
+      .filter(({ item }) => item);
     for (const { item, rev } of asked) {
       const { rev: current = null, deleted = false, revs = [] } = fold.get(item) ?? {};
       views[item] ??= { rev: current, deleted, known: [] };
@@ -312,7 +340,12 @@ export class SimStorage {
 
   #logs(ops) {
     const logs = new Set(ops.map(({ log }) => log).filter((log) => log !== this.own));
-    return Object.fromEntries([...logs].map((log) => [log, { closed: this.isClosed(log) || this.#isRefused(log), acked: this.#isAcked(log) }]));
+    return Object.fromEntries(
+      [...logs].map((log) => [
+        log,
+        { closed: this.isClosed(log) || this.#isRefused(log), acked: this.#isAcked(log) },
+      ]),
+    );
   }
 
   /** It has not begun, and the peer has closed the other direction. */
@@ -322,7 +355,9 @@ export class SimStorage {
 
   #isAcked(log) {
     const said = this.#logRecords(log).findLast(({ type }) => type === "ack")?.record.peer.seq ?? 0;
-    const heard = [...this.records.values()].filter(({ own, type, back }) => !own && type !== "ack" && back === log);
+    const heard = [...this.records.values()].filter(
+      ({ own, type, back }) => !own && type !== "ack" && back === log,
+    );
     return heard.every(({ seq }) => seq <= said);
   }
 
@@ -341,11 +376,15 @@ export class SimStorage {
   }
 
   #logRecords(log) {
-    return [...this.records.values()].filter((view) => view.log === log).sort((a, b) => a.seq - b.seq);
+    return [...this.records.values()]
+      .filter((view) => view.log === log)
+      .sort((a, b) => a.seq - b.seq);
   }
 
   #notice(notice) {
-    const others = this.notices.filter(({ type, item }) => type !== notice.type || item !== notice.item);
+    const others = this.notices.filter(
+      ({ type, item }) => type !== notice.type || item !== notice.item,
+    );
     this.#assign("notices", [...others, notice]);
   }
 

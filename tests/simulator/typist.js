@@ -90,7 +90,8 @@ export class Typist {
     if (!tab || !opened) return;
     const rev = other.storage.shown().get(opened.item);
     const token = rev ? tokenOf(other.tab?.vault.text(opened.item, rev) ?? null) : null;
-    if (token && !this.#around.book.seenBy(opened.token).has(token)) this.#save(tab, opened.item, opened, token, 100, true);
+    if (token && !this.#around.book.seenBy(opened.token).has(token))
+      this.#save(tab, opened.item, opened, token, 100, true);
   }
 
   /** @param {number} pick */
@@ -98,7 +99,9 @@ export class Typist {
     const opened = this.#picked(pick);
     if (!opened) return;
     const { item, rev } = opened;
-    const shared = this.#device.peers.map((peer) => this.#pairLog(peer)).filter((log) => this.#storage.granted(log).has(item));
+    const shared = this.#device.peers
+      .map((peer) => this.#pairLog(peer))
+      .filter((log) => this.#storage.granted(log).has(item));
     this.#act("delete", opened, () => {
       this.#storage.enqueue({ log: this.#storage.own, kind: "del", item, last: rev });
       for (const log of shared) this.#storage.enqueue({ log, kind: "revoke", items: [item] });
@@ -128,12 +131,22 @@ export class Typist {
     const items = [...this.#storage.granted(log)];
     if (items.length === 0) return;
     const item = items[pick % items.length];
-    this.#act("unshare", { item, token: null }, () => this.#storage.enqueue({ log, kind: "revoke", items: [item] }));
+    this.#act("unshare", { item, token: null }, () =>
+      this.#storage.enqueue({ log, kind: "revoke", items: [item] }),
+    );
   }
 
   /** @param {number} key */
   changeRing(key) {
-    const entry = { account: this.#device.account.name, device: this.#device.name, key: `contact-${key}`, value: this.#newToken(), told: false, gone: false, ops: [] };
+    const entry = {
+      account: this.#device.account.name,
+      device: this.#device.name,
+      key: `contact-${key}`,
+      value: this.#newToken(),
+      told: false,
+      gone: false,
+      ops: [],
+    };
     this.#commit(() => {
       this.#storage.setRing({ ...this.#storage.meta.ring, [entry.key]: entry.value });
       this.#storage.enqueue({ log: this.#storage.own, kind: "ring" });
@@ -172,17 +185,45 @@ export class Typist {
     if (!tab.isAlive) return;
     const rev = this.#around.world.random.id();
     const body = tab.vault.seal(item, rev, `${token} and more`);
-    const save = { token, account: this.#device.account.name, device: this.#device.name, item, rev, on: opened?.token ?? null, told: false, gone: false, isTwin, ops: [] };
+    const save = {
+      token,
+      account: this.#device.account.name,
+      device: this.#device.name,
+      item,
+      rev,
+      on: opened?.token ?? null,
+      told: false,
+      gone: false,
+      isTwin,
+      ops: [],
+    };
     this.#commit(() => {
       this.#storage.setBody(item, rev, body);
-      this.#storage.enqueue({ log: this.#storage.own, kind: "put", item, rev, base: opened?.rev ?? null, size });
+      this.#storage.enqueue({
+        log: this.#storage.own,
+        kind: "put",
+        item,
+        rev,
+        base: opened?.rev ?? null,
+        size,
+      });
       this.#around.book.saves.push(save);
     }, save);
   }
 
   #act(kind, { item, token }, write) {
     const { book } = this.#around;
-    const act = { kind, account: this.#device.account.name, device: this.#device.name, item, on: token, told: false, gone: false, order: book.nextOrder, ops: [] };
+    const act = {
+      kind,
+      account: this.#device.account.name,
+      device: this.#device.name,
+      item,
+      on: token,
+      told: false,
+      gone: false,
+      order: book.nextOrder,
+      ops: [],
+    };
     this.#commit(() => {
       book.acts.push(act);
       write(act);

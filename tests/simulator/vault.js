@@ -48,13 +48,17 @@ export class SimVault {
   }
 
   async link(draft) {
-    const bare = draft.ops.filter(({ kind, item, rev }) => kind === "put" && !this.#storage.body(item, rev));
+    const bare = draft.ops.filter(
+      ({ kind, item, rev }) => kind === "put" && !this.#storage.body(item, rev),
+    );
     if (bare.length > 0) throw { kind: "unlinkable", ops: bare.map(({ n }) => n) };
     const content = this.#content(draft);
     const audience = this.#peers.find((peer) => this.logTo(peer) === draft.log) ?? this.#account.id;
     const { log, seq, prev, type } = draft;
     const place = { log, seq, prev, type, audience };
-    const { bytes, hash } = await this.#world.hold(this.#codec.build(this.#account, place, content));
+    const { bytes, hash } = await this.#world.hold(
+      this.#codec.build(this.#account, place, content),
+    );
     const record = { ...content, log, seq, prev, hash, type, author: this.#account.id, audience };
     const [parsed] = await this.#world.hold(this.#codec.parse(bytes));
     return { log, seq, prev, hash, bytes, view: this.#view({ ...record, ...parsed }) };
@@ -77,10 +81,15 @@ export class SimVault {
 
   #content({ type, ops, log }) {
     if (type === "put") return { rows: ops.map(({ item, rev }) => this.#row(item, rev)) };
-    if (type === "del") return { items: ops.map(({ item }) => item), lasts: ops.map(({ last }) => last) };
+    if (type === "del")
+      return { items: ops.map(({ item }) => item), lasts: ops.map(({ last }) => last) };
     if (type === "revoke") return { items: ops.flatMap(({ items }) => items) };
     if (type === "ring") return this.#ring();
-    if (type === "grant") return this.#grant(ops.flatMap(({ revs }) => revs), log);
+    if (type === "grant")
+      return this.#grant(
+        ops.flatMap(({ revs }) => revs),
+        log,
+      );
     if (type === "ack") return { peer: this.#peerHead(log) };
     return type === "device" ? { data: "a device" } : {};
   }
@@ -92,7 +101,10 @@ export class SimVault {
 
   #ring() {
     const generation = this.#storage.generation() + 1;
-    return { generation, data: this.#codec.seal(this.#ringKey(), JSON.stringify(this.#storage.meta.ring)) };
+    return {
+      generation,
+      data: this.#codec.seal(this.#ringKey(), JSON.stringify(this.#storage.meta.ring)),
+    };
   }
 
   #ringKey() {
@@ -118,7 +130,11 @@ export class SimVault {
     const view = { log, seq, prev, hash, type, own, back: own ? null : this.#back(author), record };
     try {
       if (type === "ring") view.ring = JSON.parse(this.#codec.open(this.#ringKey(), record.data));
-      if (type === "put") record.rows.forEach(({ item, rev, body }) => body && this.#codec.open(this.#codec.cek(this.#account, item, rev), body));
+      if (type === "put")
+        record.rows.forEach(
+          ({ item, rev, body }) =>
+            body && this.#codec.open(this.#codec.cek(this.#account, item, rev), body),
+        );
       if (type === "grant" && !own) view.opened = this.#opened(record);
     } catch {
       view.unreadable = "wrong_key";
@@ -128,7 +144,11 @@ export class SimVault {
 
   #opened({ rows, box }) {
     const ceks = this.#codec.openBox(this.#account, box);
-    return rows.map(({ item, rev, body }, i) => ({ item, rev, text: body ? this.#codec.open(ceks[i], body) : null }));
+    return rows.map(({ item, rev, body }, i) => ({
+      item,
+      rev,
+      text: body ? this.#codec.open(ceks[i], body) : null,
+    }));
   }
 
   #back(author) {
