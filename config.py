@@ -17,20 +17,19 @@ class ConfigError(ValueError):
 
 def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
     """Every setting with its default. Raises ConfigError."""
-    data_dir = Path(env.get("DATA_DIR") or "data")
-    origin = _origin(env.get("ORIGIN", ""))
+    origin, own_hosts = _origin(env.get("ORIGIN", ""))
     return {
-        "DATA_DIR": data_dir,
+        "DATA_DIR": Path(env.get("DATA_DIR") or "data"),
         "DATABASE_URL": env.get("DATABASE_URL", ""),
         "HOST": env.get("HOST") or "127.0.0.1",
-        "PORT": _number(env, "PORT", 8000, 65535),
+        "PORT": _number(env, "PORT", 8000, 1, 65_535),
         "ORIGIN": origin,
-        "TRUSTED_HOSTS": _trusted_hosts(origin, env.get("TRUSTED_HOSTS", "")),
-        "PROXY_HOPS": _number(env, "PROXY_HOPS", 0, 9),
+        "TRUSTED_HOSTS": own_hosts + _words(env.get("TRUSTED_HOSTS", "")) + LOOPBACK,
+        "PROXY_HOPS": _number(env, "PROXY_HOPS", 0, 0, 9),
         "REGISTRATION": _registration(env.get("REGISTRATION") or "open"),
         "REGISTRATION_CODES": tuple(_words(env.get("REGISTRATION_CODES", ""))),
-        "ACCOUNT_MEGABYTES": _number(env, "ACCOUNT_MEGABYTES", 4096, 2**40),
-        "THREADS": _number(env, "THREADS", 8, 256),
+        "ACCOUNT_MEGABYTES": _number(env, "ACCOUNT_MEGABYTES", 4096, 1, 2**20),
+        "THREADS": _number(env, "THREADS", 8, 1, 256),
         "RATELIMIT_ENABLED": env.get("RATELIMIT_ENABLED", "1") != "0",
         "RATELIMIT_STORAGE_URI": env.get("RATELIMIT_STORAGE") or "memory://",
         "APP_NAME": env.get("APP_NAME", ""),
@@ -41,15 +40,17 @@ def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
 
 
 def database_url(config: Mapping[str, Any]) -> str:
-    """The SQLAlchemy address: DATABASE_URL, or a SQLite file in DATA_DIR."""
+    """The SQLAlchemy address: DATABASE_URL, or a SQLite file in DATA_DIR. Raises ConfigError."""
     url = str(config["DATABASE_URL"])
     if not url:
         return f"sqlite:///{Path(config['DATA_DIR']).absolute() / 'journal.sqlite3'}"
-    for short in ("postgres://", "postgresql://"):
-        if url.startswith(short):
-            return "postgresql+psycopg://" + url.removeprefix(short)
-    if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
-        raise ConfigError("DATABASE_URL must begin with postgresql:// or sqlite:///.")
+    scheme, _, rest = url.partition("://")
+    if scheme in ("postgres", "postgresql", "postgresql+psycopg"):
+        return f"postgresql+psycopg://{rest}"
+    if scheme != "sqlite" or not rest.startswith("/") or rest.strip("/") in ("", ":memory:"):
+        raise ConfigError(
+            "DATABASE_URL must begin with postgresql://, or with sqlite:/// and a file."
+        )
     return url
 
 
@@ -57,10 +58,10 @@ def _words(text: str) -> list[str]:
     return text.replace(",", " ").split()
 
 
-def _number(env: Mapping[str, str], name: str, default: int, most: int) -> int:
+def _number(env: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
     text = env.get(name) or str(default)
-    if not text.isascii() or not text.isdigit() or int(text) > most:
-        raise ConfigError(f"{name} must be a whole number up to {most}.")
+    if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+        raise ConfigError(f"{name} must be a whole number from {least} to {most}.")
     return int(text)
 
 
@@ -70,23 +71,15 @@ def _registration(text: str) -> str:
     return text
 
 
-def _origin(text: str) -> str | None:
-    """The origin as browsers write it: scheme, host, and the port unless it is the scheme's own."""
+def _origin(text: str) -> tuple[str | None, list[str]]:
+    """The origin as browsers write it, without the scheme's own port; and its host."""
     if not text:
-        return None
+        return None, []
     parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path not in ("", "/"):
+    plain = not (parts.username or parts.query or parts.fragment) and parts.path in ("", "/")
+    if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
         raise ConfigError("ORIGIN must look like https://journal.example.org.")
-    usual = {"http": 80, "https": 443}[parts.scheme]
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return f"{parts.scheme}://{host}" + (
-        f":{parts.port}" if parts.port not in (None, usual) else ""
-    )
-
-
-def _trusted_hosts(origin: str | None, more: str) -> list[str]:
-    """Names this server answers to: those of ORIGIN and TRUSTED_HOSTS, and the machine itself."""
-    named = [origin.split("://")[1].rsplit(":", 1)[0]] if origin else []
-    if origin and origin.endswith("]"):
-        named = [origin.split("://")[1]]
-    return named + _words(more) + LOOPBACK
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    port = "" if parts.port in (None, usual) else f":{parts.port}"
+    return f"{parts.scheme}://{host}{port}", [host]

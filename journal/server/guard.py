@@ -67,6 +67,7 @@ def register(app: Flask) -> None:
         MAX_CONTENT_LENGTH=0,
         # Bound to the session cookie, without a time limit: a long entry is never thrown away.
         WTF_CSRF_TIME_LIMIT=None,
+        PERMANENT_SESSION_LIFETIME=10 * 365 * 86_400,
         # The Referer may be stripped on the way; Origin and Sec-Fetch-Site are checked below instead.
         WTF_CSRF_SSL_STRICT=False,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -105,10 +106,10 @@ def _mark(name: str, default: Any) -> Any:
 
 def _check_size() -> None:
     limit: int = _mark("body_limit", 0)
-    length = request.content_length
-    if "Transfer-Encoding" in request.headers or (limit and length is None):
+    length: str = request.environ.get("CONTENT_LENGTH") or ("" if limit else "0")
+    if "Transfer-Encoding" in request.headers or not (length.isascii() and length.isdigit()):
         raise Problem("malformed", "Content-Length is needed.")
-    if (length or 0) > limit:
+    if len(length) > 15 or int(length) > limit:
         raise Problem("too-large")
     request.max_content_length = limit
 

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from journal.server import create_app
+from journal.server import create_app, shell
 from journal.server.database import Database
 from journal.server.schema import metadata
 from tests.postgres import Cluster
@@ -70,10 +70,23 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def build() -> shell.Build:
+    """The pages, read and hashed once for all servers of the run."""
+    return shell.Build()
+
+
 @pytest.fixture
-def make_app(database_url: str, tmp_path: Path, clock: Clock) -> Iterator[Callable[..., Flask]]:
+def make_app(
+    database_url: str,
+    tmp_path: Path,
+    clock: Clock,
+    build: shell.Build,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[..., Flask]]:
     """Makes a server on the test's database, `make_app(REGISTRATION="code")`."""
     made: list[Flask] = []
+    monkeypatch.setattr(shell, "Build", lambda *_: build)
 
     def make(**settings: Any) -> Flask:
         usual = {

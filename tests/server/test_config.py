@@ -1,0 +1,85 @@
+"""Settings: every one has a default, and one that cannot be used is said."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url
+
+from config import ConfigError, database_url, from_environment
+from journal.server import create_app
+
+
+def test_nothing_has_to_be_set():
+    """An empty environment serves on SQLite in ./data, on this machine alone."""
+    settings = from_environment({})
+    assert settings["DATA_DIR"] == Path("data")
+    assert (settings["HOST"], settings["PORT"], settings["REGISTRATION"]) == (
+        "127.0.0.1",
+        8000,
+        "open",
+    )
+    assert settings["TRUSTED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
+    assert database_url(settings) == f"sqlite:///{Path('data/journal.sqlite3').absolute()}"
+
+
+@pytest.mark.parametrize(
+    ("given", "origin", "host"),
+    [
+        ("https://journal.example.org", "https://journal.example.org", "journal.example.org"),
+        ("https://Journal.Example.org:443/", "https://journal.example.org", "journal.example.org"),
+        ("http://192.168.1.5:8000", "http://192.168.1.5:8000", "192.168.1.5"),
+        ("http://[fd00::1]:8000", "http://[fd00::1]:8000", "[fd00::1]"),
+        ("http://[fd00::1]", "http://[fd00::1]", "[fd00::1]"),
+    ],
+)
+def test_the_origin_is_written_as_browsers_write_it(given: str, origin: str, host: str):
+    """Lower case, without the scheme's own port; its host is one this server answers to."""
+    settings = from_environment({"ORIGIN": given, "TRUSTED_HOSTS": "a.example, b.example"})
+    assert settings["ORIGIN"] == origin
+    assert settings["TRUSTED_HOSTS"][:3] == [host, "a.example", "b.example"]
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"PORT": "eighty"},
+        {"PORT": "65536"},
+        {"PORT": "-1"},
+        {"PROXY_HOPS": "1.5"},
+        {"REGISTRATION": "maybe"},
+        {"ORIGIN": "journal.example.org"},
+        {"ORIGIN": "https://journal.example.org/app"},
+        {"ORIGIN": "ftp://journal.example.org"},
+        {"ORIGIN": "https://user@journal.example.org"},
+        {"THREADS": "0"},
+    ],
+)
+def test_settings_that_cannot_be_used_are_said(env: dict[str, str]):
+    """The server does not start on a guess."""
+    with pytest.raises(ConfigError):
+        from_environment(env)
+
+
+@pytest.mark.parametrize("url", ["mysql://x", "sqlite://", "sqlite:///:memory:", "postgres:/x"])
+def test_other_databases_are_refused(url: str):
+    """SQLite in a file or PostgreSQL, nothing else."""
+    with pytest.raises(ConfigError, match="DATABASE_URL"):
+        database_url(from_environment({"DATABASE_URL": url}))
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_postgresql_is_reached_by_psycopg(scheme: str):
+    """Under every name that hosts write it."""
+    url = database_url(from_environment({"DATABASE_URL": f"{scheme}://u:p@db/journal"}))
+    assert make_url(url).drivername == "postgresql+psycopg"
+
+
+def test_a_wrong_setting_keeps_the_server_from_starting(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    """And nothing is made in the data folder."""
+    monkeypatch.setenv("REGISTRATION", "maybe")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    with pytest.raises(ConfigError):
+        create_app()
+    assert not (tmp_path / "data").exists()
