@@ -67,7 +67,7 @@ let frame = null;
 let styles = null;
 let drawn = false;
 let opening = 0;
-let steps = 0;
+let steps = stepHere();
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let toastTimer;
 
@@ -84,7 +84,7 @@ const app = {
   name: document.title,
   toast: null,
   go,
-  back: (otherwise) => (steps > 0 ? history.back() : go(otherwise, true)),
+  back: (otherwise) => (stepHere() > 1 ? history.back() : go(otherwise, true)),
   draw,
   reopen: () => open(true),
   say,
@@ -115,6 +115,11 @@ function setKnown(value) {
 function go(path, replace = false) {
   if (replace) location.replace(`#${path}`);
   else location.hash = path;
+}
+
+/** @returns {number} how far into the app this page of the window's history is; 0: no screen has stood here, 1: the first */
+function stepHere() {
+  return history.state?.step ?? 0;
 }
 
 /** @returns {Route} the screen for this place and the one who is here */
@@ -225,6 +230,10 @@ async function enter(status) {
   app.status = status;
   setKnown(status.state !== "empty");
   if (status.state !== "unlocked") say(null);
+  // The ways in are behind one now: their address leads nowhere any more.
+  if (status.state === "unlocked" && app.place.name in SCREENS.empty) {
+    history.replaceState(history.state, "", "#/");
+  }
   if (!changed) return draw();
   if (status.state === "unlocked") app.sync = await app.vault.syncStatus();
   if (status.state === "unlocked" && app.invite) toInvite();
@@ -292,9 +301,10 @@ async function start() {
   addEventListener("pagehide", () => screen?.leave?.());
   document.addEventListener("visibilitychange", () => document.hidden && screen?.leave?.());
   await open();
+  // Before the vault: on a first visit its many modules then come from the device, not twice over the network.
+  await startRest();
   const { vault } = await import("./vault/client.js");
   await connect(vault);
-  await startRest();
 }
 
 start();

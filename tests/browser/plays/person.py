@@ -100,8 +100,10 @@ class Person:
         self.page.click("button", "Begin")
 
     def is_in(self) -> None:
-        """Waits until the app stands open."""
-        self.page.find("navigation", "Main")
+        """Waits until the app stands open, on a screen with its navigation or in the editor."""
+        self.page.wait_for(
+            "() => document.querySelector('[data-testid=lock], [data-testid=done]') !== null"
+        )
 
     def signs_in(self, kit_code: str | None = None) -> None:
         """On a device that is new to the person, up to the first screen behind the lock."""

@@ -12,7 +12,7 @@ const LINE = 74;
  * @returns {Promise<Blob>} PNG
  */
 export async function kitPicture(lines, code) {
-  const qr = encodeQR(code, "raw", { border: 0 });
+  const qr = encodeQR(code, "raw", { border: 1 });
   const canvas = document.createElement("canvas");
   canvas.width = WIDTH;
   const rows = lines.flatMap(([label, value]) => [

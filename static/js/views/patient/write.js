@@ -39,8 +39,10 @@ export default async (app, place) => {
     const { id } = await vault.saveDraft({ ...draft });
     if (draft.id) return;
     draft.id = id;
-    // So that the way back from Help leads to these words.
-    history.replaceState(history.state, "", `#/write?draft=${id}`);
+    // So that the way back from Help leads to these words; while one leaves, the address is already the next screen's.
+    if (location.hash === `#${place.path}`) {
+      history.replaceState(history.state, "", `#/write?draft=${id}`);
+    }
   }
 
   /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
@@ -75,7 +77,8 @@ export default async (app, place) => {
       if (draft.text === text) autosave.stop();
       keepStorage();
       app.say(t("write.kept"));
-      app.go(`/entry/${id}`, true);
+      if (place.query.has("entry")) app.back(`/entry/${id}`);
+      else app.go(`/entry/${id}`, true);
     } catch (error) {
       autosave.touch();
       report("failed", error);
@@ -142,6 +145,7 @@ export default async (app, place) => {
         <button class="btn quiet edge-end" @click=${done} data-testid="done">${t("write.done")}</button>
       </header>
       <main id="main">
+        <h1 class="unseen">${t("today.write")}</h1>
         ${changedElsewhere ? html`<p class="notice quiet">${t("write.changed")}</p>` : nothing}
         ${
           failed
@@ -183,9 +187,9 @@ export default async (app, place) => {
             set({ text: typed(event) });
           }}
         ></textarea>
+        ${watching()}
       </main>
       <footer>
-        ${watching()}
         <div class="tools">
           ${tool("when", t("write.tool.when"), when)} ${tool("place", t("write.tool.phase"), belongs)}
           ${tool("title", t("write.tool.title"), showTitle)}
