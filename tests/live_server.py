@@ -19,6 +19,7 @@ class LiveServer:
 
     def __init__(self, data_dir: Path, **settings: str) -> None:
         self.data_dir = data_dir
+        _share_compressed_files(data_dir)
         self.log = data_dir.with_suffix(".log")
         self.port = _free_port()
         self.url = f"http://localhost:{self.port}"
@@ -87,6 +88,15 @@ class LiveServer:
                 return bool(answer.status == 200)
         except OSError:
             return False
+
+
+def _share_compressed_files(data_dir: Path) -> None:
+    """What one server has compressed need not be compressed again by the next: it takes seconds of both cores."""
+    shared = ROOT / ".pytest_cache" / "compressed"
+    shared.mkdir(parents=True, exist_ok=True)
+    data_dir.mkdir(parents=True, exist_ok=True)
+    if not (data_dir / "cache").exists():
+        (data_dir / "cache").symlink_to(shared)
 
 
 def _free_port() -> int:

@@ -14,8 +14,9 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from tempfile import NamedTemporaryFile
 
 import brotli
 from flask import Response, request
@@ -62,10 +63,6 @@ class Asset:
         """Subresource Integrity metadata, ``sha384-`` and base64."""
         return "sha384-" + base64.b64encode(hashlib.sha384(self.body).digest()).decode()
 
-    def encoded(self, encoding: str) -> bytes:
-        """The body in a content coding: ``br``, ``gzip`` or ``identity``. Compressed once, then kept in memory."""
-        return ENCODERS[encoding](self.body)
-
     def choose_encoding(self) -> str:
         """The best content coding the present request accepts; a range is always of the plain body."""
         small = len(self.body) < LARGEST_UNCOMPRESSED
@@ -73,10 +70,10 @@ class Asset:
             return "identity"
         return request.accept_encodings.best_match(["br", "gzip"]) or "identity"
 
-    def respond(self) -> Response:
+    def respond(self, compressor: Compressor) -> Response:
         """Answer the present GET or HEAD request: compressed, conditional (304) or in part (206)."""
         encoding = self.choose_encoding()
-        body = self.encoded(encoding)
+        body = compressor.encode(self, encoding)
         response = Response(body, content_type=self.media_type)
         response.headers["Cache-Control"] = "no-cache"
         response.headers["Vary"] = "Accept-Encoding"
@@ -88,24 +85,51 @@ class Asset:
         return response
 
 
-@lru_cache(maxsize=1024)
 def compress_brotli(body: bytes) -> bytes:
     """Brotli at its highest quality, text mode."""
     compressed: bytes = brotli.compress(body, mode=brotli.MODE_TEXT, quality=11)
     return compressed
 
 
-@lru_cache(maxsize=1024)
 def compress_gzip(body: bytes) -> bytes:
     """Gzip at its highest level, without a time so that equal bodies give equal bytes."""
     return gzip.compress(body, compresslevel=9, mtime=0)
 
 
-ENCODERS: dict[str, Callable[[bytes], bytes]] = {
-    "br": compress_brotli,
-    "gzip": compress_gzip,
-    "identity": bytes,
-}
+ENCODERS: dict[str, Callable[[bytes], bytes]] = {"br": compress_brotli, "gzip": compress_gzip}
+
+
+class Compressor:
+    """Compresses each body once: kept in memory, and in ``folder`` for the next start (the whole app takes seconds)."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.known: dict[tuple[str, str], bytes] = {}
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def encode(self, asset: Asset, encoding: str) -> bytes:
+        """The body of ``asset`` in a content coding: ``br``, ``gzip`` or ``identity``."""
+        if encoding == "identity":
+            return asset.body
+        key = (asset.sha256, encoding)
+        if key not in self.known:
+            self.known[key] = self.read(asset, encoding) or self.make(asset, encoding)
+        return self.known[key]
+
+    def read(self, asset: Asset, encoding: str) -> bytes | None:
+        """What an earlier start left behind."""
+        path = self.folder / f"{asset.sha256}.{encoding}" if self.folder else None
+        return path.read_bytes() if path and path.exists() else None
+
+    def make(self, asset: Asset, encoding: str) -> bytes:
+        """Compress now; a file appears under its name only when it is whole."""
+        compressed = ENCODERS[encoding](asset.body)
+        if self.folder:
+            with NamedTemporaryFile(dir=self.folder, delete=False) as file:
+                file.write(compressed)
+            Path(file.name).replace(self.folder / f"{asset.sha256}.{encoding}")
+        return compressed
 
 
 def read_folder(folder: Path, prefix: str) -> dict[str, Asset]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +27,7 @@ from .assets import (
     MEDIA_TYPES,
     VENDOR,
     Asset,
+    Compressor,
     first_modules,
     import_map,
     read_folder,
@@ -167,13 +168,19 @@ def register(app: Flask, static_dir: Path | None = None) -> None:
     """
     build = Build(app.config, static_dir)
     headers.register(app, build.import_map)
+    data_dir = app.config.get("DATA_DIR")
+    compressor = Compressor(Path(data_dir) / "cache" if data_dir else None)
+
+    def answer(asset: Asset) -> Callable[[], Response]:
+        return lambda: asset.respond(compressor)
 
     def file(path: str) -> Response:
         asset = build.files.get(f"/static/{path}")
-        return asset.respond() if asset else abort(404)
+        return asset.respond(compressor) if asset else abort(404)
 
+    shell = answer(build.shell)
     for path in SHELL_PATHS:
-        app.add_url_rule(path, "shell", build.shell.respond)
+        app.add_url_rule(path, "shell", shell)
     app.add_url_rule("/static/<path:path>", "static", file)
     for asset in (build.manifest, build.whole, build.worker):
-        app.add_url_rule(asset.url, asset.url.strip("/").partition(".")[0], asset.respond)
+        app.add_url_rule(asset.url, asset.url.strip("/").partition(".")[0], answer(asset))

@@ -9,7 +9,14 @@ import brotli
 import pytest
 from flask import Flask
 
-from journal.server.assets import Asset, first_modules, import_map, read_folder, vendored_in_use
+from journal.server.assets import (
+    Asset,
+    Compressor,
+    first_modules,
+    import_map,
+    read_folder,
+    vendored_in_use,
+)
 from journal.server.shell import ROOT, register
 
 MODULE = "/static/js/ui/offline.js"
@@ -100,6 +107,16 @@ def test_hash_is_the_one_sha256sum_prints(tmp_path):
         read_folder(tmp_path, "/static")["/static/a.js"].sha256
         == sha256(b"export {};\n").hexdigest()
     )
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_compression_is_kept_for_the_next_start(tmp_path, encoding, monkeypatch):
+    """A second start on the same data folder compresses nothing again and sends the same bytes."""
+    asset = Asset("/static/a.js", BODY, "text/javascript")
+    first = Compressor(tmp_path / "cache").encode(asset, encoding)
+    monkeypatch.setattr("journal.server.assets.ENCODERS", {})
+    assert Compressor(tmp_path / "cache").encode(asset, encoding) == first
+    assert [path.name for path in (tmp_path / "cache").iterdir()] == [f"{asset.sha256}.{encoding}"]
 
 
 def modules(**sources: str) -> dict[str, Asset]:

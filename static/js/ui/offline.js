@@ -12,6 +12,8 @@ import { serviceWorkerUrl } from "./trusted.js";
 export const appEvents = new EventTarget();
 
 const HOUR_MS = 3_600_000;
+/** How long the first visit may wait until the device has the app. */
+const PATIENCE_MS = 4000;
 /** Name of the lock that tabs share while something unsaved is open in them. */
 const UNSAVED = "unsaved";
 
@@ -25,28 +27,34 @@ let checkedAt = 0;
 
 /**
  * Starts keeping the app on this device; call it once, after the first screen stands, so that it takes nothing from it.
- * @returns {Promise<boolean>} false where the browser has no service workers, or refuses them (private windows)
+ * What is loaded after it has resolved comes from the kept version and not a second time over the network.
+ * @returns {Promise<boolean>} whether the device serves this page; false where the browser has no service workers or
+ *   refuses them (private windows), and where keeping takes long: it then goes on by itself
  */
 export async function registerServiceWorker() {
   const container = navigator.serviceWorker;
   if (!container) return false;
   let controlled = container.controller !== null;
-  container.addEventListener("controllerchange", () => {
-    // The very first worker only takes charge of a page that is already of its version.
-    if (controlled) reloadWhenSaved();
-    controlled = true;
+  const taken = new Promise((resolve) => {
+    container.addEventListener("controllerchange", () => {
+      // The very first worker only takes charge of a page that is already of its version.
+      if (controlled) reloadWhenSaved();
+      controlled = true;
+      resolve(true);
+    });
   });
-  try {
-    registration = await container.register(serviceWorkerUrl(), { updateViaCache: "none" });
-  } catch {
-    return false;
-  }
-  watch(registration);
-  return true;
+  const registered = container.register(serviceWorkerUrl(), { updateViaCache: "none" }).then(
+    (current) => watch(current),
+    () => false,
+  );
+  if (controlled) return true;
+  const late = new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE_MS));
+  return (await registered) && Promise.race([taken, late]);
 }
 
-/** @param {ServiceWorkerRegistration} current */
+/** @param {ServiceWorkerRegistration} current @returns {true} */
 function watch(current) {
+  registration = current;
   checkedAt = Date.now();
   if (updateReady()) announce("update");
   current.addEventListener("updatefound", () => {
@@ -61,6 +69,7 @@ function watch(current) {
     checkedAt = Date.now();
     current.update().catch(() => {});
   });
+  return true;
 }
 
 /** @returns {boolean} whether a whole new version is on the device and waits */
