@@ -81,6 +81,24 @@ export class Database {
   }
 
   /**
+   * Everything in these stores as it stood at one moment.
+   * @param {StoreName[]} stores
+   * @returns {Promise<{keys: any[], values: any[]}[]>} in the order asked for; of `packs` the keys alone, since their values are what takes space
+   */
+  snapshot(stores) {
+    return this.#run(stores, "readonly", {}, (tx) =>
+      Promise.all(
+        stores.map(async (name) => {
+          const store = tx.objectStore(name);
+          const values = name === "packs" ? [] : store.getAll();
+          const [keys, all] = await Promise.all([store.getAllKeys(), values]);
+          return { keys, values: all };
+        }),
+      ),
+    );
+  }
+
+  /**
    * Several reads in one transaction.
    * @param {{store: StoreName, key: Key}[]} places
    * @returns {Promise<any[]>}

@@ -48,6 +48,7 @@ import { VaultError } from "./vault-error.js";
  * @property {Bytes} x               of the passphrase, to sign in where an answer was lost
  * @property {SealedRecord[]} records
  * @property {boolean} perhapsMade   a request was sent and its answer did not come
+ * @property {boolean} isMade        the server has it
  */
 
 const ASKED = 4;
@@ -93,6 +94,7 @@ export async function prepareAccount(input, origin) {
     x,
     records: await firstRecords(session),
     perhapsMade: false,
+    isMade: false,
   };
 }
 

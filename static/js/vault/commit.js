@@ -124,7 +124,8 @@ export class Commit {
     const revisions = [];
     for (const op of ops) {
       const fact = op.kind === "put" ? this.#holdings.ledger.revs.get(op.rev) : undefined;
-      const content = fact && (await this.#holdings.content(fact));
+      const content =
+        fact && (await this.#holdings.contents([fact])).get(op.kind === "put" ? op.rev : "");
       if (fact && content) revisions.push({ fact: { ...fact, seq: 0 }, content });
     }
     return revisions;

@@ -136,15 +136,8 @@ export class Entries {
 
   /** @param {EntryDraft} draft @param {string | null} base @returns {Promise<Payload>} */
   async #payloadOf(draft, base) {
-    const { holdings, session } = this.#unlocked;
-    const known = base && {
-      log: session.own,
-      seq: 0,
-      type: /** @type {const} */ ("put"),
-      item: draft.id ?? "",
-      rev: base,
-    };
-    const row = known ? await holdings.content(known) : null;
+    const { holdings } = this.#unlocked;
+    const row = base === null ? null : await holdings.content({ item: draft.id ?? "", rev: base });
     const before = row && readPayload(row.json);
     const promptPhase = await this.#promptPhase(draft.prompt);
     return entryPayload(draft, { before, prev: base, now: this.#unlocked.now(), promptPhase });

@@ -64,6 +64,8 @@ export class Holdings {
   ringVersion = 0;
   /** @type {Map<string, Promise<ContentRow[]>>} */
   #open = new Map();
+  /** @type {Promise<unknown>} */
+  #turn = Promise.resolve();
 
   /**
    * @param {Database} db
@@ -74,30 +76,54 @@ export class Holdings {
     this.session = session;
   }
 
+  /**
+   * One change or reading of what is in memory at a time, so that none sees half of another.
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  exclusive(work) {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
   /** Reads everything lists need. What cannot be opened is put aside with its bytes, and fetched again where the server has it. */
-  async load() {
-    const [meta, ring] = await this.db.getMany([
-      { store: "meta", key: "sync" },
-      { store: "meta", key: "ring" },
-    ]);
-    this.meta = meta ?? NEW_META;
-    await this.#takeStoredRing(ring);
-    this.sent = await this.db.getAll("sent");
-    this.#open.clear();
-    await Promise.all([this.#loadLedger(), this.#loadOutbox()]);
+  load() {
+    return this.exclusive(() => this.#load());
   }
 
   /** @returns {Promise<boolean>} whether another tab had changed something */
-  async refresh() {
-    const [meta, ring] = await this.db.getMany([
-      { store: "meta", key: "sync" },
-      { store: "meta", key: "ring" },
-    ]);
-    await this.#takeStoredRing(ring);
-    if ((meta?.version ?? 0) !== this.meta.version) {
-      await this.load();
+  refresh() {
+    return this.exclusive(async () => {
+      const [meta, ring] = await this.db.getMany([
+        { store: "meta", key: "sync" },
+        { store: "meta", key: "ring" },
+      ]);
+      await this.#takeStoredRing(ring);
+      if ((meta?.version ?? 0) === this.meta.version) return this.#takeAdded();
+      await this.#load();
       return true;
-    }
+    });
+  }
+
+  async #load() {
+    const names = /** @type {const} */ (["meta", "sent", "summaries", "packs", "outbox"]);
+    const [meta, sent, summaries, packs, outbox] = await this.db.snapshot([...names]);
+    const stored = Object.fromEntries((meta?.keys ?? []).map((key, i) => [key, meta?.values[i]]));
+    await this.#takeStoredRing(stored.ring);
+    const now = /** @type {SyncMeta} */ (stored.sync ?? NEW_META);
+    const ledger = await this.#readLedger(now, summaries?.values ?? [], packs?.keys.length ?? 0);
+    const waiting = await this.#readOutbox(outbox?.values ?? []);
+    this.ledger = ledger ?? new Ledger();
+    this.outbox = waiting;
+    this.sent = sent?.values ?? [];
+    this.meta = ledger ? now : await this.#startOver(now);
+    this.#open.clear();
+  }
+
+  /** @returns {Promise<boolean>} whether another tab had queued something */
+  async #takeAdded() {
     const keys = /** @type {number[]} */ (await this.db.getAllKeys("outbox"));
     const added = keys.filter((n) => !this.outbox.batches.has(n));
     const batches = await this.db.getMany(added.map((key) => ({ store: "outbox", key })));
@@ -142,27 +168,43 @@ export class Holdings {
   }
 
   /**
-   * @param {Fact} fact of a revision
+   * @param {Pick<Fact, "item"|"rev">} fact of a revision
    * @returns {Promise<ContentRow | null>} null when the words are not here
    */
-  async content({ item, rev }) {
+  async content(fact) {
+    const found = await this.#find(fact);
+    if (found || !this.#placeOf(fact)) return found;
+    // Packs were merged meanwhile, here or in another tab: it lies elsewhere now.
+    await this.refresh();
+    this.#open.clear();
+    return this.#find(fact);
+  }
+
+  /** @param {Pick<Fact, "item"|"rev">} fact @returns {Promise<ContentRow | null>} */
+  async #find(fact) {
+    const place = this.#placeOf(fact);
+    const row = place && (await this.#rows(place.name))[place.row];
+    return row && row.item === fact.item && row.rev === fact.rev ? row : null;
+  }
+
+  /** @param {Pick<Fact, "item"|"rev">} fact @returns {{name: string, row: number} | null} where its words lie */
+  #placeOf({ item, rev }) {
     const waiting = this.outbox.lines.get(rev ?? "");
-    if (waiting) return this.#row(batchName(waiting.batch), waiting.fact);
+    if (waiting) return placed(batchName(waiting.batch), waiting.fact);
     const own = this.ledger.revs.get(rev ?? "");
     const fact = own?.item === item ? own : this.ledger.items.get(item ?? "")?.fact;
-    return fact?.rev === rev && fact?.pack !== undefined
-      ? this.#row(packName(fact.pack), fact)
-      : null;
+    return fact?.rev === rev && fact?.pack !== undefined ? placed(packName(fact.pack), fact) : null;
   }
 
   /**
+   * As `content`, for many, and for work that is exclusive itself.
    * @param {readonly Fact[]} facts
-   * @returns {Promise<Map<string, ContentRow>>} words by revision, where they are here; each pack is opened once
+   * @returns {Promise<Map<string, ContentRow>>} words by revision, where they are here
    */
   async contents(facts) {
     const found = new Map();
     for (const fact of facts) {
-      const row = await this.content(fact);
+      const row = await this.#find(fact);
       if (row) found.set(row.rev, row);
     }
     return found;
@@ -201,11 +243,6 @@ export class Holdings {
     return { id, log: own, foreign: false, fact, line: fact.line, kept: "device" };
   }
 
-  /** @param {string} name @param {Fact} fact @returns {Promise<ContentRow | null>} */
-  async #row(name, { row }) {
-    return row === undefined ? null : ((await this.#rows(name))[row] ?? null);
-  }
-
   /** @param {string} name @returns {Promise<ContentRow[]>} */
   #rows(name) {
     const open = this.#open.get(name) ?? this.#openRows(name);
@@ -224,33 +261,35 @@ export class Holdings {
     return sealed ? openPack(this.session, name, sealed) : [];
   }
 
-  async #loadLedger() {
-    const [stored, counts] = await Promise.all([
-      this.db.getAll("summaries"),
-      this.db.count("packs", [undefined]),
-    ]);
+  /**
+   * @param {SyncMeta} meta
+   * @param {{id: number, sealed: ArrayBuffer}[]} stored
+   * @param {number} packs how many there are
+   * @returns {Promise<Ledger | null>} null where some are missing or do not open
+   */
+  async #readLedger(meta, stored, packs) {
+    if (stored.length !== meta.packs || packs !== meta.packs) return null;
     const opened = await Promise.all(
-      stored.map((chunk) => this.#openChunk(packName(chunk.id), chunk.sealed)),
+      stored.map(({ id, sealed }) => this.#openChunk(packName(id), sealed)),
     );
-    this.ledger = new Ledger();
-    if (
-      opened.includes(null) ||
-      stored.length !== this.meta.packs ||
-      counts[0] !== this.meta.packs
-    ) {
-      return this.#startOver();
+    const ledger = new Ledger();
+    for (const [i, { id }] of stored.entries()) {
+      const facts = opened[i];
+      if (!facts) return null;
+      ledger.add(id, facts);
     }
-    for (const [i, { id }] of stored.entries()) this.ledger.add(id, opened[i] ?? []);
+    return ledger;
   }
 
-  async #loadOutbox() {
-    const stored = /** @type {Batch[]} */ (await this.db.getAll("outbox"));
-    this.outbox = new Outbox();
+  /** @param {Batch[]} stored @returns {Promise<Outbox>} */
+  async #readOutbox(stored) {
+    const outbox = new Outbox();
     for (const batch of stored) {
       const facts = batch.lines ? await this.#openChunk(batchName(batch.n), batch.lines) : [];
-      if (facts) this.outbox.set(batch, facts);
+      if (facts) outbox.set(batch, facts);
       else await this.#putAside(batch);
     }
+    return outbox;
   }
 
   /** @param {string} name @param {ArrayBuffer} sealed @returns {Promise<Fact[] | null>} null where it cannot be opened */
@@ -261,12 +300,12 @@ export class Holdings {
   /**
    * Part of the store is gone or broken. The server has all of it but the outbox, which stays: without records here, sync pulls everything anew.
    */
-  async #startOver() {
+  async #startOver(/** @type {SyncMeta} */ before) {
     /** @type {Write[]} */
     const cleared = [{ clear: "records" }, { clear: "packs" }, { clear: "summaries" }];
-    const meta = { ...this.meta, version: this.meta.version + 1, packs: 0 };
+    const meta = { ...before, version: before.version + 1, packs: 0 };
     await this.db.apply([...cleared, { put: "meta", key: "sync", value: meta }], "strict");
-    this.meta = meta;
+    return meta;
   }
 
   /** @param {Batch} batch that cannot be opened: kept with its bytes, and never published */
@@ -294,6 +333,11 @@ export class Holdings {
  */
 export function asideCount(ops) {
   return ops.filter((op) => op.aside).length;
+}
+
+/** @param {string} name @param {Fact} fact @returns {{name: string, row: number} | null} */
+function placed(name, { row }) {
+  return row === undefined ? null : { name, row };
 }
 
 /** @param {Fact} fact @returns {boolean} whether it names words that ought to be here and are not */

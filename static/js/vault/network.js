@@ -34,16 +34,25 @@ export class NetworkProblem extends Error {
 export class Network {
   #fetch;
   #origin;
+  #now;
+  #aheadMs = 0;
   /** @type {string | null} */
   #csrf = null;
 
   /**
    * @param {string} origin
    * @param {typeof globalThis.fetch} fetch
+   * @param {() => number} now milliseconds since 1970
    */
-  constructor(origin, fetch) {
+  constructor(origin, fetch, now) {
     this.#origin = origin;
     this.#fetch = fetch;
+    this.#now = now;
+  }
+
+  /** @returns {number} seconds since 1970 by the server's clock, as far as it has been heard: what expires, expires by that one */
+  seconds() {
+    return Math.floor((this.#now() + this.#aheadMs) / 1000);
   }
 
   /** @returns {Promise<{registration: "open"|"code"|"closed", account: string|null}>} */
@@ -195,28 +204,25 @@ export class Network {
   }
 
   /** @param {string} method @param {string} path @param {string | Bytes} [body] @param {string} [type] */
-  #send(method, path, body, type) {
+  async #send(method, path, body, type) {
     /** @type {{[name: string]: string}} */
     const headers = {};
     if (body !== undefined && type) headers["Content-Type"] = type;
     if (method !== "GET") headers["X-CSRFToken"] = this.#csrf ?? "";
-    const { signal } = timeout();
     const asked = this.#fetch(`${this.#origin}/api/v1/${path}`, {
       method,
       headers,
-      signal,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
       cache: "no-store",
       credentials: "same-origin",
       redirect: "error",
       ...(body !== undefined && { body }),
     });
-    return cutShort(asked);
+    const answer = await cutShort(asked);
+    const heard = Date.parse(answer.headers.get("Date") ?? "");
+    if (!Number.isNaN(heard)) this.#aheadMs = heard - this.#now();
+    return answer;
   }
-}
-
-/** @returns {{signal: AbortSignal}} ends a request that nobody answers */
-function timeout() {
-  return { signal: AbortSignal.timeout(TIMEOUT_MS) };
 }
 
 /** @template T @param {Promise<T>} asked @returns {Promise<T>} a rejection means that no (whole) answer came */

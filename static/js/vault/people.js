@@ -28,7 +28,8 @@ import { VaultError } from "./vault-error.js";
 /** @import { OwnInvite } from "./network.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-const INVITE_SECONDS = 72 * 3600;
+/** 72 hours, less a minute for the way to the server. */
+const INVITE_SECONDS = 72 * 3600 - 60;
 /** Kept a little longer than it lives, so that an answer at the last moment can still be opened. */
 const GRACE_SECONDS = 24 * 3600;
 
@@ -54,9 +55,11 @@ export class People {
   async createInvite() {
     const { session, lent, network } = this.#unlocked;
     const { name, role } = session.ring;
+    // The server is asked first: it says what time it is, and nothing is kept where it cannot be reached.
+    await network.session().catch(throwVaultError);
     const secret = generateSecret();
     const id = inviteId(secret);
-    const expires = this.#unlocked.seconds() + INVITE_SECONDS;
+    const expires = this.#unlocked.network.seconds() + INVITE_SECONDS;
     const offer = await sealOffer(secret, await this.#bundle(), name, role, expires);
     // The secret lies here before anybody can answer; an invite that never reached the server is taken out again.
     await this.#unlocked.save({ ops: [], ring: this.#withInvite({ id, secret, expires }) });
@@ -74,7 +77,7 @@ export class People {
     const { offer: sealed, state } = await this.#unlocked.network.offer(id).catch(notThere);
     const offer = await openOffer(link.secret, link.inviter, sealed).catch(invalid);
     if (state !== "open") throw new VaultError("invite-spent");
-    if (offer.expires <= this.#unlocked.seconds()) throw new VaultError("invite-expired");
+    if (offer.expires <= this.#unlocked.network.seconds()) throw new VaultError("invite-expired");
     this.#check(offer.role, offer.bundle.idPk);
     this.#offers.set(id, { link, offer });
     return { id, name: offer.name, role: offer.role };
@@ -203,7 +206,7 @@ export class People {
 
   /** @param {Offer | Answer} person @param {ContactState} state @returns {Contact} */
   #contact({ bundle, name, role }, state) {
-    const since = this.#unlocked.seconds();
+    const since = this.#unlocked.network.seconds();
     return {
       idPk: bundle.idPk,
       bundle: bundle.data,
@@ -226,7 +229,7 @@ export class People {
 
   /** @param {OpenInvite} invite @returns {(ring: Ring) => Ring} dead ones go at the same time */
   #withInvite(invite) {
-    const living = this.#unlocked.seconds() - GRACE_SECONDS;
+    const living = this.#unlocked.network.seconds() - GRACE_SECONDS;
     return (ring) => ({
       ...ring,
       invites: [...ring.invites.filter(({ expires }) => expires > living), invite],

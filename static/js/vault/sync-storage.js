@@ -29,7 +29,7 @@ export class SyncStorage {
 
   /** @returns {Promise<Meta>} */
   async load() {
-    await this.#holdings.refresh();
+    if (await this.#holdings.refresh()) this.#onChanged([]);
     const { meta, sent, session, db } = this.#holdings;
     const logs = Object.keys(meta.heads);
     const counts = await db.count(
@@ -62,12 +62,12 @@ export class SyncStorage {
    */
   async commit(change) {
     const commit = new Commit(this.#holdings, change);
-    await commit.run();
+    await this.#holdings.exclusive(() => commit.run());
     await this.#compareHeads(
       commit.acknowledged,
       /** @type {OpenedRecord[]} */ (change.records ?? []),
     );
-    await mergeSmallPacks(this.#holdings);
+    await this.#holdings.exclusive(() => mergeSmallPacks(this.#holdings));
     if (commit.touched.size > 0 || change.notices?.length) this.#onChanged([...commit.touched]);
     return this.#counts();
   }

@@ -310,7 +310,7 @@ export class SyncVault {
 
   /** @param {string} item @param {string} rev @param {PutOp} op */
   async #payload(item, rev, op) {
-    const row = await this.#holdings.content({ item, rev, log: op.log, seq: 0, type: "put" });
+    const row = await this.#holdings.content({ item, rev });
     if (!row) throw new Unlinkable([op.n], "the words of a revision are not here");
     return readPayload(row.json);
   }
@@ -328,10 +328,12 @@ export class SyncVault {
   }
 
   /** @param {Row} row @param {StoredRecord} stored @returns {Promise<Row>} with its body where the words are still here */
-  async #withBody(row, { epoch, log, seq }) {
+  async #withBody(row, { epoch }) {
     const { session } = this.#holdings;
-    const place = { item: b64Encode(row.item), rev: b64Encode(row.rev), log, seq };
-    const content = await this.#holdings.content({ ...place, type: "put" });
+    const content = await this.#holdings.content({
+      item: b64Encode(row.item),
+      rev: b64Encode(row.rev),
+    });
     const ceks = session.ceks(epoch);
     if (!content || !ceks) return row;
     const cek = await ceks.cek(row.item, row.rev);

@@ -139,12 +139,13 @@ export class Syncing {
   }
 
   /** @param {SyncState} state */
-  #told(state) {
+  async #told(state) {
     this.#state = state;
     this.#tellLater();
     if (state === "busy") return;
+    // The device may be locked meanwhile, or full: what was to be noted is noted the next time.
+    if (state === "idle") await this.#settled().catch(() => {});
     this.#rest();
-    if (state === "idle") this.#settled().catch(() => {});
   }
 
   #rest() {

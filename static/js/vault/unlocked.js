@@ -54,11 +54,6 @@ export class Unlocked {
     return { at: new Date(this.lent.now()).toISOString(), zone: this.lent.zone() };
   }
 
-  /** @returns {number} seconds since 1970 */
-  seconds() {
-    return Math.floor(this.lent.now() / 1000);
-  }
-
   /**
    * @param {string} id contact id
    * @returns {Peer}
@@ -78,7 +73,7 @@ export class Unlocked {
   async save(saving) {
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.#attempt(saving);
+        await this.holdings.exclusive(() => this.#attempt(saving));
         break;
       } catch (error) {
         if (!wasChanged(error) || attempt === ATTEMPTS) throw toVaultError(error);

@@ -60,7 +60,7 @@ export class LocalVault {
     this.#lent = lent;
     this.#emit = emit;
     this.#db = new Database(lent.databaseName);
-    this.#network = new Network(lent.origin, lent.fetch);
+    this.#network = new Network(lent.origin, lent.fetch, lent.now);
   }
 
   /** @returns {Promise<Status>} */
@@ -95,7 +95,8 @@ export class LocalVault {
     const account = this.#new;
     if (!account) throw new VaultError("not-found");
     checkCharacters(account, characters);
-    await makeAccount(account, this.#network, code);
+    if (!account.isMade) await makeAccount(account, this.#network, code);
+    account.isMade = true;
     const holdings = await this.#settleIn(account.entered, []);
     await storeFirstRecords(holdings, account, this.#lent.now());
     this.#new = null;

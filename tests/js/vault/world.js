@@ -2,7 +2,7 @@
 
 import "fake-indexeddb/auto";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,10 +28,15 @@ export class Server {
     this.#folder = folder;
   }
 
-  /** @param {{[name: string]: string}} [settings] @returns {Promise<Server>} */
-  static async start(settings = {}) {
+  /**
+   * @param {{[name: string]: string}} [settings]
+   * @param {Server} [copied] a stopped or running server whose data it begins with
+   * @returns {Promise<Server>}
+   */
+  static async start(settings = {}, copied) {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), "afterglow-"));
+    if (copied) cpSync(copied.#folder, folder, { recursive: true });
     const env = {
       ...process.env,
       DATA_DIR: folder,

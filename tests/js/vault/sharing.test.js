@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Device, link, Server, signUp } from "./world.js";
+
+/** @type {Server} */
+let server;
+/** @type {Device} */
+let patient;
+/** @type {Device} */
+let therapist;
+/** @type {string} the therapist, as the patient knows them */
+let bo;
+/** @type {string} the patient, as the therapist knows them */
+let ana;
+
+before(async () => {
+  server = await Server.start();
+  patient = new Device(server.origin);
+  therapist = new Device(server.origin);
+  await signUp(patient, "Ana", "patient");
+  await signUp(therapist, "Bo", "therapist");
+  const contacts = await link(therapist, patient);
+  [bo, ana] = [contacts.forInvitee, contacts.forInviter];
+});
+after(() => server.stop());
+
+/** What one did reaches the other. @param {Device} from @param {Device} to */
+async function pass(from, to) {
+  await from.sync();
+  await to.sync();
+}
+
+test("both know each other by name, and read the same safety number", async () => {
+  const [mine] = await patient.vault.people();
+  const [theirs] = await therapist.vault.people();
+  assert.deepEqual([mine?.name, mine?.role, mine?.state], ["Bo", "therapist", "linked"]);
+  assert.deepEqual([theirs?.name, theirs?.role, theirs?.state], ["Ana", "patient", "linked"]);
+  const number = await patient.vault.safetyNumber({ person: bo });
+  assert.equal(number.length, 12);
+  assert.deepEqual(await therapist.vault.safetyNumber({ person: ana }), number);
+  await patient.vault.markCompared({ person: bo });
+  assert.equal((await patient.vault.people())[0]?.verified, "in_person");
+});
+
+test("an entry is read by the other only after it was shared, and its edit only after that was shared too", async () => {
+  const entry = await patient.write("Erste Fassung.");
+  await pass(patient, therapist);
+  assert.deepEqual((await therapist.vault.timeline({ person: ana })).entries, []);
+  await patient.vault.share({ id: entry.id, person: bo });
+  assert.equal((await patient.vault.entries())[0]?.shares[0]?.state, "waiting");
+  await pass(patient, therapist);
+  assert.deepEqual((await patient.vault.entries())[0]?.shares, [
+    { person: bo, name: "Bo", state: "current" },
+  ]);
+  assert.equal((await therapist.vault.entry({ id: entry.id })).text, "Erste Fassung.");
+  await patient.write("Zweite Fassung.", { id: entry.id, rev: entry.rev });
+  await pass(patient, therapist);
+  assert.equal((await patient.vault.entries())[0]?.shares[0]?.state, "older");
+  assert.equal((await therapist.vault.entry({ id: entry.id })).text, "Erste Fassung.");
+  await patient.vault.share({ id: entry.id, person: bo });
+  await pass(patient, therapist);
+  assert.equal((await therapist.vault.entry({ id: entry.id })).text, "Zweite Fassung.");
+});
+
+test("opening and ticking are remembered, a comment comes back and is unread until it is opened", async () => {
+  const [entry] = (await therapist.vault.timeline({ person: ana })).entries;
+  assert.ok(entry);
+  assert.deepEqual([entry.author, entry.opened, entry.reviewed], [ana, true, false]);
+  await therapist.vault.review({ entry: entry.id, reviewed: true });
+  await therapist.vault.comment({ entry: entry.id, text: "Danke." });
+  const { summary, comments } = await therapist.vault.entry({ id: entry.id });
+  assert.deepEqual([summary.reviewed, comments.length, comments[0]?.author], [true, 1, null]);
+  assert.equal((await therapist.vault.people())[0]?.unread, 0);
+  await pass(therapist, patient);
+  await patient.sync();
+  const [mine] = await patient.vault.entries();
+  assert.deepEqual([mine?.comments, mine?.unreadComment], [1, true]);
+  assert.equal((await patient.vault.people())[0]?.unread, 1);
+  const opened = await patient.vault.entry({ id: entry.id });
+  assert.deepEqual(
+    opened.comments.map(({ author, name, text }) => [author, name, text]),
+    [[bo, "Bo", "Danke."]],
+  );
+  assert.equal((await patient.vault.entries())[0]?.unreadComment, false);
+  await therapist.vault.review({ entry: entry.id, reviewed: false });
+  assert.equal((await therapist.vault.people())[0]?.unread, 1);
+});
+
+test("dosing sessions are seen only while the standing choice says so, new ones included", async () => {
+  const happened = { at: "2026-11-20T10:00:00.000Z", zone: "Europe/Lisbon" };
+  const first = await patient.vault.saveDosing({ happened, route: "iv", note: "Ruhig." });
+  assert.deepEqual([first.number, first.state, first.kept], [1, "done", "device"]);
+  await pass(patient, therapist);
+  assert.deepEqual((await therapist.vault.timeline({ person: ana })).dosings, []);
+  const [entry] = await patient.vault.entries();
+  await patient.vault.share({ id: entry?.id ?? "", person: bo, dosing: true });
+  await patient.vault.saveDosing({
+    happened: { ...happened, at: "2026-12-01T10:00:00.000Z" },
+    route: "im",
+  });
+  await pass(patient, therapist);
+  await patient.sync();
+  await therapist.sync();
+  const { dosings, entries, person } = await therapist.vault.timeline({ person: ana });
+  assert.deepEqual(
+    dosings.map(({ route, number, state, note }) => [route, number, state, note]),
+    [
+      ["iv", 1, "done", "Ruhig."],
+      ["im", 2, "planned", ""],
+    ],
+  );
+  assert.equal(person?.sharedCount, entries.length);
+  await patient.vault.share({ id: entry?.id ?? "", person: bo, dosing: false });
+  await pass(patient, therapist);
+  assert.deepEqual((await therapist.vault.timeline({ person: ana })).dosings, []);
+});
+
+test("after sharing was stopped the words are gone from the other's device, and a deleted entry with them", async () => {
+  const kept = await patient.write("Bleibt.");
+  const gone = await patient.write("Geht.");
+  for (const { id } of [kept, gone]) await patient.vault.share({ id, person: bo });
+  await pass(patient, therapist);
+  await patient.sync();
+  await therapist.sync();
+  await therapist.vault.entry({ id: kept.id });
+  await patient.vault.unshare({ id: kept.id, person: bo });
+  await patient.vault.deleteEntry({ id: gone.id });
+  await pass(patient, therapist);
+  for (const { id } of [kept, gone]) {
+    await assert.rejects(therapist.vault.entry({ id }), { reason: "not-found" });
+  }
+  await therapist.restart();
+  assert.deepEqual((await patient.vault.entries()).find(({ id }) => id === kept.id)?.shares, []);
+});
+
+test("closing the link ends everything with that person, on both sides", async () => {
+  const { PASSPHRASE: passphrase } = await import("./world.js");
+  await therapist.vault.unlock({ passphrase });
+  await patient.vault.closeLink({ person: bo });
+  await pass(patient, therapist);
+  await therapist.sync();
+  assert.equal((await patient.vault.people())[0]?.state, "closed");
+  assert.equal((await therapist.vault.people())[0]?.state, "closed");
+  assert.deepEqual((await therapist.vault.timeline({ person: ana })).entries, []);
+  const [entry] = await patient.vault.entries();
+  await assert.rejects(patient.vault.share({ id: entry?.id ?? "", person: bo }), {
+    reason: "not-linked",
+  });
+});
