@@ -4,7 +4,7 @@ PY := .venv/bin/python
 BENCHMARKS = $(patsubst benchmarks/%.py,%,$(shell grep -ls '^def main' benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test lint bench format vendor requirements
+.PHONY: help setup setup-test run demo test lint bench format first-load lighthouse vendor requirements
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -42,6 +42,12 @@ bench: setup-test ## measure (BENCHMARKS="limit server" for some); minutes each
 format: setup-test ## lay out Python and JavaScript as the linters want it
 	@$(PY) -m ruff check -q --fix . ; $(PY) -m ruff format -q .
 	@node_modules/.bin/biome check --write
+
+first-load: setup-test ## measure the first visit: requests, bytes, what is kept for offline
+	@$(PY) -m benchmarks.first_load
+
+lighthouse: setup-test ## Lighthouse's scores of the first screen and of Help
+	@$(PY) -m benchmarks.lighthouse
 
 vendor: setup-test ## write static/vendor anew from the pinned packages
 	@.venv/bin/node tools/vendor.js
