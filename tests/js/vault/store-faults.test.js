@@ -1,0 +1,193 @@
+// What happens to words when the device's storage fails: a full disk, a dead handle, a wiped or broken store.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Database } from "../../../static/js/store/database.js";
+import { Device, PASSPHRASE, Server, signUp } from "./world.js";
+
+/** @type {Server} */
+let server;
+/** @type {Device} */
+let device;
+before(async () => {
+  server = await Server.start();
+  device = new Device(server.origin);
+  await signUp(device, "Ana", "patient");
+  for (const text of ["Eins.", "Zwei.", "Drei."]) await device.write(text);
+  await device.sync();
+});
+after(() => server.stop());
+
+/** Every write fails as the browser's would, until mended. @param {string} name */
+function breakWrites(name) {
+  const originals = /** @type {const} */ (["put", "add"]).map((method) => {
+    const original = IDBObjectStore.prototype[method];
+    IDBObjectStore.prototype[method] = () => {
+      throw new DOMException("the connection is lost", name);
+    };
+    return () => {
+      IDBObjectStore.prototype[method] = original;
+    };
+  });
+  return () => {
+    for (const mend of originals) mend();
+  };
+}
+
+/** Something happens to the store behind the app's back. @param {(db: Database) => Promise<void>} harm */
+async function harmed(harm) {
+  await device.vault.lock();
+  const db = new Database(device.databaseName);
+  await harm(db);
+  await db.close();
+  await device.restart();
+  await device.vault.unlock({ passphrase: PASSPHRASE });
+}
+
+test("on a full device nothing counts as saved, the draft stays, and saving works once there is room", async () => {
+  const draft = {
+    title: "",
+    text: "Kein Platz.",
+    prompt: null,
+    phase: null,
+    dosing: null,
+    happened: null,
+  };
+  const { id } = await device.vault.saveDraft(draft);
+  const mend = breakWrites("QuotaExceededError");
+  await assert.rejects(device.vault.saveEntry({ ...draft, id }), { reason: "storage-full" });
+  await assert.rejects(device.vault.saveDraft({ ...draft, id, text: "Mehr." }), {
+    reason: "storage-full",
+  });
+  mend();
+  assert.deepEqual(
+    (await device.vault.drafts()).map(({ text }) => text),
+    ["Kein Platz."],
+  );
+  assert.ok(!(await device.texts()).includes("Kein Platz."));
+  await device.vault.saveEntry({ ...draft, id });
+  assert.ok((await device.texts()).includes("Kein Platz."));
+});
+
+test("a store that stays broken is told as such", async () => {
+  const mend = breakWrites("UnknownError");
+  await assert.rejects(device.write("Verloren?"), { reason: "storage-failed" });
+  mend();
+});
+
+test("a store of which a part was wiped is filled again from the server, and what was not sent is still there", async () => {
+  for (const store of /** @type {const} */ (["packs", "summaries", "records"])) {
+    await device.sync();
+    device.wire.isDown = true;
+    await device.write(`Nur hier, als ${store} verloren ging.`);
+    await device.sync();
+    const expected = (await device.texts()).sort();
+    await harmed((db) => db.apply([{ clear: store }], "strict"));
+    assert.ok((await device.texts()).includes(`Nur hier, als ${store} verloren ging.`));
+    device.wire.isDown = false;
+    assert.equal((await device.sync()).state, "idle", `after ${store}`);
+    assert.deepEqual((await device.texts()).sort(), expected, `after ${store}`);
+  }
+});
+
+test("a sealed record that was changed on the disk is fetched again, never shown and never sent", async () => {
+  const expected = (await device.texts()).sort();
+  await harmed(async (db) => {
+    const [chunk] = await db.getAll("summaries");
+    new Uint8Array(chunk.sealed)[60] ^= 1;
+    await db.apply([{ put: "summaries", value: chunk }], "strict");
+  });
+  await device.sync();
+  assert.deepEqual((await device.texts()).sort(), expected);
+});
+
+test("an unsent revision that was changed on the disk is put aside with its bytes, and told", async () => {
+  device.wire.isDown = true;
+  await device.write("Wird beschädigt.");
+  await device.sync();
+  await harmed(async (db) => {
+    const [batch] = await db.getAll("outbox");
+    new Uint8Array(batch.lines)[60] ^= 1;
+    await db.apply([{ put: "outbox", value: batch }], "strict");
+  });
+  device.wire.isDown = false;
+  const { state, notices } = await device.sync();
+  assert.equal(state, "idle");
+  assert.ok(notices.some(({ type }) => type === "set-aside"));
+  const db = new Database(device.databaseName);
+  assert.equal((await db.getAll("quarantine")).length, 1);
+  await db.close();
+});
+
+test("without the local ring one can still unlock, with the newest of the log", async () => {
+  await harmed((db) => db.apply([{ remove: "meta", key: "ring" }], "strict"));
+  assert.equal((await device.vault.status()).name, "Ana");
+  await device.write("Weiter.");
+  assert.equal((await device.sync()).waiting, 0);
+});
+
+test("after dozens of single saves the small packs have been merged, and every word is there", async () => {
+  const before = (await device.vault.entries()).length;
+  for (let n = 0; n < 40; n++) {
+    await device.write(`Nummer ${n}.`);
+    await device.sync();
+  }
+  const db = new Database(device.databaseName);
+  const packs = (await db.getAllKeys("packs")).length;
+  await db.close();
+  assert.ok(packs < 40, `${packs} packs`);
+  assert.equal((await device.vault.entries()).length, before + 40);
+  assert.deepEqual((await device.texts()).slice(0, 2), ["Nummer 39.", "Nummer 38."]);
+  await device.restart();
+  await device.vault.unlock({ passphrase: PASSPHRASE });
+  assert.deepEqual((await device.texts()).slice(0, 2), ["Nummer 39.", "Nummer 38."]);
+});
+
+test("no word, name, date or prompt can be read on the device", async () => {
+  await device.vault.saveDosing({
+    happened: { at: "2031-05-06T07:08:09.000Z", zone: "Asia/Kathmandu" },
+    route: "nasal",
+    note: "Kanarienvogel-Notiz",
+  });
+  await device.write("Kanarienvogel-Text", { title: "Kanarienvogel-Titel" });
+  await device.vault.saveDraft({
+    title: "",
+    text: "Kanarienvogel-Entwurf",
+    prompt: null,
+    phase: null,
+    dosing: null,
+    happened: null,
+  });
+  await device.vault.createInvite();
+  await device.sync();
+  const db = new Database(device.databaseName);
+  const names = /** @type {const} */ ([
+    "device",
+    "meta",
+    "records",
+    "packs",
+    "summaries",
+    "outbox",
+    "sent",
+    "drafts",
+    "notices",
+    "quarantine",
+  ]);
+  const stored = (await Promise.all(names.map((name) => db.getAll(name)))).flat();
+  await db.close();
+  const text = stored.map((value) => readable(value)).join("\n");
+  for (const canary of ["Kanarienvogel", "2031-05-06", "Kathmandu", "nasal", "Ana", PASSPHRASE]) {
+    assert.ok(!text.includes(canary), canary);
+  }
+  assert.ok(text.includes("ana-"), "the handle is meant to be readable: the lock screen shows it");
+});
+
+/** @param {any} value @returns {string} everything in it as text, bytes included */
+function readable(value) {
+  if (value instanceof ArrayBuffer) return Buffer.from(value).toString("latin1");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .map(([name, one]) => `${name} ${readable(one)}`)
+      .join(" ");
+  return String(value);
+}
