@@ -12,6 +12,8 @@ import { generate } from "./generate.js";
 import { MUTANTS } from "./mutants.js";
 import { shrink } from "./shrink.js";
 
+/** @import { History, How } from "./history.js" */
+
 const ROOT = new URL("../..", import.meta.url).pathname;
 const LEDGER = join(ROOT, "tests/simulator/ledger.jsonl");
 /** Every so many histories are played twice: the same seed must leave the same trace. */
@@ -31,9 +33,11 @@ const { values } = parseArgs({
   },
 });
 
+/** @typedef {typeof import("./history.js").play} Play */
+
 /**
- * @param {import("./history.js")["play"]} play
- * @param {{from: number, count: number, isFirst: boolean, how: object}} range
+ * @param {Play} play
+ * @param {{from: number, count: number, isFirst: boolean, how: How}} range
  */
 async function campaign(play, { from, count, isFirst, how }) {
   const start = performance.now();
@@ -65,9 +69,11 @@ async function campaign(play, { from, count, isFirst, how }) {
   };
 }
 
-/** The whole of the simulator and the engine with one line changed, in a folder of its own. @param {string} name */
+/** The whole of the simulator and the engine with one line changed, in a folder of its own. @param {string} name @returns {Promise<Play>} */
 async function mutated(name) {
-  const { file, from, to } = MUTANTS[name];
+  const mutant = MUTANTS[name];
+  if (!mutant) throw new Error(`nobody seeded "${name}"`);
+  const { file, from, to } = mutant;
   const folder = mkdtempSync(join(tmpdir(), "afterglow-mutant-"));
   for (const part of ["static/js/sync", "tests/simulator"])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
@@ -105,8 +111,8 @@ const { play } = values.mutant
 if (values.play || values.shrink !== undefined) {
   const history = values.play
     ? JSON.parse(readFileSync(values.play, "utf8"))
-    : generate(values.shrink);
-  const isFailing = async (one) => (await play(one, how)).faults.length > 0;
+    : generate(values.shrink ?? "");
+  const isFailing = async (/** @type {History} */ one) => (await play(one, how)).faults.length > 0;
   const shown = values.shrink === undefined ? history : await shrink(history, isFailing);
   const { faults, story } = await play(shown, how);
   if (story) process.stdout.write(`${story.join("\n")}\n`);

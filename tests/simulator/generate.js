@@ -3,7 +3,9 @@
 
 import { Random } from "./random.js";
 
-/** Where a tab can be (device.js), and where it can be only after a restore. */
+/** @import { Action, History } from "./history.js" */
+
+/** Where a tab can be (tab.js), and where it can be only after a restore. */
 export const LABELS = [
   "load",
   "pull",
@@ -43,7 +45,7 @@ const FAULTS = [
 
 /**
  * @param {string} seed
- * @returns {import("./history.js").History}
+ * @returns {History}
  */
 export function generate(seed) {
   const random = new Random(`history ${seed}`);
@@ -74,6 +76,12 @@ class Maker {
   #devices;
   #faults;
 
+  /**
+   * @param {Random} random
+   * @param {number} patients
+   * @param {number} therapists
+   * @param {string[]} faults
+   */
   constructor(random, patients, therapists, faults) {
     this.#random = random;
     this.#patients = patients;
@@ -81,7 +89,7 @@ class Maker {
     this.#faults = faults;
   }
 
-  /** @returns {import("./history.js").Action} */
+  /** @returns {Action} */
   next() {
     const random = this.#random;
     const wait = random.pick(WAITS);
@@ -90,11 +98,13 @@ class Maker {
     return { wait, device, ...(isFault ? this.#fault(random.pick(this.#faults)) : this.#deed()) };
   }
 
+  /** @returns {Omit<Action, "wait">} */
   #deed() {
     const random = this.#random;
     const pick = random.below(3);
     const when = random.chance(0.25) ? this.#when() : {};
     const size = random.pick(SIZES);
+    /** @type {[number, () => Omit<Action, "wait">][]} */
     const deeds = [
       [0.16, () => ({ do: "write", size, ...when })],
       [0.38, () => ({ do: "write", pick, ms: random.pick([0, 3, 200, 30_000]), size, ...when })],
@@ -104,16 +114,16 @@ class Maker {
       [0.07, () => ({ do: "unshare", pick })],
       [0.06, () => ({ do: "ring", pick: random.below(9) })],
       [0.005, () => ({ do: "close" })],
-      [1, () => ({ do: "wake" })],
     ];
     let drawn = random.next();
-    const [, make] = deeds.find(([share]) => {
+    for (const [share, make] of deeds) {
       drawn -= share;
-      return drawn < 0;
-    });
-    return make();
+      if (drawn < 0) return make();
+    }
+    return { do: "wake" };
   }
 
+  /** @param {string} name @returns {Omit<Action, "wait">} */
   #fault(name) {
     const random = this.#random;
     const when = random.chance(0.7) ? this.#when() : {};
@@ -130,6 +140,7 @@ class Maker {
     return { do: name, ms, ...when };
   }
 
+  /** @returns {Pick<Action, "when">} */
   #when() {
     const random = this.#random;
     const isRecovering = this.#faults.includes("restore") && random.chance(0.5);

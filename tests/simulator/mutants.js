@@ -2,14 +2,14 @@
 // The simulator must find every one of them (tests/test_simulator.py).
 
 const ENGINE = "static/js/sync/engine.js";
+const FAULTS = "static/js/sync/engine-faults.js";
 const FEED = "static/js/sync/engine-feed.js";
 const PLAN = "static/js/sync/engine-plan.js";
 const PUSH = "static/js/sync/engine-push.js";
 const RUNNER = "static/js/sync/runner.js";
 const STORAGE = "tests/simulator/storage.js";
 const VAULT = "tests/simulator/vault.js";
-const DEVICE = "tests/simulator/device.js";
-const TYPIST = "tests/simulator/typist.js";
+const TAB = "tests/simulator/tab.js";
 
 /** @type {{[name: string]: {file: string, from: string, to: string}}} */
 export const MUTANTS = {
@@ -30,19 +30,21 @@ export const MUTANTS = {
   },
   "a retry makes a new revision": {
     file: VAULT,
-    from: "rows: ops.map(({ item, rev }) => this.#row(item, rev))",
-    to: "rows: ops.map(({ item, rev }) => { const again = this.#world.random.id(); const body = this.seal(item, again, this.text(item, rev)); return { item, rev: again, digest: this.#codec.digest(body), body }; })",
+    from: "rows: revs.map(({ item, rev }) => this.#row(item, rev))",
+    to: "rows: revs.map(({ item, rev }) => { const again = this.#world.random.id(); const body = this.seal(item, again, this.text(item, rev)); return { item, rev: again, digest: this.#codec.digest(body), body }; })",
   },
+
   "the cursor is stored before what it covers": {
     file: RUNNER,
     from: "const places = page.records",
     to: 'await storage.commit({ durability: "strict", cursor: page.next });\n    const places = page.records',
   },
   "what the server does not have is deleted here": {
-    file: ENGINE,
+    file: FAULTS,
     from: 'return commit(next, { durability: "strict", cursor: 0, heads, ...change }, "turn");',
-    to: 'return commit({ ...next, heads: {} }, { durability: "strict", cursor: 0, rewind: Object.keys(heads).map((log) => ({ log, from: 1 })), heads: Object.fromEntries(Object.entries(heads).map(([log, head]) => [log, { ...head, seq: 0, hash: "A".repeat(43) }])), ...change }, "turn");',
+    to: 'const rewind = Object.keys(heads).map((log) => ({ log, from: 1 }));\n  const none = Object.fromEntries(Object.entries(heads).map(([log, head]) => [log, { ...head, seq: 0, hash: "A".repeat(43) }]));\n  return commit({ ...next, heads: none }, { durability: "strict", cursor: 0, rewind, heads: none, ...change }, "turn");',
   },
+
   "a conflict copy gets random ids": {
     file: VAULT,
     from: "const item = this.#codec.conflictItem(op.item, op.rev);",
@@ -50,9 +52,10 @@ export const MUTANTS = {
   },
   "an edit is merged into what is being sent": {
     file: STORAGE,
-    from: "const n = Math.max(this.#n, 0) + 1;",
-    to: 'const n = [...this.outbox.values()].find((one) => op.kind === "put" && one.item === op.item)?.n ?? Math.max(this.#n, 0) + 1;',
+    from: "const n = this.#n + 1;",
+    to: 'const queued = [...this.outbox.values()].find((one) => op.kind === "put" && one.item === op.item);\n    const n = queued?.n ?? this.#n + 1;',
   },
+
   "backed up is said before the server has said so": {
     file: ENGINE,
     from: 'return commit(next, { durability: "strict", sent: frames }, "advance");',
@@ -64,7 +67,7 @@ export const MUTANTS = {
     to: "",
   },
   "being signed out empties the outbox": {
-    file: DEVICE,
+    file: TAB,
     from: "this.status = status;",
     to: 'this.status = status;\n    if (status.state === "signed-out") this.device.storage.outbox.clear();',
   },
@@ -90,14 +93,16 @@ export const MUTANTS = {
   },
   "sharing an entry shares what it becomes": {
     file: VAULT,
-    from: "const audience = this.#peers.find((peer) => this.logTo(peer) === log);\n    const ceks",
-    to: 'const audience = this.#peers.find((peer) => this.logTo(peer) === log);\n    revs = revs.map(({ item, rev }) => ({ item, rev: [...this.#storage.records.values()].filter(({ own, type }) => own && type === "put").flatMap(({ record }) => record.rows).findLast((row) => row.item === item)?.rev ?? rev }));\n    const ceks',
+    from: "#grant(revs, log) {",
+    to: "#grant(named, log) {\n    const rows2 = this.#storage.log(this.logTo(this.#account.id)).flatMap(({ record }) => record.rows ?? []);\n    const revs = named.map(({ item, rev }) => ({ item, rev: rows2.findLast((row) => row.item === item)?.rev ?? rev }));",
   },
+
   "a refused record blocks all others": {
-    file: ENGINE,
+    file: FAULTS,
     from: "const alone = state.rows === 1 ? frames.filter(({ count }) => count === 1) : [];",
     to: "const alone = frames.filter(() => false);",
   },
+
   "every device acknowledges for itself": {
     file: PLAN,
     from: '(op.kind === "ack" && this.#queue.logs[op.log]?.acked)',
@@ -129,7 +134,7 @@ export const MUTANTS = {
     to: "if (this.text(op.item, current) !== null)",
   },
   "a fault is tried again at once": {
-    file: ENGINE,
+    file: FAULTS,
     from: "const grown = Math.min(BACKOFF_MOST_MS, BACKOFF_MS * 2 ** state.attempt);",
     to: "const grown = 100;",
   },

@@ -1,104 +1,125 @@
 // What must be true when everything has healed and every device has had three rounds. Judged by the book, and by a new phone that knows nothing.
 
-import { tokenOf } from "./typist.js";
+import { tokenOf } from "./book.js";
+
+/** @import { Head } from "../../static/js/sync/types.js" */
+/** @import { Act, Book, Save } from "./book.js" */
+/** @import { Device } from "./device.js" */
+/** @import { SimStorage } from "./storage.js" */
+/** @import { Account, Around, Codec, Op, OpenedRow } from "./types.js" */
+
+/** @typedef {[string, string | null][]} Texts  item and text, by item */
 
 /**
- * @param {object} around with the book, the server, the devices by account and a new phone for each account
+ * @param {Around} around
  * @returns {string[]} what is wrong; empty when nothing is
  */
 export function judge(around) {
-  const faults = [...around.book.lies, ...around.crashes.map((error) => `crash: ${error.stack}`)];
-  for (const account of around.accounts) faults.push(...judgeAccount(around, account));
-  faults.push(...judgeServer(around));
-  return faults;
+  const { book, crashes, accounts } = around;
+  const mistakes = crashes.map((error) => `crash: ${error.stack}`);
+  const found = accounts.flatMap((account) => judgeAccount(around, account));
+  return [...book.lies, ...mistakes, ...found, ...judgeServer(around)];
 }
 
+/** @param {Around} around @param {Account} account */
 function judgeAccount(around, account) {
-  const phone = around.phones.get(account.name);
+  const phone = /** @type {Device} */ (around.phones.get(account.name));
   const devices = around.devices.filter((device) => device.account === account);
   const truth = textsOf(phone);
   return [
-    ...devices.flatMap((device) => judgeDevice(around, device, phone)),
-    ...judgeKept(around, account, truth),
-    ...judgeEntries(around, account, truth, phone),
+    ...devices.flatMap((device) => judgeDevice(around, device, truth)),
+    ...judgeKept(around, account, [truth, ...devices.map(textsOf)]),
+    ...judgeEntries(around, account, truth),
     ...judgeDeletes(around, account, truth),
-    ...judgeRings(around, account, phone),
+    ...judgeRings(around, devices, phone),
     ...judgeShares(around, account, devices, phone),
   ];
 }
 
-/** @param {import("./device.js").Device} device @returns {Map<string, string | null>} item → text */
-function textsOf(device) {
-  const items = [...device.storage.shown()];
-  return new Map(items.map(([item, rev]) => [item, device.tab.vault.text(item, rev)]));
+/** @param {Device} device @returns {Texts} */
+function textsOf({ storage, tab }) {
+  const texts = [...storage.shown()].map(([item, rev]) => {
+    return /** @type {[string, string | null]} */ ([item, tab?.vault.text(item, rev) ?? null]);
+  });
+  return sorted(texts);
 }
 
-/** 2, 5, 7: the same set everywhere, all of it readable, nothing stuck. */
-function judgeDevice(around, device, phone) {
-  const faults = [];
-  const { storage, tab } = device;
-  const poisoned = storage.ops().filter((op) => op.aside || isHeldByPoison(op, storage));
-  const stuck = storage.ops().filter((op) => !poisoned.includes(op));
-  if (stuck.length > 0)
-    faults.push(`${device.name}: stuck with ${JSON.stringify(stuck.slice(0, 3))}`);
-  if (storage.sent.length > 0) faults.push(`${device.name}: frames without an answer`);
-  if (poisoned.some((op) => op.aside && op.kind === "put" && !around.server.poison.has(op.rev)))
-    faults.push(`${device.name}: set aside without a reason`);
-  const state = tab.status?.state;
-  if (state !== (poisoned.length > 0 ? "attention" : "idle"))
-    faults.push(`${device.name}: ends ${state}`);
-  if (storage.quarantine.length > 0)
-    faults.push(`${device.name}: quarantine of ${storage.quarantine.length}`);
-  const local = new Set(storage.ops().map(({ item }) => item));
-  const mine = without(textsOf(device), local);
-  const theirs = without(textsOf(phone), local);
-  if (JSON.stringify(mine) !== JSON.stringify(theirs))
-    faults.push(
-      `${device.name}: diverged: ${JSON.stringify(mine)} against ${JSON.stringify(theirs)}`,
-    );
-  if ([...mine.values()].some(([, text]) => text === null))
-    faults.push(`${device.name}: an entry without its text`);
-  for (const [log, head] of Object.entries(storage.heads)) {
-    if (storage.isClosed(log) || isOverWith(around, log)) continue;
-    const there = around.server.records(log).at(-1);
-    const isSame = head.hash === there?.hash && head.shown === head.seq;
-    // What a restored server lost of somebody else's log, and its author did not write again, stays here until that log goes on.
-    const isAhead = !head.mine && head.shown === (there?.seq ?? 0) && head.seq > head.shown;
-    if (!isSame && !isAhead) faults.push(`${device.name}: another head of ${log}`);
-  }
-  return faults;
+/** @param {Texts} texts @returns {Texts} */
+function sorted(texts) {
+  return texts.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** A log to somebody who closed the other direction: what a restored server lost of it cannot come back. */
-function isOverWith({ accounts, server, codec }, log) {
-  return accounts.some((from) =>
-    accounts.some(
-      (to) =>
-        from !== to &&
-        codec.logId(from.id, to.id) === log &&
-        server.records(codec.logId(to.id, from.id)).at(-1)?.type === "close",
-    ),
-  );
-}
-
-function isHeldByPoison(op, storage) {
-  const aside = storage.ops().filter((one) => one.aside && one.kind === "put");
-  return op.kind === "grant" && op.revs.some(({ rev }) => aside.some((one) => one.rev === rev));
-}
-
+/** @param {Texts} texts @param {Set<string>} items */
 function without(texts, items) {
-  return [...texts].filter(([item]) => !items.has(item)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return texts.filter(([item]) => !items.has(item));
 }
 
-/** 1: every word that was told to be saved is there, or somebody had it on the screen and went on from it. */
-function judgeKept({ book, devices }, account, truth) {
-  const present = new Set([...truth.values()].map(tokenOf));
-  for (const device of devices.filter((one) => one.account === account)) {
-    for (const text of textsOf(device).values()) present.add(tokenOf(text));
+/** The same set everywhere, all of it readable, nothing stuck. @param {Around} around @param {Device} device @param {Texts} truth */
+function judgeDevice(around, device, truth) {
+  const { storage, tab, name } = device;
+  const ops = storage.ops();
+  const held = ops.filter((op) => op.aside || isHeldByPoison(op, ops));
+  const stuck = ops.filter((op) => !held.includes(op));
+  const faults = [];
+  if (stuck.length > 0) faults.push(`stuck with ${JSON.stringify(stuck.slice(0, 3))}`);
+  if (storage.sent.length > 0) faults.push("frames without an answer");
+  const isHarmless = (/** @type {Op} */ op) =>
+    op.aside && op.kind === "put" && !around.server.poison.has(op.rev);
+  if (held.some(isHarmless)) faults.push("set aside without a reason");
+  const state = tab?.status?.state;
+  if (state !== (held.length > 0 ? "attention" : "idle")) faults.push(`ends ${state}`);
+  if (storage.quarantine.length > 0) faults.push(`quarantine of ${storage.quarantine.length}`);
+  const local = new Set(ops.flatMap((op) => ("item" in op ? [op.item] : [])));
+  const [mine, theirs] = [textsOf(device), truth].map((texts) =>
+    JSON.stringify(without(texts, local)),
+  );
+  if (mine !== theirs) faults.push(`diverged: ${mine} against ${theirs}`);
+  if (textsOf(device).some(([, text]) => text === null)) faults.push("an entry without its text");
+  for (const [log, head] of Object.entries(storage.heads)) {
+    if (!isRightHead(around, storage, log, head)) faults.push(`another head of ${log}`);
   }
+  return faults.map((fault) => `${name}: ${fault}`);
+}
+
+/** @param {Op} op @param {Op[]} ops */
+function isHeldByPoison(op, ops) {
+  const aside = new Set(ops.map((one) => (one.aside && one.kind === "put" ? one.rev : null)));
+  return op.kind === "grant" && op.revs.some(({ rev }) => aside.has(rev));
+}
+
+/** @param {Around} around @param {SimStorage} storage @param {string} log @param {Head} head */
+function isRightHead(around, storage, log, head) {
+  if (storage.isClosed(log) || isOverWith(around, log)) return true;
+  const there = around.server.records(log).at(-1);
+  const isSame = head.hash === there?.hash && head.shown === head.seq;
+  // What a restored server lost of somebody else's log, and its author did not write again, stays here until that log goes on.
+  return isSame || (!head.mine && head.shown === (there?.seq ?? 0) && head.seq > head.shown);
+}
+
+/**
+ * A log to somebody who closed the other direction: what a restored server lost of it cannot come back.
+ * @param {Around} around
+ * @param {string} log
+ */
+function isOverWith({ accounts, server, codec }, log) {
+  const pairs = accounts.flatMap((from) => accounts.map((to) => ({ from, to })));
+  const pair = pairs.find(({ from, to }) => from !== to && codec.logId(from.id, to.id) === log);
+  const back = pair && server.records(codec.logId(pair.to.id, pair.from.id));
+  return back?.at(-1)?.type === "close";
+}
+
+/**
+ * Every word that was told to be saved is there, or somebody had it on the screen and went on from it.
+ * @param {Around} around
+ * @param {Account} account
+ * @param {Texts[]} screens
+ */
+function judgeKept({ book }, account, screens) {
+  const present = new Set(screens.flat().map(([, text]) => tokenOf(text)));
   const saves = book.saves.filter((save) => save.account === account.name);
+  /** @type {Map<string, boolean>} */
   const kept = new Map();
-  const isKept = (token) => {
+  const isKept = (/** @type {string} */ token) => {
     if (present.has(token)) return true;
     if (!kept.has(token)) {
       kept.set(token, false);
@@ -106,175 +127,188 @@ function judgeKept({ book, devices }, account, truth) {
       const isDeleted = book.acts.some((act) => act.kind === "delete" && act.on === token);
       kept.set(token, isFollowed || isDeleted);
     }
-    return kept.get(token);
+    return kept.get(token) ?? false;
   };
-  return saves
-    .filter((save) => save.told && !save.gone && !isKept(save.token))
-    .map((save) => `lost: ${JSON.stringify(save)}`);
+  const lost = saves.filter((save) => save.told && !save.gone && !isKept(save.token));
+  return lost.map((save) => `lost: ${JSON.stringify(save)}`);
 }
 
-/** 3: no entry that nobody wrote, none twice, no conflict copy without two writers. */
-function judgeEntries(around, account, truth) {
-  const { book, codec } = around;
+/** No entry that nobody wrote, none twice, no conflict copy without two writers. @param {Around} around @param {Account} account @param {Texts} truth */
+function judgeEntries({ book, codec }, account, truth) {
   const faults = [];
-  const counted = new Map();
   for (const [item, text] of truth) {
     const token = tokenOf(text);
     const save = book.save(token);
-    counted.set(token, (counted.get(token) ?? 0) + 1);
-    if (!save) faults.push(`nobody wrote ${text}`);
+    if (!save || !token) faults.push(`nobody wrote ${text}`);
     else if (item !== save.item) faults.push(...judgeCopy(book, codec, account, item, token));
   }
-  const typed = (token) => book.saves.filter((save) => save.token === token).length;
-  for (const [token, count] of counted)
-    if (count > Math.max(1, typed(token))) faults.push(`doubled: ${token}`);
+  const byToken = Map.groupBy(truth, ([, text]) => tokenOf(text));
+  for (const [token, copies] of byToken) {
+    const typed = book.saves.filter((save) => save.token === token).length;
+    if (copies.length > Math.max(1, typed)) faults.push(`doubled: ${token}`);
+  }
   return faults;
 }
 
+/**
+ * @param {Book} book
+ * @param {Codec} codec
+ * @param {Account} account
+ * @param {string} item
+ * @param {string} token
+ */
 function judgeCopy(book, codec, account, item, token) {
   const saves = book.saves.filter((save) => save.account === account.name);
   const lineage = saves.filter((save) => book.seenBy(token).has(save.token));
   const origin = lineage.find((save) => codec.conflictItem(save.item, save.rev) === item);
   if (!origin) return [`no conflict copy, no item of its writer: ${token}`];
+  const others = saves.filter((save) => save.item === origin.item);
   // Words typed twice are one revision to the book and two to the log: whose turn it was cannot be told.
-  if (saves.some((save) => save.isTwin && save.item === origin.item)) return [];
-  const isSeen = (a, b) => book.seenBy(a.token).has(b.token);
-  const isRival = (save) =>
-    save.item === origin.item && !isSeen(origin, save) && !isSeen(save, origin);
-  return saves.some(isRival) ? [] : [`a conflict copy without a conflict: ${token}`];
+  if (others.some(({ isTwin }) => isTwin)) return [];
+  const isSeen = (/** @type {Save} */ a, /** @type {Save} */ b) =>
+    book.seenBy(a.token).has(b.token);
+  const hasRival = others.some((save) => !isSeen(origin, save) && !isSeen(save, origin));
+  return hasRival ? [] : [`a conflict copy without a conflict: ${token}`];
 }
 
-/** 4: what was deleted with nobody else writing on it stays deleted. */
+/** What was deleted with nobody else writing on it stays deleted. @param {Around} around @param {Account} account @param {Texts} truth */
 function judgeDeletes({ book }, account, truth) {
-  const deletes = book.acts.filter(
-    (act) => act.kind === "delete" && act.account === account.name && act.told && !act.gone,
-  );
-  return deletes
-    .filter(({ item, on }) => {
-      const seen = book.seenBy(on);
-      const unseen = book.saves.some(
-        (save) => save.item === item && (save.isTwin || !seen.has(save.token)),
-      );
-      return truth.has(item) && !unseen;
-    })
+  const there = new Set(truth.map(([item]) => item));
+  const isMeant = (/** @type {Act} */ { kind, told, gone, ...act }) =>
+    kind === "delete" && act.account === account.name && told && !gone;
+  const isBack = (/** @type {Act} */ { item, on }) => {
+    const seen = book.seenBy(on);
+    const isUnseen = (/** @type {Save} */ save) => save.isTwin || !seen.has(save.token);
+    return there.has(item) && !book.saves.some((save) => save.item === item && isUnseen(save));
+  };
+  return book.acts
+    .filter((act) => isMeant(act) && isBack(act))
     .map((act) => `came back: ${JSON.stringify(act)}`);
 }
 
-/** The ring grows only: of every entry that was changed, one of the latest changes is there, the same on every device. */
-function judgeRings({ book, devices }, account, phone) {
-  const ring = phone.storage.meta.ring;
-  const faults = [];
-  const told = book.rings.filter(
-    (entry) => entry.account === account.name && entry.told && !entry.gone,
-  );
-  for (const { key } of told) {
-    const values = book.rings
-      .filter((entry) => entry.account === account.name && entry.key === key)
-      .map(({ value }) => value);
-    if (!values.includes(ring[key])) faults.push(`ring: ${key} is lost`);
-  }
-  for (const device of devices.filter((one) => one.account === account)) {
-    const sorted = (entries) => JSON.stringify(Object.entries(entries).sort());
-    if (sorted(device.storage.meta.ring) !== sorted(ring))
-      faults.push(`${device.name}: another ring`);
-  }
-  return faults;
+/** The ring grows only: of every entry that was changed one of the changes is there, the same on every device. @param {Around} around @param {Device[]} devices @param {Device} phone */
+function judgeRings({ book }, devices, phone) {
+  const { ring } = phone.storage.meta;
+  const changes = book.rings.filter(({ account }) => account === phone.account.name);
+  const isThere = (/** @type {string} */ key) =>
+    changes.some((change) => change.key === key && change.value === ring[key]);
+  const lost = changes.filter(({ told, gone, key }) => told && !gone && !isThere(key));
+  const asText = (/** @type {Device} */ { storage }) =>
+    JSON.stringify(Object.entries(storage.meta.ring).sort());
+  const other = devices.filter((device) => asText(device) !== asText(phone));
+  return [
+    ...lost.map(({ key }) => `ring: ${key} is lost`),
+    ...other.map(({ name }) => `${name}: another ring`),
+  ];
 }
 
-/** 2, for the one it was shared with: what was granted and not taken back, and nothing else. */
+/**
+ * The other side sees what was granted and not taken back, and nothing else.
+ * @param {Around} around
+ * @param {Account} account that reads
+ * @param {Device[]} devices
+ * @param {Device} phone
+ */
 function judgeShares(around, account, devices, phone) {
   const { book, codec } = around;
-  const faults = [];
-  for (const peer of around.accounts.filter((one) => one !== account)) {
-    const log = codec.logId(peer.id, account.id);
-    const deleted = deletedItems(around, peer);
-    const seen = new Map(
-      devices.map((device) => [device.name, without(plain(device.storage.shared(log)), deleted)]),
-    );
-    const truth = without(plain(phone.storage.shared(log)), deleted);
-    for (const [name, mine] of seen) {
-      if (JSON.stringify(mine) !== JSON.stringify(truth))
-        faults.push(
-          `${name}: sees ${JSON.stringify(mine)} where ${JSON.stringify(truth)} is shared`,
-        );
-    }
-    for (const [item, text] of truth) {
-      if (text === null) faults.push(`missing at the reader: ${item}`);
-      else if (
-        !book.acts.some(
-          (act) => act.kind === "share" && act.account === peer.name && act.on === tokenOf(text),
-        )
-      )
-        faults.push(`never shared: ${text}`);
-    }
-    faults.push(...judgeShareActs(around, peer, account, new Map(truth), deleted));
-  }
-  return faults;
-}
-
-function plain(shared) {
-  return new Map([...shared].map(([item, { text }]) => [item, text]));
-}
-
-function deletedItems({ server, codec }, { id }) {
-  return new Set(
-    server.records(codec.logId(id, id)).flatMap(({ type, items }) => (type === "del" ? items : [])),
-  );
-}
-
-/** Every share arrived or was taken back; everything taken back last is gone. */
-function judgeShareActs(around, from, to, truth, deleted) {
-  const { book, server, codec } = around;
-  const log = codec.logId(from.id, to.id);
-  const records = server.records(log);
-  if (records.some(({ type }) => type === "close") || isOverWith(around, log)) return [];
-  const phone = around.phones.get(to.name);
-  const granted = new Set(
-    [...phone.storage.records.values()]
-      .filter((view) => view.log === log)
-      .flatMap(({ opened = [] }) => opened.map(({ text }) => tokenOf(text))),
-  );
-  const grantedRevs = new Set(
-    records.flatMap(({ type, rows }) => (type === "grant" ? rows.map(({ rev }) => rev) : [])),
-  );
-  const acts = book.acts.filter((act) => act.account === from.name && !act.gone);
-  const ends = (item) =>
-    acts.some((act) => (act.kind === "unshare" || act.kind === "delete") && act.item === item);
-  const faults = [];
-  for (const act of acts.filter(
-    ({ kind, told, ops }) => kind === "share" && told && ops.length > 0,
-  )) {
-    const save = book.saves.filter(({ token }) => token === act.on);
-    const isThere =
-      granted.has(act.on) ||
-      save.some(
-        ({ rev, item }) => grantedRevs.has(rev) || grantedRevs.has(codec.conflictRev(item, rev)),
+  return around.accounts
+    .filter((peer) => peer !== account)
+    .flatMap((peer) => {
+      const log = codec.logId(peer.id, account.id);
+      const deleted = deletedItems(around, peer);
+      const seen = (/** @type {Device} */ { storage }) =>
+        without(plain(storage.shared(log)), deleted);
+      const truth = seen(phone);
+      const wanted = JSON.stringify(truth);
+      const shared = new Set(
+        book.acts.map((act) => (act.kind === "share" && act.account === peer.name ? act.on : null)),
       );
-    const isPoison = save.some(
-      ({ item, rev }) => server.poison.has(rev) || server.poison.has(codec.conflictRev(item, rev)),
-    );
-    const isGone = save.some(({ gone }) => gone) || deleted.has(act.item);
-    if (!isThere && !isPoison && !isGone && !ends(act.item))
-      faults.push(`a share that never arrived: ${JSON.stringify(act)}`);
-  }
-  for (const act of acts.filter(({ kind, told }) => kind === "unshare" && told)) {
-    const isSharedAgain = book.acts.some(
-      (one) =>
-        one.kind === "share" &&
-        one.account === from.name &&
-        one.item === act.item &&
-        (one.order > act.order || one.device !== act.device),
-    );
-    if (truth.has(act.item) && !isSharedAgain) faults.push(`still shared: ${JSON.stringify(act)}`);
-  }
-  return faults;
+      const diverged = devices.filter((device) => JSON.stringify(seen(device)) !== wanted);
+      const unshared = truth.filter(([, text]) => text !== null && !shared.has(tokenOf(text)));
+      return [
+        ...diverged.map(
+          (one) => `${one.name}: sees ${JSON.stringify(seen(one))}, shared is ${wanted}`,
+        ),
+        ...truth
+          .filter(([, text]) => text === null)
+          .map(([item]) => `missing at the reader: ${item}`),
+        ...unshared.map(([, text]) => `never shared: ${text}`),
+        ...judgeShareActs(around, peer, account, truth, deleted),
+      ];
+    });
 }
 
-/** 6: no word in anything the server keeps. */
+/** @param {Map<string, OpenedRow>} shared @returns {Texts} */
+function plain(shared) {
+  return sorted([...shared].map(([item, { text }]) => [item, text]));
+}
+
+/** A reader that pulled in time still has what was deleted since. @param {Around} around @param {Account} account */
+function deletedItems({ server, codec }, { id }) {
+  const records = server.records(codec.logId(id, id));
+  return new Set(records.flatMap(({ type, items = [] }) => (type === "del" ? items : [])));
+}
+
+/**
+ * Every share arrived or was taken back; everything taken back last is gone.
+ * @param {Around} around
+ * @param {Account} from
+ * @param {Account} to
+ * @param {Texts} truth
+ * @param {Set<string>} deleted
+ */
+function judgeShareActs(around, from, to, truth, deleted) {
+  const log = around.codec.logId(from.id, to.id);
+  const isClosed = around.server.records(log).some(({ type }) => type === "close");
+  if (isClosed || isOverWith(around, log)) return [];
+  const acts = around.book.acts.filter((act) => act.account === from.name);
+  const there = new Set(truth.map(([item]) => item));
+  const meant = acts.filter(
+    ({ told, gone, ops, kind }) => told && !gone && (ops.length > 0 || kind === "unshare"),
+  );
+  const lost = meant.filter((act) => {
+    const isEnded = acts.some(
+      ({ kind, item, gone }) => kind !== "share" && item === act.item && !gone,
+    );
+    return (
+      act.kind === "share" &&
+      !isEnded &&
+      !deleted.has(act.item) &&
+      !hasArrived(around, to, log, act)
+    );
+  });
+  const left = meant.filter((act) => {
+    const isAgain = (/** @type {Act} */ one) =>
+      one.kind === "share" &&
+      one.item === act.item &&
+      (one.order > act.order || one.device !== act.device);
+    return act.kind === "unshare" && there.has(act.item) && !acts.some(isAgain);
+  });
+  return [
+    ...lost.map((act) => `a share that never arrived: ${JSON.stringify(act)}`),
+    ...left.map((act) => `still shared: ${JSON.stringify(act)}`),
+  ];
+}
+
+/** @param {Around} around @param {Account} to @param {string} log @param {Act} act a share */
+function hasArrived({ book, server, codec, phones }, to, log, act) {
+  const views = phones.get(to.name)?.storage.log(log) ?? [];
+  const texts = views.flatMap(({ opened = [] }) => opened.map(({ text }) => tokenOf(text)));
+  const revs = new Set(views.flatMap(({ record }) => (record.rows ?? []).map(({ rev }) => rev)));
+  const saves = book.saves.filter(({ token }) => token === act.on);
+  const isFine = (/** @type {Save} */ { item, rev, gone }) => {
+    const copy = codec.conflictRev(item, rev);
+    return gone || [rev, copy].some((one) => revs.has(one) || server.poison.has(one));
+  };
+  return texts.includes(act.on) || saves.some(isFine);
+}
+
+/** No word in anything the server keeps. @param {Around} around */
 function judgeServer({ server, accounts, codec }) {
   const logs = accounts.flatMap((a) => accounts.map((b) => codec.logId(a.id, b.id)));
+  const decoder = new TextDecoder();
   const kept = logs.flatMap((log) =>
-    server.records(log).map((record) => new TextDecoder().decode(codec.frame(record))),
+    server.records(log).map((record) => decoder.decode(codec.frame(record))),
   );
   return kept.some((text) => /word-\d/.test(text)) ? ["a word lies on the server"] : [];
 }

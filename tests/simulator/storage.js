@@ -1,27 +1,36 @@
-// The device's storage as the engine is lent it, in memory: every method is one transaction, strict ones survive a power cut, relaxed ones may not.
-// What the logs say of items is worked out from the records whenever it is asked for: slow, and plain to see through.
+// The device's storage as the engine is lent it, in memory: every method is one transaction; strict ones survive a power cut, relaxed ones may not.
 
 import { placeName } from "../../static/js/sync/engine-feed.js";
+import { foldItems, grantedItems, sharedItems, shownItems, viewItems } from "./shown.js";
+
+/** @import { Change, Counts, Fork, Head, Meta, Place, Queue, Sent, SentFrame } from "../../static/js/sync/types.js" */
+/** @import { NewOp, Op, OpenedRow, Ring, SentView, View } from "./types.js" */
 
 export class SimStorage {
   /** Set by faults. */
   isFull = false;
   isBroken = false;
-  /** Told of every operation that leaves the outbox. @type {(op: object, why: string) => void} */
+  /** Told of every operation that leaves the outbox. @type {(op: Op, why: "acked" | "done" | "forked") => void} */
   onDrop = () => {};
-  own;
+  /** @type {Map<string, View>} by place */
   records = new Map();
+  /** @type {Map<string, string>} */
   bodies = new Map();
+  /** @type {Map<number, Op>} */
   outbox = new Map();
+  /** @type {SentView[]} */
   sent = [];
+  /** @type {NonNullable<Change["notices"]>} */
   notices = [];
+  /** @type {View[]} */
   quarantine = [];
+  /** @type {{[log: string]: Head}} */
   heads = {};
+  /** @type {{epoch: string | null, cursor: number, strict: boolean, ring: Ring}} */
   meta = { epoch: null, cursor: 0, strict: false, ring: {} };
   #n = 0;
   /** @type {(() => void)[]} how to take back what a power cut would lose */
   #undo = [];
-
   #backs;
 
   /**
@@ -35,49 +44,47 @@ export class SimStorage {
 
   // What the engine is lent
 
+  /** @returns {Meta} */
   load() {
     this.#open();
+    /** @type {{[log: string]: number}} */
     const stored = {};
     for (const { log } of this.records.values()) stored[log] = (stored[log] ?? 0) + 1;
     const { epoch, cursor, strict } = this.meta;
-    const sent = this.sent.map(({ bytes, covers, ops, view, ...place }) => ({
-      ...place,
-      size: bytes.length,
-      count: ops.length,
-      n: ops[0],
-    }));
-    return {
-      own: this.own,
-      epoch,
-      cursor,
-      strict,
-      heads: this.heads,
-      stored,
-      sent,
-      ...this.counts(),
-    };
+    const { own, heads } = this;
+    const sent = this.sent.map(sentOf);
+    return { own, epoch, cursor, strict, heads, stored, sent, ...this.counts() };
   }
 
+  /** @returns {Counts} */
   counts() {
     const ops = [...this.outbox.values()];
     return { waiting: ops.length, aside: ops.filter((op) => op.aside).length };
   }
 
+  /** @param {{log: string, seq: number}[]} places */
   hashes(places) {
     this.#open();
     const names = places.map(({ log, seq }) => placeName(log, seq));
-    const known = names.filter((name) => this.records.has(name));
-    return Object.fromEntries(known.map((name) => [name, this.records.get(name).hash]));
+    const known = names.flatMap((name) => this.records.get(name) ?? []);
+    return Object.fromEntries(known.map(({ log, seq, hash }) => [placeName(log, seq), hash]));
   }
 
+  /** @param {Place[]} places */
   frames(places) {
     this.#open();
-    return places.map((place) => this.sent.find((frame) => isAt(frame, place)).bytes);
+    return places.map((place) => {
+      const frame = this.sent.find((one) => isAt(one, place));
+      if (!frame) throw new Error("a frame that is not there is to be sent");
+      return frame.bytes;
+    });
   }
 
+  /** @param {number} bytes @returns {Queue} */
   queue(bytes) {
     this.#open();
-    const linked = new Set(this.sent.flatMap(({ covers }) => covers));
+    const linked = this.#linked();
+    /** @type {Op[]} */
     const ops = [];
     let size = 0;
     let more = false;
@@ -85,19 +92,23 @@ export class SimStorage {
       more = size >= bytes;
       if (more) break;
       ops.push(op);
-      size += op.aside ? 0 : (op.size ?? 0);
+      if (op.kind === "put" && !op.aside) size += op.size;
     }
-    return { ops, items: this.#views(ops), logs: this.#logs(ops), more };
+    return { ops, items: viewItems(this.log(this.own), ops), logs: this.#logs(ops), more };
   }
 
+  /** @param {string} log @param {number} from @returns {Op[]} */
   orphans(log, from) {
     this.#open();
-    const lost = this.#logRecords(log).filter(({ seq, own }) => own && seq >= from);
+    const lost = this.log(log).filter(({ seq, own }) => own && seq >= from);
     const ops = lost.flatMap((view) => this.#orphanOps(view));
-    const isFirst = ({ kind }, i) => ops.findIndex((op) => op.kind === kind) === i;
-    return ops.filter((op, i) => !["ring", "ack"].includes(op.kind) || isFirst(op, i));
+    const isFirst = (/** @type {NewOp} */ { kind }, /** @type {number} */ i) =>
+      ops.findIndex((op) => op.kind === kind) === i;
+    const once = ops.filter((op, i) => !["ring", "ack"].includes(op.kind) || isFirst(op, i));
+    return once.map((op) => /** @type {Op} */ ({ ...op, n: 0 }));
   }
 
+  /** @param {Change} change @returns {Counts} */
   commit(change) {
     this.#open();
     if (this.isFull && (change.records || change.sent || change.forks)) throw { kind: "quota" };
@@ -107,82 +118,72 @@ export class SimStorage {
 
   // What the vault does
 
-  /** @param {() => void} write @param {"strict" | "relaxed"} durability */
+  /** @param {() => void} write @param {"strict" | "relaxed"} [durability] */
   transact(write, durability = "strict") {
     this.#open();
     if (this.isFull) throw { kind: "quota" };
     this.#transact(durability, write);
   }
 
-  /** @param {object} op without `n` */
+  /** @param {NewOp} op */
   enqueue(op) {
-    const n = Math.max(this.#n, 0) + 1;
-    this.#n = n;
-    this.#set(this.outbox, n, { ...op, n });
+    const n = this.#n + 1;
+    this.#n = Math.max(this.#n, n);
+    this.#set(this.outbox, n, /** @type {Op} */ ({ ...op, n }));
   }
 
+  /** @param {string} item @param {string} rev @param {string} body */
   setBody(item, rev, body) {
     this.#set(this.bodies, `${item} ${rev}`, body);
   }
 
+  /** @param {Ring} ring */
   setRing(ring) {
-    this.#setMeta({ ring });
+    this.#assign("meta", { ...this.meta, ring });
   }
 
+  /** @param {string} item @param {string} rev @returns {string | null} */
   body(item, rev) {
     return this.bodies.get(`${item} ${rev}`) ?? null;
   }
 
-  /** @returns {object[]} in order */
+  /** @returns {Op[]} in order */
   ops() {
     return [...this.outbox.values()].sort((a, b) => a.n - b.n);
   }
 
-  /** @returns {Map<string, string>} own items as they are shown: item → rev */
+  /** @param {string} log @returns {View[]} in order */
+  log(log) {
+    const views = [...this.records.values()].filter((view) => view.log === log);
+    return views.sort((a, b) => a.seq - b.seq);
+  }
+
+  /** @returns {Map<string, string>} own items, item → rev */
   shown() {
-    const items = new Map();
-    for (const [item, { rev, deleted }] of this.#fold()) if (!deleted) items.set(item, rev);
-    for (const op of this.ops()) {
-      if (op.kind === "put") items.set(op.item, op.rev);
-      if (op.kind === "del") items.delete(op.item);
-    }
-    return items;
+    return shownItems(this.log(this.own), this.ops());
   }
 
-  /** @returns {Map<string, {rev: string, text: string | null}>} what a foreign log shares now; null: withheld */
+  /** @param {string} log foreign @returns {Map<string, OpenedRow>} */
   shared(log) {
-    const items = new Map();
-    for (const view of this.#logRecords(log)) {
-      for (const row of view.opened ?? []) items.set(row.item, row);
-      for (const item of view.record.items ?? []) items.delete(item);
-      if (view.type === "close") items.clear();
-    }
-    return items;
+    return sharedItems(this.log(log));
   }
 
-  /** @returns {Set<string>} items that an own pair log shares, or will when the outbox is empty */
+  /** @param {string} log own pair log @returns {Set<string>} */
   granted(log) {
-    const items = new Set();
-    const said = [
-      ...this.#logRecords(log).map(({ record }) => record),
-      ...this.ops().filter((op) => op.log === log),
-    ];
-    for (const { rows, revs, items: taken, type, kind } of said) {
-      for (const { item } of rows ?? revs ?? []) items.add(item);
-      for (const item of taken ?? []) items.delete(item);
-      if ((type ?? kind) === "close") items.clear();
-    }
-    return items;
+    return grantedItems(
+      this.log(log),
+      this.ops().filter((op) => op.log === log),
+    );
   }
 
-  /** @returns {number} */
+  /** @returns {number} of the newest ring in the log */
   generation() {
-    const rings = this.#logRecords(this.own).filter(({ type }) => type === "ring");
-    return rings.at(-1)?.record.generation ?? 0;
+    return this.log(this.own).findLast(({ type }) => type === "ring")?.record.generation ?? 0;
   }
 
+  /** @param {string} log */
   isClosed(log) {
-    return this.#logRecords(log).some(({ type }) => type === "close");
+    return this.log(log).some(({ type }) => type === "close");
   }
 
   // What happens to devices
@@ -192,16 +193,14 @@ export class SimStorage {
     this.#undo = [];
   }
 
-  /** Some or all records are gone; heads, cursor and outbox are not. @param {(place: string) => boolean} isLost */
+  /** Some or all records are gone; heads, cursor and outbox are not. @param {() => boolean} isLost */
   wipeRecords(isLost) {
     for (const [place, view] of [...this.records]) {
-      if (!isLost(place)) continue;
+      if (!isLost()) continue;
       this.records.delete(place);
-      for (const { item, rev } of view.type === "put" ? view.record.rows : []) {
-        const isQueued = [...this.outbox.values()].some(
-          (op) => op.kind === "put" && op.rev === rev,
-        );
-        if (!isQueued) this.bodies.delete(`${item} ${rev}`);
+      const queued = new Set(this.ops().map((op) => (op.kind === "put" ? op.rev : null)));
+      for (const { item, rev } of view.type === "put" ? (view.record.rows ?? []) : []) {
+        if (!queued.has(rev)) this.bodies.delete(`${item} ${rev}`);
       }
     }
     this.#undo = [];
@@ -213,83 +212,104 @@ export class SimStorage {
     if (this.isBroken) throw { kind: "storage" };
   }
 
+  /** @param {"strict" | "relaxed"} durability @param {() => void} write */
   #transact(durability, write) {
     write();
     if (durability === "strict") this.#undo = [];
   }
 
+  /** @param {Change} change */
   #apply(change) {
     for (const { log, from } of change.rewind ?? []) this.#rewind(log, from);
-    for (const view of change.records ?? []) this.#store(view);
-    const { epoch, cursor, strict } = change;
-    this.#setMeta({
-      ...(epoch !== undefined && { epoch }),
-      ...(cursor !== undefined && { cursor }),
-      ...(strict !== undefined && { strict }),
-    });
-    if (change.heads) this.#setHeads({ ...this.heads, ...change.heads });
+    for (const view of change.records ?? []) this.#store(/** @type {View} */ (view));
+    const { epoch = this.meta.epoch, cursor = this.meta.cursor } = change;
+    const { strict = this.meta.strict } = change;
+    this.#assign("meta", { ...this.meta, epoch, cursor, strict });
+    this.#assign("heads", { ...this.heads, ...change.heads });
     for (const place of change.acked ?? []) this.#ack(place);
-    for (const log of change.unlink ?? [])
-      this.#setSent(this.sent.filter((frame) => frame.log !== log));
-    if (change.sent) this.#setSent([...this.sent, ...change.sent]);
+    for (const log of change.unlink ?? []) this.#unlink(log);
+    const sent = /** @type {SentView[]} */ (change.sent ?? []);
+    this.#assign("sent", [...this.sent, ...sent]);
     for (const n of change.done ?? []) this.#drop(n, "done");
-    for (const { n, reason } of change.aside ?? [])
-      this.#set(this.outbox, n, { ...this.outbox.get(n), aside: reason });
-    if (change.retry)
-      for (const op of this.ops()) this.#set(this.outbox, op.n, { ...op, aside: undefined });
+    for (const { n, reason } of change.aside ?? []) this.#setAside(n, reason);
+    if (change.retry) for (const { n } of this.ops()) this.#setAside(n, undefined);
     for (const fork of change.forks ?? []) this.#fork(fork);
     this.#front(change.front ?? []);
     for (const ack of change.acks ?? []) this.#queueAck(ack);
     for (const notice of change.notices ?? []) this.#notice(notice);
-    this.#setQuarantine([...this.quarantine, ...(change.quarantine ?? [])]);
+    const quarantine = /** @type {View[]} */ (change.quarantine ?? []);
+    this.#assign("quarantine", [...this.quarantine, ...quarantine]);
   }
 
+  /** @param {string} log @param {number} from */
   #rewind(log, from) {
-    for (const view of this.#logRecords(log)) {
-      if (view.seq >= from) this.#delete(this.records, placeName(log, view.seq));
+    for (const { seq } of this.log(log)) {
+      if (seq >= from) this.#delete(this.records, placeName(log, seq));
     }
-    this.#setSent(this.sent.filter((frame) => frame.log !== log));
+    this.#unlink(log);
   }
 
+  /** @param {string} log */
+  #unlink(log) {
+    this.#assign(
+      "sent",
+      this.sent.filter((frame) => frame.log !== log),
+    );
+  }
+
+  /** @param {View} view */
   #store(view) {
     const place = placeName(view.log, view.seq);
     if (view.ring && !this.records.has(place)) this.#mergeRing(view.ring, view.seq);
     this.#set(this.records, place, view);
     if (!view.own || view.type !== "put") return;
-    for (const { item, rev, body } of view.record.rows) if (body) this.setBody(item, rev, body);
+    for (const { item, rev, body } of view.record.rows ?? [])
+      if (body) this.setBody(item, rev, body);
   }
 
-  /** Three ways: what this device changed since the ring it saw last stays, everything else is as the record says. */
+  /**
+   * Three ways: what this device changed since the ring it saw last stays, everything else is as the record says.
+   * @param {Ring} theirs
+   * @param {number} seq
+   */
   #mergeRing(theirs, seq) {
-    const last = this.#logRecords(this.own).findLast(({ type }) => type === "ring");
+    const last = this.log(this.own).findLast(({ type }) => type === "ring");
     if (last && last.seq > seq) return;
     const base = last?.ring ?? {};
     const ours = this.ops().some((op) => op.kind === "ring") ? this.meta.ring : {};
     const changed = Object.entries(ours).filter(([key, value]) => base[key] !== value);
-    this.#setMeta({ ring: { ...base, ...theirs, ...Object.fromEntries(changed) } });
+    this.setRing({ ...base, ...theirs, ...Object.fromEntries(changed) });
   }
 
+  /** @param {Place} place */
   #ack(place) {
     const frame = this.sent.find((one) => isAt(one, place));
     if (!frame) return;
     if (!this.records.has(placeName(place.log, place.seq))) this.#store(frame.view);
     for (const n of frame.covers) this.#drop(n, "acked");
-    this.#setSent(this.sent.filter((one) => one !== frame));
+    this.#assign(
+      "sent",
+      this.sent.filter((one) => one !== frame),
+    );
   }
 
-  #fork({ op, covers, copy, current, body }) {
+  /** @param {Fork} fork */
+  #fork({ op, covers, copy, body }) {
     for (const n of covers) this.#drop(n, "forked");
     if (copy) {
-      this.#set(this.outbox, op.n, { n: op.n, log: op.log, kind: "put", base: null, ...copy });
-      this.setBody(copy.item, copy.rev, body);
+      const queued = { n: op.n, log: op.log, kind: /** @type {const} */ ("put"), base: null };
+      this.#set(this.outbox, op.n, { ...queued, ...copy });
+      this.setBody(copy.item, copy.rev, body.sealed);
     }
-    const to = copy ? { item: copy.item, rev: copy.rev } : { item: op.item, rev: current };
-    for (const grant of this.ops().filter(({ kind }) => kind === "grant")) {
-      const revs = grant.revs.map((one) => (one.item === op.item && one.rev === op.rev ? to : one));
+    const to = copy ? { item: copy.item, rev: copy.rev } : { item: op.item, rev: body.current };
+    for (const grant of this.ops()) {
+      if (grant.kind !== "grant") continue;
+      const revs = grant.revs.map((one) => (one.rev === op.rev ? to : one));
       this.#set(this.outbox, grant.n, { ...grant, revs });
     }
   }
 
+  /** @param {Op[]} ops */
   #front(ops) {
     const first = Math.min(0, ...this.outbox.keys()) - ops.length;
     ops.forEach((op, i) => {
@@ -297,95 +317,83 @@ export class SimStorage {
     });
   }
 
+  /** @param {{log: string, kind: "ack"}} ack */
   #queueAck(ack) {
-    const linked = new Set(this.sent.flatMap(({ covers }) => covers));
-    const isQueued = this.ops().some(
-      ({ n, kind, log }) => kind === "ack" && log === ack.log && !linked.has(n),
-    );
-    if (!isQueued) this.enqueue(ack);
+    const linked = this.#linked();
+    const isSame = (/** @type {Op} */ { n, kind, log }) =>
+      kind === "ack" && log === ack.log && !linked.has(n);
+    if (!this.ops().some(isSame)) this.enqueue(ack);
   }
 
+  /** @param {View} view @returns {NewOp[]} */
   #orphanOps({ log, seq, type, record }) {
     const { rows = [], items = [], lasts = [] } = record;
     if (type === "put")
       return rows.map((row, i) => this.#orphanPut(log, seq, row, rows.slice(0, i)));
-    if (type === "del")
-      return items.map((item, i) => ({ log, kind: "del", item, last: lasts[i], again: true }));
+    if (type === "del") {
+      const [kind, again] = /** @type {const} */ (["del", true]);
+      return items.map((item, i) => ({ log, kind, item, last: lasts[i] ?? "", again }));
+    }
     if (type === "grant")
       return [{ log, kind: "grant", revs: rows.map(({ item, rev }) => ({ item, rev })) }];
     if (type === "revoke") return [{ log, kind: "revoke", items }];
-    return type === "device" ? [] : [{ log, kind: type }];
+    return type === "device" ? [] : [/** @type {NewOp} */ ({ log, kind: type })];
   }
 
+  /**
+   * @param {string} log
+   * @param {number} seq
+   * @param {{item: string, rev: string}} row
+   * @param {{item: string, rev: string}[]} before in the same record
+   * @returns {NewOp}
+   */
   #orphanPut(log, seq, { item, rev }, before) {
     const same = before.findLast((row) => row.item === item);
-    const base = same?.rev ?? this.#fold(seq).get(item)?.rev ?? null;
+    const fold = foldItems(this.log(this.own).filter((view) => view.seq < seq));
+    const base = same?.rev ?? fold.get(item)?.rev ?? null;
     const size = this.body(item, rev)?.length ?? 0;
     return { log, kind: "put", item, rev, base, size, again: true };
   }
 
-  #views(ops) {
-    const fold = this.#fold();
-    const views = {};
-    const asked = ops
-      .flatMap((op) => (op.kind === "grant" ? op.revs : [op]))
-      .filter(({ item }) => item);
-    for (const { item, rev } of asked) {
-      const { rev: current = null, deleted = false, revs = [] } = fold.get(item) ?? {};
-      views[item] ??= { rev: current, deleted, known: [] };
-      if (revs.includes(rev)) views[item].known.push(rev);
-    }
-    return views;
-  }
-
+  /** @param {Op[]} ops @returns {Queue["logs"]} */
   #logs(ops) {
     const logs = new Set(ops.map(({ log }) => log).filter((log) => log !== this.own));
-    return Object.fromEntries(
-      [...logs].map((log) => [
-        log,
-        { closed: this.isClosed(log) || this.#isRefused(log), acked: this.#isAcked(log) },
-      ]),
-    );
+    const isOver = (/** @type {string} */ log) => this.isClosed(log) || this.#isRefused(log);
+    const entries = [...logs].map((log) => [
+      log,
+      { closed: isOver(log), acked: this.#isAcked(log) },
+    ]);
+    return Object.fromEntries(entries);
   }
 
-  /** It has not begun, and the peer has closed the other direction. */
+  /** It has not begun, and the peer has closed the other direction. @param {string} log */
   #isRefused(log) {
-    return !this.heads[log]?.seq && this.isClosed(this.#backs.get(log));
+    return !this.heads[log]?.seq && this.isClosed(this.#backs.get(log) ?? "");
   }
 
+  /** @param {string} log */
   #isAcked(log) {
-    const said = this.#logRecords(log).findLast(({ type }) => type === "ack")?.record.peer.seq ?? 0;
-    const heard = [...this.records.values()].filter(
-      ({ own, type, back }) => !own && type !== "ack" && back === log,
-    );
+    const said = this.log(log).findLast(({ type }) => type === "ack")?.record.peer?.seq ?? 0;
+    const heard = this.log(this.#backs.get(log) ?? "").filter(({ type }) => type !== "ack");
     return heard.every(({ seq }) => seq <= said);
   }
 
-  /** @returns {Map<string, {rev: string, deleted: boolean, revs: string[]}>} own items as the log below `before` says */
-  #fold(before = Number.POSITIVE_INFINITY) {
-    const items = new Map();
-    for (const { seq, record } of this.#logRecords(this.own)) {
-      if (seq >= before) break;
-      for (const { item, rev } of record.rows ?? []) {
-        const revs = items.get(item)?.revs ?? [];
-        items.set(item, { rev, deleted: false, revs: [...revs, rev] });
-      }
-      for (const item of record.items ?? []) items.set(item, { ...items.get(item), deleted: true });
-    }
-    return items;
+  /** @returns {Set<number>} operations that stand in sent frames */
+  #linked() {
+    return new Set(this.sent.flatMap(({ covers }) => covers));
   }
 
-  #logRecords(log) {
-    return [...this.records.values()]
-      .filter((view) => view.log === log)
-      .sort((a, b) => a.seq - b.seq);
-  }
-
+  /** @param {NonNullable<Change["notices"]>[number]} notice */
   #notice(notice) {
-    const others = this.notices.filter(
-      ({ type, item }) => type !== notice.type || item !== notice.item,
-    );
-    this.#assign("notices", [...others, notice]);
+    const isOther = (/** @type {typeof notice} */ { type, item }) =>
+      type !== notice.type || item !== notice.item;
+    this.#assign("notices", [...this.notices.filter(isOther), notice]);
+  }
+
+  /** @param {number} n @param {string | undefined} aside */
+  #setAside(n, aside) {
+    const op = this.outbox.get(n);
+    if (op) this.#set(this.outbox, n, { ...op, aside });
   }
 
   /** @param {number} n @param {"acked" | "done" | "forked"} why */
@@ -395,45 +403,40 @@ export class SimStorage {
     this.#delete(this.outbox, n);
   }
 
-  #setMeta(more) {
-    this.#assign("meta", { ...this.meta, ...more });
-  }
-
-  #setHeads(heads) {
-    this.#assign("heads", heads);
-  }
-
-  #setSent(sent) {
-    this.#assign("sent", sent);
-  }
-
-  #setQuarantine(quarantine) {
-    this.#assign("quarantine", quarantine);
-  }
-
+  /**
+   * @template {"meta" | "heads" | "sent" | "notices" | "quarantine"} K
+   * @param {K} name
+   * @param {SimStorage[K]} value
+   */
   #assign(name, value) {
     const before = this[name];
-    this.#undo.push(() => {
-      this[name] = before;
-    });
-    this[name] = value;
+    this.#undo.push(() => Object.assign(this, { [name]: before }));
+    Object.assign(this, { [name]: value });
   }
 
+  /** @template K, V @param {Map<K, V>} map @param {K} key @param {V} value */
   #set(map, key, value) {
     const had = map.has(key);
-    const before = map.get(key);
+    const before = /** @type {V} */ (map.get(key));
     this.#undo.push(() => (had ? map.set(key, before) : map.delete(key)));
     map.set(key, value);
   }
 
+  /** @template K, V @param {Map<K, V>} map @param {K} key */
   #delete(map, key) {
     if (!map.has(key)) return;
-    const before = map.get(key);
+    const before = /** @type {V} */ (map.get(key));
     this.#undo.push(() => map.set(key, before));
     map.delete(key);
   }
 }
 
+/** @param {SentFrame} frame @returns {Sent} */
+function sentOf({ log, seq, prev, hash, bytes, ops }) {
+  return { log, seq, prev, hash, size: bytes.length, count: ops.length, n: ops[0] ?? 0 };
+}
+
+/** @param {{log: string, seq: number}} frame @param {{log: string, seq: number}} place */
 function isAt(frame, { log, seq }) {
   return frame.log === log && frame.seq === seq;
 }

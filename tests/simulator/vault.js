@@ -2,6 +2,11 @@
 
 import { placeName } from "../../static/js/sync/engine-feed.js";
 
+/** @import { Draft, Fork, GrantOp, PutOp } from "../../static/js/sync/types.js" */
+/** @import { SimStorage } from "./storage.js" */
+/** @import { Account, Codec, Content, OpenedRow, Record, Row, View } from "./types.js" */
+/** @import { World } from "./world.js" */
+
 export class SimVault {
   #codec;
   #account;
@@ -10,11 +15,11 @@ export class SimVault {
   #peers;
 
   /**
-   * @param {import("./world.js").World} world
-   * @param {typeof import("./fake-codec.js").fakeCodec} codec
-   * @param {{id: string, secret: string}} account
+   * @param {World} world
+   * @param {Codec} codec
+   * @param {Account} account
    * @param {string[]} peers ids of other accounts
-   * @param {import("./storage.js").SimStorage} storage
+   * @param {SimStorage} storage
    */
   constructor(world, codec, account, peers, storage) {
     this.#world = world;
@@ -40,6 +45,7 @@ export class SimVault {
     return body ? this.#codec.open(this.#codec.cek(this.#account, item, rev), body) : null;
   }
 
+  /** @param {Uint8Array} bytes */
   async read(bytes) {
     const page = await this.#world.hold(this.#codec.readPage(bytes));
     const places = page.records.map(({ log, seq, type }) => `${log.slice(0, 4)}:${seq} ${type}`);
@@ -47,112 +53,125 @@ export class SimVault {
     return { ...page, records: page.records.map((record) => this.#view(record)) };
   }
 
-  async link(draft) {
-    const bare = draft.ops.filter(
-      ({ kind, item, rev }) => kind === "put" && !this.#storage.body(item, rev),
-    );
+  /** @param {Draft} draft */
+  async link({ log, seq, prev, type, ops }) {
+    const puts = ops.flatMap((op) => (op.kind === "put" ? [op] : []));
+    const bare = puts.filter(({ item, rev }) => !this.#storage.body(item, rev));
     if (bare.length > 0) throw { kind: "unlinkable", ops: bare.map(({ n }) => n) };
-    const content = this.#content(draft);
-    const audience = this.#peers.find((peer) => this.logTo(peer) === draft.log) ?? this.#account.id;
-    const { log, seq, prev, type } = draft;
-    const place = { log, seq, prev, type, audience };
+    const content = this.#content({ type, ops, log });
+    const place = { log, seq, prev: prev ?? "", type, audience: this.#audience(log) };
     const { bytes, hash } = await this.#world.hold(
       this.#codec.build(this.#account, place, content),
     );
-    const record = { ...content, log, seq, prev, hash, type, author: this.#account.id, audience };
-    const [parsed] = await this.#world.hold(this.#codec.parse(bytes));
-    return { log, seq, prev, hash, bytes, view: this.#view({ ...record, ...parsed }) };
+    const [record] = await this.#world.hold(this.#codec.parse(bytes));
+    const view = this.#view(/** @type {Record} */ (record));
+    return { log, seq, prev: place.prev, hash, bytes, view };
   }
 
+  /** @param {{op: PutOp, covers: number[], current: string}} lost @returns {Promise<Fork>} */
   async fork({ op, covers, current }) {
     const text = this.text(op.item, op.rev);
     if (text === null) throw { kind: "unlinkable", ops: [op.n] };
-    if (this.text(op.item, current) === text) return { op, covers, current, copy: null };
+    if (this.text(op.item, current) === text) return { op, covers, copy: null, body: { current } };
     const item = this.#codec.conflictItem(op.item, op.rev);
     const rev = this.#codec.conflictRev(op.item, op.rev);
-    const body = this.seal(item, rev, text);
-    return { op, covers, current, copy: { item, rev, size: op.size }, body };
+    const sealed = this.seal(item, rev, text);
+    return { op, covers, copy: { item, rev, size: op.size }, body: { sealed } };
   }
 
+  /** @param {string} log @param {number} seq */
   async frame(log, seq) {
     const view = this.#storage.records.get(placeName(log, seq));
     return view ? this.#codec.frame(view.record) : null;
   }
 
-  #content({ type, ops, log }) {
-    if (type === "put") return { rows: ops.map(({ item, rev }) => this.#row(item, rev)) };
-    if (type === "del")
-      return { items: ops.map(({ item }) => item), lasts: ops.map(({ last }) => last) };
-    if (type === "revoke") return { items: ops.flatMap(({ items }) => items) };
-    if (type === "ring") return this.#ring();
-    if (type === "grant")
-      return this.#grant(
-        ops.flatMap(({ revs }) => revs),
-        log,
-      );
-    if (type === "ack") return { peer: this.#peerHead(log) };
-    return type === "device" ? { data: "a device" } : {};
+  /** @param {string} log own @returns {string} id */
+  #audience(log) {
+    return this.#peers.find((peer) => this.logTo(peer) === log) ?? this.#account.id;
   }
 
+  /** @param {Pick<Draft, "type" | "ops" | "log">} draft @returns {Content} */
+  #content({ type, ops, log }) {
+    if (type === "ring") return this.#ring();
+    if (type === "ack") return { peer: this.#peerHead(log) };
+    if (type === "device") return { data: "a device" };
+    const revs = ops.flatMap((op) => (op.kind === "put" ? [op] : []));
+    if (type === "put") return { rows: revs.map(({ item, rev }) => this.#row(item, rev)) };
+    const dels = ops.flatMap((op) => (op.kind === "del" ? [op] : []));
+    if (type === "del")
+      return { items: dels.map(({ item }) => item), lasts: dels.map(({ last }) => last) };
+    if (type === "revoke")
+      return { items: ops.flatMap((op) => (op.kind === "revoke" ? op.items : [])) };
+    const grants = ops.flatMap((op) => (op.kind === "grant" ? op.revs : []));
+    return type === "grant" ? this.#grant(grants, log) : {};
+  }
+
+  /** @param {string} item @param {string} rev @returns {Row} */
   #row(item, rev) {
     const body = this.#storage.body(item, rev);
-    return { item, rev, digest: this.#codec.digest(body), body };
+    return { item, rev, digest: this.#codec.digest(body ?? ""), body };
   }
 
+  /** @returns {Content} */
   #ring() {
     const generation = this.#storage.generation() + 1;
-    return {
-      generation,
-      data: this.#codec.seal(this.#ringKey(), JSON.stringify(this.#storage.meta.ring)),
-    };
+    const ring = JSON.stringify(this.#storage.meta.ring);
+    return { generation, data: this.#codec.seal(this.#ringKey(), ring) };
   }
 
   #ringKey() {
     return this.#codec.cek(this.#account, "ring", "ring");
   }
 
+  /** @param {GrantOp["revs"]} revs @param {string} log @returns {Content} */
   #grant(revs, log) {
-    const audience = this.#peers.find((peer) => this.logTo(peer) === log);
     const ceks = revs.map(({ item, rev }) => this.#codec.cek(this.#account, item, rev));
     const rows = revs.map(({ item, rev }) => ({ ...this.#row(item, rev), body: null }));
-    return { rows, box: this.#codec.box(audience, ceks) };
+    return { rows, box: this.#codec.box(this.#audience(log), ceks) };
   }
 
+  /** @param {string} log own pair log */
   #peerHead(log) {
-    const peer = this.#peers.find((one) => this.logTo(one) === log);
-    const { seq, hash } = this.#storage.heads[this.#codec.logId(peer, this.#account.id)];
+    const back = this.#codec.logId(this.#audience(log), this.#account.id);
+    const { seq = 0, hash = "" } = this.#storage.heads[back] ?? {};
     return { seq, hash };
   }
 
+  /** @param {Record} record @returns {View} */
   #view(record) {
     const { log, seq, prev, hash, type, author } = record;
     const own = author === this.#account.id;
-    const view = { log, seq, prev, hash, type, own, back: own ? null : this.#back(author), record };
+    const back = own ? null : this.#back(author);
     try {
-      if (type === "ring") view.ring = JSON.parse(this.#codec.open(this.#ringKey(), record.data));
-      if (type === "put")
-        record.rows.forEach(
-          ({ item, rev, body }) =>
-            body && this.#codec.open(this.#codec.cek(this.#account, item, rev), body),
-        );
-      if (type === "grant" && !own) view.opened = this.#opened(record);
+      return { log, seq, prev, hash, type, own, back, record, ...this.#opened(record, own) };
     } catch {
-      view.unreadable = "wrong_key";
+      return { log, seq, prev, hash, type, own, back, record, unreadable: "wrong_key" };
     }
-    return view;
   }
 
-  #opened({ rows, box }) {
+  /** @param {Record} record @param {boolean} own @returns {Pick<View, "ring" | "opened">} */
+  #opened({ type, data = "", rows = [], box = "" }, own) {
+    if (type === "ring") return { ring: JSON.parse(this.#codec.open(this.#ringKey(), data)) };
+    if (type === "put") rows.map((row) => this.#openRow(row, this.#cek(row)));
+    if (type !== "grant" || own) return {};
     const ceks = this.#codec.openBox(this.#account, box);
-    return rows.map(({ item, rev, body }, i) => ({
-      item,
-      rev,
-      text: body ? this.#codec.open(ceks[i], body) : null,
-    }));
+    return { opened: rows.map((row, i) => this.#openRow(row, ceks[i] ?? "")) };
   }
 
+  /** @param {Row} row */
+  #cek({ item, rev }) {
+    return this.#codec.cek(this.#account, item, rev);
+  }
+
+  /** @param {Row} row @param {string} cek @returns {OpenedRow} */
+  #openRow({ item, rev, body }, cek) {
+    return { item, rev, text: body ? this.#codec.open(cek, body) : null };
+  }
+
+  /** @param {string} author @returns {string | null} */
   #back(author) {
     const log = this.logTo(author);
-    return (this.#storage.heads[log]?.seq ?? 0) > 0 && !this.#storage.isClosed(log) ? log : null;
+    const isOpen = (this.#storage.heads[log]?.seq ?? 0) > 0 && !this.#storage.isClosed(log);
+    return isOpen ? log : null;
   }
 }

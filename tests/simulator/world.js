@@ -7,7 +7,6 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 export class World {
   now = 0;
-  random;
   /** @type {string[] | null} kept only when a history is told */
   story = null;
   /** @type {{at: number, order: number, run: () => void}[]} a heap by time, then by order */
@@ -84,8 +83,8 @@ export class World {
     let i = queue.push(entry) - 1;
     while (i > 0) {
       const parent = (i - 1) >> 1;
-      if (isBefore(queue[parent], entry)) break;
-      queue[i] = queue[parent];
+      if (isBefore(at(queue, parent), entry)) break;
+      queue[i] = at(queue, parent);
       i = parent;
     }
     queue[i] = entry;
@@ -94,20 +93,28 @@ export class World {
   #pop() {
     const queue = this.#queue;
     const last = queue.pop();
-    if (queue.length === 0) return;
+    if (queue.length === 0 || !last) return;
     let i = 0;
     for (;;) {
       let child = 2 * i + 1;
       if (child >= queue.length) break;
-      if (child + 1 < queue.length && isBefore(queue[child + 1], queue[child])) child++;
-      if (isBefore(last, queue[child])) break;
-      queue[i] = queue[child];
+      if (child + 1 < queue.length && isBefore(at(queue, child + 1), at(queue, child))) child++;
+      if (isBefore(last, at(queue, child))) break;
+      queue[i] = at(queue, child);
       i = child;
     }
     queue[i] = last;
   }
 }
 
+/** @typedef {{at: number, order: number, run: () => void}} Entry */
+
+/** @param {Entry[]} queue @param {number} i @returns {Entry} */
+function at(queue, i) {
+  return /** @type {Entry} */ (queue[i]);
+}
+
+/** @param {Entry} a @param {Entry} b */
 function isBefore(a, b) {
   return a.at < b.at || (a.at === b.at && a.order < b.order);
 }
