@@ -5,13 +5,18 @@ The page, its headers and its import map are those of the app; only ``vault/clie
 therapist or fresh (a patient on the first day). Files are read anew with every page.
 """
 
+from __future__ import annotations
+
 import json
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from flask import Flask, Response, abort
+from werkzeug.serving import make_server
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -20,6 +25,9 @@ from journal.demo.course import load_course  # noqa: E402
 from journal.server import headers  # noqa: E402
 from journal.server.assets import Asset, import_map  # noqa: E402
 from journal.server.shell import SHELL_PATHS, VAULT_WORKER, Build  # noqa: E402
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 CLIENT = "/static/js/vault/client.js"
 FAKE = ROOT / "tests" / "js" / "fake-vault.js"
@@ -50,16 +58,16 @@ def course_json(now: datetime) -> str:
 
 
 def create_preview() -> Flask:
-    """The preview as a Flask app."""
+    """The preview as a Flask app, of the files as they are now."""
     app = Flask(__name__, static_folder=None)
-    current = {"build": build_with_fake_vault()}
+    build = build_with_fake_vault()
+    headers.register(app, build.import_map)
 
     def shell(**_screen: str) -> Response:
-        current["build"] = build_with_fake_vault()
-        return current["build"].shell.respond()
+        return build.shell.respond()
 
     def file(path: str) -> Response:
-        asset = current["build"].files.get(f"/static/{path}")
+        asset = build.files.get(f"/static/{path}")
         return asset.respond() if asset else abort(404)
 
     def course() -> Response:
@@ -70,17 +78,25 @@ def create_preview() -> Flask:
         app.add_url_rule(path, "shell", shell)
     app.add_url_rule("/static/<path:path>", "static", file)
     app.add_url_rule("/preview/course.json", "course", course)
-    app.add_url_rule("/build.json", "build", lambda: current["build"].listing.respond())
-
-    @app.after_request
-    def add_headers(response: Response) -> Response:
-        policy = headers.content_security_policy(current["build"].import_map)
-        response.headers["Content-Security-Policy"] = policy
-        response.headers.update(headers.EVERYWHERE | headers.PAGES)
-        return response
-
+    app.add_url_rule("/build.json", "build", build.whole.respond)
+    # A service worker that keeps nothing: every page is as new as the files.
+    app.add_url_rule("/sw.js", "worker", lambda: Response("", content_type="text/javascript"))
     return app
 
 
+class AlwaysNew:
+    """A WSGI app that reads all files anew whenever a page is asked for."""
+
+    def __init__(self) -> None:
+        self.app = create_preview()
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if environ["PATH_INFO"] in SHELL_PATHS:
+            self.app = create_preview()
+        return self.app(environ, start_response)
+
+
 if __name__ == "__main__":
-    create_preview().run(port=int(sys.argv[1]) if len(sys.argv) > 1 else 8100, threaded=True)
+    port = int(sys.argv[1]) if len(sys.argv) > 1 else 8100
+    print(f"Screens at http://localhost:{port}/app?as=patient (or new, locked, fresh, therapist)")
+    make_server("127.0.0.1", port, AlwaysNew(), threaded=True).serve_forever()

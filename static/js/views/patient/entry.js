@@ -70,7 +70,7 @@ export default async (app, { rest }) => {
       <article>
         ${phaseLabel(summary.phase, placeWords(summary, dosings))}
         ${summary.conflictCopy ? html`<p class="notice quiet">${t("entry.copyNotice")}</p>` : nothing}
-        ${title ? html`<h1 dir="auto">${title}</h1>` : nothing}
+        <h1 dir="auto" class=${title ? "" : "unseen"}>${title || summary.title}</h1>
         ${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
         <p class="soft small">${times(entry)}</p>
         ${

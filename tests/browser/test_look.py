@@ -1,0 +1,158 @@
+"""Every screen over the invented vault of `tools/preview.py`: accessible, in both themes, at both sizes, at 200 % text, from right to left."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page as NativePage
+from werkzeug.serving import make_server
+
+from tests.browser.axe import violations
+from tests.browser.chromium import Chromium
+from tests.browser.page import DESK, PHONE
+from tools.preview import create_preview
+
+PASSPHRASE = "kettle meadow orbit lantern plain hush"
+
+
+def choose_words(page: NativePage) -> None:
+    """Fills the sign-up form as far as the generated passphrase."""
+    page.fill("[name=name]", "Nell G.")
+    page.fill("[name=handle]", "nell")
+    page.click("[data-testid=generate]")
+
+
+def see_kit(page: NativePage) -> None:
+    """Goes on to the recovery kit."""
+    choose_words(page)
+    page.click("[data-testid=continue]")
+    page.wait_for_selector("[data-testid=kit-code]")
+
+
+def see_proof(page: NativePage) -> None:
+    """Goes on to the four characters."""
+    see_kit(page)
+    page.click("[data-testid=kit-kept]")
+
+
+def click(*selectors: str):
+    """Steps that click one thing after another."""
+
+    def steps(page: NativePage) -> None:
+        for selector in selectors:
+            page.locator(selector).first.click()
+        page.wait_for_timeout(0)
+
+    return steps
+
+
+def write(page: NativePage) -> None:
+    """Types an entry with a title."""
+    page.click("[data-testid=tool-title]")
+    page.fill("[data-testid=title]", "The corridor")
+    page.fill(
+        "#words", "There was a corridor, long and the colour of honey.\n\nThen the music turned."
+    )
+
+
+def find_nothing(page: NativePage) -> None:
+    """Looks for words that no entry has."""
+    page.fill("[data-testid=find]", "zzzz")
+    page.wait_for_selector(".empty")
+
+
+def refuse(page: NativePage) -> None:
+    """Types a wrong passphrase."""
+    page.fill("[name=passphrase]", "not this one, surely")
+    page.click("[data-testid=unlock]")
+    page.wait_for_selector("[role=alert]")
+
+
+SCREENS = {
+    "welcome": ("?as=new", None),
+    "sign-up": ("?as=new#/sign-up", choose_words),
+    "kit": ("?as=new#/sign-up", see_kit),
+    "proof": ("?as=new#/sign-up", see_proof),
+    "sign-in": ("?as=new#/sign-in", None),
+    "lock": ("?as=locked", refuse),
+    "help": ("?as=locked#/help", None),
+    "today": ("", None),
+    "today-first": ("?as=fresh", None),
+    "today-notices": ("?notices&sync=offline", None),
+    "prompts": ("#/prompts", None),
+    "write": ("#/write?prompt=R5", write),
+    "write-choices": ("#/write?prompt=R4", None),
+    "write-when": ("#/write", click("[data-testid=tool-when]")),
+    "write-place": ("#/write", click("[data-testid=tool-place]")),
+    "journal": ("#/journal", None),
+    "journal-drafts": ("#/journal", click("[data-testid=filter-drafts]")),
+    "journal-nothing": ("#/journal", find_nothing),
+    "entry": ("#/journal", click("[data-testid=entry-row] >> nth=1")),
+    "share": ("#/journal", click("[data-testid=entry-row]", "[data-testid=share]")),
+    "dosing": ("#/dosing", None),
+    "dosing-form": ("#/dosing", click("[data-testid=dose]")),
+    "timeline": ("#/timeline", click(".as-table summary")),
+    "people": ("?answers#/people", None),
+    "person": ("#/person/holm", None),
+    "safety-number": ("#/number/holm", click("[data-testid=number-different]")),
+    "link": ("#/link", click("[data-testid=make-invitation]")),
+    "me": ("#/me", None),
+    "me-signed-out": ("?sync=signed-out#/me", None),
+    "me-remove": ("?sync=offline#/me", click("[data-testid=remove]")),
+    "server-knows": ("#/me/knows", None),
+    "about": ("#/me/about", None),
+    "caseload": ("?as=therapist", None),
+    "caseload-contested": ("?as=therapist&answers", None),
+    "reading-room": ("?as=therapist#/person/nell", None),
+    "reading": ("?as=therapist#/", click("[data-testid=to-read]")),
+    "design": ("#/design", None),
+}
+
+STANDS = {"?as=new": ".hearth", "?as=locked": "[data-testid=unlock], .help"}
+"""What stands when a screen before the lock has opened."""
+
+_THEME = "(theme) => { document.documentElement.dataset.theme = theme; }"
+_COLOURS = """async () => {
+  const { violations } = await axe.run(document, { runOnly: ["color-contrast"], resultTypes: ["violations"] });
+  return violations.flatMap(({ nodes }) => nodes.map((node) => [node.html, node.failureSummary]));
+}"""
+_WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_SMALL = """() => [...document.querySelectorAll("button, a[href], select, summary, input:not([type=checkbox], [type=radio])")]
+  .filter((one) => one.checkVisibility() && !one.closest("p, svg, td, .gallery, .unseen"))
+  .filter((one) => one.getBoundingClientRect().height < 47.5)
+  .map((one) => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def preview() -> Iterator[str]:
+    """The preview's address."""
+    server = make_server("127.0.0.1", 0, create_preview(), threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen_holds(screen: str, size: tuple[int, int], preview: str, open_page) -> None:
+    """Axe finds nothing in light or dark, all that is pressed is 48 px high, nothing is cut at 200 % or from right to left."""
+    path, steps = SCREENS[screen]
+    page: Chromium = open_page("chromium", size=size)
+    page.goto(f"{preview}/app{path}")
+    page.native.wait_for_selector(STANDS.get(path.partition("#")[0], "nav, .editor, .gallery"))
+    if steps:
+        steps(page.native)
+
+    assert page.evaluate(_SMALL) == []
+    page.evaluate(_THEME, "light")
+    assert violations(page) == []
+    page.evaluate(_THEME, "dark")  # only colours differ
+    assert page.evaluate(_COLOURS) == []
+    for direction in ("ltr", "rtl"):
+        page.evaluate("(dir) => { document.documentElement.dir = dir; }", direction)
+        for percent in ("100%", "200%"):
+            page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", percent)
+            assert page.evaluate(_WIDER) <= 0, f"{direction} {percent}"
+    assert page.complaints == []
