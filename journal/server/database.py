@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from journal.server import schema
 
@@ -115,11 +115,15 @@ class Database:
 
     def quick_check(self) -> None:
         """Raises DamagedDatabase when SQLite finds its file broken. PostgreSQL looks after itself."""
-        if self.sqlite:
+        if not self.sqlite:
+            return
+        try:
             with self.read() as connection:
                 found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-            if found != "ok":
-                raise DamagedDatabase(str(found))
+        except DatabaseError as error:
+            found = error.orig
+        if found != "ok":
+            raise DamagedDatabase(f"the database is damaged ({found}). Restore a backup.")
 
     def epoch(self) -> bytes:
         """The server's epoch (16 bytes), made with the database and at every restore."""

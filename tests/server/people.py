@@ -41,6 +41,7 @@ class Person:
 
     def __init__(self, app: Flask, handle: str, role: str = "patient") -> None:
         self.app, self.handle, self.role = app, handle, role
+        self.origin: str = getattr(app, "origin", ORIGIN)
         self.client = app.test_client()
         self.identity_seed, self.kem_seed = generate_secret(), generate_secret()
         self.identity, self.kem = Identity(self.identity_seed), KemKey(self.kem_seed)
@@ -70,7 +71,9 @@ class Person:
 
     def call(self, method: str, path: str, **more: Any) -> TestResponse:
         """A request with the forgery token, as a client sends it."""
-        headers = {"X-CSRFToken": self.fetch_csrf(), "Origin": ORIGIN} | more.pop("headers", {})
+        headers = {"X-CSRFToken": self.fetch_csrf(), "Origin": self.origin} | more.pop(
+            "headers", {}
+        )
         return self.client.open(API + path, method=method, headers=headers, **more)
 
     def get(self, path: str) -> TestResponse:
@@ -102,7 +105,7 @@ class Person:
     def signed(self, challenge: dict[str, str], kind: str = "password") -> dict[str, str]:
         """The body that answers a challenge."""
         id, asked = b64_decode(challenge["id"]), b64_decode(challenge["challenge"])
-        signature = login_signature(self.secrets[kind], id, ORIGIN, asked)
+        signature = login_signature(self.secrets[kind], id, self.origin, asked)
         return {
             "id": challenge["id"],
             "challenge": challenge["challenge"],
