@@ -15,7 +15,7 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "api.md").read_text()
 
 
 def _documented_routes() -> set[tuple[str, str]]:
-    found = re.findall(r"^\| `(GET|POST|PUT|DELETE) (/[^`? ]*)", DOCUMENT, re.MULTILINE)
+    found = re.findall(r"^\| `(GET|POST|PUT|DELETE) (/[^`?]*)", DOCUMENT, re.MULTILINE)
     return {(method, re.sub(r"<[^>]*>", "<id>", path)) for method, path in found}
 
 

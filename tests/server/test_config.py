@@ -1,5 +1,6 @@
 """Settings: every one has a default, and one that cannot be used is said."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,34 @@ def test_nothing_has_to_be_set():
     )
     assert settings["TRUSTED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
     assert database_url(settings) == f"sqlite:///{Path('data/journal.sqlite3').absolute()}"
+
+
+class Recorded(dict[str, str]):
+    """An environment that remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def get(self, name: str, default: str | None = None) -> str | None:
+        """Nothing, and the name is remembered."""
+        self.asked.add(name)
+        return default
+
+
+def test_every_setting_is_documented():
+    """What is read from the environment stands in the guide for operators, and nothing else does."""
+    env = Recorded()
+    from_environment(env)
+    guide = (Path(__file__).parents[2] / "docs" / "self-hosting.md").read_text()
+    table = guide.partition("## Settings")[2].partition("##")[0]
+    documented = {
+        name
+        for line in re.findall(r"^\| (`[A-Z_`, ]+`) \|", table, re.MULTILINE)
+        for name in re.findall(r"\w+", line)
+    }
+    # Counting can be switched off for tests alone.
+    assert env.asked - {"RATELIMIT_ENABLED"} == documented
 
 
 @pytest.mark.parametrize(
