@@ -248,9 +248,14 @@ class Client:
     # Reading.
 
     def shown(self) -> Shown:
-        """(author, item) → the revision shown: the last one queued here, else what the logs say."""
-        found = {(a, item): rev for a, item, rev, deleted in self.store.items() if not deleted}
+        """(author, item) → the revision shown: the last one queued here, else what the logs say.
+
+        Of oneself and of pinned people; whoever else the server shows is nobody.
+        """
         me = self.vault.me
+        people = {me, *(one.id_pk for one in self.vault.ring.contacts)}
+        rows = self.store.items()
+        found = {(a, item): rev for a, item, rev, deleted in rows if a in people and not deleted}
         for op in self.outbox.ops():
             if op.kind == "put" and not (op.again and (me, op.item) in found):
                 found[me, op.item] = op.rev

@@ -81,6 +81,8 @@ class _Planner:
         self._views: dict[bytes, View] = {}
         self._queued = {op.rev for op in ops if op.kind == "put"}
         self._deleted = {op.base for op in ops if op.kind == "del"}
+        self._followed = {op.base for op in ops if op.kind == "put"}
+        self._granted = {op.rev for op in ops if op.kind == "grant"}
         self._ending = [op for op in ops if op.kind in ("del", "revoke", "close")]
         self._last: dict[bytes, Link] = {}
         self.plan = Plan()
@@ -108,10 +110,15 @@ class _Planner:
         elif view.rev is None or view.deleted or view.rev == op.base:
             self._link(op, op.size + ROW_BYTES)
             self._views[op.item] = View(op.rev)
-        elif op.rev in self._deleted:
+        elif self._superseded(op):
             self.plan.done.append(op)
         else:
             self.plan.forks.append((op, view.rev))
+
+    def _superseded(self, op: Op) -> bool:
+        """Lost to another revision, and not worth a conflict copy: its writer went on from it, or deleted it."""
+        history = op.again and op.rev in self._followed and op.rev not in self._granted
+        return history or op.rev in self._deleted
 
     def _delete(self, op: Op) -> None:
         view = self._view(op.item)

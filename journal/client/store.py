@@ -50,6 +50,16 @@ CREATE TABLE sent (
 CREATE TABLE pack (n INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
 """
 
+_PRAGMAS = (
+    # A sealed body of two kilobytes and its neighbours share a page instead of wasting half of one each.
+    "page_size = 16384",
+    # Not WAL: SQLite 3.40, which some systems still have, can lose a transaction when it resets its WAL.
+    "journal_mode = TRUNCATE",
+    "synchronous = FULL",
+    # What stopped being shared leaves the file.
+    "secure_delete = ON",
+)
+
 
 @dataclass(frozen=True)
 class Log:
@@ -104,13 +114,7 @@ class Store:
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
         self.db = sqlite3.connect(path, isolation_level=None, timeout=60)
-        # A sealed body of two kilobytes and its neighbours share a page instead of wasting half of one each.
-        for pragma in (
-            "page_size = 16384",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "secure_delete = ON",
-        ):
+        for pragma in _PRAGMAS:
             self.db.execute(f"PRAGMA {pragma}")
         self._create()
 

@@ -99,9 +99,15 @@ class Sync:
         known = [(one.log, one.seq, one.hash) for one in self._vault.ring.heads]
         for log, seq, hash in [*known, (self._own, int.from_bytes(head[:8]), head[8:])]:
             if self._store.hash_at(log, seq) != hash:
+                self._compare_next_time()
                 raise Alarm("the server shows less than another device of yours has seen.")
         with self._store.write():
             self._store.put("first", None)
+
+    def _compare_next_time(self) -> None:
+        """What was held back may stand before the place where we have read to."""
+        with self._store.write():
+            self._store.put("cursor", b"0")
 
     def _restored(self, old: bytes | None, new: bytes | None) -> None:
         """Another epoch: the server was restored from a backup. Everything is compared from the beginning."""
@@ -272,6 +278,7 @@ class Sync:
             self._pull()
             doubts = doubts + 1 if all(self._shown(log) == at for log, at in before.items()) else 0
             if doubts > 1:
+                self._compare_next_time()
                 raise Alarm("the server says that something was added, and does not show it.")
 
     def _shown(self, log: bytes) -> int:
