@@ -13,7 +13,7 @@ from tests.browser.plays.person import Person
 from tests.browser.plays.therapist import Therapist
 from tests.live_server import LiveServer
 
-_OUTAGE = re.compile(r"Failed to load resource: net::ERR_(CONNECTION|EMPTY_RESPONSE|NETWORK)")
+_OUTAGE = re.compile(r"Failed to load resource: net::ERR_(CONNECTION|EMPTY_RESPONSE|FAILED)")
 _REFUSAL = re.compile(r"Failed to load resource: the server responded with a status of 4\d\d")
 
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from tests.browser.page import PATIENCE
 from tests.browser.plays.person import Person
 
 _PACK = json.loads((Path(__file__).parents[3] / "static/content/prompts.json").read_text("utf-8"))
@@ -106,13 +107,12 @@ class Patient(Person):
 
     def sees_rows(self, *words: str) -> None:
         """Waits until the list has exactly these entries, in this order, each known by some of its words."""
-        self.page.wait_for(
-            """(words) => {
-              const rows = [...document.querySelectorAll("[data-testid=entry-row]")].map((row) => row.innerText);
-              return rows.length === words.length && words.every((one, i) => rows[i].includes(one));
-            }""",
-            words,
-        )
+
+        def fits() -> bool:
+            rows = self.rows()
+            return len(rows) == len(words) and all(map(str.__contains__, rows, words))
+
+        self.page._until(fits, lambda: f"{words}; there are {self.rows()}", PATIENCE)
 
     def opens_entry(self, words: str) -> None:
         """From the journal, by words of its row."""

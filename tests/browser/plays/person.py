@@ -154,7 +154,7 @@ class Person:
 
     def reads_help(self) -> None:
         """Opens Help from where one is, and finds the notice, a number to call and a minute to land."""
-        self.page.click("link", "Help")
+        self.page.click("[data-testid=help]")
         for words in (HELP["long"][0], "If you are in danger now, call.", "A minute to land"):
             self.page.sees(words)
 
@@ -214,7 +214,7 @@ class Person:
     def opens_person(self, name: str) -> None:
         """From People to one of them."""
         self.goes_to("People")
-        self.page.click("link", name)
+        self.page.click("[data-testid=person]", name)
         self.page.find("heading", name)
 
     def safety_number(self, name: str) -> list[str]:

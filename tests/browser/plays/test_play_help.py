@@ -44,6 +44,7 @@ def test_from_the_lock_and_from_every_page_that_takes_words(people, server):
     ada.goes_to("Today")
     ada.page.click("link", "All prompts")
     ada.is_told(HELP["short"])
+    ada.goes_to("Today")
     ada.locks()
     ada.reads_help()
 

@@ -70,7 +70,7 @@ def texts_as_they_arrived(person, folder: Path) -> list[str]:
     client.sign_in(person.url, person.handle, person.passphrase, person.kit_code)
     try:
         rows = client.store.db.execute(
-            "SELECT rev FROM revision WHERE author = ? ORDER BY seq, row", [client.vault.me]
+            "SELECT rev FROM revision WHERE author = ? ORDER BY seq, place", [client.vault.me]
         )
         payloads = [client.vault.open(client.vault.me, rev) for (rev,) in rows]
     finally:

@@ -11,7 +11,7 @@ export function rail(cases, chosen) {
   return html`<ul class="rail-people desk-only" aria-label=${t("caseload.title")}>
     ${cases.map(
       (one) => html`<li>
-        <a href=${`#/person/${one.person.id}`} aria-current=${one.person.id === chosen ? "true" : "false"}>
+        <a href=${`#/person/${one.person.id}`} data-testid="person" aria-current=${one.person.id === chosen ? "true" : "false"}>
           <b>${one.person.name}</b><span class="soft small">${caseWords(one)}</span>
         </a>
       </li>`,

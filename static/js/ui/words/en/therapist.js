@@ -13,7 +13,7 @@ export default {
   "caseload.unread": "{n} to read",
   "caseload.quiet": { one: "quiet for {n} day", other: "quiet for {n} days" },
   "caseload.noShares": "nothing shared yet",
-  "caseload.shared": "shared {when}",
+  "caseload.shared": "written {when}",
   "caseload.link": "Link with someone",
 
   "reading.legend":
