@@ -90,7 +90,7 @@ function dosingLine(payload) {
  */
 export function firstWords(text, length) {
   const line = text
-    .slice(0, 4 * length)
+    .slice(0, 2 * length)
     .replace(/\s+/g, " ")
     .trim();
   if (line.length <= length) return line;

@@ -6,7 +6,9 @@ import { concat, lbl } from "../wire/encoding.js";
 /** @import { Bytes } from "../wire/encoding.js" */
 
 const HMAC_SHA512 = { name: "HMAC", hash: "SHA-512" };
-const EMPTY_SALT = new Uint8Array(64);
+/** Bytes of SHA-512. */
+const BLOCK = 64;
+const EMPTY_SALT = new Uint8Array(BLOCK);
 const ONE = Uint8Array.of(1);
 
 /**
@@ -66,10 +68,14 @@ export async function kdf(key, name, ...parts) {
 export async function expand(prk, info, length) {
   const key = await hmacKey(prk);
   const out = new Uint8Array(length);
-  let block = new Uint8Array(0);
-  for (let at = 0, counter = 1; at < length; at += 64, counter++) {
-    block = await hmacSha512(key, concat(block, info, Uint8Array.of(counter)));
-    out.set(block.subarray(0, Math.min(64, length - at)), at);
+  // One buffer serves every block: the block before it ‖ info ‖ counter.
+  const input = new Uint8Array(BLOCK + info.length + 1);
+  input.set(info, BLOCK);
+  for (let at = 0, counter = 1; at < length; at += BLOCK, counter++) {
+    input[input.length - 1] = counter;
+    const block = await hmacSha512(key, counter === 1 ? input.subarray(BLOCK) : input);
+    input.set(block);
+    out.set(block.subarray(0, Math.min(BLOCK, length - at)), at);
   }
   return out;
 }

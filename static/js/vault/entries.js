@@ -3,6 +3,7 @@
 import { entryPayload, openedPayload, phaseOf, textOf } from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
 import { utf8, utf8Text } from "../wire/encoding.js";
+import { PACK } from "./chunks.js";
 import { newId, newRevision } from "./contents.js";
 import { toVaultError } from "./errors.js";
 import { isEntry } from "./library.js";
@@ -58,6 +59,21 @@ export class Entries {
     await this.#write(id, base, await this.#payloadOf(draft, base));
     await this.discardDraft({ id });
     return /** @type {EntrySummary} */ (this.#unlocked.library.entry(id));
+  }
+
+  /** @param {readonly EntryDraft[]} drafts new entries, kept by the pack */
+  async importMany(drafts) {
+    const { own } = this.#unlocked.session;
+    for (let at = 0; at < drafts.length; at += PACK) {
+      const payloads = drafts.slice(at, at + PACK).map((draft) => this.#payloadOf(draft, null));
+      const revisions = (await Promise.all(payloads)).map((payload) =>
+        revisionOf(own, newId(), payload),
+      );
+      await this.#unlocked.save({
+        ops: revisions.map((revision) => putOp(revision, null)),
+        revisions,
+      });
+    }
   }
 
   /** @param {{id: string}} input */

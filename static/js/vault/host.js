@@ -13,15 +13,15 @@ import { METHODS } from "./methods.js";
 /**
  * @param {LocalVault} vault
  * @param {(told: Told) => void} post
+ * @param {readonly string[]} [callable] a name that is not here is no method, whatever the object has
  * @returns {(call: Call | {wake: "online"|"focus"}) => Promise<void>} takes what the page sends
  */
-export function hostVault(vault, post) {
-  const methods = new Set(/** @type {readonly string[]} */ (METHODS));
+export function hostVault(vault, post, callable = METHODS) {
   return async (call) => {
     if ("wake" in call) return vault.wake(call.wake);
     const { id, method, input } = call;
     try {
-      if (!methods.has(method)) throw new TypeError("no such method");
+      if (!callable.includes(method)) throw new TypeError("no such method");
       const result = await /** @type {any} */ (vault)[method](input);
       post({ id, result });
     } catch (error) {
