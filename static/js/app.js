@@ -245,6 +245,11 @@ function toInvite() {
   history.replaceState(history.state, "", "#/link");
 }
 
+/** What a screen that is gone was still asking for when the lock fell. @param {PromiseRejectionEvent} event */
+function forgive(event) {
+  if (event.reason?.reason === "locked") event.preventDefault();
+}
+
 /** Keeps what is open in an editor, then locks; it does not lock over words that could not be kept. */
 async function lock() {
   if (app.status.state !== "unlocked") return;
@@ -298,6 +303,7 @@ async function start() {
     open();
   });
   history.scrollRestoration = "manual";
+  addEventListener("unhandledrejection", forgive);
   addEventListener("pagehide", () => screen?.leave?.());
   document.addEventListener("visibilitychange", () => document.hidden && screen?.leave?.());
   await open();

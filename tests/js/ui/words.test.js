@@ -75,3 +75,39 @@ test("every reason for which the vault refuses has its sentence", () => {
     [],
   );
 });
+
+/** @param {URL} url @param {Set<string>} [seen] @returns {Set<string>} the module and all it imports statically */
+function closure(url, seen = new Set()) {
+  if (seen.has(url.href)) return seen;
+  seen.add(url.href);
+  const text = readFileSync(url, "utf8");
+  for (const [, path = ""] of text.matchAll(/^import\b[^"']*["'](\.[^"']+)["']/gm)) {
+    closure(new URL(path, url), seen);
+  }
+  return seen;
+}
+
+const app = readFileSync(new URL("app.js", JS), "utf8");
+const routes = [...app.matchAll(/\[\s*"([a-z ]*)",\s*\(\) => import\("(\.[^"]+)"\)/g)];
+
+test("every screen comes with the catalogues that hold its words", async () => {
+  assert.ok(routes.length > 20);
+  for (const [, areas = "", path = ""] of routes) {
+    const loaded = new Set();
+    const asked = areas.split(" ").filter(Boolean);
+    for (const area of ["first", ...(asked.length ? ["frame"] : []), ...asked]) {
+      const { default: catalogue } = await import(new URL(`${area}.js`, CATALOGUES).href);
+      for (const id of Object.keys(catalogue)) loaded.add(id);
+    }
+    for (const module of closure(new URL(path, JS))) {
+      const text = readFileSync(new URL(module), "utf8");
+      for (const [, id = ""] of text.matchAll(/"([a-z][\w-]*(?:\.[\w-]+)+)"/gi)) {
+        assert.ok(!(id in words) || loaded.has(id), `${path} shows ${id}, not in: ${areas}`);
+      }
+      for (const [, start = ""] of text.matchAll(/\b(?:t|parts)\(\s*`([\w.-]+\.)\$\{/g)) {
+        const found = [...loaded].some((id) => id.startsWith(start));
+        assert.ok(found, `${path} shows ${start}…, which is not in: ${areas}`);
+      }
+    }
+  }
+});

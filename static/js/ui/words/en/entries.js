@@ -36,7 +36,9 @@ export default {
   "entry.untitled": "Untitled",
   "entry.measure": "{name}: {n}",
   "entry.comments": { one: "{n} comment", other: "{n} comments" },
+  "entry.notes": "Comments",
   "entry.newComment": "new comment",
+  "entry.notes": "Comments",
 
   "chart.label": "Timeline from {from} to {to}. Arrow keys move from entry to entry.",
   "chart.byDate": "By date",

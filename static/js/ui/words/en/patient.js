@@ -104,7 +104,6 @@ export default {
   "entry.stopHonest":
     "The server stops handing this entry out. What {name} has already read, or written down, cannot be unread.",
   "entry.stopped": "No longer shared with {name}.",
-  "entry.notes": "Comments",
   "entry.delete": "Delete",
   "entry.deleted": "Deleted. It can be brought back from here.",
   "entry.writtenLater": "Written {when}",
