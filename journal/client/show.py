@@ -192,7 +192,10 @@ def timeline(sessions: list[Entry], entries: list[Entry]) -> str:
 
 
 def verified(found: dict[str, Any]) -> str:
-    """What was checked."""
+    """What was checked, or what does not hold."""
+    if found["problems"]:
+        lines = [f"  {one['what']}: {one['problem']}" for one in found["problems"]]
+        return "\n".join(["These do not hold:", *lines])
     records = count(found["records"], "record", "records")
     revisions = count(found["revisions"], "entry version", "entry versions")
     words = f"{records} in {count(found['logs'], 'log', 'logs')}: every signature and the whole chain hold.\n"
