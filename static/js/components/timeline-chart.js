@@ -49,7 +49,7 @@ class TimelineChart extends HTMLElement {
   #resize(width) {
     if (Math.abs(width - this.#width) < 1) return;
     this.#width = width;
-    this.#look(this.querySelector(".chart-scroll")?.scrollLeft ?? Number.POSITIVE_INFINITY);
+    this.#look(this.querySelector(".chart-scroll")?.scrollLeft ?? this.#endOfSight() - width);
     this.#draw();
     this.#scrollToEnd();
   }
@@ -59,7 +59,15 @@ class TimelineChart extends HTMLElement {
     const box = this.querySelector(".chart-scroll");
     if (!box || this.#scrolledToEnd || !this.#width) return;
     this.#scrolledToEnd = true;
-    box.scrollLeft = box.scrollWidth;
+    box.scrollLeft = this.#endOfSight() - this.#width;
+  }
+
+  /** @returns {number} a little behind the last thing there is, which may lie long before today */
+  #endOfSight() {
+    const { doses, marks } = /** @type {ChartData} */ (this.#data);
+    const scale = this.#scale();
+    const [, last = scale.to] = bounds([...doses, ...marks].map(({ ms }) => ms));
+    return scale.x(last) + 3 * scale.perDay;
   }
 
   /** @param {number} left @returns {boolean} whether what is in sight has changed enough to draw anew */
@@ -228,13 +236,15 @@ function seriesLayout(list, from) {
 
 /** @param {ChartData} data @param {Scale} scale @param {number} height */
 function axis({ doses, day, now, today }, scale, height) {
-  const dates = ticksOf(scale).filter((ms) => scale.x(ms) < scale.width - 44);
   const x = scale.x(now);
+  const dates = ticksOf(scale).filter(
+    (ms) => scale.x(ms) < scale.width - 44 && Math.abs(scale.x(ms) + 18 - x) > 52,
+  );
   return svg`<g class="axis">
     <path class="rule" d=${`M0 ${AXIS}H${scale.width}`} />
     ${dates.map((ms) => svg`<text x=${scale.x(ms)} y="18">${day(ms)}</text><path class="rule" d=${`M${scale.x(ms)} ${AXIS - 5}v5`} />`)}
-    <path class="now" d=${`M${x} ${AXIS}V${height}`} />
-    <text class="now-word" x=${x + 5} y=${AXIS + 22}>${today}</text>
+    <path class="now" d=${`M${x} 24V${height}`} />
+    <text class="now-word" text-anchor="middle" x=${x} y="18">${today}</text>
     ${doses.map((dose) => {
       const at = scale.x(dose.ms);
       return svg`<g class=${dose.planned ? "dose planned" : "dose"}>

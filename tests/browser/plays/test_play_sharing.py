@@ -1,8 +1,15 @@
 """Two people: linked in either direction, an entry shared, read, answered, changed, and no longer shared."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from tests.browser.page import DESK, PHONE
+
+
+def days_ago(days: int) -> str:
+    """A day as a date field takes it."""
+    return (date.today() - timedelta(days)).isoformat()  # noqa: DTZ011
 
 
 @pytest.fixture(params=["patient-invites", "therapist-invites"])
@@ -32,12 +39,12 @@ def test_from_a_link_to_the_end_of_sharing(pair):
     ada.page.click("button", "They are the same")
     ada.is_told("Linked, compared in person")
 
-    ada.adds_dosing("2024-03-04", "10:30", route="IV infusion", note="Rain on the skylight.")
+    ada.adds_dosing(days_ago(9), "10:30", route="IV infusion", note="Rain on the skylight.")
     for day, text in (
-        ("2024-03-03", "What I hope for."),
-        ("2024-03-04", "What I saw."),
-        ("2024-03-09", "What is left of it."),
-        ("2024-03-10", "Mine alone."),
+        (days_ago(10), "What I hope for."),
+        (days_ago(9), "What I saw."),
+        (days_ago(4), "What is left of it."),
+        (days_ago(3), "Mine alone."),
     ):
         ada.begins()
         ada.types(text)

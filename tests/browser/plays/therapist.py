@@ -33,7 +33,7 @@ class Therapist(Person):
         found: list[str] = self.page.evaluate(
             """() => [...document.querySelectorAll("[data-testid=mark]")]
               .filter((mark) => mark.checkVisibility() && mark.querySelector(".ring, .halo"))
-              .map((mark) => mark.querySelector(".title")?.innerText ?? mark.ariaLabel.split(". ")[0] + ".")"""
+              .map((mark) => mark.querySelector(".title")?.innerText ?? mark.ariaLabel.split(". ")[0])"""
         )
         return found
 

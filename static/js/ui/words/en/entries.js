@@ -38,7 +38,6 @@ export default {
   "entry.comments": { one: "{n} comment", other: "{n} comments" },
   "entry.notes": "Comments",
   "entry.newComment": "new comment",
-  "entry.notes": "Comments",
 
   "chart.label": "Timeline from {from} to {to}. Arrow keys move from entry to entry.",
   "chart.byDate": "By date",
