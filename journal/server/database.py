@@ -67,7 +67,7 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection for reading, one snapshot on SQLite."""
+        """A connection for reading. On SQLite each statement sees the newest state."""
         with self._turn, self.engine.connect() as connection:
             yield connection
 
@@ -236,7 +236,8 @@ def _sqlite_engine(url: str, threads: int) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+        if begin := connection.get_execution_options().get("begin"):
+            connection.exec_driver_sql(begin)
 
     return engine
 

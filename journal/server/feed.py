@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, case, func, select
 from journal.server import schema
 from journal.server.database import Database
 from journal.server.guard import BYTES
+from journal.server.prepared import Prepared
 from journal.server.principal import me
 from journal.server.problems import Problem
 from journal.server.state import database, epoch
@@ -62,16 +63,20 @@ def _row_size(body: Any) -> Any:
 _readable = case((_granted.c.live & (_log.c.audience == bindparam("account")), _revision.c.body))
 _row = (_feed.c.position, _revision.c.item, _revision.c.rev, _revision.c.digest)
 
-_RECORDS = _behind(
-    _record,
-    _feed.c.position,
-    _record.c.type,
-    _record.c.header,
-    _record.c.signature,
-    _record.c.body,
-).order_by(_feed.c.position)
-_PUT_ROWS = _behind(_revision, *_row, _revision.c.body).order_by(_feed.c.position, _revision.c.row)
-_GRANT_ROWS = _granted_behind(*_row, _readable).order_by(_feed.c.position, _granted.c.row)
+_RECORDS = Prepared(
+    _behind(
+        _record,
+        _feed.c.position,
+        _record.c.type,
+        _record.c.header,
+        _record.c.signature,
+        _record.c.body,
+    ).order_by(_feed.c.position)
+)
+_PUT_ROWS = Prepared(
+    _behind(_revision, *_row, _revision.c.body).order_by(_feed.c.position, _revision.c.row)
+)
+_GRANT_ROWS = Prepared(_granted_behind(*_row, _readable).order_by(_feed.c.position, _granted.c.row))
 _SIZES = (
     _behind(
         _record,
@@ -87,7 +92,7 @@ _SIZES = (
     _behind(_revision, func.sum(_row_size(_revision.c.body))),
     _granted_behind(func.sum(_row_size(_readable))),
 )
-_ENTRIES = (
+_ENTRIES = Prepared(
     select(_feed.c.position, _feed.c.size)
     .where((_feed.c.account == bindparam("account")) & (_feed.c.position > bindparam("after")))
     .order_by(_feed.c.position)
@@ -151,7 +156,7 @@ def _whole(text: str) -> int:
 
 def _plan(connection: Connection, account: int, query: Query) -> tuple[list[Stretch], int, bool]:
     """The page's stretches, the `after` of the next page, and whether anything follows."""
-    entries = connection.execute(_ENTRIES, {"account": account, "after": query.after}).all()
+    entries = _ENTRIES.all(connection, {"account": account, "after": query.after})
     if not entries:
         if query.after > (connection.scalar(_END, {"account": account}) or 0):
             raise Problem("feed-ahead")
@@ -209,11 +214,11 @@ def _size(connection: Connection, stretches: list[Stretch]) -> int:
 def read_frames(connection: Connection, stretch: Stretch) -> list[bytes]:
     """The frames of a stretch, with the bodies its account may read."""
     place = stretch._asdict()
-    records = connection.execute(_RECORDS, place).all()
+    records = _RECORDS.all(connection, place)
     types = {record.type for record in records}
-    rows = _by_position(connection.execute(_PUT_ROWS, place)) if "put" in types else {}
+    rows = _by_position(_PUT_ROWS.run(connection, place).fetchall()) if "put" in types else {}
     if "grant" in types:
-        rows |= _by_position(connection.execute(_GRANT_ROWS, place))
+        rows |= _by_position(_GRANT_ROWS.run(connection, place).fetchall())
     return list(chain.from_iterable(_frame(record, rows) for record in records))
 
 

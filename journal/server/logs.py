@@ -7,9 +7,10 @@ revisions are held, who is linked with whom, who may read what.
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
 
 from journal.server import schema
+from journal.server.prepared import Prepared
 from journal.wire import rows as wire_rows
 from journal.wire.encoding import u16be, u32be
 from journal.wire.errors import ProtocolError, Stale, Tampered
@@ -20,39 +21,58 @@ from journal.wire.records import Content, Record, Verified, parse_content, verif
 _account, _log, _record, _revision = schema.account, schema.log, schema.record, schema.revision
 _granted, _tombstone, _feed, _invite = schema.granted, schema.tombstone, schema.feed, schema.invite
 
-# Statements of every push are built once: building costs more than running them.
-_ACCOUNTS = (
-    select(_account)
-    .where(_account.c.id_pk.in_(bindparam("keys", expanding=True)))
+_ACCOUNTS = Prepared(
+    select(
+        _account.c.id, _account.c.id_pk, _account.c.position, _account.c.ring_seq, _account.c.bytes
+    )
+    .where((_account.c.id_pk == bindparam("author")) | (_account.c.id_pk == bindparam("audience")))
     .order_by(_account.c.id)
     .with_for_update()
 )
-_LOG = select(_log).where(_log.c.log_id == bindparam("log_id"))
-_PRIVATE_LOG = select(_log.c.id).where(
-    (_log.c.author == bindparam("author")) & (_log.c.audience == bindparam("author"))
+_LOG = Prepared(select(_log).where(_log.c.log_id == bindparam("log_id")))
+_PRIVATE_LOG = Prepared(
+    select(_log.c.id).where(
+        (_log.c.author == bindparam("author")) & (_log.c.audience == bindparam("author"))
+    )
 )
-_STORED = select(_record.c.header, _record.c.signature).where(
-    (_record.c.log == bindparam("log")) & (_record.c.seq == bindparam("seq"))
+_STORED = Prepared(
+    select(_record.c.header, _record.c.signature).where(
+        (_record.c.log == bindparam("log")) & (_record.c.seq == bindparam("seq"))
+    )
 )
+_TOMBSTONES = Prepared(select(_tombstone.c.item).where(_tombstone.c.log == bindparam("log")))
 _REVS = select(_revision.c.rev, _revision.c.item, _revision.c.digest).where(
-    (_revision.c.log == bindparam("log")) & _revision.c.rev.in_(bindparam("revs", expanding=True))
+    _revision.c.log == bindparam("log")
 )
-_TOMBSTONES = select(_tombstone.c.item).where(_tombstone.c.log == bindparam("log"))
-_ANSWERED = select(_invite.c.id).where(
-    (_invite.c.inviter == bindparam("author")) & (_invite.c.answerer == bindparam("audience"))
+_ONE_REV = Prepared(_REVS.where(_revision.c.rev == bindparam("rev")))
+_MANY_REVS = _REVS.where(_revision.c.rev.in_(bindparam("revs", expanding=True)))
+_ANSWERED = Prepared(
+    select(_invite.c.id).where(
+        (_invite.c.inviter == bindparam("author")) & (_invite.c.answerer == bindparam("audience"))
+    )
 )
-_OPENED = select(_log.c.id).where(
-    (_log.c.author == bindparam("audience"))
-    & (_log.c.audience == bindparam("author"))
-    & ~_log.c.closed
+_OPENED = Prepared(
+    select(_log.c.id).where(
+        (_log.c.author == bindparam("audience"))
+        & (_log.c.audience == bindparam("author"))
+        & ~_log.c.closed
+    )
 )
-_INSERTS = {table: insert(table) for table in (_record, _revision, _granted, _feed)}
-_SET_HEAD = (
+_INSERTS = {
+    table: Prepared(insert(table).values({name: bindparam(name) for name in names.split()}))
+    for table, names in (
+        (_record, "log seq type header signature body"),
+        (_revision, "log seq row item rev digest body"),
+        (_granted, "log seq row revision item live"),
+        (_feed, "account position log seq size"),
+    )
+}
+_SET_HEAD = Prepared(
     update(_log)
     .where(_log.c.id == bindparam("log"))
     .values({name: bindparam(name) for name in Head._fields})
 )
-_SET_COUNTS = (
+_SET_COUNTS = Prepared(
     update(_account)
     .where(_account.c.id == bindparam("account"))
     .values(
@@ -63,7 +83,7 @@ _SET_COUNTS = (
         revisions=_account.c.revisions + bindparam("more_revisions"),
     )
 )
-_SET_POSITION = (
+_SET_POSITION = Prepared(
     update(_account)
     .where(_account.c.id == bindparam("account"))
     .values(position=bindparam("position"))
@@ -96,16 +116,16 @@ class Place(NamedTuple):
     """Where records go: the locked rows of author and audience, and the log if it has begun."""
 
     log_id: bytes
-    author: Row[Any]
-    audience: Row[Any] | None
-    log: Row[Any] | None
+    author: Any
+    audience: Any
+    log: Any
 
 
 def find_place(connection: Connection, log_id: bytes, author: bytes, audience: bytes) -> Place:
     """Lock both accounts, always in the same order: that gives feed positions and heads one order."""
-    found = connection.execute(_ACCOUNTS, {"keys": [author, audience]})
+    found = _ACCOUNTS.all(connection, {"author": author, "audience": audience})
     by_key = {row.id_pk: row for row in found}
-    log = connection.execute(_LOG, {"log_id": log_id}).one_or_none()
+    log = _LOG.first(connection, {"log_id": log_id})
     return Place(log_id, by_key[author], by_key.get(audience), log)
 
 
@@ -147,7 +167,7 @@ class Writer:
         if not self._more_records:
             return
         author, audience = self._place.author, self._place.audience
-        self._connection.execute(_SET_HEAD, {"log": self._log} | self.head._asdict())
+        _SET_HEAD.run(self._connection, {"log": self._log, **self.head._asdict()})
         counts = {
             "account": author.id,
             "position": self._positions[author.id],
@@ -156,16 +176,16 @@ class Writer:
             "more_records": self._more_records,
             "more_revisions": self._more_revisions,
         }
-        self._connection.execute(_SET_COUNTS, counts)
+        _SET_COUNTS.run(self._connection, counts)
         if audience and not self._private:
             position = {"account": audience.id, "position": self._positions[audience.id]}
-            self._connection.execute(_SET_POSITION, position)
+            _SET_POSITION.run(self._connection, position)
 
     def _compare(self, record: Record) -> None:
         self._flush()
         place = {"log": self._log, "seq": record.header.seq}
-        stored = self._connection.execute(_STORED, place).one()
-        if tuple(stored) != (record.header.data, record.signature):
+        stored = _STORED.first(self._connection, place)
+        if stored != (record.header.data, record.signature):
             raise Stale("another record stands there")
 
     def _allow(self, header: Header, content: Content) -> None:
@@ -179,17 +199,21 @@ class Writer:
 
     def _linked(self) -> bool:
         ends = {"author": self._place.author.id, "audience": self._audience()}
-        return any(self._connection.execute(query, ends).first() for query in (_ANSWERED, _OPENED))
+        return any(query.first(self._connection, ends) for query in (_ANSWERED, _OPENED))
 
     def _check_revs(self, rows: Iterable[wire_rows.Row]) -> None:
         wanted = {row.rev: (row.item, row.digest) for row in rows}
-        stored = self._connection.execute(_REVS, {"log": self._log, "revs": list(wanted)})
-        known = {rev: (item, digest) for rev, item, digest in stored}
+        known = {rev: (item, digest) for rev, item, digest in self._stored_revs(list(wanted))}
         for row in self._pending[_revision]:
             if row["rev"] in wanted:
                 known[row["rev"]] = (row["item"], row["digest"])
         if any(wanted[rev] != found for rev, found in known.items()):
             raise Tampered("a revision stands for two texts")
+
+    def _stored_revs(self, revs: list[bytes]) -> Iterable[Any]:
+        if len(revs) == 1:
+            return _ONE_REV.all(self._connection, {"log": self._log, "rev": revs[0]})
+        return self._connection.execute(_MANY_REVS, {"log": self._log, "revs": revs})
 
     def _places(self, record: Record) -> dict[tuple[int, int], Held]:
         """The revisions that the grant names by their place in the author's private log, in one query."""
@@ -344,14 +368,15 @@ class Writer:
     def _tombstones(self) -> set[bytes]:
         """Items of the author that are deleted now."""
         if self._deleted is None:
-            place = {"log": self._private_log()}
-            self._deleted = set(self._connection.scalars(_TOMBSTONES, place))
+            found = _TOMBSTONES.all(self._connection, {"log": self._private_log()})
+            self._deleted = {row.item for row in found}
         return self._deleted
 
     def _private_log(self) -> int | None:
         if self._private:
             return self._log
-        return self._connection.scalar(_PRIVATE_LOG, {"author": self._place.author.id})
+        found: int = _PRIVATE_LOG.first(self._connection, {"author": self._place.author.id}).id
+        return found
 
     def _audience(self) -> int:
         if self._place.audience is None:
@@ -362,13 +387,13 @@ class Writer:
     def _flush(self) -> None:
         for table, pending in self._pending.items():
             if pending:
-                self._connection.execute(_INSERTS[table], pending)
+                _INSERTS[table].many(self._connection, pending)
                 pending.clear()
 
 
-def head_of(log: Row[Any] | None) -> Head:
+def head_of(log: Any) -> Head:
     """The head of a row of the table `log`; of a log that has not begun, where there is none."""
-    return Head(log.seq, log.hash, log.generation, log.epoch, log.closed) if log else Head()
+    return Head(log.seq, log.hash, log.generation, log.epoch, bool(log.closed)) if log else Head()
 
 
 def _held_query(log: int | None, which: Any) -> Any:

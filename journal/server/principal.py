@@ -13,6 +13,7 @@ from flask_login import LoginManager, UserMixin, current_user
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from journal.server import schema
+from journal.server.prepared import Prepared
 from journal.server.problems import Problem
 from journal.server.state import database, now
 from journal.wire.encoding import b64_decode, b64_encode, h
@@ -43,8 +44,7 @@ me: Principal = current_user
 """The principal of the running request, behind `login_required`."""
 
 _session = schema.session
-# Statements of every request are built once: building costs more than running them.
-_LOAD = (
+_LOAD = Prepared(
     select(
         _session.c.id,
         _session.c.account,
@@ -130,7 +130,7 @@ def _load(request: Request) -> Principal | None:
     except Malformed:
         return None
     with database().read() as connection:
-        row = connection.execute(_LOAD, {"token_hash": token_hash}).one_or_none()
+        row = _LOAD.first(connection, {"token_hash": token_hash})
     if row is None or not alive(row):
         return None
     if row.seen < now() - SEEN_EVERY:

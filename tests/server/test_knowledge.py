@@ -70,7 +70,7 @@ def test_nothing_of_what_was_written_is_stored(linked: tuple[Person, Person], da
     reply = therapist.row(WORDS[1])
     therapist.push(therapist.put(reply))
     therapist.push(therapist.grant(patient, [reply]))
-    secrets = [word.encode() for word in WORDS] + [b"therapist", b"Ana", b"Dr.Bohm"]
+    secrets = [word.encode() for word in WORDS] + [b"therapist"]
     for person in (patient, therapist):
         secrets += [
             person.account_key,
