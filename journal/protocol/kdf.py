@@ -9,14 +9,32 @@ _IPAD = bytes(byte ^ 0x36 for byte in range(256))
 _OPAD = bytes(byte ^ 0x5C for byte in range(256))
 
 
-def prepare(key: bytes) -> bytes:
+class Hmac:
+    """HMAC-SHA-512 (RFC 2104) under one key of up to 128 bytes; many times as fast as `hmac.digest` here."""
+
+    __slots__ = ("_inner", "_outer")
+
+    def __init__(self, key: bytes) -> None:
+        padded = key.ljust(_BLOCK, b"\0")
+        self._inner = hashlib.sha512(padded.translate(_IPAD))
+        self._outer = hashlib.sha512(padded.translate(_OPAD))
+
+    def digest(self, data: bytes) -> bytes:
+        """The 64 bytes for `data`."""
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(data)
+        outer.update(inner.digest())
+        return outer.digest()
+
+
+def prepare(key: bytes) -> Hmac:
     """HKDF-Extract of `key`: do it once where many keys are derived from one."""
-    return hmac_sha512(bytes(64), key)
+    return Hmac(Hmac(bytes(64)).digest(key))
 
 
-def derive(prepared: bytes, name: str, *parts: bytes) -> bytes:
+def derive(prepared: Hmac, name: str, *parts: bytes) -> bytes:
     """KDF(k, name, a…) from `prepare(k)`: 32 bytes."""
-    return hmac_sha512(prepared, lbl(name, *parts) + b"\1")[:32]
+    return prepared.digest(lbl(name, *parts) + b"\1")[:32]
 
 
 def kdf(key: bytes, name: str, *parts: bytes) -> bytes:
@@ -26,15 +44,8 @@ def kdf(key: bytes, name: str, *parts: bytes) -> bytes:
 
 def expand(prk: bytes, info: bytes, length: int) -> bytes:
     """HKDF-Expand with SHA-512 (RFC 5869 section 2.3), up to 16,320 bytes."""
-    out = block = b""
+    keyed, out, block = Hmac(prk), b"", b""
     for counter in range(1, -(-length // 64) + 1):
-        block = hmac_sha512(prk, block + info + counter.to_bytes(1))
+        block = keyed.digest(block + info + counter.to_bytes(1))
         out += block
     return out[:length]
-
-
-def hmac_sha512(key: bytes, data: bytes) -> bytes:
-    """HMAC-SHA-512 (RFC 2104) for keys of up to 128 bytes; three times as fast as `hmac.digest` here."""
-    padded = key.ljust(_BLOCK, b"\0")
-    inner = hashlib.sha512(padded.translate(_IPAD) + data).digest()
-    return hashlib.sha512(padded.translate(_OPAD) + inner).digest()

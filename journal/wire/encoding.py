@@ -49,9 +49,9 @@ def h(data: bytes) -> bytes:
 
 def pae(*parts: bytes) -> bytes:
     """PAE(a, b, …): unambiguous concatenation, as in PASETO v4."""
-    out = [u64le(len(parts))]
+    out = [len(parts).to_bytes(8, "little")]
     for part in parts:
-        out += (u64le(len(part)), part)
+        out += (len(part).to_bytes(8, "little"), part)
     return b"".join(out)
 
 

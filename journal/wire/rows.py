@@ -59,19 +59,34 @@ def parse_rows(cursor: Cursor, count: int, resolve: Resolve | None = None) -> li
     Raises Malformed for an unknown form, a body over its limit, bytes that end early, or a revision
     that stands twice.
     """
-    rows = [_parse_row(cursor, resolve) for _ in range(count)]
+    rows: list[Row] = []
+    for _ in range(count):
+        row, cursor.position = _parse_row(cursor, resolve)
+        rows.append(row)
     if len({row.rev for row in rows}) != count:
         raise Malformed("a revision stands twice in one record")
     return rows
 
 
-def _parse_row(cursor: Cursor, resolve: Resolve | None) -> Row:
-    form = cursor.take(1)
+def _parse_row(cursor: Cursor, resolve: Resolve | None) -> tuple[Row, int]:
+    """A row and where it ends. Sliced by hand: an upload of 10,000 revisions passes here four times."""
+    data, at = cursor.data, cursor.position
+    form = data[at : at + 1]
+    item, rev = data[at + 1 : at + 17], data[at + 17 : at + 33]
     if form == b"\1":
-        item, rev = cursor.take(ID), cursor.take(ID)
-        return row_of(item, rev, cursor.prefixed(SEALED_BODY))
-    if form == b"\0":
-        return Row(cursor.take(ID), cursor.take(ID), cursor.take(DIGEST))
-    if form == b"\2" and resolve:
-        return resolve(cursor.number(4), cursor.number(2))._replace(body=None)
-    raise Malformed(f"a row of form {form[0]}")
+        size = int.from_bytes(data[at + 33 : at + 37])
+        end = at + 37 + size
+        if size > SEALED_BODY:
+            raise Malformed(f"a body of {size} bytes")
+        if end <= len(data):
+            return row_of(item, rev, data[at + 37 : end]), end
+    elif form == b"\0":
+        if at + 1 + ROW <= len(data):
+            return Row(item, rev, data[at + 33 : at + 65]), at + 65
+    elif form == b"\2" and resolve:
+        if at + 7 <= len(data):
+            place = int.from_bytes(data[at + 1 : at + 5]), int.from_bytes(data[at + 5 : at + 7])
+            return resolve(*place)._replace(body=None), at + 7
+    elif form:
+        raise Malformed(f"a row of form {form[0]}")
+    raise Malformed("cut short")
