@@ -63,8 +63,10 @@ def main() -> None:
             writer.editor_says("On this device")
             take(writer, "write")
             therapist = signed_in(browser, server.url, filled.therapist, DESK, "light")
-            therapist.page.click("link", filled.patient.name)
+            therapist.page.click("link", f"{filled.patient.name} 2 days since")
             therapist.page.sees("PHQ-9, lower is better")
+            therapist.page.click("link", "Bed. Six and a half hours")
+            therapist.page.sees("What’s here: the platform.")
             take(therapist, "timeline")
             browser.close()
         finally:

@@ -45,14 +45,11 @@ class Entry:
     document: Payload
     problem: str | None
     kept: str
+    happened: datetime
+    """When it happened, or was written."""
     place: Place
     shared: tuple[str, ...] = ()
     """Names of the people who can see an own entry; an older revision counts."""
-
-    @property
-    def happened(self) -> datetime:
-        """When it happened, or was written."""
-        return documents.moment(self.document.get("happened") or self.document.get("written"))
 
 
 class Client:
@@ -190,7 +187,9 @@ class Client:
 
     def write_many(self, entries: Iterable[dict[str, Any]]) -> list[bytes]:
         """Write many items in one transaction; each as for `write`, of kind `entry` unless `kind` says otherwise."""
-        return self._put_many([(self._document(dict(members)), None, None) for members in entries])
+        moment, zone = clock.now(), clock.zone()
+        documents = [self._document(dict(members), moment, zone) for members in entries]
+        return self._put_many([(one, None, None) for one in documents])
 
     def edit(self, item: bytes, **changes: Any) -> bytes:
         """A new revision of an own item; members nobody here knows are carried. Answers its rev. Not shared by itself."""
@@ -218,9 +217,9 @@ class Client:
                 if share.item == item and share.live and self._mine(share.log):
                     self.outbox.add(share.log, "revoke", item)
 
-    def _document(self, members: dict[str, Any]) -> Payload:
-        zone = members.pop("zone", None) or clock.zone()
-        written = members.pop("written", None) or clock.now()
+    def _document(self, members: dict[str, Any], moment: datetime, zone: str) -> Payload:
+        zone = members.pop("zone", None) or zone
+        written = members.pop("written", None) or moment
         kind = members.pop("kind", "entry")
         happened = members.pop("happened", None) or (
             written if kind in (*PLACED, "dosing") else None
@@ -233,17 +232,17 @@ class Client:
         """Seal and keep revisions with their place in the outbox, in one durable transaction; answers the items."""
         vault, me = self.vault, self.vault.me
         watchers = [one for one in vault.ring.contacts if one.dosing and one.state == "linked"]
-        items, puts, grants = [], [], []
+        own, rows, puts, grants = self._own, [], [], []
+        for document, item, prev in revisions:
+            row = vault.seal_revision(document, item, prev)
+            rows.append(row)
+            puts.append(Op(0, own, "put", row.item, row.rev, prev, len(row.body or b"")))
+            if document["kind"] == "dosing":
+                grants += [Op(0, self._to(one), "grant", row.item, row.rev) for one in watchers]
         with self.store.write():
-            for document, item, prev in revisions:
-                row = vault.seal_revision(document, item, prev)
-                self.store.add_revision(me, row, vault.epoch)
-                puts.append(Op(0, self._own, "put", row.item, row.rev, prev, len(row.body or b"")))
-                if document["kind"] == "dosing":
-                    grants += [Op(0, self._to(one), "grant", row.item, row.rev) for one in watchers]
-                items.append(row.item)
+            self.store.add_revisions(me, rows, vault.epoch)
             self.outbox.add_many(puts + grants)
-        return items
+        return [row.item for row in rows]
 
     # Reading.
 
@@ -284,8 +283,10 @@ class Client:
             if not document or document["kind"] in kinds:
                 kept = ON_DEVICE if author == self.vault.me and one.item in waiting else BACKED_UP
                 shared = names.get(one.item, ())
-                fields = (one.author, one.item, one.rev, document, one.problem, kept)
-                entries.append(Entry(*fields, doses.place(self._by_hex(document)), shared))
+                at = documents.moment(document.get("happened") or document.get("written"))
+                place = doses.place(self._by_hex(document), at)
+                fields = (one.author, one.item, one.rev, document, one.problem, kept, at)
+                entries.append(Entry(*fields, place, shared))
         return sorted(entries, key=lambda entry: (entry.happened, entry.item), reverse=True)
 
     def _by_hex(self, document: Payload) -> Payload:
@@ -405,6 +406,11 @@ class Client:
                 self.edit(one.item, reviewed=reviewed, parent=parent, **members)
                 return
         self.write_many([{"kind": "review", "reviewed": reviewed, "parent": parent, **members}])
+
+    def opened(self, author: bytes, item: bytes) -> None:
+        """Note that a comment or a shared entry has been read, on all devices of this account. Private to oneself."""
+        parent = self._parent(author, item)
+        self.write_many([{"kind": "receipt", "what": "opened", "parent": parent}])
 
     def _parent(self, author: bytes, item: bytes) -> dict[str, str]:
         rev = self.shown().get((author, item))

@@ -15,6 +15,8 @@ from journal.protocol.passphrase import generate_passphrase
 
 WORDS = Path(__file__).parents[2] / "static" / "content" / "words.json"
 SPARE_HANDLES = 100
+UNREAD = 1
+"""Comments that wait for the patient."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +73,16 @@ def fill(server: str, folder: Path, now: datetime | None = None) -> Filled:
         shared = [pages[entry.id] for entry in course.entries if entry.share] + others
         patient.share(shared, therapist.vault.me, dosing=True)
         patient.sync()
-        answered = _read(therapist, patient.vault.me, course, pages)
+        answers = _read(therapist, patient.vault.me, course, pages)
+        patient.sync()
+        for comment in answers[:-UNREAD]:
+            patient.opened(therapist.vault.me, comment)
         patient.sync()
     finally:
         patient.close()
         therapist.close()
     written = len(pages) + len(others) + len(course.dosings)
-    return Filled(*logins, written, len(shared), answered)
+    return Filled(*logins, written, len(shared), len(answers))
 
 
 def _sign_up(client: Client, server: str, who: Account, role: str) -> Login:
@@ -150,14 +155,15 @@ def _link(therapist: Client, patient: Client) -> None:
     patient.sync()
 
 
-def _read(therapist: Client, patient: bytes, course: Course, pages: dict[str, bytes]) -> int:
-    """The therapist reads what is shared, ticks and answers; answers how many comments were written."""
+def _read(
+    therapist: Client, patient: bytes, course: Course, pages: dict[str, bytes]
+) -> list[bytes]:
+    """The therapist reads what is shared, ticks and comments; answers the comments in the order of their entries."""
     therapist.sync()
     for entry in course.entries:
         if entry.reviewed:
             therapist.review(patient, pages[entry.id])
     comments = [(pages[entry.id], entry.comment) for entry in course.entries if entry.comment]
-    for item, text in comments:
-        therapist.comment(patient, item, text)
+    written = [therapist.comment(patient, item, text) for item, text in comments]
     therapist.sync()
-    return len(comments)
+    return written

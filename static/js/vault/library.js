@@ -83,7 +83,7 @@ export class Library {
     const unread =
       role === "therapist"
         ? this.#unreadComments(peer)
-        : shared.filter(({ reviewed }) => !reviewed).length;
+        : shared.filter(({ kind, reviewed }) => kind === "entry" && !reviewed).length;
     const lastShareAt = shared.reduce(
       (last, { written }) => (last > written.at ? last : written.at),
       "",

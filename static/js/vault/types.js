@@ -105,7 +105,7 @@
  * @property {"link"|"in_person"} verified
  * @property {boolean} dosing        patient: this person also sees dosing sessions
  * @property {number} sharedCount    entries shared with (patient) or by (therapist) this person
- * @property {number} unread         therapist: shared and not reviewed; patient: unread comments
+ * @property {number} unread         therapist: entries shared and not reviewed (measures and ratings stand on the timeline); patient: unread comments
  * @property {string|null} lastShareAt
  *
  * @typedef {object} Timeline
