@@ -44,7 +44,7 @@ which no server sees."""
 
 ENTRY = "/static/js/app.js"
 VAULT_WORKER = "/static/js/workers/vault-worker.js"
-STYLES = ("/static/css/tokens.css", "/static/css/base.css")
+STYLES = tuple(f"/static/css/{name}.css" for name in ("tokens", "base", "opening"))
 """What the first screen needs; the others are loaded with the screens that use them."""
 
 ONLINE_ONLY = re.compile(

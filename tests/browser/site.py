@@ -44,7 +44,7 @@ onmessage = async ({ data }) => {
 
 
 SHELL_ITSELF = [
-    "sw.js", "manifest.webmanifest", "img", "css/tokens.css", "css/base.css", "content/help-texts.json",
+    "sw.js", "manifest.webmanifest", "img", "css", "content/help-texts.json",
     "js/ui/offline.js", "js/ui/trusted.js", "vendor/manifest.json", "vendor/lit-html",
 ]  # fmt: skip
 
@@ -125,7 +125,9 @@ class Site:
         def tamper(response):  # what a broken cache or a dishonest proxy would do to one file
             body = self.tampered.get(request.path)
             if body is not None and response.status_code == 200:
-                response.headers.pop("Content-Encoding", None)
+                for name in ("Content-Encoding", "ETag"):
+                    response.headers.pop(name, None)
+                response.headers["Cache-Control"] = "no-store"
                 response.set_data(body)
             return response
 
