@@ -90,8 +90,8 @@ export class Bench {
   }
 }
 
-/** @type {Meta} */
-const META = {
+/** @type {Meta} what a fresh storage says */
+export const META = {
   own: OWN,
   epoch: "epoch",
   cursor: 0,

@@ -160,7 +160,12 @@ test("two edits of one revision in two tabs are both kept", () => {
 test("several rings, devices and acknowledgements become one of each", () => {
   const ring = { log: OWN, kind: /** @type {const} */ ("ring") };
   const ack = { log: PAIR, kind: /** @type {const} */ ("ack") };
-  const ops = [{ n: 1, ...ring }, { n: 2, ...ack }, { n: 3, ...ring }, { n: 4, ...ack }];
+  const ops = [
+    { n: 1, ...ring },
+    { n: 2, ...ack },
+    { n: 3, ...ring },
+    { n: 4, ...ack },
+  ];
   assert.deepEqual(links(queue(ops)), [
     ["ring", [1, 3]],
     ["ack", [2, 4]],
@@ -181,13 +186,17 @@ test("a log that is open is not opened again, and nothing is said in a closed on
 });
 
 test("a put holds 1,024 rows and a mebibyte, and as many as are asked for", () => {
-  const small = Array.from({ length: 1_500 }, (_, i) => put(i, `r${i}`, null, { item: `i${i}`, size: 200 }));
+  const small = Array.from({ length: 1_500 }, (_, i) =>
+    put(i, `r${i}`, null, { item: `i${i}`, size: 200 }),
+  );
   const sizes = plan({ ...queue(small), items: {} }).links.map(({ ops }) => ops.length);
   assert.deepEqual(sizes, [1_024, 476]);
   const large = small.slice(0, 10).map((op) => ({ ...op, size: 262_144 }));
   const larger = plan({ ...queue(large), items: {} }).links.map(({ ops }) => ops.length);
   assert.deepEqual(larger, [3, 3, 3, 1]);
-  const one = plan({ ...queue(small.slice(0, 3)), items: {} }, 1).links.map(({ ops }) => ops.length);
+  const one = plan({ ...queue(small.slice(0, 3)), items: {} }, 1).links.map(
+    ({ ops }) => ops.length,
+  );
   assert.deepEqual(one, [1, 1, 1]);
 });
 
