@@ -4,7 +4,7 @@ PY := .venv/bin/python
 BENCHMARKS = $(patsubst benchmarks/%.py,%,$(shell grep -ls '^def main' benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test lint bench format first-load lighthouse vendor requirements
+.PHONY: help setup setup-test run demo test campaign lint bench format first-load lighthouse vendor requirements
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -35,6 +35,11 @@ test: setup-test ## every test, in under 20 minutes
 
 lint: setup-test ## ruff, mypy, import-linter, tsc and Biome
 	@exec $(PY) -m pytest -q tests/test_layers.py
+
+FROM ?= 2000
+COUNT ?= 10000
+campaign: setup-test ## many more histories of the sync engine (FROM=2000 COUNT=10000), noted in its ledger
+	@.venv/bin/node tests/simulator/campaign.js --from $(FROM) --count $(COUNT) --ledger
 
 bench: setup-test ## measure (BENCHMARKS="limit server" for some); minutes each
 	@for one in $(BENCHMARKS); do echo "== $$one"; $(PY) -m benchmarks.$$one || exit 1; done
