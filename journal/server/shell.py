@@ -2,7 +2,7 @@
 
 Everything is put together once at start. ``/build.json`` holds every file that the service worker keeps, the headers
 they come with, and the hashes of the few it does not keep. Its SHA-256 is the *fingerprint* of the build, so which code
-one gets is one hash that can be published and compared (``tools/fingerprint.py`` prints it for a source tree, and checks
+one gets is one hash that can be published and compared (``python -m tools.fingerprint`` prints it for a source tree, and checks
 a server against it). It is one file because a phone gets it so with one request and a third fewer bytes, whole or not
 at all.
 """
