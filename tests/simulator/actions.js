@@ -107,6 +107,10 @@ const DO = {
     device.storage.powerCut();
     around.world.after(ms, () => device.tab ?? device.openTab());
   },
+  clock: (_around, device, { ms = 0 }) => {
+    device.cover("clock");
+    device.clockMs = ms;
+  },
   full: (around, device, { ms = 60_000 }) => {
     device.cover("quota");
     device.storage.isFull = true;

@@ -53,6 +53,7 @@ const DECLARED = [
       "rest idle",
     ],
   ],
+  [["clock"], ["load", "pull", "push", "gather", "rest idle", "rest offline"]],
   [["poison"], ["pull", "push", "rest idle", "rest offline", "rest attention"]],
 ];
 

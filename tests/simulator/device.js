@@ -15,6 +15,8 @@ export class Device {
   isOnline = true;
   isSignedIn = true;
   throttledUntil = 0;
+  /** How wrong its clock is. */
+  clockMs = 0;
   weather = FAIR;
   requests = 0;
   pushes = 0;

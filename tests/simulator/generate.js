@@ -24,6 +24,8 @@ export const LABELS = [
 ];
 export const RECOVERY = ["store anew", "orphans", "store rewind", "reframe"];
 const WAITS = [0, 0, 5, 40, 150, 400, 2_000, 2_000, 20_000, 20_000, 70_000, 600_000];
+const [HOUR, YEAR] = [3_600_000, 31_557_600_000];
+const CLOCKS = [0, -10 * YEAR, 10 * YEAR, -25 * HOUR, 25 * HOUR];
 const SIZES = [60, 1_200, 2_500, 200_000];
 
 /** Faults that a history may have; each is in about a third of them. Those of one row exclude each other: what two of them lose together is nobody's promise. */
@@ -41,6 +43,7 @@ const FAULTS = [
   ["down"],
   ["noRoom"],
   ["tab"],
+  ["clock"],
 ];
 
 /**
@@ -129,6 +132,7 @@ class Maker {
     const when = random.chance(0.7) ? this.#when() : {};
     const ms = random.pick([0, 300, 10_000, 100_000]);
     if (name === "weather") return { do: "weather", weather: this.#weather() };
+    if (name === "clock") return { do: "clock", ms: random.pick(CLOCKS), ...when };
     if (name === "offline")
       return { do: random.pick(["offline", "online"]), ...(random.chance(0.3) ? when : {}) };
     if (name === "restore")

@@ -29,7 +29,7 @@ export class Tab {
       storage: this.#storage(),
       vault: this.#vault(),
       clock: {
-        now: () => world.now,
+        now: () => world.now + device.clockMs,
         after: (ms, fire) => world.after(ms, () => this.isAlive && fire()),
       },
       random: () => world.random.next(),

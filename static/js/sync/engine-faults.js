@@ -23,7 +23,7 @@ export function fault(state, problem, { now, random }) {
   const asked = problem.retryAfterMs ?? 0;
   const at = now + Math.max(grown * (0.5 + random / 2), asked);
   const next = { ...state, attempt: Math.min(state.attempt + 1, 16), fault: problem.kind };
-  return rest({ ...next, until: asked > 0 ? now + asked : 0 }, "waiting", at);
+  return rest({ ...next, until: asked > 0 ? now + asked : null }, "waiting", at);
 }
 
 /**

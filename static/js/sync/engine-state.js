@@ -40,7 +40,7 @@ export function initialState() {
     doubt: 0,
     rows: ROWS,
     records: PUSH_RECORDS,
-    until: 0,
+    until: null,
     fault: null,
     told: null,
   };

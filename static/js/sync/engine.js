@@ -76,7 +76,9 @@ function wake(state, { reason, now }) {
   if (!RESTING.has(state.mode)) return [{ ...state, again: true, retry }, []];
   if (state.mode === "off" && reason !== "start") return [state, []];
   if ((state.mode === "signed-out" || state.mode === "stopped") && !isAsked) return [state, []];
-  if (now < state.until) return [{ ...state, retry }, []];
+  // The timer is the server's own wish fulfilled, even where the clock was turned back meanwhile.
+  if (state.until !== null && now < state.until && reason !== "timer")
+    return [{ ...state, retry }, []];
   return begin({ ...state, retry });
 }
 
@@ -179,7 +181,7 @@ function hasNoNews({ stale, heads, sent }) {
 
 /** @param {State} state @param {Event} event @returns {Step} */
 function idle(state, { now, random }) {
-  const next = { ...state, attempt: 0, until: 0, fault: null };
+  const next = { ...state, attempt: 0, until: null, fault: null };
   if (state.again || state.retry) return begin(next);
   return rest(next, "idle", now + POLL_MS * (0.75 + random / 2));
 }

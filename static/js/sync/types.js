@@ -37,7 +37,7 @@
  * @property {number} doubt       contradictions of the server in a row
  * @property {number} rows        largest record to be linked now, in operations (halved to find one that is refused)
  * @property {number} records     largest push now, in records
- * @property {number} until       no request before (Retry-After)
+ * @property {number|null} until  no request before (Retry-After)
  * @property {Problem["kind"]|null} fault  the last one
  * @property {string|null} told   status last told, as JSON
  *
