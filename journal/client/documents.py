@@ -95,9 +95,8 @@ class Doses:
         self._order = sorted(kept)
         self._times = [at for at, _ in self._order]
 
-    def place(self, document: Payload) -> Place:
-        """Phase and dosing session of an entry, measure or rating: as chosen or given by its prompt, else by date."""
-        at = moment(document.get("happened") or document.get("written"))
+    def place(self, document: Payload, at: datetime) -> Place:
+        """Phase and dosing session of what happened then: as chosen or given by its prompt, else by date."""
         place = self._by_date(at)
         chosen = document.get("phase")
         if chosen in PHASES:

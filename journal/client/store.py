@@ -270,13 +270,16 @@ class Store:
             [(header.author, item) for item in items],
         )
 
-    def add_revision(self, author: bytes, row: Row, epoch: int) -> None:
-        """Keep a revision that was sealed here and stands in no record yet."""
-        id = self.db.execute(
-            "INSERT INTO revision (author, item, rev, digest, epoch) VALUES (?, ?, ?, ?, ?)",
-            (author, *row[:3], epoch),
-        ).lastrowid
-        self.db.execute("INSERT INTO body VALUES (?, ?)", (id, row.body))
+    def add_revisions(self, author: bytes, rows: Iterable[Row], epoch: int) -> None:
+        """Keep revisions that were sealed here and stand in no record yet."""
+        last = self.db.execute("SELECT COALESCE(MAX(id), 0) FROM revision").fetchone()[0]
+        numbered = list(enumerate(rows, last + 1))
+        self.db.executemany(
+            "INSERT INTO revision (id, author, item, rev, digest, epoch) VALUES (?, ?, ?, ?, ?, ?)",
+            [(id, author, *row[:3], epoch) for id, row in numbered],
+        )
+        bodies = [(id, row.body) for id, row in numbered]
+        self.db.executemany("INSERT INTO body VALUES (?, ?)", bodies)
 
     def drop_revision(self, author: bytes, rev: bytes) -> None:
         """Forget a revision that will never stand in a record."""
@@ -290,6 +293,14 @@ class Store:
         query = "SELECT * FROM revision WHERE author = ? AND rev = ?"
         row = self.db.execute(query, (author, rev)).fetchone()
         return Revision(*row) if row else None
+
+    def queued_revisions(self, author: bytes) -> dict[bytes, Revision]:
+        """By rev: the revisions that queued operations name."""
+        query = (
+            "SELECT DISTINCT r.* FROM outbox o JOIN revision r ON r.rev = o.rev AND r.author = ?"
+        )
+        rows = self.db.execute(query, (author,))
+        return {row[3]: Revision(*row) for row in rows}
 
     def revisions(self) -> Iterator[tuple[Revision, bytes | None]]:
         """Every revision with its body, as they came."""
@@ -321,8 +332,16 @@ class Store:
         """The content of a put in this profile with every body that is here."""
         if record.header.type != "put":
             return content
-        author = record.header.author
-        return put_content([row._replace(body=self.body(author, row.rev)) for row in content.rows])
+        query = (
+            "SELECT r.rev, b.body FROM outbox o JOIN revision r ON r.rev = o.rev AND r.author = ?"
+            " JOIN body b ON b.revision = r.id WHERE o.log = ? AND o.frame = ? AND o.kind = 'put'"
+        )
+        header = record.header
+        bodies = dict(self.db.execute(query, (header.author, header.log, header.seq)))
+        for row in content.rows:
+            if row.rev not in bodies:
+                bodies[row.rev] = self.body(header.author, row.rev)
+        return put_content([row._replace(body=bodies[row.rev]) for row in content.rows])
 
     def rewind(self, log: Log, start: int) -> Log:
         """Forget the records of a log from `start` on; answers what is left of it. Items are what the rest says."""

@@ -10,7 +10,7 @@ from typing import Any
 from journal.client.errors import Alarm, Problem
 from journal.client.outbox import Op, Outbox, Sent
 from journal.client.plan import Known, Link, Plan, View, covered, plan_queue
-from journal.client.store import Log, Store
+from journal.client.store import Log, Revision, Store
 from journal.client.transport import Server
 from journal.client.vault import Vault
 from journal.wire.encoding import b64_decode
@@ -292,16 +292,15 @@ class Sync:
                 if self._settle(plan):
                     continue
                 heads: dict[bytes, Head] = {}
+                revisions = self._store.queued_revisions(self._vault.me)
                 for link in plan.links:
-                    self._sign(link, heads)
+                    self._sign(link, heads, revisions)
                 return bool(plan.links)
 
     def _plan(self) -> Plan:
         me = self._vault.me
         ops = [op for op in self._outbox.ops() if op.frame is None]
-        found = {
-            op.rev: self._store.revision(me, op.rev) for op in ops if op.kind in ("put", "grant")
-        }
+        found = self._store.queued_revisions(me)
 
         def stands(rev: bytes) -> bool:
             revision = found.get(rev)
@@ -349,18 +348,19 @@ class Sync:
             self._outbox.remove([op.n])
         else:
             if self._store.revision(me, row.rev) is None:
-                self._store.add_revision(me, row, self._vault.epoch)
+                self._store.add_revisions(me, [row], self._vault.epoch)
             self._outbox.rename_grants(op.rev, row.item, row.rev)
             self._outbox.replace_put(op.n, row.item, row.rev, len(row.body or b""))
             self.report.notices.append(("conflict-copy", row.item))
         self._store.drop_revision(me, op.rev)
 
-    def _sign(self, link: Link, heads: dict[bytes, Head]) -> None:
+    def _sign(self, link: Link, heads: dict[bytes, Head], revisions: dict[bytes, Revision]) -> None:
         vault = self._vault
         audience = vault.me if link.log == self._own else vault.contact_of(link.log).id_pk
         log = self._logs.get(link.log) or Log(vault.me, audience)
         head = heads.get(link.log, log.head)
-        content, members = vault.content(link, head, self._device)
+        named = [revisions[op.rev] for op in link.ops if op.kind in ("put", "grant")]
+        content, members = vault.content(link, head, named, self._device)
         record = build_record(
             vault.identity.sign, vault.me, audience, head, link.kind, content, **members
         )

@@ -1,6 +1,6 @@
 """Where keys and plaintext meet: unlocking, sealing, opening, sharing. Everything that leaves is sealed or signed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -281,27 +281,26 @@ class Vault:
         raise ClientError("not-linked", "That person is not linked with you.")
 
     def content(
-        self, link: Link, head: Head, device: tuple[str, int]
+        self, link: Link, head: Head, named: Sequence[Revision], device: tuple[str, int]
     ) -> tuple[Content, dict[str, Any]]:
-        """What the record of a link carries, rows in digest form, and the members of its header."""
+        """What the record of a link carries, rows in digest form, and the members of its header.
+
+        `named` are the revisions that a put or grant speaks of; `device` is this device's name and when it signed in.
+        """
+        items = [op.item for op in link.ops]
         match link.kind:
             case "put":
-                found = [self._revision(op.rev) for op in link.ops]
-                return put_content([one.row for one in found]), {"epoch": found[0].epoch}
+                return put_content([one.row for one in named]), {"epoch": named[0].epoch}
             case "del":
-                return Content(), {
-                    "items": [op.item for op in link.ops],
-                    "revs": [op.base for op in link.ops],
-                }
+                return Content(), {"items": items, "revs": [op.base for op in link.ops]}
             case "revoke":
-                return Content(), {"items": [op.item for op in link.ops]}
+                return Content(), {"items": items}
             case "grant":
-                return self._grant(link)
+                return self._grant(self.contact_of(link.log), named)
             case "ring":
-                sealed = seal_ring(
-                    self._account_key, self.me, head.generation + 1, self._ring_to_publish()
-                )
-                return plain_content(sealed), {"generation": head.generation + 1}
+                generation, ring = head.generation + 1, self._ring_to_publish()
+                sealed = seal_ring(self._account_key, self.me, generation, ring)
+                return plain_content(sealed), {"generation": generation}
             case "device":
                 return plain_content(seal_device(self._account_key, self.me, *device)), {}
             case "ack":
@@ -309,20 +308,11 @@ class Vault:
                 return Content(), {"peer_seq": peer.seq, "peer_hash": peer.hash}
         return Content(), {}
 
-    def _revision(self, rev: bytes) -> Revision:
-        revision = self._store.revision(self.me, rev)
-        if revision is None:
-            raise ClientError("missing", "A revision that was to be sent is not on this device.")
-        return revision
-
-    def _grant(self, link: Link) -> tuple[Content, dict[str, Any]]:
-        contact = self.contact_of(link.log)
-        found = [self._revision(op.rev) for op in link.ops]
-        rows, ceks = [one.row for one in found], [self._cek(one) for one in found]
+    def _grant(self, contact: Contact, named: Sequence[Revision]) -> tuple[Content, dict[str, Any]]:
         bundle = parse_bundle(contact.bundle)
-        kem = h(bundle.kem_pk)
+        rows, ceks = [one.row for one in named], [self._cek(one) for one in named]
         box = seal_grant(bundle.kem_pk, self.me, contact.id_pk, rows, ceks)
-        return grant_content(rows, box), {"kem": kem}
+        return grant_content(rows, box), {"kem": h(bundle.kem_pk)}
 
     def _ring_to_publish(self) -> Ring:
         heads = tuple(

@@ -54,18 +54,18 @@ EXAMPLES = [
 @pytest.mark.parametrize(("at", "phase", "key"), EXAMPLES)
 def test_phase_and_dose_by_date(at, phase, key):
     """Without a word from anybody, the date decides."""
-    assert TWO.place(entry(at)) == Place(phase, key)
+    assert TWO.place(entry(at), at) == Place(phase, key)
 
 
 def test_a_cancelled_dose_is_as_if_it_were_not_there():
     """From 24 hours after the first on, all is integration of the first."""
     doses = Doses([("1", dose(FIRST)), ("2", dose(SECOND, "cancelled"))])
-    assert doses.place(entry(SECOND + HOUR)) == Place("integration", "1")
+    assert doses.place(entry(SECOND), SECOND + HOUR) == Place("integration", "1")
 
 
 def test_without_doses_everything_is_preparation():
     """Before any dose is known there is nothing to reflect on."""
-    assert Doses([]).place(entry(FIRST)) == Place("preparation", None)
+    assert Doses([]).place(entry(FIRST), FIRST) == Place("preparation", None)
 
 
 @pytest.mark.parametrize(
@@ -73,12 +73,12 @@ def test_without_doses_everything_is_preparation():
 )
 def test_what_was_chosen_wins(phase, key):
     """A chosen phase wins over the date, and belongs to the dose on its own side."""
-    assert TWO.place(entry(FIRST + 2 * DAY, phase=phase)) == Place(phase, key)
+    assert TWO.place(entry(FIRST, phase=phase), FIRST + 2 * DAY) == Place(phase, key)
 
 
 def test_a_chosen_dose_wins():
     """An entry moved to a dosing session stays there."""
-    assert TWO.place(entry(FIRST, dosing="2")) == Place("reflection", "2")
+    assert TWO.place(entry(FIRST, dosing="2"), FIRST) == Place("reflection", "2")
 
 
 @given(st.datetimes(timezones=st.just(UTC)), st.integers(-12, 14))

@@ -362,7 +362,7 @@ def test_a_planted_item_under_a_foreign_key(server, ana, second):
     row = ana.vault.seal_revision({"v": 1, "kind": "entry", "text": "x"}, None, None)
     planted = row._replace(item=generate_secret(16))
     with ana.store.write():
-        ana.store.add_revision(ana.vault.me, planted, 1)
+        ana.store.add_revisions(ana.vault.me, [planted], 1)
         Outbox(ana.store).add(ana._own, "put", planted.item, planted.rev, None, len(planted.body))
     ana.sync()
     second.sync()
