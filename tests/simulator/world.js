@@ -1,6 +1,9 @@
 // Virtual time: one queue of things to happen, one after the other, and a hash of all that happened.
 
-import { hash128, Random } from "./random.js";
+import { hashText, Random } from "./random.js";
+
+/** Characters of a trace that are hashed at once. */
+const TRACE = 8_192;
 
 /** Every await of the code under test is settled before the next thing happens. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -13,7 +16,7 @@ export class World {
   #queue = [];
   #order = 0;
   #held = 0;
-  #trace = [0, 0, 0, 0];
+  #trace = "";
 
   /** @param {string} seed */
   constructor(seed) {
@@ -47,7 +50,8 @@ export class World {
   /** @param {string} line */
   tell(line) {
     this.story?.push(`${this.now.toFixed(1)} ${line}`);
-    this.#trace = hash128(`${this.#trace.join()} ${this.now.toFixed(3)} ${line}`);
+    this.#trace += `${this.now} ${line}\n`;
+    if (this.#trace.length > TRACE) this.#trace = hashText(this.#trace);
   }
 
   /** Only for a story that is read. @param {() => string} line */
@@ -57,7 +61,7 @@ export class World {
 
   /** @returns {string} */
   get traceHash() {
-    return this.#trace.map((word) => word.toString(16).padStart(8, "0")).join("");
+    return hashText(this.#trace);
   }
 
   /**
