@@ -41,12 +41,11 @@ def payload(kind: str, written: dict[str, str], **members: Any) -> Payload:
 
 def summary(document: Payload) -> Payload:
     """The payload with its long texts cut: enough for lists and the timeline."""
-    short = {
-        name: value for name, value in document.items() if name not in ("text", "answers", "note")
-    }
+    short = dict(document)
+    short.pop("answers", None)
     for name in ("text", "note"):
-        if isinstance(document.get(name), str):
-            short[name] = " ".join(document[name][: 4 * PREVIEW].split())[:PREVIEW]
+        if isinstance(short.get(name), str):
+            short[name] = short[name][:PREVIEW]
     if isinstance(short.get("prompt"), dict):
         short["prompt"] = {"id": short["prompt"].get("id")}
     return short

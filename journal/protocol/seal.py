@@ -45,17 +45,19 @@ def open_sealed(key: bytes, context: bytes, sealed: bytes) -> bytes:
     Raises Malformed (a length no message has), WrongKey (commitment: another key, context or salt) or
     Tampered (a chunk does not authenticate).
     """
-    last = (len(sealed) - HEADER) % (CHUNK + TAG)
-    if len(sealed) < HEADER + TAG or last < TAG:
+    length = len(sealed) - HEADER
+    if length < TAG or length % (CHUNK + TAG) < TAG:
         raise Malformed("a length no sealed message has")
     aead, nonce, commitment = _schedule(key, context, sealed[:SALT])
     if not hmac.compare_digest(commitment, sealed[SALT:HEADER]):
         raise WrongKey("sealed under another key or context")
     try:
-        return b"".join(
-            aead.decrypt(_nonce(nonce, index), sealed[start : start + CHUNK + TAG], None)
-            for index, start in enumerate(range(HEADER, len(sealed), CHUNK + TAG))
-        )
+        if length < CHUNK + TAG:
+            return aead.decrypt(nonce, sealed[HEADER:], None)
+        starts = range(HEADER, len(sealed), CHUNK + TAG)
+        chunks = [sealed[start : start + CHUNK + TAG] for start in starts]
+        numbered = enumerate(chunks)
+        return b"".join([aead.decrypt(_nonce(nonce, n), one, None) for n, one in numbered])
     except InvalidTag as error:
         raise Tampered("a sealed message was changed") from error
 

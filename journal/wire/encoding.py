@@ -6,7 +6,6 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Callable
 from typing import Any
 
 from journal.wire.errors import Malformed
@@ -87,12 +86,10 @@ def b64_decode(text: object, length: int | None = None) -> bytes:
 def build_json(value: object) -> bytes:
     """`value` as JSON without white space outside strings, members in the order given."""
     try:
-        return json.dumps(
-            value, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-        ).encode()
+        return _ENCODER.encode(value).encode()
     except UnicodeEncodeError:
         # A lone surrogate (half of an emoji cut by an editor) has no UTF-8 form; its escape has one.
-        return json.dumps(value, separators=(",", ":"), allow_nan=False).encode()
+        return _ESCAPING_ENCODER.encode(value).encode()
 
 
 def parse_json(data: bytes) -> Any:
@@ -101,7 +98,7 @@ def parse_json(data: bytes) -> Any:
     Raises Malformed for invalid UTF-8, a byte order mark, duplicate members, fractions, exponents,
     integers out of range and anything after the value.
     """
-    return _parse(data, _integer, _no_number)
+    return _parse(data, _STRICT_DECODER)
 
 
 def parse_payload(data: bytes) -> dict[str, Any]:
@@ -109,7 +106,7 @@ def parse_payload(data: bytes) -> dict[str, Any]:
 
     Raises Malformed as `parse_json` does, and for a value that is not an object.
     """
-    value = _parse(data, _payload_integer, _fraction)
+    value = _parse(data, _PAYLOAD_DECODER)
     if not isinstance(value, dict):
         raise Malformed("a payload is one object")
     return value
@@ -179,15 +176,9 @@ class Cursor:
             raise Malformed("bytes after the end")
 
 
-def _parse(data: bytes, parse_int: Callable[[str], Any], parse_float: Callable[[str], Any]) -> Any:
+def _parse(data: bytes, decoder: json.JSONDecoder) -> Any:
     try:
-        return json.loads(
-            data.decode(),
-            object_pairs_hook=_object,
-            parse_int=parse_int,
-            parse_float=parse_float,
-            parse_constant=_no_number,
-        )
+        return decoder.decode(data.decode())
     except (ValueError, RecursionError) as error:
         raise Malformed("not JSON") from error
 
@@ -218,3 +209,20 @@ def _fraction(digits: str) -> float:
 
 def _no_number(_: str) -> Any:
     raise Malformed("not an integer within ±(2^53−1)")
+
+
+# Made once: making one costs as much as reading a whole entry with it.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_ESCAPING_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+_STRICT_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object,
+    parse_int=_integer,
+    parse_float=_no_number,
+    parse_constant=_no_number,
+)
+_PAYLOAD_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object,
+    parse_int=_payload_integer,
+    parse_float=_fraction,
+    parse_constant=_no_number,
+)
