@@ -44,6 +44,8 @@ which no server sees."""
 
 ENTRY = "/static/js/app.js"
 VAULT_WORKER = "/static/js/workers/vault-worker.js"
+FIRST_SCREEN = "/static/js/views/account/welcome.js"
+"""The screen of a first visit, which the entry asks for by itself but later."""
 STYLES = tuple(f"/static/css/{name}.css" for name in ("tokens", "base", "opening"))
 """What the first screen needs; the others are loaded with the screens that use them."""
 
@@ -108,7 +110,8 @@ class Build:
             # Chromium fetches a module again when its preload does not carry the integrity of the import map.
             modules={
                 url: self.files[url].integrity
-                for url in first_modules(self.files, ENTRY, self.names)
+                for entry in (ENTRY, FIRST_SCREEN)
+                for url in first_modules(self.files, entry, self.names)
             },
             entry=ENTRY,
             watching=texts[0],
