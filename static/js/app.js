@@ -294,7 +294,7 @@ async function start() {
   app.invite = takeInvite(location, history);
   takePath(location, history);
   addWords(first);
-  showLook(look());
+  showLook();
   addEventListener("hashchange", ({ oldURL }) => {
     rememberScroll(parsePlace(new URL(oldURL).hash).path);
     const link = takeInvite(location, history);

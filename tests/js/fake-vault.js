@@ -111,11 +111,25 @@ class FakeVault extends EventTarget {
       }),
     ];
     this.#fill(course, "own");
+    this.#addMany(Number(parameters.get("many") ?? 0));
     const unread = this.#entries.findLast(({ comments }) => comments.length > 0);
     if (unread) unread.summary.unreadComment = true;
     /** @type {Types.Person} */ (this.#people[0]).unread = 1;
     this.#drafts = [this.#aDraft()];
     if (!parameters.has("answers")) this.#answers = [];
+  }
+
+  /** Years of writing, for looking at how long lists behave. @param {number} count */
+  #addMany(count) {
+    for (let n = 0; n < count; n += 1) {
+      const happened = at(Date.now() - 40 * DAY - n * 5 * HOUR);
+      const text = `Entry ${n}. A day like others, and then the light on the wall at four.`;
+      const draft = { title: "", text, prompt: null, phase: null, dosing: null, happened };
+      const entry = this.#entry(draft, this.#dosings);
+      entry.summary.kept = "backed-up";
+      this.#entries.push(entry);
+    }
+    this.#entries.sort((a, b) => byDate(a.summary, b.summary));
   }
 
   #aDraft() {

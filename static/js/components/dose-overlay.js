@@ -78,7 +78,7 @@ function doseLabel({ number, route, about, planned }, y) {
 
 /** @param {ChartMark & {x: number}} mark @param {number} y @param {string|null} selected */
 function markLink({ id, x, phase, title, about, href, filled }, y, selected) {
-  return svg`<a class="mark-link" href=${href} data-phase=${phase} aria-label=${`${title}. ${about}`}
+  return svg`<a class="mark-link" href=${href} data-phase=${phase} aria-label=${`${title}. ${about()}`}
       aria-current=${id === selected ? "true" : nothing}>
     <title>${title}</title>
     <circle class="reach" cx=${x} cy=${y} r="11" />

@@ -25,6 +25,8 @@ class TimelineChart extends HTMLElement {
   /** @type {ChartData|null} */
   #data = null;
   #width = 0;
+  /** @type {{marks: ChartMark[], width: number, scale: Scale, lanes: ReturnType<typeof laneLayout>}|null} */
+  #made = null;
   #sight = { from: 0, to: 0 };
   /** @type {string|null} id of the mark that Tab leads to */
   #stop = null;
@@ -47,7 +49,7 @@ class TimelineChart extends HTMLElement {
 
   /** @param {number} width */
   #resize(width) {
-    if (Math.abs(width - this.#width) < 1) return;
+    if (Math.abs(width - this.#width) < 1 || !this.#data) return;
     this.#width = width;
     this.#look(this.querySelector(".chart-scroll")?.scrollLeft ?? this.#endOfSight() - width);
     this.#draw();
@@ -65,14 +67,14 @@ class TimelineChart extends HTMLElement {
   /** @returns {number} a little behind the last thing there is, which may lie long before today */
   #endOfSight() {
     const { doses, marks } = /** @type {ChartData} */ (this.#data);
-    const scale = this.#scale();
+    const scale = this.#layout().scale;
     const [, last = scale.to] = bounds([...doses, ...marks].map(({ ms }) => ms));
     return scale.x(last) + 3 * scale.perDay;
   }
 
   /** @param {number} left @returns {boolean} whether what is in sight has changed enough to draw anew */
   #look(left) {
-    const scale = this.#scale();
+    const { scale } = this.#layout();
     const at = Math.min(left, scale.width - this.#width);
     const { from, to } = this.#sight;
     if (to && at - this.#width / 2 > from && at + 1.5 * this.#width < to) return false;
@@ -85,21 +87,22 @@ class TimelineChart extends HTMLElement {
     if (this.#look(/** @type {Element} */ (event.target).scrollLeft)) this.#draw();
   };
 
-  /** @returns {Scale} */
-  #scale() {
+  /** @returns {{scale: Scale, lanes: ReturnType<typeof laneLayout>}} made once for the same things in the same room */
+  #layout() {
     const { doses, marks, series, now } = /** @type {ChartData} */ (this.#data);
-    const times = [...doses, ...marks, ...series.flatMap(({ points }) => points)].map(
-      ({ ms }) => ms,
-    );
-    const first = Math.min(now, ...bounds(times)) - DAY_MS;
-    const last = Math.max(now, ...bounds(times)) + 1.5 * DAY_MS;
-    return scaleOf(first, last, this.#width);
+    if (this.#made?.marks === marks && this.#made.width === this.#width) return this.#made;
+    const points = series.flatMap((one) => one.points);
+    const times = bounds([...doses, ...marks, ...points].map(({ ms }) => ms));
+    const first = Math.min(now, ...times) - DAY_MS;
+    const last = Math.max(now, ...times) + 1.5 * DAY_MS;
+    const scale = scaleOf(first, last, this.#width);
+    this.#made = { marks, width: this.#width, scale, lanes: laneLayout(marks, scale) };
+    return this.#made;
   }
 
   #draw() {
     if (!this.#data || !this.#width) return;
-    const scale = this.#scale();
-    const lanes = laneLayout(this.#data.marks, scale);
+    const { scale, lanes } = this.#layout();
     const bottom = /** @type {number} */ (lanes.at(-1)?.bottom);
     const series = seriesLayout(this.#data.series, bottom + 18);
     const height = (series.at(-1)?.bottom ?? bottom) + 16;
@@ -150,7 +153,7 @@ class TimelineChart extends HTMLElement {
     const y = top + LANE_HEAD + 2 + mark.level * ROOM;
     const { id, x, phase, title, about, filled, ring, commented, href } = mark;
     return svg`<a class="mark-link" href=${href} data-id=${id} data-phase=${phase} data-testid="mark"
-        tabindex=${id === stop ? 0 : -1} aria-label=${`${title}. ${about}`}
+        tabindex=${id === stop ? 0 : -1} aria-label=${`${title}. ${about()}`}
         aria-current=${id === selected ? "true" : nothing}
         @focus=${() => this.#tell(mark, y)} @pointerenter=${() => this.#tell(mark, y)}
         @blur=${() => this.#hush()} @pointerleave=${() => this.#hush()}>
@@ -171,7 +174,7 @@ class TimelineChart extends HTMLElement {
     if (!next) return;
     event.preventDefault();
     this.#stop = next.id;
-    this.#look(this.#scale().x(next.ms) - this.#width / 2);
+    this.#look(this.#layout().scale.x(next.ms) - this.#width / 2);
     this.#draw();
     /** @type {SVGElement|null} */ (
       this.querySelector(`[data-id="${CSS.escape(next.id)}"]`)
@@ -185,7 +188,7 @@ class TimelineChart extends HTMLElement {
     if (!tip) return;
     tip.replaceChildren(
       Object.assign(document.createElement("b"), { textContent: title }),
-      Object.assign(document.createElement("span"), { textContent: about }),
+      Object.assign(document.createElement("span"), { textContent: about() }),
     );
     tip.hidden = false;
     const left = Math.min(

@@ -10,13 +10,16 @@ const QUIET_DAYS = 4;
 
 /**
  * @param {ChartData} data
+ * @param {number} most  so many of the newest
  * @param {{quiet: (days: number) => string, dose: (id: string) => {title: string, about: string}}} words
  */
-export function timelineList(data, words) {
+export function timelineList(data, most, words) {
   const things = [
     ...data.doses.map((dose) => ({ ms: dose.ms, dose, mark: null })),
     ...data.marks.map((mark) => ({ ms: mark.ms, dose: null, mark })),
-  ].sort((a, b) => b.ms - a.ms);
+  ];
+  things.sort((a, b) => b.ms - a.ms);
+  things.length = Math.min(things.length, most);
   return html`<ol class="time-list">
     ${things.map(({ ms, dose, mark }, index) => {
       const after = things[index - 1];
@@ -41,7 +44,7 @@ function markItem({ id, phase, title, about, href, filled, ring, commented }, se
   return html`<li data-phase=${phase}>
     <a class="row" href=${href} aria-current=${id === selected ? "true" : nothing} data-testid="mark">
       <span class=${kind} aria-hidden="true"></span>
-      <span class="grow"><span class="title">${title}</span><span class="soft small">${about}</span></span>
+      <span class="grow"><span class="title">${title}</span><span class="soft small">${about()}</span></span>
     </a>
   </li>`;
 }

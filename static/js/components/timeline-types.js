@@ -7,7 +7,7 @@
  * @property {"preparation"|"reflection"|"integration"} phase
  * @property {string|null} dose  id of the dosing session it belongs to
  * @property {string} title
- * @property {string} about      when, state: below the title
+ * @property {() => string} about   when, state: below the title; asked for only when it is shown
  * @property {string} href
  * @property {boolean} filled
  * @property {boolean} ring      the newest that waits

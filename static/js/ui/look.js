@@ -31,11 +31,16 @@ export function setLook(change) {
   showLook(next);
 }
 
-/**
- * @param {Look} [wanted]
- * @param {boolean} [dusk] dark by default from a dose until the next morning, unless the person chose
- */
-export function showLook(wanted = look(), dusk = false) {
+let dusk = false;
+
+/** Dark is the default from a dose until the next morning, unless the person chose. @param {boolean} value */
+export function setDusk(value) {
+  dusk = value;
+  showLook();
+}
+
+/** @param {Look} [wanted] */
+export function showLook(wanted = look()) {
   const { dataset } = document.documentElement;
   const theme = wanted.theme === "system" && dusk ? "dark" : wanted.theme;
   if (theme === "system") delete dataset.theme;

@@ -51,7 +51,7 @@ function mark(day, lane, doses) {
     phase,
     dose: near?.id ?? null,
     title: t("design.sample.title"),
-    about: t(`phase.${phase}`),
+    about: () => t(`phase.${phase}`),
     href: "#/design",
     filled: day < 14,
     ring: day === 19,

@@ -43,7 +43,7 @@ export default () => {
               <h2>${t("design.chart")}</h2>
               <timeline-chart .data=${chart}></timeline-chart>
               ${doseOverlay(chart, { dose: t("chart.day0"), label: chart.label })}
-              ${timelineList(chart, {
+              ${timelineList(chart, 60, {
                 quiet: (n) => t("chart.quiet", { n }),
                 dose: () => ({ title: t("dose.number", { n: 3 }), about: t("route.iv") }),
               })}

@@ -79,18 +79,19 @@ function chartDose({ id, number, route, happened, state }) {
 /** @param {EntrySummary} entry @param {Dosing[]} dosings @param {View} view @param {string|undefined} newest @returns {ChartMark} */
 function chartMark(entry, dosings, view, newest) {
   const dose = dosings.find(({ id }) => id === entry.dosing);
-  const said = [
-    t(`phase.${entry.phase}`),
-    dose ? distanceWords(dose, entry.happened) : capital(whenWords(entry.happened)),
-    view.state(entry),
-  ];
+  const about = () =>
+    [
+      t(`phase.${entry.phase}`),
+      dose ? distanceWords(dose, entry.happened) : capital(whenWords(entry.happened)),
+      view.state(entry),
+    ].join(" · ");
   return {
     id: entry.id,
     ms: Date.parse(entry.happened.at),
     phase: entry.phase,
     dose: entry.dosing,
     title: entry.title || t("entry.untitled"),
-    about: said.filter(Boolean).join(" · "),
+    about,
     href: view.href(entry),
     filled: view.filled(entry),
     ring: entry.id === newest,

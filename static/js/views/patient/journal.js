@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { dayOf, dayWords, instant, whenWords } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
+import { growing } from "../../ui/growing.js";
 import { capital, t } from "../../ui/i18n.js";
 import { head } from "../frame.js";
 import { phaseChips } from "../phase-chips.js";
@@ -22,7 +23,7 @@ const kept = {
   drafts: false,
   byDose: false,
   text: "",
-  shown: STEP,
+  rows: STEP,
 };
 
 /** @type {OpenScreen} */
@@ -31,11 +32,12 @@ export default async (app) => {
   let [entries, drafts, dosings] = await Promise.all([
     kept.text
       ? vault.find({ text: kept.text })
-      : vault.entries(kept.shown > STEP ? {} : { limit: STEP }),
+      : vault.entries(kept.rows > STEP ? {} : { limit: STEP }),
     vault.drafts(),
     vault.dosings(),
   ]);
   let asked = 0;
+  const grown = growing(kept.rows, app.draw);
   // The first rows stand at once; the rest of the list is fetched when they do.
   if (!kept.text && entries.length === STEP) setTimeout(refresh);
 
@@ -54,7 +56,8 @@ export default async (app) => {
 
   /** @param {Partial<typeof kept>} change */
   function choose(change) {
-    Object.assign(kept, change, { shown: STEP });
+    Object.assign(kept, change);
+    grown.restart();
     app.draw();
   }
 
@@ -63,14 +66,6 @@ export default async (app) => {
       ({ kind, phase }) => kind !== "rating" && (!kept.phase || phase === kept.phase),
     );
   }
-
-  function more() {
-    const near = innerHeight * 2 + scrollY > document.documentElement.scrollHeight;
-    if (!near || kept.shown >= entries.length) return;
-    kept.shown += STEP;
-    app.draw();
-  }
-  addEventListener("scroll", more, { passive: true });
 
   /** @param {Draft} draft */
   async function discard(draft) {
@@ -87,7 +82,7 @@ export default async (app) => {
     if (kept.drafts) return draftList(drafts, discard);
     const wanted = shownEntries();
     if (wanted.length === 0) return empty(entries.length > 0);
-    const cut = wanted.slice(0, kept.shown);
+    const cut = wanted.slice(0, grown.shown());
     const groups = kept.byDose ? doseGroups(cut, dosings) : groupsOf(cut, dayTitle);
     return groups.map(
       ({ title, rows }) => html`<section class="group">
@@ -147,7 +142,10 @@ export default async (app) => {
     title: t("nav.journal"),
     render,
     changed: refresh,
-    close: () => removeEventListener("scroll", more),
+    close: () => {
+      kept.rows = grown.shown();
+      grown.stop();
+    },
   };
 };
 

@@ -4,29 +4,25 @@ import { html } from "lit-html";
 import { t } from "../../ui/i18n.js";
 import { measures } from "../content.js";
 import { head } from "../frame.js";
-import { timelineView, viewSwitch } from "../timeline-view.js";
+import { timelineView } from "../timeline-view.js";
 
 /** @import { OpenScreen } from "../types.js" */
-/** @import { EntrySummary } from "../../vault/types.js" */
-
-let overlaid = false;
 
 /** @type {OpenScreen} */
 export default async (app) => {
-  const known = await measures();
+  const lines = timelineView({
+    measures: await measures(),
+    view: {
+      href: ({ id }) => `#/entry/${id}`,
+      filled: ({ shares }) => shares.length > 0,
+      state: ({ shares }) => t(shares.length ? "timeline.shared" : "timeline.open"),
+      ring: false,
+      selected: null,
+    },
+    legend: t("timeline.legend"),
+    draw: app.draw,
+  });
   let timeline = await app.vault.timeline();
-  const view = {
-    href: (/** @type {EntrySummary} */ { id }) => `#/entry/${id}`,
-    filled: (/** @type {EntrySummary} */ { shares }) => shares.length > 0,
-    state: (/** @type {EntrySummary} */ { shares }) =>
-      t(shares.length ? "timeline.shared" : "timeline.open"),
-    ring: false,
-    selected: null,
-  };
-  const choose = (/** @type {boolean} */ value) => {
-    overlaid = value;
-    app.draw();
-  };
 
   return {
     title: t("nav.timeline"),
@@ -34,13 +30,14 @@ export default async (app) => {
       ${head(app, "", t("timeline.title"))}
       <div class="line apart bar">
         <a class="btn second" href="#/dosing" data-testid="dosing-sessions">${t("timeline.dosing")}</a>
-        ${viewSwitch(overlaid, choose)}
+        ${lines.switch()}
       </div>
-      ${timelineView({ timeline, measures: known, view, legend: t("timeline.legend"), overlaid })}
+      ${lines.render(timeline)}
     </main>`,
     changed: async () => {
       timeline = await app.vault.timeline();
       app.draw();
     },
+    close: lines.close,
   };
 };

@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { icon, phaseLabel } from "../../components/controls.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
-import { look, showLook } from "../../ui/look.js";
+import { setDusk } from "../../ui/look.js";
 import { promptPack } from "../content.js";
 import { head, watching } from "../frame.js";
 import { dosesAround } from "../place.js";
@@ -45,7 +45,7 @@ export default async (app) => {
     const { entries, dosings, drafts, people, answers } = seen;
     const title = heading(dosings, now);
     const [first, ...others] = promptsFor(pack, dosings, entries, now, passed);
-    showLook(look(), isTender(dosings));
+    setDusk(isTender(dosings));
     return html`<main class="column today" id="main">
       ${head(app, longDay(dayOf(now)), t(title.id, title.values))}
       ${dosings.length && !first ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}

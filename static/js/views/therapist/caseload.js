@@ -48,7 +48,8 @@ function doseWords({ dosings }, now) {
     return t(["caseload.today", "caseload.tomorrow"][until] ?? "caseload.until", values);
   }
   if (!last) return "";
-  return t("caseload.since", { n: daysBetween(dayOf(last.happened), today), dose: last.number });
+  const since = daysBetween(dayOf(last.happened), today);
+  return t(since ? "caseload.since" : "caseload.today", { n: since, dose: last.number });
 }
 
 /** @param {Person} person @param {Instant} now */

@@ -6,15 +6,12 @@ import { t } from "../../ui/i18n.js";
 import { content, measures } from "../content.js";
 import { attention, headBack, lockAndHelp } from "../frame.js";
 import { linkWords } from "../person-words.js";
-import { timelineView, viewSwitch } from "../timeline-view.js";
+import { timelineView } from "../timeline-view.js";
 import { caseload, caseWords, unread } from "./caseload.js";
 import { rail } from "./rail.js";
 import { readingPane } from "./reading.js";
 
 /** @import { OpenScreen } from "../types.js" */
-/** @import { EntrySummary } from "../../vault/types.js" */
-
-let overlaid = false;
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
@@ -36,18 +33,18 @@ export default async (app, { rest }) => {
     return next ? `#/person/${id}/${next.id}` : null;
   }
 
-  const view = {
-    href: (/** @type {EntrySummary} */ entry) => `#/person/${id}/${entry.id}`,
-    filled: (/** @type {EntrySummary} */ { reviewed }) => reviewed,
-    state: (/** @type {EntrySummary} */ { reviewed }) =>
-      t(reviewed ? "reading.reviewed" : "reading.open"),
-    ring: true,
-    selected: entryId,
-  };
-  const choose = (/** @type {boolean} */ value) => {
-    overlaid = value;
-    app.draw();
-  };
+  const lines = timelineView({
+    measures: known,
+    view: {
+      href: (entry) => `#/person/${id}/${entry.id}`,
+      filled: ({ reviewed }) => reviewed,
+      state: ({ reviewed }) => t(reviewed ? "reading.reviewed" : "reading.open"),
+      ring: true,
+      selected: entryId,
+    },
+    legend: t("reading.legend"),
+    draw: app.draw,
+  });
 
   function render() {
     const one = here();
@@ -66,14 +63,14 @@ export default async (app, { rest }) => {
             <h1>${person.name}</h1>
             <p class="soft small">${caseWords(one)}</p>
           </div>
-          ${viewSwitch(overlaid, choose)}
+          ${lines.switch()}
         </div>
         ${
           person.state === "linked" && timeline.dosings.length === 0
             ? html`<p class="soft small">${t("reading.noDosing", { name: person.name })}</p>`
             : nothing
         }
-        ${timelineView({ timeline, measures: known, view, legend: t("reading.legend"), overlaid })}
+        ${lines.render(timeline)}
         <details class="as-table">
           <summary>${t("reading.more")}</summary>
           <p>${linkWords(person)}</p>
@@ -94,6 +91,7 @@ export default async (app, { rest }) => {
   return {
     rail: () => rail(cases, id),
     render,
+    close: lines.close,
     changed: async (items) => {
       cases = await caseload(app.vault);
       if (entryId && items.includes(entryId)) await pane?.refresh();

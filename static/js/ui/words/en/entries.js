@@ -52,6 +52,7 @@ export default {
   "chart.ratings": "Personal ratings: {name}, 0 to 10",
   "chart.gaps": "Gaps are shown as gaps.",
   "chart.table": "The same as a table",
+  "chart.table.more": "Earlier ones",
   "chart.table.date": "When",
   "chart.table.phase": "Phase",
   "chart.table.dose": "Dose",
