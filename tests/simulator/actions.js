@@ -64,6 +64,10 @@ const DO = {
     if (tab) device.cover("write");
     new Typist(around, device).write({ pick: pick ?? null, thinkMs: ms, size });
   },
+  many: (around, device, { pick = 1, size = 100 }) => {
+    const typist = new Typist(around, device);
+    for (let i = 0; i < pick; i++) typist.write({ pick: null, thinkMs: i, size });
+  },
   twin: (around, device, { pick = 0 }) => {
     const other = around.devices.find((one) => one !== device && one.account === device.account);
     if (other) new Typist(around, device).writeTwin(other, pick);
@@ -186,10 +190,14 @@ const DO = {
   backup: ({ server, backups }) => {
     backups.push(server.snapshot());
   },
-  restore: ({ server, backups, devices }, _device, { pick = 0 }) => {
-    const backup = backups[pick % backups.length];
-    if (!backup) return;
-    for (const device of devices) device.cover("restore");
-    server.restore(backup, true);
-  },
+  restore: (around, _device, { pick = 0 }) => restore(around, pick, "restore"),
+  unannounced: (around, _device, { pick = 0 }) => restore(around, pick, "unannounced restore"),
 };
+
+/** @param {Around} around @param {number} pick @param {"restore" | "unannounced restore"} name */
+function restore({ server, backups, devices }, pick, name) {
+  const backup = backups[pick % backups.length];
+  if (!backup) return;
+  for (const device of devices) device.cover(name);
+  server.restore(backup, name === "restore");
+}

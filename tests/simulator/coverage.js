@@ -39,6 +39,7 @@ const DECLARED = [
       "rest offline",
     ],
   ],
+  [["unannounced restore"], ["pull", "push", "rest idle", "rest offline"]],
   [
     ["wipe", "lost records"],
     [

@@ -30,7 +30,7 @@ const SIZES = [60, 1_200, 2_500, 200_000];
 
 /** Faults that a history may have; each is in about a third of them. Those of one row exclude each other: what two of them lose together is nobody's promise. */
 const FAULTS = [
-  ["restore", "restore", "wipe", "lostRecords"],
+  ["restore", "restore", "restore", "unannounced", "wipe", "wipe", "lostRecords"],
   ["kill"],
   ["power"],
   ["offline"],
@@ -60,17 +60,19 @@ export function generate(seed) {
   const maker = new Maker(random, patients, therapists, faults);
   const count = 12 + random.below(40);
   const actions = Array.from({ length: count }, () => maker.next());
-  if (faults.includes("restore")) {
+  const restore = faults.find(isRestore);
+  if (restore) {
+    const late = { wait: 2_000, device: 0, do: restore, pick: 0 };
     actions.splice(random.below(count / 2), 0, { wait: 0, device: 0, do: "backup" });
-    actions.splice(count - random.below(count / 3), 0, {
-      wait: 2_000,
-      device: 0,
-      do: "restore",
-      pick: 0,
-    });
+    actions.splice(count - random.below(count / 3), 0, late);
   }
   const pageRecords = random.chance(0.3) ? 1 + random.below(4) : 1_000;
   return { seed, patients, therapists, pageRecords, actions };
+}
+
+/** @param {string} name */
+function isRestore(name) {
+  return name === "restore" || name === "unannounced";
 }
 
 class Maker {
@@ -107,6 +109,7 @@ class Maker {
     const pick = random.below(3);
     const when = random.chance(0.25) ? this.#when() : {};
     const size = random.pick(SIZES);
+    const isPoisoned = this.#faults.includes("poison");
     /** @type {[number, () => Omit<Action, "wait">][]} */
     const deeds = [
       [0.16, () => ({ do: "write", size, ...when })],
@@ -117,6 +120,7 @@ class Maker {
       [0.07, () => ({ do: "unshare", pick })],
       [0.06, () => ({ do: "ring", pick: random.below(9) })],
       [0.005, () => ({ do: "close" })],
+      [isPoisoned ? 0 : 0.005, () => ({ do: "many", pick: 20 + random.below(20), size: 250_000 })],
     ];
     let drawn = random.next();
     for (const [share, make] of deeds) {
@@ -135,10 +139,8 @@ class Maker {
     if (name === "clock") return { do: "clock", ms: random.pick(CLOCKS), ...when };
     if (name === "offline")
       return { do: random.pick(["offline", "online"]), ...(random.chance(0.3) ? when : {}) };
-    if (name === "restore")
-      return random.chance(0.5)
-        ? { do: "backup" }
-        : { do: "restore", pick: random.below(4), ...when };
+    if (isRestore(name))
+      return random.chance(0.5) ? { do: "backup" } : { do: name, pick: random.below(4), ...when };
     if (name === "wipe" || name === "lostRecords")
       return { do: name, pick: random.below(2), ...when };
     return { do: name, ms, ...when };
@@ -147,7 +149,7 @@ class Maker {
   /** @returns {Pick<Action, "when">} */
   #when() {
     const random = this.#random;
-    const isRecovering = this.#faults.includes("restore") && random.chance(0.5);
+    const isRecovering = this.#faults.some(isRestore) && random.chance(0.5);
     const label = random.pick(isRecovering ? RECOVERY : LABELS);
     return { when: { label, phase: random.pick(["before", "after"]) } };
   }

@@ -248,7 +248,8 @@
  * @property {() => Promise<Counts>} counts
  * @property {(change: Change) => Promise<Counts>} commit
  * @property {(places: {log: string, seq: number}[]) => Promise<{[place: string]: string}>} hashes  by `log:seq`, of the records stored; others are absent
- * @property {(bytes: number) => Promise<Queue>} queue  operations from the front until their sizes reach `bytes` (at least one), linked ones left out
+ * @property {(bytes: number) => Promise<Queue>} queue  operations from the front until the sizes of the puts among them that are not set aside reach
+ *   `bytes`; linked ones are left out, those set aside stay in
  * @property {(log: string, from: number) => Promise<Op[]>} orphans  own log: what its records from there on said, as operations (`again`; puts with the revision they
  *   followed as base; `ring` and `ack` at most once; `device` not at all). Foreign log: none
  * @property {(places: Place[]) => Promise<Uint8Array[]>} frames  bytes of sent frames
@@ -260,7 +261,7 @@
  * @typedef {object} SyncVault  the only one who signs, seals and opens
  * @property {(bytes: Uint8Array) => Promise<Page>} read       parses and verifies a feed page: every header, signature, body hash, log id and allowed type (not the chain)
  * @property {(draft: Draft) => Promise<Frame>} link           builds, seals where that is due, and signs one record
- * @property {(lost: {op: PutOp, covers: number[], current: string}) => Promise<Fork>} fork
+ * @property {(lost: {op: PutOp, covers: number[], current: string}) => Promise<Fork>} fork  where `current` cannot be opened, the texts count as different
  * @property {(log: string, seq: number) => Promise<Uint8Array|null>} frame  a stored own record as it travels, byte for byte; null when it cannot be made again
  *
  * @typedef {object} Clock
