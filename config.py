@@ -24,7 +24,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "HOST": env.get("HOST") or "127.0.0.1",
         "PORT": _number(env, "PORT", 8000, 1, 65_535),
         "ORIGIN": origin,
-        "TRUSTED_HOSTS": own_hosts + _words(env.get("TRUSTED_HOSTS", "")) + LOOPBACK,
+        "HOST_NAMES": own_hosts + _words(env.get("TRUSTED_HOSTS", "")) + LOOPBACK,
         "PROXY_HOPS": _number(env, "PROXY_HOPS", 0, 0, 9),
         "REGISTRATION": _registration(env.get("REGISTRATION") or "open"),
         "REGISTRATION_CODES": tuple(_words(env.get("REGISTRATION_CODES", ""))),

@@ -16,10 +16,13 @@ class Load(NamedTuple):
     p50: float
     p99: float
     failed: int
+    answers: int
 
     def __str__(self) -> str:
         """For a column of a table."""
-        return f"{self.rate:7.0f}/s  p50 {self.p50:6.2f}  p99 {self.p99:7.2f} ms  failed {self.failed}"
+        return (
+            f"{self.rate:7.0f}/s  p50 {self.p50:6.2f}  p99 {self.p99:7.2f} ms  failed {self.failed}"
+        )
 
 
 class _Connection:
@@ -46,7 +49,9 @@ class _Connection:
         return len(body) >= length
 
 
-def run(port: int, requests: list[Iterator[bytes]], seconds: float, good: bytes = b"HTTP/1.1 200") -> Load:
+def run(
+    port: int, requests: list[Iterator[bytes]], seconds: float, good: bytes = b"HTTP/1.1 200"
+) -> Load:
     """Each connection sends its requests one after the other until they or `seconds` are over."""
     chooser, times, failed = selectors.DefaultSelector(), [], 0
     open_connections = 0
@@ -70,4 +75,4 @@ def run(port: int, requests: list[Iterator[bytes]], seconds: float, good: bytes 
                 open_connections -= 1
     took, times = time.perf_counter() - begun, sorted(times)
     at = lambda share: times[int(share * (len(times) - 1))] * 1000  # noqa: E731
-    return Load(len(times) / took, at(0.5), at(0.99), failed)
+    return Load(len(times) / took, at(0.5), at(0.99), failed, len(times))

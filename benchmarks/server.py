@@ -18,10 +18,10 @@ import tempfile
 from collections.abc import Iterator
 from itertools import repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.limit import free_port, wait_until_open
-from benchmarks.load import run
+from benchmarks.load import Load, run
 from journal.protocol.credentials import make_credential
 from journal.protocol.keys import Identity, generate_secret
 from journal.wire.bundles import build_bundle
@@ -134,7 +134,10 @@ class Writer:
 
 def plain_request(method: str, path: str, body: bytes = b"") -> bytes:
     """A request to the bare app."""
-    return f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    return (
+        f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+        + body
+    )
 
 
 def start_ours(folder: str, port: int, threads: int) -> subprocess.Popen[bytes]:
@@ -165,11 +168,45 @@ def start_bare(folder: str, port: int, threads: int) -> subprocess.Popen[bytes]:
     )
 
 
+class Measured(NamedTuple):
+    """What came of a load, and the milliseconds of CPU a request took, which other jobs on the machine change least."""
+
+    load: Load
+    cpu: float
+
+    def __str__(self) -> str:
+        """For a column of a table."""
+        return f"{self.load}  cpu {self.cpu:5.2f} ms"
+
+
+def family(process: subprocess.Popen[bytes]) -> list[int]:
+    """The process and its children."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return [process.pid, *map(int, children)]
+
+
+def cpu_seconds(process: subprocess.Popen[bytes]) -> float:
+    """CPU time that the process and its children have used."""
+    ticks = 0
+    for pid in family(process):
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def measure(
+    process: subprocess.Popen[bytes], port: int, requests: list[Iterator[bytes]], seconds: float
+) -> Measured:
+    """Put a server under load."""
+    before = cpu_seconds(process)
+    load = run(port, requests, seconds)
+    return Measured(load, (cpu_seconds(process) - before) * 1000 / load.answers)
+
+
 def memory(process: subprocess.Popen[bytes]) -> float:
     """MiB held by a process and its children, shared pages counted once."""
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
     total = 0
-    for pid in [process.pid, *children]:
+    for pid in family(process):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):
                 total += int(line.split()[1])
@@ -190,10 +227,12 @@ def measure_ours(folder: str, options: argparse.Namespace) -> dict[str, Any]:
         writers[0].push(writers[0].put())
         changes = writers[0].request("GET", f"/api/v1/feed?after={end}")
         for count in (8, 32):
-            found[f"changes @{count}"] = run(port, [repeat(changes)] * count, options.seconds)
+            found[f"changes @{count}"] = measure(
+                process, port, [repeat(changes)] * count, options.seconds
+            )
         for count in (8, 32):
             puts = [prepared(writer) for writer in writers[:count]]
-            found[f"put @{count}"] = run(port, puts, options.seconds)
+            found[f"put @{count}"] = measure(process, port, puts, options.seconds)
         found["loaded"] = memory(process)
     finally:
         process.terminate()
@@ -218,9 +257,11 @@ def measure_bare(folder: str, options: argparse.Namespace) -> dict[str, Any]:
         found["idle"] = memory(process)
         changes = plain_request("GET", f"/changes?after={options.entries - 1}")
         for count in (8, 32):
-            found[f"changes @{count}"] = run(port, [repeat(changes)] * count, options.seconds)
+            found[f"changes @{count}"] = measure(
+                process, port, [repeat(changes)] * count, options.seconds
+            )
         for count in (8, 32):
-            found[f"put @{count}"] = run(port, [repeat(put)] * count, options.seconds)
+            found[f"put @{count}"] = measure(process, port, [repeat(put)] * count, options.seconds)
         found["loaded"] = memory(process)
     finally:
         process.terminate()
@@ -242,7 +283,7 @@ def main() -> None:
         if isinstance(value, float):
             print(f"{name:12} {value:6.1f} MiB   bare {other:6.1f} MiB   {value / other:.2f}")
         else:
-            print(f"{name:12} {value}   bare {other}   {value.rate / other.rate:.2f}")
+            print(f"{name:12} {value}   bare {other}   {value.load.rate / other.load.rate:.2f}")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,12 @@ import sys
 import time
 import traceback
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, Response, g, has_request_context, request
+
+from journal.server.secret import keyed
 
 FIELDS = ("at", "event", "method", "route", "status", "ms", "received", "network", "error", "where")
 """Everything a line may hold."""
@@ -35,7 +38,7 @@ def register(app: Flask) -> None:
                 status=response.status_code,
                 ms=round((time.perf_counter() - g.get("began", time.perf_counter())) * 1000, 1),
                 received=request.content_length or 0,
-                network=network_hash(),
+                network=_hashed(app.config["SECRET_KEY"], network()),
             )
         return response
 
@@ -59,8 +62,13 @@ def exception(error: BaseException) -> None:
 
 def network() -> str:
     """The caller's /24 (IPv4) or /64 (IPv6), which is what limits are counted by."""
+    return _network(request.remote_addr or "")
+
+
+@lru_cache(maxsize=4096)
+def _network(text: str) -> str:
     try:
-        address = ipaddress.ip_address(request.remote_addr or "")
+        address = ipaddress.ip_address(text)
     except ValueError:
         return "unknown"
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
@@ -69,11 +77,10 @@ def network() -> str:
     return str(ipaddress.ip_network((address, prefix), strict=False))
 
 
-def network_hash() -> str:
+@lru_cache(maxsize=4096)
+def _hashed(secret: bytes, network: str) -> str:
     """The network under the server's secret: lines of one caller can be told to belong together."""
-    from journal.server.secret import keyed
-
-    return keyed("network", network()).hex()[:12]
+    return keyed(secret, "network", network).hex()[:12]
 
 
 def _route() -> str | None:

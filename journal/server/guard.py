@@ -1,12 +1,13 @@
-"""What is refused before a view runs: oversized bodies, other sites, other content types, forged requests."""
+"""What is refused before a view runs: other host names, oversized bodies, other sites and content types, forged requests."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
 import msgspec
-from flask import Flask, current_app, request
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Request, current_app, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask_wtf import CSRFProtect
 
 from journal.server.problems import Problem
@@ -16,6 +17,7 @@ from journal.wire.errors import Malformed
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 JSON = "application/json"
+_HOST = re.compile(r"(\[[0-9a-f:]+\]|[^:\[\]]+)(?::[0-9]+)?\Z")
 BYTES = "application/octet-stream"
 
 View = Callable[..., Any]
@@ -73,13 +75,20 @@ def register(app: Flask) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
     )
     app.session_interface = _Cookie()
-    for check in (_check_size, _check_site, _check_type):
+    app.extensions["journal.hosts"] = frozenset(app.config["HOST_NAMES"])
+    for check in (_check_host, _check_size, _check_site, _check_type):
         app.before_request(check)
     CSRFProtect(app)
 
 
 class _Cookie(SecureCookieSessionInterface):
     """The signed cookie that carries the forgery token and nothing else."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """The cookie's content where it is wanted: to check a token, or to make one."""
+        if request.method in SAFE and request.path != "/api/v1/session":
+            return self.session_class()
+        return super().open_session(app, request)
 
     def get_cookie_name(self, app: Flask) -> str:  # noqa: ARG002
         return "__Host-csrf" if request.is_secure else "csrf"
@@ -102,6 +111,13 @@ def _read_json(shape: type[Shape]) -> Shape:
 def _mark(name: str, default: Any) -> Any:
     view = current_app.view_functions.get(request.endpoint or "")
     return getattr(view, name, default)
+
+
+def _check_host() -> None:
+    """Only names of ours: a page of another site cannot be made to point here (DNS rebinding)."""
+    name = _HOST.match(request.host.lower())
+    if not name or name[1] not in current_app.extensions["journal.hosts"]:
+        raise Problem("malformed")
 
 
 def _check_size() -> None:

@@ -6,8 +6,6 @@ import hmac
 import os
 from pathlib import Path
 
-from flask import current_app
-
 NAME = "secret-key"
 
 
@@ -32,7 +30,7 @@ def _make(path: Path) -> None:
     draft.unlink()
 
 
-def keyed(purpose: str, *parts: str) -> bytes:
+def keyed(secret: bytes, purpose: str, *parts: str) -> bytes:
     """HMAC-SHA-256 under the server's secret: 32 bytes that nobody else can compute."""
     data = "\0".join((purpose, *parts)).encode()
-    return hmac.digest(current_app.config["SECRET_KEY"], data, hashlib.sha256)
+    return hmac.digest(secret, data, hashlib.sha256)

@@ -174,11 +174,11 @@ def _by_handle(asking: Asking) -> tuple[ColumnElement[bool], tuple[bytes, str, b
     except Malformed:
         raise Problem("invalid", "This cannot be a handle.") from None
     kind = asking.kind or ""
-    secret = keyed("challenge", handle, kind)
-    salt = keyed("challenge salt", handle)[: PASSWORD_PARAMETERS - 1]
+    secret = current_app.config["SECRET_KEY"]
+    salt = keyed(secret, "salt", handle)[: PASSWORD_PARAMETERS - 1]
     parameters = b"\1" + salt if kind == "password" else b""
     wanted = (schema.account.c.handle == handle) & (_credential.c.kind == kind)
-    return wanted, (secret[:ID], kind, parameters)
+    return wanted, (keyed(secret, "id", handle, kind)[:ID], kind, parameters)
 
 
 def _by_credential(asking: Asking) -> tuple[ColumnElement[bool], tuple[bytes, str, bytes]]:

@@ -19,7 +19,7 @@ def test_nothing_has_to_be_set():
         8000,
         "open",
     )
-    assert settings["TRUSTED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
+    assert settings["HOST_NAMES"] == ["localhost", "127.0.0.1", "[::1]"]
     assert database_url(settings) == f"sqlite:///{Path('data/journal.sqlite3').absolute()}"
 
 
@@ -65,7 +65,7 @@ def test_the_origin_is_written_as_browsers_write_it(given: str, origin: str, hos
     """Lower case, without the scheme's own port; its host is one this server answers to."""
     settings = from_environment({"ORIGIN": given, "TRUSTED_HOSTS": "a.example, b.example"})
     assert settings["ORIGIN"] == origin
-    assert settings["TRUSTED_HOSTS"][:3] == [host, "a.example", "b.example"]
+    assert settings["HOST_NAMES"][:3] == [host, "a.example", "b.example"]
 
 
 @pytest.mark.parametrize(

@@ -238,10 +238,28 @@ def test_a_method_cannot_be_put_on_another(patient: Person):
 
 def test_names_this_server_does_not_have_are_refused(app: Flask, patient: Person):
     """A request for another host, as after DNS rebinding, is malformed on every route."""
-    for path in ("/api/v1/session", "/api/v1/feed", "/healthz", "/"):
-        answer = app.test_client().get(path, base_url="http://evil.example")
-        assert answer.status_code == 400, path
-        assert b"evil" not in answer.data
+    hosts = [
+        "evil.example",
+        "localhost.evil.example",
+        "localhost.",
+        "127.0.0.1.evil",
+        "[::1",
+        "x:1:2",
+    ]
+    for host in hosts:
+        for path in ("/api/v1/session", "/api/v1/feed", "/healthz", "/"):
+            answer = app.test_client().get(path, environ_overrides={"HTTP_HOST": host})
+            assert answer.status_code == 400, (host, path)
+            assert b"evil" not in answer.data
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "LOCALHOST:8000", "127.0.0.1:1", "[::1]", "[::1]:8000"]
+)
+def test_this_machine_answers_to_its_own_names(app: Flask, host: str):
+    """By name and by number, on any port."""
+    answer = app.test_client().get("/healthz", environ_overrides={"HTTP_HOST": host})
+    assert answer.status_code == 200
 
 
 @pytest.mark.parametrize("hops", [0, 1])
