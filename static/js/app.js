@@ -147,7 +147,7 @@ async function open(same = false) {
   } catch (error) {
     if (mine !== opening) return;
     console.error(error);
-    stand({ render: failed }, same);
+    stand({ render: () => failed(() => open(true)) }, same);
   }
 }
 
@@ -206,10 +206,11 @@ function draw() {
   render(frame ? frame(app, screen) : screen.render(), root);
 }
 
-function failed() {
+/** @param {() => void} again */
+function failed(again) {
   return html`<main class="column stack">
     <h1>${t("screen.failed")}</h1>
-    <button class="btn" @click=${() => open(true)}>${t("screen.again")}</button>
+    <button class="btn" @click=${again}>${t("screen.again")}</button>
   </main>`;
 }
 
@@ -307,10 +308,15 @@ async function start() {
   addEventListener("pagehide", () => screen?.leave?.());
   document.addEventListener("visibilitychange", () => document.hidden && screen?.leave?.());
   await open();
-  // Before the vault: on a first visit its many modules then come from the device, not twice over the network.
-  await startRest();
-  const { vault } = await import("./vault/client.js");
-  await connect(vault);
+  try {
+    // Before the vault: on a first visit its many modules then come from the device, not twice over the network.
+    await startRest();
+    const { vault } = await import("./vault/client.js");
+    await connect(vault);
+  } catch (error) {
+    console.error(error);
+    stand({ render: () => failed(() => location.reload()) }, true);
+  }
 }
 
 start();

@@ -30,13 +30,11 @@ export function scaleOf(first, last, room, edge = 24) {
   const days = Math.max((last - first) / DAY_MS, 1);
   const perDay = Math.min(Math.max((room - 2 * edge) / days, LEAST), MOST);
   const width = Math.max(Math.ceil(days * perDay + 2 * edge), room);
-  return {
-    from: first,
-    to: last,
-    perDay,
-    width,
-    x: (ms) => edge + ((ms - first) / DAY_MS) * perDay,
-  };
+  // Few days do not fill the room: most of what is left of it lies before them, as the past does.
+  const spare = Math.max(width - 2 * edge - days * perDay, 0) / perDay;
+  const from = first - spare * 0.7 * DAY_MS;
+  const to = last + spare * 0.3 * DAY_MS;
+  return { from, to, perDay, width, x: (ms) => edge + ((ms - from) / DAY_MS) * perDay };
 }
 
 /**

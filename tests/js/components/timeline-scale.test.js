@@ -19,6 +19,12 @@ test("a course fits the room it is given, and years run on beyond it", () => {
   assert.ok(years.width > 9000);
 });
 
+test("a few days stand where today is looked for, with the past before them", () => {
+  const scale = scaleOf(START, START + 2 * DAY_MS, 600);
+  assert.ok(scale.x(START) > 250 && scale.x(START + 2 * DAY_MS) < 500);
+  assert.ok(scale.x(scale.from) >= 23 && scale.x(scale.to) <= 577);
+});
+
 test("dates on the axis are Mondays once they are a week apart, and never nearer than words need", () => {
   const scale = scaleOf(START, START + 28 * DAY_MS, 600);
   const ticks = ticksOf(scale);
