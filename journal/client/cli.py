@@ -31,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     options = _parser().parse_args(argv)
+    options.client = None
     try:
         value, text = options.run(options)
     except ClientError as error:
@@ -40,6 +41,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         _fail(options, error.kind, message, 3)
     except KeyboardInterrupt:
         _fail(options, "stopped", "Stopped.", 130)
+    finally:
+        if options.client:
+            options.client.close()
     print(json.dumps(value) if options.json else text)
     sys.exit(3 if value.get("problems") else 0)
 
@@ -74,7 +78,7 @@ def _passphrase(*, new: bool = False) -> str:
 
 
 def _open(options: argparse.Namespace) -> Client:
-    client = Client(options.profile)
+    client = options.client = Client(options.profile)
     client.unlock(_passphrase())
     return client
 
@@ -107,7 +111,7 @@ def _try_sync(client: Client) -> dict[str, Any]:
 
 
 def _signup(options: argparse.Namespace) -> Answer:
-    client = Client(options.profile)
+    client = options.client = Client(options.profile)
     passphrase = _passphrase(new=True)
     kit = client.sign_up(
         options.server, options.handle, options.name, options.role, passphrase, code=options.code
@@ -133,7 +137,7 @@ def _prove_kit(kit: str) -> None:
 
 
 def _login(options: argparse.Namespace) -> Answer:
-    client = Client(options.profile)
+    client = options.client = Client(options.profile)
     client.sign_in(options.server, options.handle, _passphrase(), options.kit)
     count = len(client.entries())
     person = person_id(client.vault.me)

@@ -63,6 +63,8 @@ class Client:
 
     def close(self) -> None:
         """Close profile and connection; the vault is forgotten."""
+        if self._vault:
+            self._vault.keep_summary()
         self._vault = None
         if self._server:
             self._server.close()

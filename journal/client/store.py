@@ -8,18 +8,19 @@ when it returns (synchronous=FULL).
 import fcntl
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from journal.client.errors import ClientError
+from journal.wire.encoding import u32be
 from journal.wire.errors import Tampered
 from journal.wire.headers import Head, Header, parse_header
 from journal.wire.ids import log_id
 from journal.wire.records import Content, Record, Verified, grant_content, put_content, record_hash
-from journal.wire.rows import Row
+from journal.wire.rows import ROW, Row
 
 VERSION = 1
 _SCHEMA = """
@@ -30,14 +31,14 @@ CREATE TABLE log (
 CREATE TABLE record (
   log BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, header BLOB NOT NULL, signature BLOB NOT NULL,
   payload BLOB NOT NULL, PRIMARY KEY (log, seq)) WITHOUT ROWID;
+CREATE TABLE person (n INTEGER PRIMARY KEY, id_pk BLOB NOT NULL UNIQUE);
 CREATE TABLE revision (
-  id INTEGER PRIMARY KEY, author BLOB NOT NULL, item BLOB NOT NULL, rev BLOB NOT NULL, digest BLOB NOT NULL,
-  epoch INTEGER NOT NULL, log BLOB, seq INTEGER, place INTEGER);
+  id INTEGER PRIMARY KEY, author INTEGER NOT NULL, item BLOB NOT NULL, rev BLOB NOT NULL, digest BLOB NOT NULL,
+  epoch INTEGER NOT NULL, seq INTEGER, place INTEGER);
 CREATE UNIQUE INDEX revision_rev ON revision (rev, author);
-CREATE INDEX revision_place ON revision (log, seq, place);
 CREATE TABLE body (revision INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE item (
-  author BLOB NOT NULL, item BLOB NOT NULL, rev BLOB NOT NULL, deleted INTEGER NOT NULL,
+  author INTEGER NOT NULL, item BLOB NOT NULL, rev BLOB NOT NULL, deleted INTEGER NOT NULL,
   PRIMARY KEY (item, author)) WITHOUT ROWID;
 CREATE TABLE share (
   log BLOB NOT NULL, item BLOB NOT NULL, rev BLOB NOT NULL, live INTEGER NOT NULL, PRIMARY KEY (log, item)) WITHOUT ROWID;
@@ -77,7 +78,10 @@ class Log:
 
 
 class Revision(NamedTuple):
-    """A revision held here. `log`, `seq`, `place`: where a record names it, None while it is only here."""
+    """A revision held here.
+
+    `seq`, `place`: where a record names it, in the log from its author to this account; None while it is only here.
+    """
 
     id: int
     author: bytes
@@ -85,7 +89,6 @@ class Revision(NamedTuple):
     rev: bytes
     digest: bytes
     epoch: int
-    log: bytes | None
     seq: int | None
     place: int | None
 
@@ -117,6 +120,8 @@ class Store:
         for pragma in _PRAGMAS:
             self.db.execute(f"PRAGMA {pragma}")
         self._create()
+        self._people: dict[int, bytes] = {}
+        self._numbers: dict[bytes, int] = {}
 
     def _create(self) -> None:
         version = self.db.execute("PRAGMA user_version").fetchone()[0]
@@ -141,6 +146,7 @@ class Store:
             yield
         except BaseException:
             self.db.execute("ROLLBACK")
+            self._read_people()
             raise
         self.db.execute("COMMIT")
 
@@ -200,7 +206,7 @@ class Store:
     def append(self, record: Record, verified: Verified) -> None:
         """Keep a verified record and what it says. Raises Tampered for a revision that has another text here."""
         header, content = record.header, verified.content
-        payload = bare(header, content).payload
+        payload = bare_payload(header, content)
         row = (header.log, header.seq, record_hash(record), header.data, record.signature, payload)
         self.db.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?)", row)
         match header.type:
@@ -226,33 +232,71 @@ class Store:
         """The id_pk of the account of this profile."""
         return self.get("id_pk") or b""
 
-    def _take_revisions(self, header: Header, rows: Iterable[Row]) -> None:
-        author, log, seq, epoch = header.author, header.log, header.seq, header.epoch
-        rows = list(rows)
-        self.db.executemany(
-            "INSERT INTO revision (author, item, rev, digest, epoch, log, seq, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (rev, author) DO UPDATE SET log = excluded.log, seq = excluded.seq, place = excluded.place",
-            [(author, *row[:3], epoch, log, seq, place) for place, row in enumerate(rows)],
-        )
-        query = (
-            "SELECT id, item, rev, digest FROM revision WHERE log = ? AND seq = ? ORDER BY place"
-        )
-        held = self.db.execute(query, (log, seq)).fetchall()
-        if [one[1:] for one in held] != [row[:3] for row in rows]:
+    def _number(self, id_pk: bytes) -> int:
+        """How this profile numbers a person."""
+        if id_pk not in self._numbers:
+            self._read_people()
+        if id_pk not in self._numbers:
+            self.db.execute("INSERT INTO person (id_pk) VALUES (?)", (id_pk,))
+            self._read_people()
+        return self._numbers[id_pk]
+
+    def _read_people(self) -> None:
+        self._people = dict(self.db.execute("SELECT n, id_pk FROM person"))
+        self._numbers = {id_pk: number for number, id_pk in self._people.items()}
+
+    def _person(self, number: int) -> bytes:
+        """The id_pk of a number."""
+        if number not in self._people:
+            self._read_people()
+        return self._people[number]
+
+    def _take_revisions(self, header: Header, rows: Sequence[Row]) -> None:
+        """Keep the revisions of a record: those made here are there already, those of other devices are new."""
+        author = self._number(header.author)
+        held = self._held(author, [row.rev for row in rows])
+        if any(held.get(row.rev, row[:3])[-3:] != row[:3] for row in rows):
             raise Tampered("a revision stands for two texts")
+        places = [(header.seq, place, row) for place, row in enumerate(rows)]
+        self.db.executemany(
+            "UPDATE revision SET seq = ?, place = ? WHERE id = ?",
+            [(seq, place, held[row.rev][0]) for seq, place, row in places if row.rev in held],
+        )
+        first = self._next_id()
+        fresh = [(seq, place, row) for seq, place, row in places if row.rev not in held]
+        self.db.executemany(
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (id, author, *row[:3], header.epoch, seq, place)
+                for id, (seq, place, row) in enumerate(fresh, first)
+            ],
+        )
+        ids = {row.rev: id for id, (_, _, row) in enumerate(fresh, first)}
         bodies = [
-            (one[0], row.body) for one, row in zip(held, rows, strict=True) if row.body is not None
+            (ids.get(row.rev) or held[row.rev][0], row.body) for row in rows if row.body is not None
         ]
         self.db.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", bodies)
 
+    def _held(self, author: int, revs: list[bytes]) -> dict[bytes, tuple[Any, ...]]:
+        """By rev: (id, item, rev, digest) of those that are here."""
+        marks = ",".join("?" * len(revs))
+        query = f"SELECT id, item, rev, digest FROM revision WHERE rev IN ({marks}) AND author = ?"  # noqa: S608
+        return {row[2]: row for row in self.db.execute(query, (*revs, author))}
+
+    def _next_id(self) -> int:
+        found = self.db.execute("SELECT COALESCE(MAX(id), 0) + 1 FROM revision").fetchone()
+        return int(found[0])
+
     def _set_items(self, author: bytes, rows: Iterable[Row]) -> None:
-        values = [(author, row.item, row.rev) for row in rows]
+        number = self._number(author)
+        values = [(number, row.item, row.rev) for row in rows]
         self.db.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?, 0)", values)
 
     def _end_items(self, author: bytes, items: Iterable[bytes]) -> None:
+        number = self._number(author)
         self.db.executemany(
             "UPDATE item SET deleted = 1 WHERE author = ? AND item = ?",
-            [(author, item) for item in items],
+            [(number, item) for item in items],
         )
 
     def _end_shares(self, header: Header, items: Iterable[bytes]) -> None:
@@ -267,16 +311,15 @@ class Store:
         self._end_items(header.author, items)
         self.db.executemany(
             "DELETE FROM body WHERE revision IN (SELECT id FROM revision WHERE author = ? AND item = ?)",
-            [(header.author, item) for item in items],
+            [(self._number(header.author), item) for item in items],
         )
 
     def add_revisions(self, author: bytes, rows: Iterable[Row], epoch: int) -> None:
         """Keep revisions that were sealed here and stand in no record yet."""
-        last = self.db.execute("SELECT COALESCE(MAX(id), 0) FROM revision").fetchone()[0]
-        numbered = list(enumerate(rows, last + 1))
+        numbered, number = list(enumerate(rows, self._next_id())), self._number(author)
         self.db.executemany(
             "INSERT INTO revision (id, author, item, rev, digest, epoch) VALUES (?, ?, ?, ?, ?, ?)",
-            [(id, author, *row[:3], epoch) for id, row in numbered],
+            [(id, number, *row[:3], epoch) for id, row in numbered],
         )
         bodies = [(id, row.body) for id, row in numbered]
         self.db.executemany("INSERT INTO body VALUES (?, ?)", bodies)
@@ -291,37 +334,36 @@ class Store:
     def revision(self, author: bytes, rev: bytes) -> Revision | None:
         """The revision of that name."""
         query = "SELECT * FROM revision WHERE author = ? AND rev = ?"
-        row = self.db.execute(query, (author, rev)).fetchone()
-        return Revision(*row) if row else None
+        row = self.db.execute(query, (self._number(author), rev)).fetchone()
+        return Revision(row[0], author, *row[2:]) if row else None
 
     def queued_revisions(self, author: bytes) -> dict[bytes, Revision]:
         """By rev: the revisions that queued operations name."""
         query = (
             "SELECT DISTINCT r.* FROM outbox o JOIN revision r ON r.rev = o.rev AND r.author = ?"
         )
-        rows = self.db.execute(query, (author,))
-        return {row[3]: Revision(*row) for row in rows}
+        rows = self.db.execute(query, (self._number(author),))
+        return {row[3]: Revision(row[0], author, *row[2:]) for row in rows}
 
     def revisions(self) -> Iterator[tuple[Revision, bytes | None]]:
         """Every revision with its body, as they came."""
         query = (
             "SELECT r.*, b.body FROM revision r LEFT JOIN body b ON b.revision = r.id ORDER BY r.id"
         )
-        for *row, body in self.db.execute(query):
-            yield Revision(*row), body
+        for id, author, *row, body in self.db.execute(query):
+            yield Revision(id, self._person(author), *row), body
 
     def body(self, author: bytes, rev: bytes) -> bytes | None:
         """Sealed body of a revision, None where it is not here."""
         query = "SELECT body FROM body WHERE revision = (SELECT id FROM revision WHERE author = ? AND rev = ?)"
-        row = self.db.execute(query, (author, rev)).fetchone()
+        row = self.db.execute(query, (self._number(author), rev)).fetchone()
         return row[0] if row else None
 
     def items(self) -> Iterator[tuple[bytes, bytes, bytes, bool]]:
         """(author, item, rev, deleted) of every item, as the logs say."""
-        for author, item, rev, deleted in self.db.execute(
-            "SELECT author, item, rev, deleted FROM item"
-        ):
-            yield author, item, rev, bool(deleted)
+        query = "SELECT author, item, rev, deleted FROM item"
+        for author, item, rev, deleted in self.db.execute(query):
+            yield self._person(author), item, rev, bool(deleted)
 
     def shares(self) -> list[Share]:
         """What pair logs grant."""
@@ -337,7 +379,8 @@ class Store:
             " JOIN body b ON b.revision = r.id WHERE o.log = ? AND o.frame = ? AND o.kind = 'put'"
         )
         header = record.header
-        bodies = dict(self.db.execute(query, (header.author, header.log, header.seq)))
+        number = self._number(header.author)
+        bodies = dict(self.db.execute(query, (number, header.log, header.seq)))
         for row in content.rows:
             if row.rev not in bodies:
                 bodies[row.rev] = self.body(header.author, row.rev)
@@ -347,13 +390,14 @@ class Store:
         """Forget the records of a log from `start` on; answers what is left of it. Items are what the rest says."""
         self.db.execute("DELETE FROM record WHERE log = ? AND seq >= ?", (log.id, start))
         self.db.execute("DELETE FROM sent WHERE log = ?", (log.id,))
-        self.db.execute(
-            "UPDATE revision SET log = NULL, seq = NULL, place = NULL WHERE log = ? AND seq >= ?",
-            (log.id, start),
-        )
         self.db.execute("DELETE FROM share WHERE log = ?", (log.id,))
-        if log.author == log.audience or log.author != self.me:
-            self.db.execute("DELETE FROM item WHERE author = ?", (log.author,))
+        if log.audience == self.me:
+            number = self._number(log.author)
+            self.db.execute(
+                "UPDATE revision SET seq = NULL, place = NULL WHERE author = ? AND seq >= ?",
+                (number, start),
+            )
+            self.db.execute("DELETE FROM item WHERE author = ?", (number,))
         return replace(log, head=Head(), shown=0)
 
     def packs(self) -> list[bytes]:
@@ -369,9 +413,13 @@ class Store:
         self.db.execute("DELETE FROM pack")
 
 
-def bare(header: Header, content: Content) -> Content:
-    """The same content with its rows in digest form: the signature holds over it all the same."""
-    rows = [row._replace(body=None) for row in content.rows]
+def bare_payload(header: Header, content: Content) -> bytes:
+    """The payload with its rows in digest form: the signature holds over it all the same."""
     if header.type == "put":
-        return put_content(rows)
-    return grant_content(rows, content.box) if header.type == "grant" else content
+        rows, canonical = u32be(len(content.rows)), content.canonical
+        return rows + b"".join(
+            [b"\0" + canonical[at : at + ROW] for at in range(0, len(canonical), ROW)]
+        )
+    if header.type == "grant":
+        return grant_content([row._replace(body=None) for row in content.rows], content.box).payload
+    return content.payload

@@ -3,7 +3,8 @@
 Moves sealed records only. What needs a secret (signing, sealing a ring, a conflict copy) is lent by the vault.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -29,7 +30,7 @@ from journal.wire.records import (
     record_hash,
     verify_record,
 )
-from journal.wire.rows import Place
+from journal.wire.rows import Place, Row
 
 TURNS = 12
 """Rounds of a push whose log moved meanwhile, before waiting for another time."""
@@ -53,6 +54,7 @@ class Sync:
         self._outbox = Outbox(store)
         self._own = log_id(vault.me, vault.me)
         self._logs: dict[bytes, Log] = {}
+        self._puts: list[tuple[int, Sequence[Row]]] = []
         self.report = Report()
 
     def run(self) -> Report:
@@ -71,25 +73,37 @@ class Sync:
     # Pulling.
 
     def _pull(self) -> None:
-        more = True
-        while more:
-            cursor, epoch = int(self._store.get("cursor") or b"0"), self._store.get("epoch")
+        with ThreadPoolExecutor(1) as ahead:
+            more = True
+            while more:
+                more = self._pull_on(ahead)
+        self._check_first()
+        self._react()
+
+    def _pull_on(self, ahead: ThreadPoolExecutor) -> bool:
+        """Pages up to the end, or up to where everything has to be looked at again: then True."""
+        cursor, epoch = int(self._store.get("cursor") or b"0"), self._store.get("epoch")
+        coming = ahead.submit(self._server.feed, cursor)
+        while True:
             try:
-                page = parse_page(self._server.feed(cursor))
+                page = parse_page(coming.result())
             except Problem as problem:
                 if problem.reason != "feed-ahead":
                     raise
                 self._restored(epoch, self._server.epoch)
-                continue
+                return True
             if epoch is not None and page.epoch != epoch:
                 self._restored(epoch, page.epoch)
-                continue
-            if page.more and page.next <= cursor:
-                raise Alarm("the server shows the same page again and again.")
+                return True
+            if page.more:
+                if page.next <= cursor:
+                    raise Alarm("the server shows the same page again and again.")
+                # The next page comes while this one is checked.
+                coming = ahead.submit(self._server.feed, page.next)
             self._take_page(page)
-            more = page.more
-        self._check_first()
-        self._react()
+            cursor, epoch = page.next, page.epoch
+            if not page.more:
+                return False
 
     def _check_first(self) -> None:
         """On a device that has just signed in: what the server shows holds every head the ring knows of."""
@@ -121,11 +135,14 @@ class Sync:
         self.report.notices.append(("server-restored", None))
 
     def _take_page(self, page: Page) -> None:
+        self._puts = []
         with self._store.write():
             for record in page.records:
                 self._follow(record)
             self._store.put("epoch", page.epoch)
             self._store.put("cursor", str(page.next).encode())
+        for epoch, rows in self._puts:
+            self._vault.absorb(epoch, rows)
 
     def _follow(self, record: Record) -> None:
         """One record of the feed against the log kept here. Raises Alarm where the past has changed."""
@@ -178,6 +195,8 @@ class Sync:
         """What a pulled record changes besides items: the ring, a contact's key, an ack that is due."""
         header, vault = record.header, self._vault
         if header.log == self._own:
+            if header.type == "put":
+                self._puts.append((header.epoch, verified.content.rows))
             if header.type == "ring":
                 waiting = self._outbox.has("ring")
                 vault.take_ring(header.generation, verified.content.payload, waiting)

@@ -1,6 +1,7 @@
 """Where keys and plaintext meet: unlocking, sealing, opening, sharing. Everything that leaves is sealed or signed."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -82,6 +83,7 @@ class Vault:
         self.me = self.identity.public
         self._opened: dict[tuple[bytes, int], list[bytes]] = {}
         self._summary: dict[tuple[bytes, bytes], Payload] | None = None
+        self._fresh: list[tuple[bytes, bytes]] = []
         self._packs = 0
         self._set(ring)
 
@@ -197,19 +199,33 @@ class Vault:
         return source.cek(revision.item, revision.rev)
 
     def _granted(self, revision: Revision) -> bytes:
-        log, seq, place = revision.log or b"", revision.seq or 0, revision.place or 0
+        log, seq = log_id(revision.author, self.me), revision.seq or 0
         if (log, seq) not in self._opened:
             record = next(self._store.records(log, seq))
             content, header = parse_content(record), record.header
             self._opened[log, seq] = open_grant(
                 self.kems, header.author, self.me, header.kem, content.rows, content.box
             )
-        return self._opened[log, seq][place]
+        return self._opened[log, seq][revision.place or 0]
 
     # The list.
 
+    def absorb(self, epoch: int, rows: Iterable[Row]) -> None:
+        """Own revisions that have just come: their summary, while their bodies are at hand. What does not open is
+        left for `listed` to tell.
+        """
+        known, source = self._known(), self._ceks.get(epoch)
+        if source is None:
+            return
+        for item, rev, _, body in rows:
+            if body is not None and (self.me, rev) not in known:
+                with suppress(ProtocolError):
+                    document = open_item(source.cek(item, rev), self.me, item, rev, body)
+                    known[self.me, rev] = documents.summary(document)
+                    self._fresh.append((self.me, rev))
+
     def listed(self, shown: Shown) -> list[Listed]:
-        """Every shown item with its summary. Bodies not seen before are opened once, and their summary is kept sealed."""
+        """Every shown item with its summary; bodies not opened before are opened once."""
         known = self._known()
         fresh = {(author, rev) for (author, _), rev in shown.items()} - known.keys()
         problems = self._open_fresh(fresh) if fresh else {}
@@ -228,7 +244,7 @@ class Vault:
         return self._summary
 
     def _open_fresh(self, fresh: set[tuple[bytes, bytes]]) -> dict[tuple[bytes, bytes], str]:
-        known, opened = self._known(), []
+        known = self._known()
         problems = dict.fromkeys(fresh, "missing")
         for revision, body in self._bodies(fresh):
             key = revision.author, revision.rev
@@ -238,8 +254,7 @@ class Vault:
                 problems[key] = error.kind
                 continue
             del problems[key]
-            opened.append(key)
-        self._keep(opened)
+            self._fresh.append(key)
         return problems
 
     def _bodies(self, fresh: set[tuple[bytes, bytes]]) -> Iterable[tuple[Revision, bytes]]:
@@ -253,8 +268,11 @@ class Vault:
             if found and body is not None:
                 yield found, body
 
-    def _keep(self, keys: list[tuple[bytes, bytes]]) -> None:
-        known = self._known()
+    def keep_summary(self) -> None:
+        """Keep what was opened, sealed, so that the next start need not open it again."""
+        known, keys = self._known(), self._fresh
+        if not keys:
+            return
         with self._store.write():
             if self._packs >= PACKS:
                 self._store.drop_packs()
@@ -263,6 +281,7 @@ class Vault:
                 rows = [[a.hex(), r.hex(), known[a, r]] for a, r in keys[start : start + PACK]]
                 self._store.add_pack(self.local("pack", build_json({"pack": rows})))
                 self._packs += 1
+        self._fresh = []
 
     # Records.
 
