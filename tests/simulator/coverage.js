@@ -2,7 +2,7 @@
 
 import { LABELS, RECOVERY } from "./generate.js";
 
-const RESTING = ["rest idle", "rest offline", "rest signed-out", "rest attention"];
+const RESTING = ["rest idle", "rest offline", "rest attention"];
 const STORES = LABELS.filter((label) => label.startsWith("store"));
 
 /** @type {[string[], string[]][]} faults × states */
@@ -34,7 +34,9 @@ const DECLARED = [
       "store page",
       "store sent",
       "store acks",
-      ...RECOVERY,
+      "store anew",
+      "orphans",
+      "reframe",
       "rest idle",
       "rest offline",
     ],

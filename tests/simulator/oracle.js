@@ -47,6 +47,12 @@ function textsOf({ storage, tab }) {
   return sorted(texts);
 }
 
+/** @param {Device} device @returns {Texts} what still waits: two edits of one revision in two tabs are one on the screen until they are told apart */
+function queuedTexts({ storage, tab }) {
+  const puts = storage.ops().flatMap((op) => (op.kind === "put" ? [op] : []));
+  return puts.map(({ item, rev }) => [item, tab?.vault.text(item, rev) ?? null]);
+}
+
 /** @param {Texts} texts @returns {Texts} */
 function sorted(texts) {
   return texts.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -118,7 +124,8 @@ function isOverWith({ accounts, server, codec }, log) {
  */
 function judgeKept({ book, devices, phones }, account) {
   const all = [...devices, ...phones.values()].filter((device) => device.account === account);
-  const present = new Set(all.flatMap(textsOf).map(([, text]) => tokenOf(text)));
+  const texts = all.flatMap((device) => [...textsOf(device), ...queuedTexts(device)]);
+  const present = new Set(texts.map(([, text]) => tokenOf(text)));
   const saves = book.saves.filter((save) => save.account === account.name);
   /** @type {Map<string, boolean>} */
   const kept = new Map();

@@ -95,6 +95,8 @@ class Follower {
     if (seq <= head.shown) return have === hash ? null : { kind: "alarm" };
     if (seq !== head.shown + 1) return { kind: "broken" };
     if (record.prev !== this.#hashBefore(head, log, seq)) return { kind: "alarm" };
+    // Whether it has been said already is looked up when it is to be linked.
+    if (!record.own && record.back && record.type !== "ack") this.#acks.add(record.back);
     // What was refused for want of a link is tried again when the peer's side is there.
     if (!record.own && record.type === "open") this.#retry = true;
     if (seq <= head.seq) return this.#meetAgain(head, record, have);
@@ -134,6 +136,5 @@ class Follower {
     const sent = this.#state.sent.find((frame) => frame.log === log && frame.seq === seq);
     if (sent?.hash === hash) this.#acked.push({ log, seq, hash });
     else if (sent) this.#unlink.add(log);
-    if (!record.own && record.back && record.type !== "ack") this.#acks.add(record.back);
   }
 }
