@@ -49,7 +49,7 @@ export default async (app, place) => {
   function report(now, error) {
     const was = state;
     failed = now === "failed";
-    if (now !== "typing") state = failed ? explain(error) : t("write.device");
+    if (now !== "typing") state = failed ? notKept(error) : t("write.device");
     if (state !== was) announce(state);
     app.draw();
   }
@@ -223,6 +223,12 @@ function keptWords(entry) {
   const older = shares.some(({ state }) => state === "older");
   if (shares.length > 0) return t(older ? "write.olderShared" : "write.shared", { names });
   return t(entry.summary.kept === "device" ? "write.device" : "write.backedUp");
+}
+
+/** @param {unknown} error @returns {string} where the words are now, and why */
+function notKept(error) {
+  const { reason = "" } = /** @type {{reason?: string}} */ (error ?? {});
+  return reason.startsWith("storage-") ? explain(error) : t("write.onPage");
 }
 
 /** @param {Event} event */

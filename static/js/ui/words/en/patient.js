@@ -52,6 +52,7 @@ export default {
   "write.backedUp": "Backed up",
   "write.shared": "Shared with {names}",
   "write.olderShared": "An earlier version is shared with {names}",
+  "write.onPage": "Your words are still on this page, and not on this device yet.",
   "write.saveText": "Save as a text file",
   "write.fileName": "entry.txt",
   "write.changed":
