@@ -70,13 +70,15 @@ class People:
             message = "An invite links a patient with a therapist; this is from somebody with your own role."
             raise ClientError("invite-same-role", message)
         known = self._vault.ring.contact(link.inviter)
-        if state != "open" and not known:
+        # One who finds it answered by somebody else still answers: the server refuses, and tells the inviter of two.
+        if state == "contested" and not known:
             raise ClientError("invite-spent", "Somebody has answered this invite already.")
         return link, offer
 
     def pin(self, offer: Offer, now: datetime) -> None:
         """Before answering: the inviter waits among one's people until they open their log."""
-        if self._vault.ring.contact(offer.bundle.id_pk) is None:
+        known = self._vault.ring.contact(offer.bundle.id_pk)
+        if known is None or known.state == "closed":
             self._pin(offer.bundle.data, offer.name, offer.role, "waiting", now)
 
     def answer(self, link: Link) -> None:
@@ -96,6 +98,7 @@ class People:
             self._server.answer_invite(key, answer[ID:])
         except Problem as problem:
             if problem.reason == "invite-spent":
+                self._unpin(link.inviter)
                 message = "Somebody else has answered this invite; ask for a new one."
                 raise ClientError("invite-spent", message) from problem
             raise
@@ -156,6 +159,11 @@ class People:
         since = int(now.timestamp())
         contact = Contact(bundle[:32], bundle, name, role, "link", state, False, since)
         self._change(self._vault.ring.with_contact(contact))
+
+    def _unpin(self, person: bytes) -> None:
+        contact = self._vault.ring.contact(person)
+        if contact and contact.state == "waiting":
+            self._change(self._vault.ring.with_contact(contact._replace(state="closed")))
 
     def _change(self, ring: Ring) -> None:
         with self._store.write():

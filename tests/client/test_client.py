@@ -282,6 +282,21 @@ def test_a_second_answer_is_seen(server, join, ana, bo):
     (waiting,) = ana.people.waiting()
     assert waiting.contested
     assert waiting.id_pk == bo.vault.me
+    assert cy.vault.ring.contacts == ()
+
+
+def test_whoever_finds_an_invite_answered_is_heard_of(server, join, ana, bo):
+    """A thief answered first: the one it was meant for is refused, and by trying has warned the inviter."""
+    text = ana.people.invite(now())
+    bo.people.answer(bo.people.open_invite(text, now())[0])
+    cy = join("cy")
+    link, offer = cy.people.open_invite(text, now())
+    cy.people.pin(offer, now())
+    with pytest.raises(ClientError) as caught:
+        cy.people.answer(link)
+    assert caught.value.reason == "invite-spent"
+    assert [one.state for one in cy.vault.ring.contacts] == ["closed"]
+    assert ana.people.waiting()[0].contested
 
 
 def test_safety_numbers_agree(linked):

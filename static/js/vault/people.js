@@ -35,7 +35,7 @@ const GRACE_SECONDS = 24 * 3600;
 
 export class People {
   #unlocked;
-  /** @type {Map<string, {link: Link, offer: Offer}>} opened, waiting for the person's word */
+  /** @type {Map<string, {link: Link, offer: Offer, answer?: Bytes}>} opened, waiting for the person's word; answer: once it was given */
   #offers = new Map();
   /** @type {Map<string, Answer>} opened, waiting for the person's word */
   #answers = new Map();
@@ -76,7 +76,9 @@ export class People {
     const id = b64Encode(inviteId(link.secret));
     const { offer: sealed, state } = await this.#unlocked.network.offer(id).catch(notThere);
     const offer = await openOffer(link.secret, link.inviter, sealed).catch(invalid);
-    if (state !== "open") throw new VaultError("invite-spent");
+    // One who finds it answered by somebody else still answers: the server refuses, and tells the inviter that there were two.
+    if (state === "contested" || (state !== "open" && this.#isKnown(link.inviter)))
+      throw new VaultError("invite-spent");
     if (offer.expires <= this.#unlocked.network.seconds()) throw new VaultError("invite-expired");
     this.#check(offer.role, offer.bundle.idPk);
     this.#offers.set(id, { link, offer });
@@ -87,17 +89,11 @@ export class People {
   async acceptInvite({ id }) {
     const opened = this.#offers.get(id);
     if (!opened) throw new VaultError("not-found");
-    const { session, network } = this.#unlocked;
-    const { name, role } = session.ring;
-    const { link, offer } = opened;
-    const answer = await sealAnswer(
-      link.secret,
-      link.inviter,
-      session.identity,
-      await this.#bundle(),
-      name,
-      role,
-    );
+    const { network } = this.#unlocked;
+    const { offer } = opened;
+    // After a lost answer the same bytes again: other ones would look like a second person.
+    opened.answer ??= await this.#answerTo(opened.link);
+    const { answer } = opened;
     const contact = this.#contact(offer, "waiting");
     // Whom one has answered is known here before they can be told: their word may come while this page is gone.
     await this.#unlocked.save({ ops: [], ring: contactSetter(contact) });
@@ -114,6 +110,13 @@ export class People {
         throw error;
       });
     this.#offers.delete(id);
+  }
+
+  /** @param {Link} link @returns {Promise<Bytes>} sealed for its inviter */
+  async #answerTo({ secret, inviter }) {
+    const { session } = this.#unlocked;
+    const { name, role } = session.ring;
+    return sealAnswer(secret, inviter, session.identity, await this.#bundle(), name, role);
   }
 
   /** @returns {Promise<{id: string, name: string, role: Role, contested: boolean}[]>} */
