@@ -25,7 +25,7 @@ export function proof({ ask, wrong, busy, askCode, finish, again }) {
     <main class="column">
       <h1>${t("kit.proveTitle")}</h1>
       <p>${t("kit.prove")}</p>
-      <form class="stack" @submit=${submit} novalidate>
+      <form autocomplete="off" class="stack" @submit=${submit} novalidate>
         <div class="characters fill">${ask.map(character)}</div>
         ${wrong.characters ? html`<p class="wrong" role="alert">${wrong.characters}</p>` : nothing}
         ${askCode ? field({ name: "code", label: t("signUp.code"), wrong: wrong.code, plain: true }) : nothing}

@@ -78,7 +78,7 @@ export default (app) => {
       <p>${t("link.scan", { until, them: t(`link.them.${role}`) })}</p>
       <div class="field">
         <label for="invite-link">${t("link.field")}</label>
-        <input id="invite-link" class="code" readonly .value=${link} data-testid="invite-link" />
+        <input id="invite-link" class="code" readonly autocomplete="off" .value=${link} data-testid="invite-link" />
       </div>
       <div class="line">
         <button class="btn second" @click=${() => copy(link)} data-testid="copy">${icon("copy")}${t("link.copy")}</button>
@@ -105,7 +105,7 @@ export default (app) => {
       }
       <section class="group stack">
         <h2>${t("link.have")}</h2>
-        <form class="stack fill" @submit=${paste} novalidate>
+        <form autocomplete="off" class="stack fill" @submit=${paste} novalidate>
           ${field({ name: "link", label: t("link.paste"), plain: true, wrong })}
           <div class="line">
             <button class="btn second" data-testid="open-link">${t("link.open")}</button>

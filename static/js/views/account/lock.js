@@ -41,7 +41,7 @@ export default (app) => {
           </p>
         </div>
         ${app.invite ? html`<p class="card">${t("lock.invited")}</p>` : nothing}
-        <form class="stack" @submit=${unlock} novalidate>
+        <form autocomplete="off" class="stack" @submit=${unlock} novalidate>
           ${field({
             name: "passphrase",
             label: t("lock.passphrase"),

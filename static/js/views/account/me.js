@@ -47,7 +47,7 @@ export default async (app, { rest }) => {
       </div>`;
     }
     return html`<p>${t("me.againHint")}</p>
-      <form class="stack" @submit=${signInAgain} novalidate>
+      <form autocomplete="off" class="stack" @submit=${signInAgain} novalidate>
         ${field({ name: "passphrase", label: t("lock.passphrase"), type: "password", autocomplete: "current-password", wrong })}
         <button class="btn" data-testid="sign-in-again">${t("me.again")}</button>
       </form>`;

@@ -41,7 +41,7 @@ export default (app) => {
         </header>
         <h1>${t("signIn.title")}</h1>
         <p>${t("signIn.lead")}</p>
-        <form class="stack" @submit=${signIn} novalidate>
+        <form autocomplete="off" class="stack" @submit=${signIn} novalidate>
           ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true })}
           ${field({ name: "passphrase", label: t("signUp.passphrase"), type: "password", autocomplete: "current-password" })}
           ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, wrong: wrong.kitCode })}

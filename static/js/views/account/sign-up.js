@@ -106,12 +106,12 @@ export default (app) => {
         </header>
         <h1>${t("signUp.title")}</h1>
         ${wrong.again ? html`<p class="card">${wrong.again}</p>` : nothing}
-        <form class="stack" @submit=${start} novalidate>
+        <form autocomplete="off" class="stack" @submit=${start} novalidate>
           <fieldset class="fill">
             <legend>${t("signUp.role")}</legend>
             ${role("patient")} ${role("therapist")}
           </fieldset>
-          ${field({ name: "name", label: t("signUp.name"), hint: t("signUp.nameHint"), value: chosen.name, autocomplete: "name", wrong: wrong.name })}
+          ${field({ name: "name", label: t("signUp.name"), hint: t("signUp.nameHint"), value: chosen.name, wrong: wrong.name })}
           ${field({ name: "handle", label: t("signUp.handle"), hint: t("signUp.handleHint"), value: chosen.handle, autocomplete: "username", plain: true, wrong: wrong.handle })}
           ${field({
             name: "passphrase",
@@ -120,7 +120,8 @@ export default (app) => {
             value: chosen.passphrase,
             type: shown ? "text" : "password",
             plain: true,
-            autocomplete: "new-password",
+            // What is typed into an open field the browser would write into its own files.
+            autocomplete: shown ? "off" : "new-password",
             wrong: wrong.passphrase,
             change: (value) => {
               chosen.passphrase = value;

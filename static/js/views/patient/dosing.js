@@ -117,7 +117,7 @@ function form(app, dosings, dose) {
     render: () => html`<main class="column" id="main">
       ${headBack(app, "/dosing")}
       <h1>${dose ? t("dosing.edit", { n: dose.number }) : t("dosing.new")}</h1>
-      <form class="stack group" @submit=${save}>
+      <form autocomplete="off" class="stack group" @submit=${save}>
         <div class="pair">
           ${field({ name: "day", label: t("dosing.day"), type: "date", value: dayOf(happened) })}
           ${field({ name: "time", label: t("dosing.time"), type: "time", value: clockOf(happened) })}

@@ -110,6 +110,7 @@ export default async (app) => {
           <span class="unseen">${t("journal.findHint")}</span>${icon("search")}
           <input
             type="search"
+            autocomplete="off"
             data-testid="find"
             placeholder=${t("journal.findHint")}
             .value=${kept.text}
@@ -168,13 +169,13 @@ function draftList(drafts, discard) {
       const { at } = { at: draft.savedAt };
       const zone = draft.happened?.zone ?? instant().zone;
       return html`<li class="line">
-        <a class="row grow" href=${`#/write?draft=${draft.id}`}>
+        <a class="row" href=${`#/write?draft=${draft.id}`}>
           <span class="grow">
             <span class="preview">${draft.title || draft.text || draft.prompt?.text}</span>
             <span class="soft small">${t("journal.draft", { when: whenWords({ at, zone }) })}</span>
           </span>
         </a>
-        <button class="btn quiet" @click=${() => discard(draft)}>${t("journal.discard")}</button>
+        <button class="btn quiet edge-end" @click=${() => discard(draft)}>${t("journal.discard")}</button>
       </li>`;
     })}
   </ul>`;

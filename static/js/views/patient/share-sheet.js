@@ -30,7 +30,7 @@ export function shareSheet(entry, readers, dosings) {
         draw();
       };
       const { name } = person;
-      return html`<form @submit=${save}>
+      return html`<form autocomplete="off" @submit=${save}>
       <h2>${t("share.title", { name })}</h2>
       ${readers.length > 1 ? whom(readers, person, choose) : nothing}
       <p>${t("share.exactly", { name })}</p>

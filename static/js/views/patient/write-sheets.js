@@ -19,7 +19,7 @@ export function chooseWhen(moment) {
       const { day, time } = formValues(event);
       close(day && time ? fromWall(day, time, moment.zone) : undefined);
     };
-    return html`<form @submit=${save} novalidate>
+    return html`<form autocomplete="off" @submit=${save} novalidate>
       <h2>${t("write.when")}</h2>
       <p class="soft small">${t("write.whenHint")}</p>
       ${field({ name: "day", label: t("write.day"), type: "date", value: dayOf(moment) })}
@@ -44,7 +44,7 @@ export function choosePlace(draft, dosings, byDate) {
         const { phase, dosing } = formValues(event);
         close({ phase: /** @type {Phase} */ (phase) || null, dosing: dosing || null });
       };
-      return html`<form @submit=${save}>
+      return html`<form autocomplete="off" @submit=${save}>
       <h2>${t("write.place")}</h2>
       <fieldset>
         <legend class="unseen">${t("write.phase")}</legend>

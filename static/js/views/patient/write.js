@@ -129,6 +129,8 @@ export default async (app, place) => {
     document.getElementById("entry-title")?.focus();
   }
 
+  // Browsers write what stands in fields into their own session files, in the clear, unless the field's form forbids it:
+  // hence the form `page`, and `autocomplete="off"` wherever else one types.
   function render() {
     const where = placed();
     return html`<div class="editor">
@@ -146,6 +148,7 @@ export default async (app, place) => {
       </header>
       <main id="main">
         <h1 class="unseen">${t("today.write")}</h1>
+        <form id="page" autocomplete="off"></form>
         ${changedElsewhere ? html`<p class="notice quiet">${t("write.changed")}</p>` : nothing}
         ${
           failed
@@ -162,6 +165,7 @@ export default async (app, place) => {
             ? html`<input
               id="entry-title"
               class="entry-title"
+              autocomplete="off"
               data-testid="title"
               aria-label=${t("write.titleLabel")}
               placeholder=${t("write.titleHint")}
@@ -173,6 +177,7 @@ export default async (app, place) => {
         }
         <textarea
           id="words"
+          form="page"
           class="words"
           data-testid="words"
           aria-label=${t("write.label")}

@@ -85,7 +85,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
       </article>
       <p class="soft small boundary">${boundary}</p>
       ${comments(entry.comments)}
-      <form class="stack answer" @submit=${(/** @type {SubmitEvent} */ event) => send(event, person.name)}>
+      <form autocomplete="off" class="stack answer" @submit=${(/** @type {SubmitEvent} */ event) => send(event, person.name)}>
         <div class="field">
           <label for="comment">${t("reading.comment")}</label>
           <textarea
