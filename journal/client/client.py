@@ -21,8 +21,9 @@ from journal.client.documents import PLACED, Doses, Payload, Place
 from journal.client.errors import ClientError, Problem
 from journal.client.outbox import Op, Outbox
 from journal.client.people import People
+from journal.client.round import Report
 from journal.client.store import Store
-from journal.client.sync import Report, Sync
+from journal.client.sync import sync
 from journal.client.transport import Server
 from journal.client.vault import Listed, Shown, Vault
 from journal.protocol.kit import kit_to_text
@@ -176,7 +177,7 @@ class Client:
 
     def _sync(self) -> Report:
         device = (f"{platform.system() or 'A'} terminal", int(clock.now().timestamp()))
-        return Sync(self.store, self.server, self.vault, device).run()
+        return sync(self.store, self.server, self.vault, device)
 
     # Writing.
 

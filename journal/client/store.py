@@ -15,11 +15,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from journal.client.errors import ClientError
-from journal.wire.encoding import u32be
+from journal.wire.encoding import h, u32be
 from journal.wire.errors import Tampered
 from journal.wire.headers import Head, Header, parse_header
 from journal.wire.ids import log_id
-from journal.wire.records import Content, Record, Verified, grant_content, put_content, record_hash
+from journal.wire.records import (
+    Content,
+    Record,
+    Verified,
+    grant_content,
+    parse_content,
+    put_content,
+    record_hash,
+)
 from journal.wire.rows import ROW, Row
 
 VERSION = 1
@@ -276,6 +284,25 @@ class Store:
             (ids.get(row.rev) or held[row.rev][0], row.body) for row in rows if row.body is not None
         ]
         self.db.executemany("INSERT OR REPLACE INTO body VALUES (?, ?)", bodies)
+
+    def fill(self, record: Record) -> None:
+        """Bodies that were missing here and come with a record that is here already."""
+        header = record.header
+        if header.type not in ("put", "grant") or (
+            header.type == "grant" and header.author == self.me
+        ):
+            return
+        content = parse_content(record)
+        if h(content.canonical) != header.body:
+            raise Tampered("the body is not the one that was signed")
+        author = self._number(header.author)
+        rows = self.db.execute("SELECT item FROM item WHERE author = ? AND deleted", (author,))
+        ended = {item for (item,) in rows} if header.type == "grant" else set()
+        held = self._held(author, [row.rev for row in content.rows if row.item not in ended])
+        bodies = [
+            (held[row.rev][0], row.body) for row in content.rows if row.body and row.rev in held
+        ]
+        self.db.executemany("INSERT OR IGNORE INTO body VALUES (?, ?)", bodies)
 
     def _held(self, author: int, revs: list[bytes]) -> dict[bytes, tuple[Any, ...]]:
         """By rev: (id, item, rev, digest) of those that are here."""

@@ -7,6 +7,7 @@ import pytest
 from journal.client.clock import now
 from journal.client.errors import Alarm, ClientError, Problem
 from journal.client.outbox import Outbox
+from journal.client.verify import verify_profile
 from journal.protocol.grants import seal_grant
 from journal.protocol.invites import invite_id, parse_link, seal_answer, seal_offer
 from journal.protocol.keys import Identity, KemKey, generate_secret
@@ -214,6 +215,12 @@ def test_a_dropped_body_is_missing(server, ana, second):
     assert (entry.item, entry.problem) == (item, "missing")
     with pytest.raises(ClientError, match="did not give"):
         second.read(second.vault.me, item)
+    assert [one["problem"] for one in verify_profile(second)["problems"]] == [
+        "the server did not give it"
+    ]
+    server.tap.changes.clear()
+    assert verify_profile(second)["problems"] == []
+    assert texts(second) == ["withheld"]
 
 
 def test_a_dropped_record(server, ana, second):

@@ -1,0 +1,44 @@
+"""What the parts of one sync share: the profile, the server, the vault, where every log stands, and what there is to tell."""
+
+from dataclasses import dataclass, field
+
+from journal.client.outbox import Outbox
+from journal.client.store import Log, Store
+from journal.client.transport import Server
+from journal.client.vault import Vault
+from journal.wire.ids import log_id
+
+
+@dataclass
+class Report:
+    """What a sync did. `notices` are (type, item) a person should be told."""
+
+    pulled: int = 0
+    pushed: int = 0
+    waiting: int = 0
+    notices: list[tuple[str, bytes | None]] = field(default_factory=list)
+
+
+class Round:
+    """One sync of one unlocked profile."""
+
+    def __init__(self, store: Store, server: Server, vault: Vault, device: tuple[str, int]) -> None:
+        self.store, self.server, self.vault, self.device = store, server, vault, device
+        self.outbox = Outbox(store)
+        self.own = log_id(vault.me, vault.me)
+        self.logs = store.logs()
+        self.report = Report()
+
+    def save(self, log: Log) -> None:
+        """Where a log stands now. Wants `store.write()` around it."""
+        self.logs[log.id] = log
+        self.store.save_log(log)
+
+    def shown(self, log: bytes) -> int:
+        """Up to where the server has shown a log."""
+        return self.logs[log].shown if log in self.logs else 0
+
+    def compare_next_time(self) -> None:
+        """What was held back may stand before the place where we have read to."""
+        with self.store.write():
+            self.store.put("cursor", b"0")
