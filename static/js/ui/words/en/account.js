@@ -98,7 +98,7 @@ export default {
   "me.removeBackUp": "Back up first",
 
   "knows.title": "What the server knows about me",
-  "knows.lead": "This is all of it, as the server itself answers just now.",
+  "knows.lead": "This is what the server itself answers just now.",
   "knows.offline":
     "The server cannot be asked without a connection. This is what it knows in general.",
   "knows.handle": "Your handle",
@@ -106,7 +106,7 @@ export default {
   "knows.ways": "Ways to sign in",
   "knows.links": "Accounts you are linked with",
   "knows.pieces": "Sealed pieces",
-  "knows.records": "Notes of what came after what",
+  "knows.records": "Signed notes of changes",
   "knows.bytes": "Bytes, sealed",
 
   "about.title": "About",

@@ -1,16 +1,13 @@
 """Every screen over the invented vault of `tools/preview.py`: accessible, in both themes, at both sizes, at 200 % text, from right to left."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page as NativePage
-from werkzeug.serving import make_server
 
 from tests.browser.axe import violations
 from tests.browser.chromium import Chromium
 from tests.browser.page import DESK, PHONE
-from tools.preview import create_preview
 
 Steps = Callable[[NativePage], None]
 
@@ -125,18 +122,6 @@ _SMALL = """() => [...document.querySelectorAll("button, a[href], select, summar
   .filter((one) => one.checkVisibility() && !one.closest("p, svg, td, .gallery, .unseen"))
   .filter((one) => one.getBoundingClientRect().height < 47.5)
   .map((one) => one.outerHTML.slice(0, 120))"""
-
-
-@pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The preview's address."""
-    folder = tmp_path_factory.mktemp("preview")
-    server = make_server("127.0.0.1", 0, create_preview(folder), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
 
 
 @pytest.mark.parametrize("screen", SCREENS)

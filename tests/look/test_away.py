@@ -1,0 +1,90 @@
+"""Being away: the page locks by itself, keeps what was being typed first, and shows nothing while it is hidden."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page as NativePage
+
+from tests.browser.chromium import Chromium
+from tests.browser.page import PHONE
+
+WORDS = "There was a corridor, long and the colour of honey."
+HIDE = """(hidden) => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+@pytest.fixture
+def writing(preview: str, open_page: Callable[..., Chromium]) -> NativePage:
+    """The editor with words in it, and the page's clock in our hands."""
+    page = open_page("chromium", size=PHONE).native
+    page.clock.install()
+    page.goto(f"{preview}/app#/write")
+    page.wait_for_selector("#words")
+    return page
+
+
+def unlock(page: NativePage) -> None:
+    """Types the passphrase of the invented vault."""
+    page.fill("[name=passphrase]", "kettle meadow orbit lantern plain hush")
+    page.click("[data-testid=unlock]")
+
+
+def test_locks_after_minutes_and_keeps_the_draft(writing: NativePage) -> None:
+    """Five minutes without a sign of anybody lock the page; what was typed waits as a draft behind the lock."""
+    writing.fill("#words", WORDS)
+    writing.clock.fast_forward("05:10")
+    writing.wait_for_selector("[data-testid=unlock]")
+    assert WORDS not in writing.content()
+    unlock(writing)
+    writing.wait_for_function(
+        "(words) => document.querySelector('#words')?.value === words", arg=WORDS
+    )
+
+
+def test_stays_open_while_somebody_is_here(writing: NativePage) -> None:
+    """Every sign of a person begins the minutes anew."""
+    for _ in range(4):
+        writing.clock.fast_forward("04:00")
+        writing.keyboard.press("Shift")
+    assert writing.query_selector("#words")
+
+
+def test_first_touch_after_a_sleep_finds_it_locked(writing: NativePage) -> None:
+    """Timers do not run while a device sleeps: the first touch afterwards locks and does not count as being here."""
+    writing.fill("#words", WORDS)
+    writing.clock.set_fixed_time(writing.evaluate("() => Date.now() + 3600_000"))
+    writing.keyboard.press("Shift")
+    writing.wait_for_selector("[data-testid=unlock]")
+
+
+def test_locks_at_once_where_that_was_chosen(writing: NativePage) -> None:
+    """With "As soon as I leave the app" the page locks when it is hidden."""
+    writing.evaluate("() => localStorage.setItem('look', JSON.stringify({ lockMinutes: 0 }))")
+    writing.fill("#words", WORDS)
+    writing.evaluate(HIDE, True)
+    writing.wait_for_selector("[data-testid=unlock]", state="attached")
+
+
+def test_hidden_page_shows_nothing(writing: NativePage) -> None:
+    """While the page is hidden nothing of it is drawn, and it comes back with it."""
+    writing.evaluate(HIDE, True)
+    assert not writing.locator("#words").is_visible()
+    writing.evaluate(HIDE, False)
+    assert writing.locator("#words").is_visible()
+
+
+def test_words_that_cannot_be_kept_hold_the_lock(
+    preview: str, open_page: Callable[..., Chromium]
+) -> None:
+    """A full device does not lock over words: they stay on the page, say so, and can be saved as a text."""
+    page = open_page("chromium", size=PHONE).native
+    page.clock.install()
+    page.goto(f"{preview}/app?full#/write")
+    page.fill("#words", WORDS)
+    page.clock.fast_forward("05:10")
+    page.wait_for_selector("text=Save as a text file")
+    assert page.input_value("#words") == WORDS
+    assert re.search(r"still on this page", page.inner_text("[data-testid=state]"))
