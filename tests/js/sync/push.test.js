@@ -1,0 +1,103 @@
+// What is pushed, and what the answer means (docs/api.md, "Pushing").
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { initialState } from "../../../static/js/sync/engine.js";
+import {
+  deadLogs,
+  missingRecords,
+  nextPush,
+  readAnswer,
+} from "../../../static/js/sync/engine-push.js";
+import { BACK, head, OWN, PAIR, record } from "./given.js";
+
+/** @import { Head, Sent, State } from "../../../static/js/sync/types.js" */
+
+/** @param {Sent[]} sent @param {{[log: string]: Head}} [heads] @returns {State} */
+function state(sent, heads = {}) {
+  return { ...initialState(), own: OWN, heads, sent };
+}
+
+/** @param {string} log @param {number} seq @param {number} [size] @returns {Sent} */
+function frame(log, seq, size = 100) {
+  const { prev, hash } = record(log, seq);
+  return { log, seq, prev, hash, size, count: 1, n: seq };
+}
+
+test("a push holds four mebibytes, or one frame that is longer", () => {
+  const mebibyte = 1_048_576;
+  const frames = [1, 2, 3, 4, 5].map((seq) => frame(OWN, seq, mebibyte));
+  assert.equal(nextPush(state(frames)).length, 4);
+  assert.equal(nextPush(state([frame(OWN, 1, 5 * mebibyte), frame(OWN, 2)])).length, 1);
+});
+
+test("a frame that does not fit is not jumped over", () => {
+  const sizes = [4_000_000, 300_000, 10];
+  const places = nextPush(state(sizes.map((size, i) => frame(OWN, i + 1, size))));
+  assert.deepEqual(
+    places.map(({ seq }) => seq),
+    [1],
+  );
+});
+
+test("a push holds 256 records, or as many as it was narrowed to", () => {
+  const frames = Array.from({ length: 300 }, (_, i) => frame(OWN, i + 1));
+  assert.equal(nextPush(state(frames)).length, 256);
+  assert.equal(nextPush({ ...state(frames), records: 1 }).length, 1);
+});
+
+test("own logs that the server has less of are missing records, the private one first", () => {
+  const heads = {
+    [PAIR]: head(PAIR, 4, { shown: 2 }),
+    [BACK]: head(BACK, 4, { shown: 2, mine: false }),
+    [OWN]: head(OWN, 3, { shown: 0 }),
+  };
+  assert.deepEqual(missingRecords(state([], heads)), [
+    { log: OWN, from: 1, to: 3 },
+    { log: PAIR, from: 3, to: 4 },
+  ]);
+});
+
+test("frames that do not follow the head are dead", () => {
+  const heads = { [OWN]: head(OWN, 2) };
+  assert.deepEqual(deadLogs(state([frame(OWN, 3), frame(OWN, 4)], heads)), []);
+  assert.deepEqual(deadLogs(state([frame(OWN, 4)], heads)), [OWN]);
+  assert.deepEqual(deadLogs(state([{ ...frame(OWN, 3), prev: "x" }], heads)), [OWN]);
+});
+
+test("what was accepted before a problem counts, and what the problem is about is known", () => {
+  const pushed = [frame(OWN, 1), frame(OWN, 2), frame(PAIR, 1)];
+  const results = [
+    { log: OWN, accepted: 1, problem: { type: "malformed" } },
+    { log: PAIR, accepted: 1, problem: null },
+  ];
+  const word = readAnswer(state(pushed), { epoch: "epoch", results }, pushed);
+  assert.deepEqual(word.acked, [pushed[0], pushed[2]]);
+  assert.deepEqual(word.refused, [pushed[1]]);
+  assert.deepEqual(word.heads, { [OWN]: head(OWN, 1), [PAIR]: head(PAIR, 1) });
+});
+
+test("records pushed again are shown, and no operation is acknowledged by them", () => {
+  const heads = { [OWN]: head(OWN, 3, { shown: 1 }) };
+  const pushed = [2, 3].map((seq) => frame(OWN, seq));
+  const results = [{ log: OWN, accepted: 2, problem: null }];
+  const word = readAnswer(state([], heads), { epoch: "epoch", results }, pushed);
+  assert.deepEqual([word.acked, word.heads], [[], { [OWN]: head(OWN, 3) }]);
+});
+
+test("a server that claims to have taken more than was sent is not believed", () => {
+  const pushed = [frame(OWN, 1)];
+  const results = [{ log: OWN, accepted: 9, problem: null }];
+  assert.equal(readAnswer(state(pushed), { epoch: "epoch", results }, pushed).acked.length, 1);
+});
+
+test("a missing revision is held against a grant only when nothing else is wrong", () => {
+  const pushed = [frame(OWN, 1), frame(PAIR, 1)];
+  const unknown = { log: PAIR, accepted: 0, problem: { type: "unknown-revision" } };
+  const stale = { log: OWN, accepted: 0, problem: { type: "stale" } };
+  const fine = { log: OWN, accepted: 1, problem: null };
+  const read = (/** @type {typeof unknown | typeof fine} */ own) =>
+    readAnswer(state(pushed), { epoch: "epoch", results: [own, unknown] }, pushed).refused;
+  assert.deepEqual(read(stale), []);
+  assert.deepEqual(read(fine), [pushed[1]]);
+});
