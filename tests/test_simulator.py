@@ -62,7 +62,9 @@ def test_a_failing_history_shrinks_to_one_that_still_fails(node):
     assert 1 <= len(shrunk["history"]["actions"]) <= 8
 
 
-@pytest.mark.parametrize("path", sorted((FOLDER / "regressions").glob("*.json")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", sorted((FOLDER / "regressions").glob("*.json")), ids=lambda p: p.stem
+)
 def test_regression(node, path):
     """A history that once failed passes."""
     assert _run(node, "--play", str(path))["faults"] == []
