@@ -24,6 +24,8 @@ _PRAGMAS = (
     # Not WAL: the SQLite of Debian 12 (3.40) has its reset bug, and a backup has no side file to forget.
     "PRAGMA journal_mode = TRUNCATE",
     "PRAGMA synchronous = FULL",
+    # In KiB: a whole push stays in memory until it is committed.
+    "PRAGMA cache_size = -8192",
     # Longer than a backup holds writers up.
     "PRAGMA busy_timeout = 30000",
     "PRAGMA foreign_keys = ON",
@@ -57,9 +59,7 @@ class Database:
     def __init__(self, url: str, threads: int = 8) -> None:
         self.url = make_url(url)
         self.sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = (
-            _sqlite_engine(url, threads) if self.sqlite else _postgres_engine(url, threads)
-        )
+        self.engine = _sqlite_engine(url) if self.sqlite else _postgres_engine(url, threads)
         # SQLite would let the threads of this process wait for one another in sleeps of up to 100 ms.
         self._turn: AbstractContextManager[Any] = threading.Lock() if self.sqlite else nullcontext()
         self._waiting: deque[_Job] = deque()
@@ -196,7 +196,7 @@ class Database:
         """One process upgrades at a time."""
         if not self.sqlite:
             with self.engine.connect() as connection:
-                connection.execute(text(f"SELECT pg_advisory_lock({_UPGRADE_LOCK})"))
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_UPGRADE_LOCK})"))
                 yield
             return
         with Path(f"{self.url.database}.lock").open("w") as lock:
@@ -220,13 +220,14 @@ def out_of_space(error: DBAPIError) -> bool:
     return name == "SQLITE_FULL" or getattr(error.orig, "sqlstate", "") == "53100"
 
 
-def _sqlite_engine(url: str, threads: int) -> Engine:
+def _sqlite_engine(url: str) -> Engine:
     path = make_url(url).database
     if not path:
         raise ValueError("SQLite needs a file")
     # Made before SQLite makes it, so that nobody else on the machine can read it.
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    engine = create_engine(url, pool_size=threads, hide_parameters=True)
+    # One connection: its users take turns anyway, and it has one cache.
+    engine = create_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: object) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, Flask, Response, jsonify
 from flask_login import login_required
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from journal.server import schema
 from journal.server.guard import Strict, b64_field, json_body
@@ -57,14 +58,11 @@ def create_invite(offer: Offer, id: str) -> tuple[Response, int]:
     }
     if not now() < offer.expires <= now() + LIFETIME:
         raise Problem("invalid", "An invite lives at most 72 hours.")
-    with database().write() as connection:
-        _lock_account(connection)
-        found = connection.execute(select(_invite).where(_invite.c.id == row["id"])).one_or_none()
-        if found is None:
-            _check_open(connection)
-            connection.execute(insert(_invite), row)
-        elif (found.inviter, found.offer) != (me.account, row["offer"]):
-            raise Problem("invite-spent")
+    try:
+        with database().write() as connection:
+            found = _keep(connection, row)
+    except IntegrityError:
+        raise Problem("invite-spent") from None
     return jsonify(state=_state(found)), 201
 
 
@@ -137,6 +135,18 @@ def delete_invite(id: str) -> tuple[Response, int]:
 def delete_dead_invites(connection: Connection) -> None:
     """Remove invites past their time."""
     connection.execute(delete(_invite).where(~_kept()))
+
+
+def _keep(connection: Connection, row: dict[str, Any]) -> Row[Any] | None:
+    """Store a new invite; answers the stored one where the same offer is there already."""
+    _lock_account(connection)
+    found = connection.execute(select(_invite).where(_invite.c.id == row["id"])).one_or_none()
+    if found is None:
+        _check_open(connection)
+        connection.execute(insert(_invite), row)
+    elif (found.inviter, found.offer) != (row["inviter"], row["offer"]):
+        raise Problem("invite-spent")
+    return found
 
 
 def _kept() -> Any:

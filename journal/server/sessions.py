@@ -76,6 +76,7 @@ def create_challenge(asking: Asking) -> Response:
     challenge = os.urandom(CHALLENGE)
     query = select(_credential.c.id, _credential.c.kind, _credential.c.parameters)
     with database().write() as connection:
+        connection.execute(delete(_challenge).where(_challenge.c.expires < now()))
         found = connection.execute(
             query.join(schema.account, schema.account.c.id == _credential.c.account).where(wanted)
         ).one_or_none()
@@ -95,7 +96,8 @@ def create_challenge(asking: Asking) -> Response:
 @bp.post("/sessions")
 @json_body(SigningIn, 2_048)
 def create_session(signing: SigningIn) -> tuple[Response, int]:
-    """Sign in. Whatever is wrong, the answer is the same."""
+    """Sign in. Whatever is wrong, the answer is the same. The session this device had before ends."""
+    before = me.session if current_user.is_authenticated else None
     id, challenge = b64_field(signing.id, ID), b64_field(signing.challenge, CHALLENGE)
     signature = b64_field(signing.signature, SIGNATURE)
     with database().write() as connection:
@@ -121,6 +123,7 @@ def create_session(signing: SigningIn) -> tuple[Response, int]:
         if not found or not asked or asked.credential != id or asked.expires < now():
             raise Problem("sign-in-failed")
         answer = _signed_in(connection, found)
+        connection.execute(delete(_session).where(_session.c.id == before))
         token = principal.begin_session(connection, found.account)
     return principal.set_cookie(jsonify(answer), token), 201
 

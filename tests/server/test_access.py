@@ -20,6 +20,9 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 PRINCIPALS = ("anonymous", "expired", "ended", "owner", "linked", "closed", "stranger")
 """The owner of what is asked for; nobody; two dead sessions of the owner; accounts linked, no longer linked, never linked."""
 
+ALIVE = ("owner", "linked", "closed", "stranger")
+"""Those with a session that holds."""
+
 Row = dict[str, int]
 
 
@@ -90,8 +93,12 @@ class World:
         for cookie in person.client._cookies.values():
             client.set_cookie(cookie.key, cookie.value)
         path = rule.replace("<id>", b64_encode(self._object(rule))) if "<id>" in rule else rule
-        more = self._body(method, rule)()
-        return client.open(path, method=method, headers=token, **more)
+        more = self._body(person, method, rule)()
+        answer = client.open(path, method=method, headers=token, **more)
+        if (method, rule) == ("POST", f"{API}/sessions") and principal in ALIVE:
+            # Signing in again ends the session this principal had.
+            person.client = client
+        return answer
 
     def _object(self, rule: str) -> bytes:
         id = os.urandom(16)
@@ -110,11 +117,11 @@ class World:
             connection.execute(insert(table), values | {"id": id})
         return id
 
-    def _body(self, method: str, rule: str) -> Callable[[], dict[str, object]]:
+    def _body(self, person: Person, method: str, rule: str) -> Callable[[], dict[str, object]]:
         bodies: dict[tuple[str, str], Callable[[], object]] = {
             ("POST", "/accounts"): lambda: Person(self.app, os.urandom(8).hex()).sign_up_body(),
             ("POST", "/challenges"): lambda: {"handle": "owner", "kind": "kit"},
-            ("POST", "/sessions"): lambda: self.owner.signed(self.owner.challenge()),
+            ("POST", "/sessions"): lambda: person.signed(person.challenge()),
             ("PUT", "/invites/<id>"): lambda: {
                 "offer": b64_encode(b"offer"),
                 "expires": self.now + 60,

@@ -1,6 +1,7 @@
 """`POST /accounts` and `GET /account`: signing up, and what the server knows."""
 
 import os
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -34,6 +35,23 @@ def test_a_taken_handle_is_refused(newcomer: Person, patient: Person, app: Flask
     assert (answer.status_code, answer.json["type"]) == (409, "/problems/handle-taken")
     other.handle = "another"
     assert other.sign_up().status_code == 201
+
+
+def test_of_two_who_want_a_handle_at_once_one_gets_it(app: Flask):
+    """Eight sign-ups with one handle in the same moment: one account is made."""
+    people = [Person(app, "wanted") for _ in range(8)]
+    codes: list[int] = []
+    for person in people:
+        person.fetch_csrf()
+    threads = [
+        threading.Thread(target=lambda one=one: codes.append(one.sign_up().status_code))
+        for one in people
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(codes) == [201] + [409] * 7
 
 
 def test_an_identity_has_one_account(patient: Person, app: Flask):

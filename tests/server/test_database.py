@@ -44,23 +44,24 @@ def test_upgrading_again_changes_nothing(database: Database):
     assert database.epoch() == before
 
 
-def test_two_servers_that_start_at_once_upgrade_once(tmp_path: Path):
-    """Both come to serve the same epoch."""
-    found: list[bytes] = []
-
-    def start() -> None:
-        database = Database(f"sqlite:///{tmp_path / 'new.sqlite3'}")
-        database.upgrade()
-        found.append(database.epoch())
-        database.close()
-
-    threads = [threading.Thread(target=start) for _ in range(4)]
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_servers_that_start_at_once_upgrade_once(
+    tmp_path: Path, request: pytest.FixtureRequest, kind: str
+):
+    """Four on one new database: all come to serve, and serve the same epoch."""
+    url = f"sqlite:///{tmp_path / 'new.sqlite3'}"
+    if kind == "postgresql":
+        url = request.getfixturevalue("postgres_url")
+    databases = [Database(url) for _ in range(4)]
+    threads = [threading.Thread(target=database.upgrade) for database in databases]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(found) == 4
-    assert len(set(found)) == 1
+    # While all of them are still open: whoever upgraded has let the others in.
+    assert len({database.epoch() for database in databases}) == 1
+    for database in databases:
+        database.close()
 
 
 @pytest.fixture

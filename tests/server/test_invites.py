@@ -1,6 +1,7 @@
 """Invites: a sealed offer, a sealed answer, answered once."""
 
 import os
+import threading
 
 import pytest
 
@@ -105,6 +106,27 @@ def test_a_second_answer_makes_the_invite_contested(
     first = open_answer(secret, patient.id_pk, b64_decode(listed["answer"]))
     assert (listed["state"], first.bundle.id_pk) == ("contested", therapist.id_pk)
     assert therapist.get(_path(secret)).json["state"] == "contested"
+
+
+def test_of_two_answers_at_once_one_is_first(
+    patient: Person, therapist: Person, stranger: Person, clock: Clock
+):
+    """Both were sent in the same moment: one is kept, the other is refused, and the invite is contested."""
+    secret = patient.invite(clock.now + HOUR)
+    codes: list[int] = []
+    people = (therapist, stranger)
+    threads = [
+        threading.Thread(
+            target=lambda one=one: codes.append(one.answer(patient, secret).status_code)
+        )
+        for one in people
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(codes) == [201, 409]
+    assert patient.get("/invites").json["invites"][0]["state"] == "contested"
 
 
 def test_another_answer_of_the_same_account_is_a_second_one(

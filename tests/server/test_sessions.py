@@ -266,6 +266,26 @@ def test_signing_out(patient: Person):
     assert copy.get(f"{API}/feed").status_code == 401
 
 
+def test_signing_in_again_replaces_the_session(patient: Person):
+    """The token this device had before is dead: no session is left behind that nobody holds."""
+    copy = patient.app.test_client()
+    copy.set_cookie("session", patient.client.get_cookie("session").value)
+    assert patient.sign_in().status_code == 201
+    assert copy.get(f"{API}/feed").status_code == 401
+    assert len(patient.get("/sessions").json["sessions"]) == 1
+
+
+def test_spent_and_old_challenges_are_not_kept(patient: Person, clock: Clock, database: Database):
+    """Asking again and again leaves one minute's challenges at most."""
+    for _ in range(3):
+        patient.challenge()
+    patient.sign_in()
+    clock.now += 61
+    patient.challenge()
+    with database.read() as connection:
+        assert len(connection.execute(select(schema.challenge)).all()) == 1
+
+
 def test_another_persons_session_is_not_there(patient: Person, stranger: Person):
     """A foreign session, a missing one and what is no id are the same bytes; the foreign one lives on."""
     foreign = stranger.get("/sessions").json["sessions"][0]["id"]
