@@ -55,8 +55,19 @@ export class Commit {
     this.#ring = holdings.session.ring;
   }
 
-  /** All or nothing; then memory follows. */
-  async run() {
+  /**
+   * All or nothing; then memory follows. Exclusive work: what it begins with must still hold when it ends.
+   * @param {Holdings} holdings
+   * @param {Change} change
+   * @returns {Promise<Commit>} carried out
+   */
+  static async run(holdings, change) {
+    const commit = new Commit(holdings, change);
+    await commit.#run();
+    return commit;
+  }
+
+  async #run() {
     await this.#prepare();
     const { version } = this.#holdings.meta;
     const filed = await this.#filing.writes();

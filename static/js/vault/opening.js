@@ -8,7 +8,7 @@ import { toBuffer } from "../store/database.js";
 import { b64Encode } from "../wire/encoding.js";
 import { ProtocolError, Tampered, Unsupported } from "../wire/errors.js";
 import { parsePage } from "../wire/feed.js";
-import { buildFrame, verifyRecord } from "../wire/records.js";
+import { buildFrame, recordHash, verifyRecord } from "../wire/records.js";
 import { wordsOf } from "./contents.js";
 import { directionOf, factsOf, storedRecord } from "./facts.js";
 
@@ -42,9 +42,35 @@ import { directionOf, factsOf, storedRecord } from "./facts.js";
  */
 export async function openPage(holdings, bytes, now) {
   const page = parsePage(bytes);
+  const places = page.records.map(({ header }) => [b64Encode(header.log), header.seq]);
+  const stored = await holdings.db.getMany(places.map((key) => ({ store: "records", key })));
   const records = [];
-  for (const record of page.records) records.push(await openRecord(holdings, record, now));
+  for (const [i, record] of page.records.entries()) {
+    const isHere = stored[i]?.hash === b64Encode(recordHash(record));
+    // What this device has published comes back in the feed: it is not opened again.
+    if (isHere) records.push(knownRecord(holdings.session, stored[i], record));
+    else records.push(await openRecord(holdings, record, now));
+  }
   return { epoch: b64Encode(page.epoch), next: page.next, more: page.more, records };
+}
+
+/** What is filed of a record that is here already. */
+const NOTHING = {
+  facts: [],
+  contents: [],
+  ring: null,
+  generation: 0,
+  bundle: null,
+  peerSeq: 0,
+  peerHash: "",
+  frame: null,
+};
+
+/** @param {Session} session @param {StoredRecord} stored @param {SealedRecord} record @returns {OpenedRecord} */
+function knownRecord(session, stored, record) {
+  const { log, seq, prev, hash, type } = stored;
+  const own = directionOf(record, session.author) !== "in";
+  return { log, seq, prev, hash, type, own, back: null, stored, ...NOTHING };
 }
 
 /**

@@ -18,7 +18,7 @@ import { b64Decode, b64Encode, isEqual } from "../wire/encoding.js";
 import { ProtocolError } from "../wire/errors.js";
 import { toVaultError } from "./errors.js";
 import { NetworkProblem } from "./network.js";
-import { contactSetter } from "./sharing.js";
+import { contactChange } from "./sharing.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Answer, Link, Offer } from "../protocol/invites.js" */
@@ -96,7 +96,7 @@ export class People {
     const { answer } = opened;
     const contact = this.#contact(offer, "waiting");
     // Whom one has answered is known here before they can be told: their word may come while this page is gone.
-    await this.#unlocked.save({ ops: [], ring: contactSetter(contact) });
+    await this.#unlocked.save({ ops: [], ring: (ring) => withContact(ring, contact) });
     await network
       .answer(id, answer)
       .catch(notThere)
@@ -104,7 +104,7 @@ export class People {
         if (error.reason === "invite-invalid" || error.reason === "invite-spent") {
           await this.#unlocked.save({
             ops: [],
-            ring: contactSetter({ ...contact, state: "closed" }),
+            ring: contactChange(contact, { state: "closed" }),
           });
         }
         throw error;
@@ -152,7 +152,7 @@ export class People {
     const { contact } = this.#unlocked.peer(person);
     await this.#unlocked.save({
       ops: [],
-      ring: contactSetter({ ...contact, verified: "in_person" }),
+      ring: contactChange(contact, { verified: "in_person" }),
     });
   }
 

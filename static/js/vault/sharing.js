@@ -3,13 +3,14 @@
 import { commentPayload, reviewPayload } from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
 import { withContact } from "../protocol/ring.js";
+import { isEqual } from "../wire/encoding.js";
 import { GRANT_ROWS, ITEMS } from "../wire/limits.js";
 import { newId } from "./contents.js";
 import { parentOfShown, putOp, revisionOf } from "./entries.js";
 import { isEntry } from "./library.js";
 import { VaultError } from "./vault-error.js";
 
-/** @import { Contact } from "../protocol/ring.js" */
+/** @import { Contact, Ring } from "../protocol/ring.js" */
 /** @import { Comment } from "./types.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { Shown } from "./holdings.js" */
@@ -39,7 +40,7 @@ export class Sharing {
     const grant = grantsOf(peer.out, [{ item: id, rev: shown.fact.rev ?? "" }]);
     const isChanged = dosing !== undefined && dosing !== peer.contact.dosing;
     if (!isChanged) return this.#unlocked.save({ ops: grant });
-    const ring = contactSetter({ ...peer.contact, dosing });
+    const ring = contactChange(peer.contact, { dosing });
     await this.#unlocked.save({ ops: [...grant, ...this.#dosings(peer, dosing)], ring });
   }
 
@@ -53,7 +54,7 @@ export class Sharing {
   async closeLink({ person }) {
     const peer = this.#unlocked.peer(person);
     const isOpen = this.#unlocked.holdings.ledger.log(peer.out).opened || this.#opens(peer);
-    const ring = contactSetter({ ...peer.contact, state: "closed" });
+    const ring = contactChange(peer.contact, { state: "closed" });
     await this.#unlocked.save({ ops: isOpen ? [{ kind: "close", log: peer.out }] : [], ring });
   }
 
@@ -131,9 +132,16 @@ export class Sharing {
   }
 }
 
-/** @param {Contact} contact @returns {(ring: import("../protocol/ring.js").Ring) => import("../protocol/ring.js").Ring} */
-export function contactSetter(contact) {
-  return (ring) => withContact(ring, contact);
+/**
+ * @param {Contact} contact who is meant
+ * @param {Partial<Contact>} members what becomes different
+ * @returns {(ring: Ring) => Ring} changes them as they stand in the ring it is given, which may be newer
+ */
+export function contactChange({ idPk }, members) {
+  return (ring) => {
+    const contact = ring.contacts.find((one) => isEqual(one.idPk, idPk));
+    return contact ? withContact(ring, { ...contact, ...members }) : ring;
+  };
 }
 
 /** @param {string} log @param {{item: string, rev: string}[]} revs @returns {NewOp[]} */

@@ -4,6 +4,7 @@ import { logRange } from "../store/database.js";
 import { b64Encode } from "../wire/encoding.js";
 import { parseHeader } from "../wire/headers.js";
 import { Commit, noticeWrite } from "./commit.js";
+import { wasChanged } from "./errors.js";
 import { mergeSmallPacks } from "./filing.js";
 import { asideCount } from "./holdings.js";
 import { rowsOf } from "./sync-vault.js";
@@ -61,8 +62,12 @@ export class SyncStorage {
    * @returns {Promise<Counts>}
    */
   async commit(change) {
-    const commit = new Commit(this.#holdings, change);
-    await this.#holdings.exclusive(() => commit.run());
+    const run = () => this.#holdings.exclusive(() => Commit.run(this.#holdings, change));
+    const commit = await run().catch(async (error) => {
+      if (!wasChanged(error)) throw error;
+      await this.#holdings.refresh();
+      return run();
+    });
     await this.#compareHeads(
       commit.acknowledged,
       /** @type {OpenedRecord[]} */ (change.records ?? []),

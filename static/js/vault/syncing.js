@@ -73,7 +73,8 @@ export class Syncing {
     if (!this.#isRunning) return this.wake("person");
     const rested = new Promise((resolve) => this.#resting.push(() => resolve(undefined)));
     this.#runner.wake("person");
-    if (this.#state !== "busy") this.#rest();
+    // Where nothing begins, because the server has asked to be left alone for a while, nothing ends either.
+    if (this.#state !== "busy") for (const resolve of this.#resting.splice(0)) resolve();
     await rested;
   }
 
@@ -143,13 +144,10 @@ export class Syncing {
     this.#state = state;
     this.#tellLater();
     if (state === "busy") return;
+    const rested = this.#resting.splice(0);
     // The device may be locked meanwhile, or full: what was to be noted is noted the next time.
     if (state === "idle") await this.#settled().catch(() => {});
-    this.#rest();
-  }
-
-  #rest() {
-    for (const resolve of this.#resting.splice(0)) resolve();
+    for (const resolve of rested) resolve();
   }
 
   #tellLater() {

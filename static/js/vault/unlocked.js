@@ -1,6 +1,6 @@
 // What an unlocked vault works with, and the one way in which it writes: words, their place in the outbox and the ring in one transaction.
 
-import { b64Encode } from "../wire/encoding.js";
+import { isEqual } from "../wire/encoding.js";
 import { batchName, openPack } from "./chunks.js";
 import { ringWrites } from "./commit.js";
 import { toVaultError, wasChanged } from "./errors.js";
@@ -9,6 +9,7 @@ import { VaultError } from "./vault-error.js";
 
 /** @import { Ring } from "../protocol/ring.js" */
 /** @import { Write } from "../store/database.js" */
+/** @import { ContentRow } from "./chunks.js" */
 /** @import { Instant } from "./types.js" */
 /** @import { Holdings } from "./holdings.js" */
 /** @import { Lent } from "./lent.js" */
@@ -101,18 +102,19 @@ export class Unlocked {
     await holdings.db.apply(writes, "strict");
     await outbox.take();
     if (ring) holdings.takeRing(ring);
-    for (const revision of revisions) await this.#readBack(revision);
+    await this.#readBack(revisions);
   }
 
-  /** Only what opens again from the device counts as saved. @param {Revision} revision */
-  async #readBack({ content }) {
+  /** Only what opens again from the device counts as saved. @param {readonly Revision[]} revisions all in one batch */
+  async #readBack(revisions) {
     const { outbox, db } = this.holdings;
-    const line = outbox.lines.get(content.rev);
-    const stored = line && (await db.get("outbox", line.batch));
-    const rows = stored && (await openPack(this.session, batchName(line.batch), stored.pack));
-    const row = rows?.[line?.fact.row ?? -1];
-    if (!row || b64Encode(row.json) !== b64Encode(content.json))
-      throw new VaultError("storage-failed");
+    const batch = outbox.lines.get(revisions[0]?.content.rev ?? "")?.batch;
+    if (batch === undefined) return;
+    const stored = await db.get("outbox", batch);
+    const rows = await openPack(this.session, batchName(batch), stored.pack);
+    const isKept = (/** @type {ContentRow} */ { rev, json }) =>
+      rows.some((row) => row.rev === rev && isEqual(row.json, json));
+    if (!revisions.every(({ content }) => isKept(content))) throw new VaultError("storage-failed");
   }
 }
 
