@@ -11,10 +11,9 @@ Items and people are named by bytes (item id, id_pk).
 import platform
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from journal.client import account, clock, documents
 from journal.client.documents import PLACED, Doses, Payload, Place
@@ -36,8 +35,7 @@ from journal.wire.limits import ID
 ON_DEVICE, BACKED_UP = "device", "backed-up"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One shown item: what lists and the timeline need. `document` is its summary, None where `problem` says why not."""
 
     author: bytes

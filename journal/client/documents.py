@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 PHASES = ("preparation", "reflection", "integration")
 ROUTES = ("iv", "im", "sc", "nasal", "lozenge", "oral", "rectal", "other")
@@ -74,8 +73,7 @@ def _said(document: Payload) -> Payload:
     return {name: value for name, value in document.items() if name not in ("prev", "written")}
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where an entry stands: its phase, and the dosing session it belongs to (the key it was given with)."""
 
     phase: str

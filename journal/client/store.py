@@ -389,8 +389,9 @@ class Store:
     def items(self) -> Iterator[tuple[bytes, bytes, bytes, bool]]:
         """(author, item, rev, deleted) of every item, as the logs say."""
         query = "SELECT author, item, rev, deleted FROM item"
+        self._read_people()
         for author, item, rev, deleted in self.db.execute(query):
-            yield self._person(author), item, rev, bool(deleted)
+            yield self._people[author], item, rev, bool(deleted)
 
     def shares(self) -> list[Share]:
         """What pair logs grant."""

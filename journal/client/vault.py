@@ -1,7 +1,6 @@
 """Where keys and plaintext meet: unlocking, sealing, opening, sharing. Everything that leaves is sealed or signed."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -214,15 +213,18 @@ class Vault:
         """Own revisions that have just come: their summary, while their bodies are at hand. What does not open is
         left for `listed` to tell.
         """
-        known, source = self._known(), self._ceks.get(epoch)
+        known, source, me = self._known(), self._ceks.get(epoch), self.me
         if source is None:
             return
         for item, rev, _, body in rows:
-            if body is not None and (self.me, rev) not in known:
-                with suppress(ProtocolError):
-                    document = open_item(source.cek(item, rev), self.me, item, rev, body)
-                    known[self.me, rev] = documents.summary(document)
-                    self._fresh.append((self.me, rev))
+            if body is None or (me, rev) in known:
+                continue
+            try:
+                document = open_item(source.cek(item, rev), me, item, rev, body)
+            except ProtocolError:
+                continue
+            known[me, rev] = documents.summary(document)
+            self._fresh.append((me, rev))
 
     def listed(self, shown: Shown) -> list[Listed]:
         """Every shown item with its summary; bodies not opened before are opened once."""

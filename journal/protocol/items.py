@@ -1,15 +1,23 @@
 """Items (`docs/protocol.md` sections 2 and 4)."""
 
+from functools import lru_cache
 from typing import Any
 
-from journal.protocol.kdf import derive, prepare
+from journal.protocol.kdf import derive_labelled, prepare
 from journal.protocol.padding import pad, unpad
 from journal.protocol.seal import open_sealed, seal
-from journal.wire.encoding import build_json, lbl, parse_payload
+from journal.wire.encoding import Label, build_json, parse_payload
 from journal.wire.errors import Malformed, Unsupported
 from journal.wire.limits import SEALED_BODY
 
 VERSION = 1
+_CEK = Label("cek")
+
+
+@lru_cache(maxsize=64)
+def _context(author: bytes) -> Label:
+    """LBL("item", author, …): what every body of one author is sealed under."""
+    return Label("item", author)
 
 
 class CekSource:
@@ -20,7 +28,7 @@ class CekSource:
 
     def cek(self, item: bytes, rev: bytes) -> bytes:
         """The content key of one revision."""
-        return derive(self._prepared, "cek", item, rev)
+        return derive_labelled(self._prepared, _CEK(item, rev))
 
 
 def seal_item(
@@ -33,7 +41,7 @@ def seal_item(
 ) -> bytes:
     """Sealed body of a revision by `author` (id_pk). Raises Malformed past 262,144 bytes."""
     plaintext = pad(build_json(payload))
-    sealed = seal(cek, lbl("item", author, item, rev), plaintext, salt)
+    sealed = seal(cek, _context(author)(item, rev), plaintext, salt)
     if len(sealed) > SEALED_BODY:
         raise Malformed("an item too long to be sealed in one body")
     return sealed
@@ -45,7 +53,7 @@ def open_item(cek: bytes, author: bytes, item: bytes, rev: bytes, sealed: bytes)
     Raises what `open_sealed` and `unpad` raise, Malformed for what is no payload, Unsupported for a
     payload of another version.
     """
-    payload = parse_payload(unpad(open_sealed(cek, lbl("item", author, item, rev), sealed)))
+    payload = parse_payload(unpad(open_sealed(cek, _context(author)(item, rev), sealed)))
     if payload.get("v") != VERSION:
         raise Unsupported("a payload of another version")
     if not isinstance(payload.get("kind"), str):

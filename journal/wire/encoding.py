@@ -59,6 +59,23 @@ def lbl(name: str, *parts: bytes) -> bytes:
     return pae((_PREFIX + name).encode(), *parts)
 
 
+class Label:
+    """LBL(name, fixed…, more…) for one name and unchanging first parts: `label(more…)`."""
+
+    __slots__ = ("_count", "_head")
+
+    def __init__(self, name: str, *fixed: bytes) -> None:
+        self._count = 1 + len(fixed)
+        self._head = pae((_PREFIX + name).encode(), *fixed)[8:]
+
+    def __call__(self, *more: bytes) -> bytes:
+        """The whole label."""
+        out = [(self._count + len(more)).to_bytes(8, "little"), self._head]
+        for part in more:
+            out += (len(part).to_bytes(8, "little"), part)
+        return b"".join(out)
+
+
 def b64_encode(data: bytes) -> str:
     """base64url without padding (RFC 4648 section 5)."""
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
