@@ -7,10 +7,10 @@ revisions are held, who is linked with whom, who may read what.
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, delete, insert, select, tuple_, update
 
+from journal.server import log_statements as statements
 from journal.server import schema
-from journal.server.prepared import Prepared
 from journal.wire import rows as wire_rows
 from journal.wire.encoding import u16be, u32be
 from journal.wire.errors import ProtocolError, Stale, Tampered
@@ -18,76 +18,8 @@ from journal.wire.headers import Head, Header
 from journal.wire.limits import ID, SIGNATURE
 from journal.wire.records import Content, Record, Verified, parse_content, verify_record
 
-_account, _log, _record, _revision = schema.account, schema.log, schema.record, schema.revision
-_granted, _tombstone, _feed, _invite = schema.granted, schema.tombstone, schema.feed, schema.invite
-
-_ACCOUNTS = Prepared(
-    select(
-        _account.c.id, _account.c.id_pk, _account.c.position, _account.c.ring_seq, _account.c.bytes
-    )
-    .where((_account.c.id_pk == bindparam("author")) | (_account.c.id_pk == bindparam("audience")))
-    .order_by(_account.c.id)
-    .with_for_update()
-)
-_LOG = Prepared(select(_log).where(_log.c.log_id == bindparam("log_id")))
-_PRIVATE_LOG = Prepared(
-    select(_log.c.id).where(
-        (_log.c.author == bindparam("author")) & (_log.c.audience == bindparam("author"))
-    )
-)
-_STORED = Prepared(
-    select(_record.c.header, _record.c.signature).where(
-        (_record.c.log == bindparam("log")) & (_record.c.seq == bindparam("seq"))
-    )
-)
-_TOMBSTONES = Prepared(select(_tombstone.c.item).where(_tombstone.c.log == bindparam("log")))
-_REVS = select(_revision.c.rev, _revision.c.item, _revision.c.digest).where(
-    _revision.c.log == bindparam("log")
-)
-_ONE_REV = Prepared(_REVS.where(_revision.c.rev == bindparam("rev")))
-_MANY_REVS = _REVS.where(_revision.c.rev.in_(bindparam("revs", expanding=True)))
-_ANSWERED = Prepared(
-    select(_invite.c.id).where(
-        (_invite.c.inviter == bindparam("author")) & (_invite.c.answerer == bindparam("audience"))
-    )
-)
-_OPENED = Prepared(
-    select(_log.c.id).where(
-        (_log.c.author == bindparam("audience"))
-        & (_log.c.audience == bindparam("author"))
-        & ~_log.c.closed
-    )
-)
-_INSERTS = {
-    table: Prepared(insert(table).values({name: bindparam(name) for name in names.split()}))
-    for table, names in (
-        (_record, "log seq type header signature body"),
-        (_revision, "log seq row item rev digest body"),
-        (_granted, "log seq row revision item live"),
-        (_feed, "account position log seq size"),
-    )
-}
-_SET_HEAD = Prepared(
-    update(_log)
-    .where(_log.c.id == bindparam("log"))
-    .values({name: bindparam(name) for name in Head._fields})
-)
-_SET_COUNTS = Prepared(
-    update(_account)
-    .where(_account.c.id == bindparam("account"))
-    .values(
-        position=bindparam("position"),
-        ring_seq=bindparam("ring_seq"),
-        bytes=bindparam("size"),
-        records=_account.c.records + bindparam("more_records"),
-        revisions=_account.c.revisions + bindparam("more_revisions"),
-    )
-)
-_SET_POSITION = Prepared(
-    update(_account)
-    .where(_account.c.id == bindparam("account"))
-    .values(position=bindparam("position"))
-)
+_log, _record, _revision = schema.log, schema.record, schema.revision
+_granted, _tombstone, _feed = schema.granted, schema.tombstone, schema.feed
 
 _FRAME = 4 + SIGNATURE + 4
 _DIGEST_ROW = 1 + wire_rows.ROW
@@ -123,9 +55,9 @@ class Place(NamedTuple):
 
 def find_place(connection: Connection, log_id: bytes, author: bytes, audience: bytes) -> Place:
     """Lock both accounts, always in the same order: that gives feed positions and heads one order."""
-    found = _ACCOUNTS.all(connection, {"author": author, "audience": audience})
+    found = statements.ACCOUNTS.all(connection, {"author": author, "audience": audience})
     by_key = {row.id_pk: row for row in found}
-    log = _LOG.first(connection, {"log_id": log_id})
+    log = statements.LOG.first(connection, {"log_id": log_id})
     return Place(log_id, by_key[author], by_key.get(audience), log)
 
 
@@ -142,7 +74,7 @@ class Writer:
         self._bytes: int = place.author.bytes
         self._more_records = self._more_revisions = 0
         self._positions = {row.id: row.position for row in (place.author, place.audience) if row}
-        self._pending: dict[Any, list[dict[str, Any]]] = {table: [] for table in _INSERTS}
+        self._pending: dict[Any, list[dict[str, Any]]] = {table: [] for table in statements.INSERTS}
         self._deleted: set[bytes] | None = None
 
     def take(self, record: Record) -> None:
@@ -167,7 +99,7 @@ class Writer:
         if not self._more_records:
             return
         author, audience = self._place.author, self._place.audience
-        _SET_HEAD.run(self._connection, {"log": self._log, **self.head._asdict()})
+        statements.SET_HEAD.run(self._connection, {"log": self._log, **self.head._asdict()})
         counts = {
             "account": author.id,
             "position": self._positions[author.id],
@@ -176,15 +108,15 @@ class Writer:
             "more_records": self._more_records,
             "more_revisions": self._more_revisions,
         }
-        _SET_COUNTS.run(self._connection, counts)
+        statements.SET_COUNTS.run(self._connection, counts)
         if audience and not self._private:
             position = {"account": audience.id, "position": self._positions[audience.id]}
-            _SET_POSITION.run(self._connection, position)
+            statements.SET_POSITION.run(self._connection, position)
 
     def _compare(self, record: Record) -> None:
         self._flush()
         place = {"log": self._log, "seq": record.header.seq}
-        stored = _STORED.first(self._connection, place)
+        stored = statements.STORED.first(self._connection, place)
         if stored != (record.header.data, record.signature):
             raise Stale("another record stands there")
 
@@ -199,7 +131,10 @@ class Writer:
 
     def _linked(self) -> bool:
         ends = {"author": self._place.author.id, "audience": self._audience()}
-        return any(query.first(self._connection, ends) for query in (_ANSWERED, _OPENED))
+        return any(
+            query.first(self._connection, ends)
+            for query in (statements.ANSWERED, statements.OPENED)
+        )
 
     def _check_revs(self, rows: Iterable[wire_rows.Row]) -> None:
         wanted = {row.rev: (row.item, row.digest) for row in rows}
@@ -212,8 +147,8 @@ class Writer:
 
     def _stored_revs(self, revs: list[bytes]) -> Iterable[Any]:
         if len(revs) == 1:
-            return _ONE_REV.all(self._connection, {"log": self._log, "rev": revs[0]})
-        return self._connection.execute(_MANY_REVS, {"log": self._log, "revs": revs})
+            return statements.ONE_REV.all(self._connection, {"log": self._log, "rev": revs[0]})
+        return self._connection.execute(statements.MANY_REVS, {"log": self._log, "revs": revs})
 
     def _places(self, record: Record) -> dict[tuple[int, int], Held]:
         """The revisions that the grant names by their place in the author's private log, in one query."""
@@ -226,7 +161,7 @@ class Writer:
         parse_content(record, note)
         if not places:
             return {}
-        query = _held_query(
+        query = statements.held(
             self._private_log(), tuple_(_revision.c.seq, _revision.c.row).in_(places)
         )
         return {(row[5], row[6]): Held(*row[:5]) for row in self._connection.execute(query)}
@@ -235,7 +170,7 @@ class Writer:
         """Every revision of a grant as this server holds it. Raises unknown-revision."""
         by_rev = {held.rev: held for held in found}
         if missing := [row.rev for row in content.rows if row.rev not in by_rev]:
-            query = _held_query(self._private_log(), _revision.c.rev.in_(missing))
+            query = statements.held(self._private_log(), _revision.c.rev.in_(missing))
             by_rev |= {row[2]: Held(*row[:5]) for row in self._connection.execute(query)}
         for row in content.rows:
             held = by_rev.get(row.rev)
@@ -368,14 +303,16 @@ class Writer:
     def _tombstones(self) -> set[bytes]:
         """Items of the author that are deleted now."""
         if self._deleted is None:
-            found = _TOMBSTONES.all(self._connection, {"log": self._private_log()})
+            found = statements.TOMBSTONES.all(self._connection, {"log": self._private_log()})
             self._deleted = {row.item for row in found}
         return self._deleted
 
     def _private_log(self) -> int | None:
         if self._private:
             return self._log
-        found: int = _PRIVATE_LOG.first(self._connection, {"author": self._place.author.id}).id
+        found: int = statements.PRIVATE_LOG.first(
+            self._connection, {"author": self._place.author.id}
+        ).id
         return found
 
     def _audience(self) -> int:
@@ -387,26 +324,13 @@ class Writer:
     def _flush(self) -> None:
         for table, pending in self._pending.items():
             if pending:
-                _INSERTS[table].many(self._connection, pending)
+                statements.INSERTS[table].many(self._connection, pending)
                 pending.clear()
 
 
 def head_of(log: Any) -> Head:
     """The head of a row of the table `log`; of a log that has not begun, where there is none."""
     return Head(log.seq, log.hash, log.generation, log.epoch, bool(log.closed)) if log else Head()
-
-
-def _held_query(log: int | None, which: Any) -> Any:
-    columns = _revision.c
-    return select(
-        columns.id,
-        columns.item,
-        columns.rev,
-        columns.digest,
-        func.length(columns.body),
-        columns.seq,
-        columns.row,
-    ).where((columns.log == log) & which)
 
 
 def _resolved(known: dict[tuple[int, int], Held], seq: int, row: int) -> wire_rows.Row:
