@@ -161,6 +161,8 @@ function stand(next, same) {
   const back = history.state !== null;
   if (!back) history.replaceState({ step: ++steps }, "");
   screen?.close?.();
+  // A sheet goes with the screen below it.
+  for (const sheet of document.querySelectorAll("dialog")) sheet.close();
   screen = next;
   document.title = next.title ? `${next.title} · ${app.name}` : app.name;
   draw();

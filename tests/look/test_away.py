@@ -68,6 +68,15 @@ def test_locks_at_once_where_that_was_chosen(writing: NativePage) -> None:
     writing.wait_for_selector("[data-testid=unlock]", state="attached")
 
 
+def test_an_open_sheet_goes_with_the_screen(writing: NativePage) -> None:
+    """A sheet that shows something of an entry does not stay over the lock."""
+    writing.click("[data-testid=tool-place]")
+    writing.wait_for_selector("dialog[open]")
+    writing.clock.fast_forward("05:10")
+    writing.wait_for_selector("[data-testid=unlock]")
+    assert writing.query_selector("dialog") is None
+
+
 def test_hidden_page_shows_nothing(writing: NativePage) -> None:
     """While the page is hidden nothing of it is drawn, and it comes back with it."""
     writing.evaluate(HIDE, True)

@@ -41,8 +41,3 @@ function outside(dialog, { clientX, clientY }) {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }
-
-/** Whatever is open goes with the screen below it. */
-export function closeSheets() {
-  for (const dialog of document.querySelectorAll("dialog")) dialog.close();
-}

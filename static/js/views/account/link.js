@@ -52,6 +52,10 @@ export default (app) => {
   }
 
   async function scan() {
+    if (stopCamera) {
+      stopScan();
+      return app.draw();
+    }
     const { scanQr } = await import("../../components/qr-scanner.js");
     const video = /** @type {HTMLVideoElement} */ (document.querySelector("video"));
     video.hidden = false;
@@ -109,7 +113,7 @@ export default (app) => {
           ${field({ name: "link", label: t("link.paste"), plain: true, wrong })}
           <div class="line">
             <button class="btn second" data-testid="open-link">${t("link.open")}</button>
-            <button type="button" class="btn second" @click=${stopCamera ? stopScan : scan} data-testid="scan">
+            <button type="button" class="btn second" @click=${scan} data-testid="scan">
               ${icon("scan")}${stopCamera ? t("link.cameraStop") : t("link.camera")}
             </button>
           </div>

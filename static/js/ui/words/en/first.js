@@ -37,7 +37,8 @@ export default {
   "error.handle-invalid":
     "A handle has 3 to 64 characters: letters a to z, digits, and . _ @ + - after the first.",
   "error.passphrase-short": "A passphrase has at least 15 characters. A short sentence will do.",
-  "error.offline": "There is no connection to the server. What you wrote is kept on this device.",
+  "error.offline":
+    "There is no connection to the server. Nothing is lost. Please try again when there is one.",
   "error.too-many":
     "There were many attempts just now. Nothing is lost. Please wait a few minutes.",
   "error.locked": "The journal is locked. What you wrote is kept on this device.",
