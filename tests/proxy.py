@@ -80,7 +80,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = _pass_on
+    # The names are those of http.server.
+    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = _pass_on  # noqa: N815
 
     def _write_down(self, body: bytes, answer: http.client.HTTPResponse, data: bytes) -> None:
         heads = f"{self.requestline}\n{self.headers}\n{answer.headers}"
