@@ -27,6 +27,10 @@ export default async (app) => {
   const [lists, texts] = read;
   /** @type {Country[]} */
   const places = lists.places;
+  /** @type {{id: string, name: string, note: string}[]} the clinic before all others */
+  const first = lists.first.toSorted((/** @type {{id: string}} */ { id }) =>
+    id === "clinic" ? -1 : 1,
+  );
   let here = nearest(places);
 
   /** @param {Event} event */
@@ -47,8 +51,8 @@ export default async (app) => {
       <h1>${t("help.title")}</h1>
       <p class="lead">${texts.watching.long[0]}</p>
       <ul class="rows cards">
-        ${lists.first.map(
-          (/** @type {{name: string, note: string}} */ { name, note }) => html`<li class="card">
+        ${first.map(
+          ({ name, note }) => html`<li class="card">
             <h2>${name}</h2>
             <p class="soft">${note}</p>
           </li>`,
