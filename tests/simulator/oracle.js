@@ -233,7 +233,10 @@ function judgeShares(around, account, devices, phone) {
       const shared = new Set(
         book.acts.map((act) => (act.kind === "share" && act.account === peer.name ? act.on : null)),
       );
-      const diverged = devices.filter((device) => JSON.stringify(seen(device)) !== wanted);
+      const isOver = isOverWith(around, log);
+      const diverged = devices.filter(
+        (device) => JSON.stringify(seen(device)) !== wanted && !isOver,
+      );
       const unshared = truth.filter(([, text]) => text !== null && !shared.has(tokenOf(text)));
       return [
         ...diverged.map(

@@ -166,8 +166,9 @@ export class Typist {
     const { account, name } = this.#device;
     const by = { account: account.name, device: name, told: false, gone: false, ops: [] };
     /** @type {Act} */
-    const act = { kind, item, on: token, order: book.nextOrder, ...by };
+    const act = { kind, item, on: token, order: 0, ...by };
     this.#commit(() => {
+      act.order = book.nextOrder;
       book.acts.push(act);
       write(act);
     }, act);
