@@ -183,7 +183,8 @@
  *
  * @typedef {object} Problem  why work failed. Lent objects throw it, or an Error with these members.
  * @property {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"|"tampered"|"unsupported"|"quota"|"storage"|"unlinkable"|"lost-frame"|"locked"} kind
- *   network: no (whole) answer · refused: 400, 413, 415, 422 for the push as a whole · server: 5xx and 507 · unlinkable: the vault cannot make a record of `ops`
+ *   network: no (whole) answer · refused: these bytes will never be taken (malformed, too-large, unsupported-type, invalid), the push as a whole ·
+ *   server: 5xx, 507 and every other refusal, which is about something else than the bytes · unlinkable: the vault cannot make a record of `ops`
  *   malformed: an answer that does not parse, tried again like a fault of the network · tampered, unsupported: an alarm
  * @property {number} [retryAfterMs]  too-many, server
  * @property {string} [epoch]         feed-ahead: the server's present one
