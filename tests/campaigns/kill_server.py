@@ -1,9 +1,10 @@
 """kill -9 of the server while several accounts write: what was acknowledged is there afterwards.
 
-python -m tests.campaigns.kill_server --kills 500 [--database postgresql://…]
+python -m tests.campaigns.kill_server --kills 500 [--postgresql]
 """
 
 import argparse
+import contextlib
 import http.client
 import random
 import sys
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from journal.wire.records import Record
 from tests.live_server import LiveServer
+from tests.postgres import Cluster
 from tests.server.http_app import HttpApp
 from tests.server.people import Person
 
@@ -89,13 +91,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--database", default="")
+    parser.add_argument("--postgresql", action="store_true", help="on a cluster of its own")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = {"RATELIMIT_ENABLED": "0", "DATABASE_URL": options.database}
-        server = LiveServer(Path(folder) / "server", **settings)
+    with contextlib.ExitStack() as stack:
+        folder, url = Path(stack.enter_context(tempfile.TemporaryDirectory())), ""
+        if options.postgresql:
+            cluster = Cluster()
+            stack.callback(cluster.close)
+            url = cluster.create()
+        server = LiveServer(folder / "server", RATELIMIT_ENABLED="0", DATABASE_URL=url)
+        stack.callback(server.stop)
         outcome = campaign(server, options.kills, options.seed)
-        server.stop()
     sys.stdout.write(
         f"{outcome.kills} kills, {outcome.acknowledged} acknowledged, {outcome.lost} lost\n"
     )
