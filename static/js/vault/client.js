@@ -27,7 +27,9 @@ class VaultClient extends EventTarget {
   /** @param {typeof METHODS[number]} method */
   #add(method) {
     const call = (/** @type {unknown} */ input) => this.#call(method, input);
-    Object.defineProperty(this, method, { value: method === "lock" ? () => this.#lock() : call });
+    /** @type {{[method: string]: (input: unknown) => Promise<any>}} */
+    const special = { lock: () => this.#lock(), saveEntry: (input) => this.#saveEntry(input) };
+    Object.defineProperty(this, method, { value: special[method] ?? call });
   }
 
   /** @param {string} method @param {unknown} [input] @returns {Promise<any>} */
@@ -38,6 +40,14 @@ class VaultClient extends EventTarget {
       this.#waiting.set(id, { resolve, reject });
       worker.postMessage({ id, method, input });
     });
+  }
+
+  /** @param {unknown} input @returns {Promise<any>} */
+  async #saveEntry(input) {
+    const saved = await this.#call("saveEntry", input);
+    // Asked for once there is something to keep. Never waited for: Firefox asks the person, who may not answer.
+    navigator.storage?.persist?.().catch(() => {});
+    return saved;
   }
 
   /** @returns {Promise<Status>} */

@@ -158,6 +158,42 @@ export async function mergeSmallPacks(holdings) {
   );
 }
 
+/** A deleted entry can be brought back on this device for so long. */
+const TRASH_MS = 30 * 24 * 3_600_000;
+
+/**
+ * Forgets the words of what was deleted long ago. Only the tab that syncs does so.
+ * @param {Holdings} holdings
+ * @param {number} now milliseconds since 1970
+ * @returns {Promise<void>}
+ */
+export async function emptyTrash(holdings, now) {
+  const { ledger, outbox, meta, db } = holdings;
+  const old = ledger
+    .facts()
+    .filter(({ type, at }) => type === "del" && at !== undefined && now - at > TRASH_MS);
+  const gone = old
+    .map(({ item = "" }) => item)
+    .filter((item) => ledger.items.get(item)?.deleted && !outbox.pending.has(item));
+  if (gone.length === 0) return;
+  const expired = new Set(gone);
+  const filing = new Filing(holdings);
+  filing.erase((fact) => fact.type === "put" && expired.has(fact.item ?? ""));
+  const { writes, packs } = await filing.writes();
+  if (writes.length === 0) return;
+  const next = { ...meta, version: meta.version + 1, packs };
+  await db.apply(
+    [
+      { expect: "meta", key: "sync", version: meta.version },
+      ...writes,
+      { put: "meta", key: "sync", value: next },
+    ],
+    "relaxed",
+  );
+  holdings.meta = next;
+  filing.take();
+}
+
 /** @param {Holdings} holdings @param {number[]} packs the ones that are merged, in order @param {Chunk[]} chunks */
 async function writeMerged(holdings, packs, chunks) {
   /** @type {Write[]} */

@@ -2,6 +2,7 @@
 
 import { SyncRunner } from "../sync/runner.js";
 import { noticeWrite } from "./commit.js";
+import { emptyTrash } from "./filing.js";
 import { isMissing } from "./holdings.js";
 import { SyncStorage } from "./sync-storage.js";
 import { SyncVault } from "./sync-vault.js";
@@ -28,6 +29,8 @@ export class Syncing {
   /** @type {(() => void)[]} who waits for the round to end */
   #resting = [];
   #isRunning = false;
+  /** Whether the trash was looked through since unlocking. */
+  #isSwept = false;
 
   /**
    * @param {Lent} lent
@@ -165,6 +168,9 @@ export class Syncing {
         "relaxed",
       );
     }
+    if (!this.#isSwept)
+      await this.#holdings.exclusive(() => emptyTrash(this.#holdings, this.#lent.now()));
+    this.#isSwept = true;
     const gone = [...ledger.items.values()].filter(
       ({ deleted, fact }) => !deleted && fact && isMissing(fact),
     );

@@ -336,15 +336,11 @@ test("two histories shown to two devices are told at the first record after they
   for (const device of [first, second, first, patient]) await device.sync();
   const fork = await Server.start({}, server);
   try {
-    const reroute = async (/** @type {Request} */ { url, method, headers, body }) => {
-      const sent = body ? { body: await new Response(body).arrayBuffer() } : {};
-      return fetch(url.replace(server.origin, fork.origin), { method, headers, ...sent });
-    };
-    second.wire.between = reroute;
+    second.wire.redirect(server, fork);
     await first.write("Auf dem einen.");
     await second.write("Auf dem anderen.");
     await Promise.all([first.sync(), second.sync()]);
-    second.wire.between = null;
+    second.wire.redirect(server, null);
     await first.write("Noch eins.");
     await first.sync();
     const { state, notices } = await second.sync();

@@ -143,6 +143,26 @@ test("after dozens of single saves the small packs have been merged, and every w
   assert.deepEqual((await device.texts()).slice(0, 2), ["Nummer 39.", "Nummer 38."]);
 });
 
+test("what was deleted can be brought back for a month, and is then forgotten on this device", async () => {
+  const entry = await device.write("In den Papierkorb.");
+  await device.sync();
+  await device.vault.deleteEntry({ id: entry.id });
+  await device.sync();
+  const later = async (/** @type {number} */ days) => {
+    device.now += days * 24 * 3_600_000;
+    await device.restart();
+    await device.vault.unlock({ passphrase: PASSPHRASE });
+    await device.sync();
+  };
+  await later(29);
+  await device.vault.restoreEntry({ id: entry.id });
+  await device.vault.deleteEntry({ id: entry.id });
+  await device.sync();
+  await later(31);
+  await assert.rejects(device.vault.restoreEntry({ id: entry.id }), { reason: "not-found" });
+  assert.ok((await device.texts()).length > 0);
+});
+
 test("no word, name, date or prompt can be read on the device", async () => {
   await device.vault.saveDosing({
     happened: { at: "2031-05-06T07:08:09.000Z", zone: "Asia/Kathmandu" },

@@ -1,7 +1,7 @@
 // Devices in Node, each with a database, a cookie jar and a lock of its own, and the real server they speak to.
 
 import "fake-indexeddb/auto";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -14,6 +14,7 @@ import { LocalVault } from "../../../static/js/vault/vault.js";
 /** @import { EntryDraft, Role } from "../../../static/js/vault/types.js" */
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
+const python = join(root, ".venv/bin/python");
 const START_MS = 30_000;
 
 /** The real server, as `make run` starts it, on a free port with a folder of its own. */
@@ -30,10 +31,11 @@ export class Server {
 
   /**
    * @param {{[name: string]: string}} [settings]
-   * @param {Server} [copied] a stopped or running server whose data it begins with
+   * @param {Server} [copied] a server whose data it begins with
+   * @param {"restored"} [how] as an operator restores a backup: with a new epoch
    * @returns {Promise<Server>}
    */
-  static async start(settings = {}, copied) {
+  static async start(settings = {}, copied, how) {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), "afterglow-"));
     if (copied) cpSync(copied.#folder, folder, { recursive: true });
@@ -44,7 +46,10 @@ export class Server {
       RATELIMIT_ENABLED: "0",
       ...settings,
     };
-    const child = spawn(join(root, ".venv/bin/python"), ["wsgi.py"], {
+    if (how === "restored") {
+      execFileSync(python, ["-m", "journal.server.commands", "new-epoch"], { cwd: root, env });
+    }
+    const child = spawn(python, ["wsgi.py"], {
       cwd: root,
       env,
       stdio: "ignore",
@@ -119,6 +124,20 @@ export class Wire {
       else this.#cookies.set(name, value);
     }
     return answer;
+  }
+
+  /**
+   * From now on another server answers under the same name.
+   * @param {Server} server
+   * @param {Server | null} instead null: the first again
+   */
+  redirect(server, instead) {
+    this.between =
+      instead &&
+      (async ({ url, method, headers, body }) => {
+        const sent = body ? { body: await new Response(body).arrayBuffer() } : {};
+        return fetch(url.replace(server.origin, instead.origin), { method, headers, ...sent });
+      });
   }
 
   forgetSession() {
