@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Playwright, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Error, Playwright, ViewportSize
 from playwright.sync_api import Page as NativePage
 
-from tests.browser.page import DESK, Page
+from tests.browser.page import DESK, Gone, Page
 
 FLAGS = [
     "--no-sandbox",
@@ -95,7 +95,12 @@ class Chromium(Page):
         return handle.as_element() or handle.json_value()
 
     def _click(self, element: Any) -> None:
-        element.click()
+        try:
+            element.click()
+        except Error as error:
+            if "not attached" not in error.message:
+                raise
+            raise Gone from error
 
     def _type(self, element: Any, text: str) -> None:
         element.fill(text)

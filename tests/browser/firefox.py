@@ -11,7 +11,7 @@ from typing import Any
 
 import websocket
 
-from tests.browser.page import DESK, PATIENCE, Page
+from tests.browser.page import DESK, PATIENCE, Gone, Page
 
 KEYS = {
     "Enter": "\ue007",
@@ -108,9 +108,11 @@ class Firefox(Page):
             {"type": "pointerDown", "button": 0},
             {"type": "pointerUp", "button": 0},
         ]
-        self._here(
-            "input.performActions", actions=[{"type": "pointer", "id": "mouse", "actions": moves}]
-        )
+        mouse = {"type": "pointer", "id": "mouse", "actions": moves}
+        try:
+            self._here("input.performActions", actions=[mouse])
+        except FirefoxError as error:
+            raise Gone from error
 
     def _type(self, element: Any, text: str) -> None:
         self._run("(json, field) => { field.focus(); field.select?.(); }", "", element)

@@ -23,6 +23,10 @@ class NotSeen(AssertionError):
     """What a play waited for did not happen in time; says what was there instead."""
 
 
+class Gone(Exception):
+    """Between looking and clicking the page drew itself anew."""
+
+
 class Page(ABC):
     """One window of one person's own browser profile. Everything waits; nothing has to be slept for."""
 
@@ -70,7 +74,7 @@ class Page(ABC):
 
     @abstractmethod
     def _click(self, element: Any) -> None:
-        """Clicks the middle of an element with the mouse."""
+        """Clicks the middle of an element with the mouse. Raises Gone where it is no longer there."""
 
     @abstractmethod
     def _type(self, element: Any, text: str) -> None:
@@ -104,7 +108,15 @@ class Page(ABC):
 
     def click(self, what: str, name: str | None = None, *, within: float = PATIENCE) -> None:
         """Clicks a role by name, `click("button", "Save")`, or a CSS selector, `click("#save")`."""
-        self._click(self.find(what, name, within=within))
+
+        def clicked() -> bool:
+            try:
+                self._click(self.find(what, name, within=within))
+            except Gone:
+                return False
+            return True
+
+        self._until(clicked, f"{what} {name!r} stays where it is", within)
 
     def fill(self, label: str, text: str) -> None:
         """Types into the field with this label (or CSS selector), over what stands there."""

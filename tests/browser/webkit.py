@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.firefox import KEYS
-from tests.browser.page import DESK, PATIENCE, Page
+from tests.browser.page import DESK, PATIENCE, Gone, Page
 
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The name by which WebDriver marks a reference to an element (W3C WebDriver section 12)."""
@@ -127,7 +127,10 @@ class WebKit(Page):
         )
 
     def _click(self, element: Any) -> None:
-        self._post(f"/element/{element[_ELEMENT]}/click")
+        try:
+            self._post(f"/element/{element[_ELEMENT]}/click")
+        except WebKitError as error:
+            raise Gone from error
 
     def _type(self, element: Any, text: str) -> None:
         self._post(f"/element/{element[_ELEMENT]}/clear")

@@ -193,10 +193,14 @@ class Person:
 
     def opens_invitation(self, link: str, of: str) -> None:
         """Pastes a link that was given, and sees whose it is."""
+        self.tries_to_open(link)
+        self.page.sees(f"{of} invites you to link")
+
+    def tries_to_open(self, link: str) -> None:
+        """Pastes a link that was given."""
         self._goes_to_link()
         self.page.fill("Paste its link", link)
         self.page.click("button", "Open it")
-        self.page.sees(f"{of} invites you to link")
 
     def accepts(self, of: str) -> None:
         """Says that it is the person one expects."""

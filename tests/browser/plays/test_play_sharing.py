@@ -31,14 +31,28 @@ def pair(request, people, server):
 
 
 def test_from_a_link_to_the_end_of_sharing(pair):
-    """Linked, compared, shared, read on the timeline, ticked, answered, changed, shared anew, and ended."""
+    """Compared, shared, read on the timeline, ticked, answered, changed, shared anew, stopped, and the link ended."""
     ada, holm = pair
+    they_compare(ada, holm)
+    ada_writes_and_shares(ada, holm)
+    holm_reads_and_answers(ada, holm)
+    ada_sees_the_comment_and_changes_the_entry(ada, holm)
+    ada_shares_the_change(ada, holm)
+    ada_stops_sharing_one(ada, holm)
+    ada_ends_the_link(ada, holm)
+
+
+def they_compare(ada, holm) -> None:
+    """Both screens show the same number, and the patient notes it."""
     number = ada.safety_number(holm.name)
     assert len(number) == 12
     assert holm.safety_number(ada.name) == number
     ada.page.click("button", "They are the same")
     ada.is_told("Linked, compared in person")
 
+
+def ada_writes_and_shares(ada, holm) -> None:
+    """A dosing session and four entries; three are shared, the first with the dosing sessions, and it is seen with whom."""
     ada.adds_dosing(days_ago(9), "10:30", route="IV infusion", note="Rain on the skylight.")
     for day, text in (
         (days_ago(10), "What I hope for."),
@@ -54,22 +68,20 @@ def test_from_a_link_to_the_end_of_sharing(pair):
         ada.opens_entry(text)
         ada.shares(holm.name, dosing=dosing)
     ada.is_told(f"{holm.name} can read this.")
-    ada.goes_to("Journal")
-    assert sum(f"shared with {holm.name}" in row for row in ada.rows()) == 3
+    assert sum(f"shared with {holm.name}" in row for row in ada.journal()) == 3
     ada.opens_person(holm.name)
     assert len(ada.rows()) == 3
     ada.is_told(f"{holm.name} also sees your dosing sessions")
     ada.backs_up()
 
+
+def holm_reads_and_answers(ada, holm) -> None:
+    """The timeline has the dose, the shared entries in order and the newest marked; one is read, ticked and answered."""
     holm.backs_up()
     holm.goes_to("People")
     holm.is_told("3 to read")
     holm.opens_person(ada.name)
-    assert [mark.split("\n")[0].split(". ")[0].rstrip(".") for mark in holm.in_order()] == [
-        "What I hope for",
-        "What I saw",
-        "What is left of it",
-    ]
+    assert holm.titles() == ["What I hope for.", "What I saw.", "What is left of it."]
     assert "Mine alone." not in holm.page.text()
     assert holm.doses() == ["1"]
     assert holm.ringed() == ["What is left of it."]
@@ -82,10 +94,12 @@ def test_from_a_link_to_the_end_of_sharing(pair):
     holm.goes_to("People")
     holm.is_told("2 to read")
 
+
+def ada_sees_the_comment_and_changes_the_entry(ada, holm) -> None:
+    """Today leads to the comment; a change is not shared by itself, and the therapist still has what was shared."""
     ada.backs_up()
     ada.goes_to("Today")
-    ada.is_told(f"A note from {holm.name}")
-    ada.opens_entry("What I saw.")
+    ada.page.click("link", f"A note from {holm.name}")
     ada.is_told("Let us begin with this on Thursday.")
     assert ada.comments() == ["Let us begin with this on Thursday."]
     ada.edits("What I saw, and what I made of it.")
@@ -95,6 +109,10 @@ def test_from_a_link_to_the_end_of_sharing(pair):
     holm.opens_person(ada.name)
     holm.reads_in_timeline("What I saw.")
     holm.reads("What I saw.")
+
+
+def ada_shares_the_change(ada, holm) -> None:
+    """Shared anew, the therapist has the new words."""
     ada.opens_entry("What I saw, and")
     ada.page.click("button", "Share this version")
     ada.page.click("button", f"Share with {holm.name}")
@@ -105,15 +123,22 @@ def test_from_a_link_to_the_end_of_sharing(pair):
     holm.reads_in_timeline("What I saw, and")
     holm.reads("What I saw, and what I made of it.")
 
+
+def ada_stops_sharing_one(ada, holm) -> None:
+    """A later change never arrives, and what was shared is gone from the therapist's room."""
     ada.opens_entry("What I saw, and")
     ada.stops_sharing(holm.name)
     ada.edits("What I saw, and nobody else reads.")
     ada.backs_up()
     holm.backs_up()
     holm.opens_person(ada.name)
-    assert len(holm.in_order()) == 2
+    assert holm.titles() == ["What I hope for.", "What is left of it."]
     assert "What I saw" not in holm.page.text()
+    assert not [one for one in holm.stored() if "What I saw" in one]
 
+
+def ada_ends_the_link(ada, holm) -> None:
+    """Nothing of it is left in the therapist's room."""
     ada.opens_person(holm.name)
     ada.page.click("button", "Stop sharing everything")
     ada.is_told("the link ends")

@@ -16,7 +16,7 @@ def test_on_prompts_and_on_a_blank_page(people, server, size):
     ada = people.patient(server, size=size)
     ada.signs_up()
     for prompt, phase, text in (
-        ("P1", "Preparation", "Because the winters got longer."),
+        ("P1", "Preparation", "Because the winters got longer 🌒."),
         ("R1", "Reflection", "A green corridor, my aunt's laugh."),
         ("I1", "Integration", "The corridor. I want to know where it goes."),
     ):

@@ -17,24 +17,15 @@ class Therapist(Person):
         self.page.click("button", "How you are linked")
         self.page.click("link", "Compare the safety number")
 
-    def in_order(self) -> list[str]:
-        """What the timeline's entries say of themselves, the earliest first, as it is shown at this size."""
-        marks: list[list[str]] = self.page.evaluate(
-            """() => [...document.querySelectorAll("[data-testid=mark]")]
-              .filter((mark) => mark.checkVisibility())
-              .map((mark) => [mark.closest("ol") ? "list" : "chart", mark.ariaLabel ?? mark.innerText])"""
-        )
-        newest_first = bool(marks) and marks[0][0] == "list"
-        said = [words for _, words in marks]
-        return said[::-1] if newest_first else said
+    def titles(self) -> list[str]:
+        """Titles of the timeline's entries, the earliest first, as it is drawn at this size."""
+        self.page.find("main")
+        found: list[str] = self.page.evaluate(_TITLES, "[data-testid=mark]")
+        return found
 
     def ringed(self) -> list[str]:
         """Titles of the entries with the ring of the newest unread one."""
-        found: list[str] = self.page.evaluate(
-            """() => [...document.querySelectorAll("[data-testid=mark]")]
-              .filter((mark) => mark.checkVisibility() && mark.querySelector(".ring, .halo"))
-              .map((mark) => mark.querySelector(".title")?.innerText ?? mark.ariaLabel.split(". ")[0])"""
-        )
+        found: list[str] = self.page.evaluate(_TITLES, "[data-testid=mark]:has(.ring, .halo)")
         return found
 
     def doses(self) -> list[str]:
@@ -68,3 +59,11 @@ class Therapist(Person):
         self.page.fill("Answer, in a sentence or two", text)
         self.page.click("button", "Send")
         self.page.sees(f"Sent to {to}, sealed.")
+
+
+_TITLES = """(selector) => {
+  const marks = [...document.querySelectorAll(selector)].filter((mark) => mark.checkVisibility());
+  // A list has its titles as elements and the newest at the top; a chart has them in labels, before what is said about them.
+  const listed = marks.map((mark) => mark.querySelector(".title")?.innerText).reverse();
+  return marks.some((mark) => mark.ariaLabel) ? marks.map((mark) => mark.ariaLabel.split(". ")[0]) : listed;
+}"""

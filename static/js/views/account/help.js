@@ -63,7 +63,7 @@ export default async (app) => {
           <h2>${t("help.first")}</h2>
           <label class="country"
             ><span class="unseen">${t("help.country")}</span>
-            <select @change=${choose} data-testid="country">
+            <select autocomplete="off" @change=${choose} data-testid="country">
               ${places.map(({ id, name }) => html`<option value=${id} ?selected=${id === here.id}>${name}</option>`)}
             </select></label
           >

@@ -75,6 +75,7 @@ export default async (app, { rest }) => {
               (minutes) => html`<label class="choice">
               <input
                 type="radio"
+                autocomplete="off"
                 name="lock"
                 data-testid=${`lock-${minutes}`}
                 .checked=${look().lockMinutes === minutes}

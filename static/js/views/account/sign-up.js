@@ -130,7 +130,7 @@ export default (app) => {
           <div class="line">
             <button type="button" class="btn second" @click=${generate} data-testid="generate">${t("signUp.generate")}</button>
             <label class="choice"
-              ><input type="checkbox" .checked=${shown} @change=${show} />${t("signUp.show")}</label
+              ><input type="checkbox" autocomplete="off" .checked=${shown} @change=${show} />${t("signUp.show")}</label
             >
           </div>
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="continue">
@@ -149,7 +149,7 @@ export default (app) => {
   /** @param {Role} value */
   function role(value) {
     return html`<label class="choice">
-      <input type="radio" name="role" value=${value} ?checked=${chosen.role === value} data-testid=${`role-${value}`} />
+      <input type="radio" autocomplete="off" name="role" value=${value} ?checked=${chosen.role === value} data-testid=${`role-${value}`} />
       <span>${t(`signUp.${value}`)}<span class="hint">${t(`signUp.${value}Hint`)}</span></span>
     </label>`;
   }

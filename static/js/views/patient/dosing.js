@@ -130,7 +130,7 @@ function form(app, dosings, dose) {
         <div class="field">
           <label for="field-note">${t("dosing.note")}</label>
           <p class="hint" id="field-note-hint">${t("dosing.noteHint")}</p>
-          <textarea id="field-note" name="note" rows="3" class="words" dir="auto" data-testid="note" aria-describedby="field-note-hint" .value=${dose?.note ?? ""}></textarea>
+          <textarea autocomplete="off" id="field-note" name="note" rows="3" class="words" dir="auto" data-testid="note" aria-describedby="field-note-hint" .value=${dose?.note ?? ""}></textarea>
         </div>
         ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
         <button class="btn" data-testid="save-dosing">${t("dosing.save")}</button>
@@ -161,7 +161,7 @@ function lastRoute(dosings) {
 function select(name, label, values, chosen, words) {
   return html`<div class="field">
     <label for=${`field-${name}`}>${label}</label>
-    <select id=${`field-${name}`} name=${name} data-testid=${name}>
+    <select autocomplete="off" id=${`field-${name}`} name=${name} data-testid=${name}>
       ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${words(value)}</option>`)}
     </select>
   </div>`;

@@ -40,7 +40,7 @@ export function shareSheet(entry, readers, dosings) {
           ? html`<p class="soft small">${t("share.dosingOn", { name })}</p>`
           : dosings.length
             ? html`<label class="choice">
-              <input type="checkbox" name="dosing" data-testid="share-dosing" />
+              <input type="checkbox" autocomplete="off" name="dosing" data-testid="share-dosing" />
               <span>${t("share.dosing")}<span class="hint">${t("share.dosingHint", { name })}</span></span>
             </label>`
             : nothing
@@ -62,7 +62,7 @@ function whom(readers, chosen, choose) {
     <legend>${t("share.with")}</legend>
     ${readers.map(
       (reader) => html`<label class="choice">
-        <input type="radio" name="person" ?checked=${reader === chosen} @change=${() => choose(reader)} />
+        <input type="radio" autocomplete="off" name="person" ?checked=${reader === chosen} @change=${() => choose(reader)} />
         ${reader.name}
       </label>`,
     )}

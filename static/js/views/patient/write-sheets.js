@@ -55,7 +55,7 @@ export function choosePlace(draft, dosings, byDate) {
       </fieldset>
       <div class="field">
         <label for="field-dosing">${t("write.dose")}</label>
-        <select id="field-dosing" name="dosing" data-testid="dosing">
+        <select autocomplete="off" id="field-dosing" name="dosing" data-testid="dosing">
           <option value="">${t("write.byDate")}</option>
           ${dosesByDate(dosings).map(
             ({ id, number, happened }) => html`<option value=${id} ?selected=${id === draft.dosing}>
@@ -74,7 +74,7 @@ export function choosePlace(draft, dosings, byDate) {
 /** @param {string} value @param {string} label @param {boolean} chosen @param {string} [hint] */
 function phaseChoice(value, label, chosen, hint) {
   return html`<label class="choice" data-phase=${value}>
-    <input type="radio" name="phase" value=${value} ?checked=${chosen} />
+    <input type="radio" autocomplete="off" name="phase" value=${value} ?checked=${chosen} />
     <span>${value ? html`<span class="phase">${label}</span>` : label}
       ${hint ? html`<span class="hint">${hint}</span>` : ""}</span>
   </label>`;

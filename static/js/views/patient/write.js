@@ -129,8 +129,8 @@ export default async (app, place) => {
     document.getElementById("entry-title")?.focus();
   }
 
-  // Browsers write what stands in fields into their own session files, in the clear, unless the field's form forbids it:
-  // hence the form `page`, and `autocomplete="off"` wherever else one types.
+  // Browsers write what stands in fields into their own session files, in the clear, unless they are told not to: Firefox by
+  // the field itself, Chromium by a text area's form. Hence `autocomplete="off"` on every field and form, and the form `page`.
   function render() {
     const where = placed();
     return html`<div class="editor">
@@ -178,6 +178,7 @@ export default async (app, place) => {
         <textarea
           id="words"
           form="page"
+          autocomplete="off"
           class="words"
           data-testid="words"
           aria-label=${t("write.label")}

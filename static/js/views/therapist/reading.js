@@ -90,6 +90,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
           <label for="comment">${t("reading.comment")}</label>
           <textarea
             id="comment"
+            autocomplete="off"
             class="words"
             rows="2"
             dir="auto"
