@@ -66,7 +66,8 @@ export async function readingPane(app, id, boundary, nextUnread) {
   function render(dosings, person) {
     const { summary, title, text, prompt } = entry;
     const next = nextUnread();
-    return html`<div class="line apart entry-bar">
+    return html`<h1 class="unseen phone-only">${person.name}</h1>
+      <div class="line apart entry-bar">
         <a class="btn bare edge-start" href=${`#/person/${person.id}`} data-testid="close-entry"
           >${icon("back")}${t("reading.toTimeline")}</a
         >
