@@ -112,7 +112,7 @@ def _check_registration(code: str | None) -> None:
     registration = current_app.config["REGISTRATION"]
     if registration == "open":
         return
-    given = (code or "").encode()
+    given = (code or "").encode(errors="surrogatepass")
     codes = current_app.config["REGISTRATION_CODES"] if registration == "code" else ()
     if not sum([hmac.compare_digest(given, wanted.encode()) for wanted in codes]):
         raise Problem("registration")

@@ -104,7 +104,7 @@ def _read_json(shape: type[Shape]) -> Shape:
         raise Problem("malformed") from None
     try:
         return msgspec.convert(value, shape)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeEncodeError):  # the latter for half a surrogate pair
         raise Problem("invalid", "Members are missing, unknown or of another kind.") from None
 
 
