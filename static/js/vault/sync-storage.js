@@ -18,6 +18,8 @@ import { rowsOf } from "./sync-vault.js";
 export class SyncStorage {
   #holdings;
   #onChanged;
+  /** Whether the last thing to be stored found no room. */
+  isFull = false;
 
   /**
    * @param {Holdings} holdings
@@ -64,10 +66,12 @@ export class SyncStorage {
   async commit(change) {
     const run = () => this.#holdings.exclusive(() => Commit.run(this.#holdings, change));
     const commit = await run().catch(async (error) => {
+      this.isFull = error.kind === "quota";
       if (!wasChanged(error)) throw error;
       await this.#holdings.refresh();
       return run();
     });
+    this.isFull = false;
     await this.#compareHeads(
       commit.acknowledged,
       /** @type {OpenedRecord[]} */ (change.records ?? []),

@@ -16,11 +16,15 @@ import { SyncVault } from "./sync-vault.js";
 
 /** @typedef {(type: "sync"|"changed", detail: unknown) => void} Emit */
 
+/** Never stored, since there is no room. @type {Notice} */
+const FULL = { id: "storage-full", type: "storage-full", item: null };
+
 export class Syncing {
   #lent;
   #holdings;
   #library;
   #emit;
+  #storage;
   #runner;
   /** @type {SyncState} */
   #state = "idle";
@@ -45,9 +49,10 @@ export class Syncing {
     this.#library = library;
     this.#emit = emit;
     const { clock, random } = lent;
+    this.#storage = new SyncStorage(holdings, (items) => this.#stored(items));
     this.#runner = new SyncRunner({
       network,
-      storage: new SyncStorage(holdings, (items) => this.#stored(items)),
+      storage: this.#storage,
       vault: new SyncVault(holdings, lent.now, lent.deviceName),
       clock,
       random,
@@ -120,9 +125,10 @@ export class Syncing {
   /** @returns {Promise<Notice[]>} */
   async #notices() {
     const stored = await this.#holdings.db.getAll("notices");
-    return stored
+    const told = stored
       .filter(({ dismissed }) => !dismissed)
       .map(({ id, type, item }) => ({ id, type, item }));
+    return this.#storage.isFull ? [...told, FULL] : told;
   }
 
   /** @template T @param {() => Promise<T>} hold @returns {Promise<T>} */

@@ -9,10 +9,12 @@ import { Device, PASSPHRASE, Server, signUp } from "./world.js";
 let server;
 /** @type {Device} */
 let device;
+/** @type {{handle: string, kitCode: string}} */
+let kitOf;
 before(async () => {
   server = await Server.start();
   device = new Device(server.origin);
-  await signUp(device, "Ana", "patient");
+  kitOf = await signUp(device, "Ana", "patient");
   for (const text of ["Eins.", "Zwei.", "Drei."]) await device.write(text);
   await device.sync();
 });
@@ -67,6 +69,24 @@ test("on a full device nothing counts as saved, the draft stays, and saving work
   assert.ok(!(await device.texts()).includes("Kein Platz."));
   await device.vault.saveEntry({ ...draft, id });
   assert.ok((await device.texts()).includes("Kein Platz."));
+});
+
+test("what comes from another device and finds no room is told, and comes again", async () => {
+  const { handle, kitCode } = kitOf;
+  const other = new Device(server.origin);
+  await other.vault.signIn({ handle, passphrase: PASSPHRASE, kitCode });
+  await device.sync();
+  const mend = breakWrites("QuotaExceededError");
+  const full = await other.sync();
+  mend();
+  assert.equal(full.state, "attention");
+  assert.deepEqual(
+    full.notices.map(({ type }) => type),
+    ["storage-full"],
+  );
+  const { state, notices } = await other.sync();
+  assert.deepEqual([state, notices], ["idle", []]);
+  assert.deepEqual((await other.texts()).sort(), (await device.texts()).sort());
 });
 
 test("a store that stays broken is told as such", async () => {
