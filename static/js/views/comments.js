@@ -12,10 +12,15 @@ export function comments(list) {
   return html`<section class="comments">
     <h2 class="unseen">${t("entry.notes")}</h2>
     ${list.map(
-      ({ name, text, written }) => html`<figure class="comment" data-testid="comment">
-        <figcaption class="soft small">${name} · ${whenWords(written)}</figcaption>
+      ({ name, text, written, kept }) => html`<figure class="comment" data-testid="comment">
+        <figcaption class="soft small">${said(name, whenWords(written), kept)}</figcaption>
         <blockquote class="words" dir="auto">${text}</blockquote>
       </figure>`,
     )}
   </section>`;
+}
+
+/** @param {string} name @param {string} when @param {import("../vault/types.js").Kept} kept */
+function said(name, when, kept) {
+  return [name, when, ...(kept === "device" ? [t("entry.noteWaits")] : [])].join(" · ");
 }

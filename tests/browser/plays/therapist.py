@@ -58,7 +58,7 @@ class Therapist(Person):
         """Answers the open entry."""
         self.page.fill("Answer, in a sentence or two", text)
         self.page.click("button", "Send")
-        self.page.sees(f"Sent to {to}, sealed.")
+        self.page.sees(f"Kept, sealed, and on its way to {to}.")
 
 
 _TITLES = """(selector) => {

@@ -91,6 +91,7 @@ export default async (app, { rest }) => {
   return {
     rail: () => rail(cases, id),
     render,
+    leave: async () => pane?.leave(),
     close: lines.close,
     changed: async (items) => {
       cases = await caseload(app.vault);

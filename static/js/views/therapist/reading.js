@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { icon, phaseLabel } from "../../components/controls.js";
 import { grow, prose } from "../../components/prose.js";
+import { Autosave } from "../../ui/autosave.js";
 import { whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { comments } from "../comments.js";
@@ -13,9 +14,6 @@ import { placeWords } from "../place.js";
 /** @import { App } from "../types.js" */
 /** @import { Dosing, Person } from "../../vault/types.js" */
 
-/** Answers that were begun and not sent, by entry; in memory while unlocked. @type {Map<string, string>} */
-const begun = new Map();
-
 /**
  * @param {App} app
  * @param {string} id  of the entry
@@ -25,11 +23,34 @@ const begun = new Map();
 export async function readingPane(app, id, boundary, nextUnread) {
   const { vault } = app;
   let entry = await vault.entry({ id });
+  // An answer that was begun lies on the device as a draft; nobody has another one of somebody else's entry.
+  let answer = (await vault.drafts()).find((draft) => draft.id === id)?.text ?? "";
   /** @type {string|undefined} */
   let wrong;
+  const autosave = new Autosave(keep, report);
 
   async function refresh() {
     entry = await vault.entry({ id });
+    app.draw();
+  }
+
+  async function keep() {
+    if (answer.trim() === "") return vault.discardDraft({ id });
+    const unused = {
+      rev: null,
+      title: "",
+      prompt: null,
+      phase: null,
+      dosing: null,
+      happened: null,
+    };
+    await vault.saveDraft({ id, text: answer, ...unused });
+  }
+
+  /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
+  function report(now, error) {
+    if (now === "typing") return;
+    wrong = now === "failed" ? explain(error) : undefined;
     app.draw();
   }
 
@@ -46,13 +67,14 @@ export async function readingPane(app, id, boundary, nextUnread) {
   /** @param {SubmitEvent} event @param {string} name */
   async function send(event, name) {
     event.preventDefault();
-    const area = /** @type {HTMLTextAreaElement} */ (document.getElementById("comment"));
-    const text = area.value.trim();
+    const text = answer.trim();
     if (!text) return;
     try {
+      // First what runs comes to its end: a draft must not arrive after the comment that it became.
+      await autosave.flush();
       await vault.comment({ entry: id, text });
-      begun.delete(id);
-      area.value = "";
+      await vault.discardDraft({ id });
+      answer = "";
       wrong = undefined;
       app.say(t("reading.sent", { name }));
       await refresh();
@@ -96,10 +118,11 @@ export async function readingPane(app, id, boundary, nextUnread) {
             rows="2"
             dir="auto"
             data-testid="comment-box"
-            .value=${begun.get(id) ?? ""}
+            .value=${answer}
             @input=${(/** @type {InputEvent} */ event) => {
               const area = /** @type {HTMLTextAreaElement} */ (event.target);
-              begun.set(id, area.value);
+              answer = area.value;
+              autosave.touch();
               grow(area);
             }}
           ></textarea>
@@ -113,7 +136,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
       ${watching()}`;
   }
 
-  return { render, refresh };
+  return { render, refresh, leave: () => autosave.flush() };
 }
 
 /** @param {() => void} act */

@@ -37,6 +37,7 @@ export default {
   "entry.measure": "{name}: {n}",
   "entry.comments": { one: "{n} comment", other: "{n} comments" },
   "entry.notes": "Comments",
+  "entry.noteWaits": "on this device",
   "entry.newComment": "new comment",
 
   "chart.label": "Timeline from {from} to {to}. Arrow keys move from entry to entry.",

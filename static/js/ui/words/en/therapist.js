@@ -29,7 +29,7 @@ export default {
   "reading.sharedAt": "Shared with you. Happened {when}",
   "reading.comment": "Answer, in a sentence or two",
   "reading.send": "Send",
-  "reading.sent": "Sent to {name}, sealed.",
+  "reading.sent": "Kept, sealed, and on its way to {name}.",
   "reading.kept": "Your answer is still here.",
   "reading.number": "Compare the safety number",
   "reading.pane": "Entry",
