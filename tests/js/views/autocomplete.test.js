@@ -29,6 +29,9 @@ test("every text area belongs to a form, which is what Chromium heeds", () => {
   assert.ok(areas.length >= 3);
   for (const area of areas) {
     const [file] = area.split(":");
-    assert.ok(tags.some((tag) => tag.startsWith(`${file}: <form`)), area);
+    assert.ok(
+      tags.some((tag) => tag.startsWith(`${file}: <form`)),
+      area,
+    );
   }
 });
