@@ -7,13 +7,13 @@ import { logRange, toBuffer } from "../store/database.js";
 import { b64Encode } from "../wire/encoding.js";
 import { parseHeader } from "../wire/headers.js";
 import { Filing } from "./filing.js";
-import { sealLocalRing } from "./local-ring.js";
+import { ringWrites } from "./local-ring.js";
+import { noticeWrite } from "./notices.js";
 import { OutboxChange } from "./outbox-change.js";
 
 /** @import { Contact, Ring } from "../protocol/ring.js" */
 /** @import { Write } from "../store/database.js" */
 /** @import { Change, Fork, Op, Place } from "../sync/types.js" */
-/** @import { Notice } from "./types.js" */
 /** @import { ContentRow, Fact } from "./chunks.js" */
 /** @import { StoredRecord } from "./facts.js" */
 /** @import { Holdings, SentRow, SyncMeta } from "./holdings.js" */
@@ -355,25 +355,4 @@ function renamed(grant, lost, instead) {
 /** @param {Contact} contact @returns {number} epoch of the bundle that is pinned */
 function epochOf({ bundle }) {
   return new DataView(bundle.buffer, bundle.byteOffset).getUint32(32);
-}
-
-/**
- * @param {Holdings} holdings
- * @param {Ring} ring
- * @returns {Promise<Write[]>} fails as `changed` where another tab has written a ring meanwhile
- */
-export async function ringWrites({ session, ringVersion }, ring) {
-  const sealed = await sealLocalRing(session.local, ring);
-  return [
-    { expect: "meta", key: "ring", version: ringVersion },
-    { put: "meta", key: "ring", value: { version: ringVersion + 1, sealed } },
-  ];
-}
-
-/**
- * @param {{type: Notice["type"], item: string | null}} notice
- * @returns {Write}
- */
-export function noticeWrite({ type, item }) {
-  return { put: "notices", value: { id: item ? `${type} ${item}` : type, type, item } };
 }

@@ -3,7 +3,7 @@
 import { toVaultError } from "./errors.js";
 import { METHODS } from "./methods.js";
 
-/** @import { LocalVault } from "./vault.js" */
+/** @import { createVault } from "./vault.js" */
 
 /**
  * @typedef {{id: number, method: string, input: unknown}} Call
@@ -11,7 +11,7 @@ import { METHODS } from "./methods.js";
  */
 
 /**
- * @param {LocalVault} vault
+ * @param {ReturnType<typeof createVault>} vault
  * @param {(told: Told) => void} post
  * @param {readonly string[]} [callable] a name that is not here is no method, whatever the object has
  * @returns {(call: Call | {wake: "online"|"focus"}) => Promise<void>} takes what the page sends

@@ -4,6 +4,8 @@ import { ringFromJson, ringToJson } from "../protocol/ring.js";
 import { buildJson, parseJson } from "../wire/json.js";
 
 /** @import { Ring } from "../protocol/ring.js" */
+/** @import { Write } from "../store/database.js" */
+/** @import { Holdings } from "./holdings.js" */
 /** @import { LocalSeal } from "./local-seal.js" */
 
 /**
@@ -22,4 +24,17 @@ export function sealLocalRing(local, ring) {
  */
 export async function openLocalRing(local, sealed) {
   return ringFromJson(parseJson(await local.open("ring", "ring", sealed)));
+}
+
+/**
+ * @param {Holdings} holdings
+ * @param {Ring} ring
+ * @returns {Promise<Write[]>} fails as `changed` where another tab has written a ring meanwhile
+ */
+export async function ringWrites({ session, ringVersion }, ring) {
+  const sealed = await sealLocalRing(session.local, ring);
+  return [
+    { expect: "meta", key: "ring", version: ringVersion },
+    { put: "meta", key: "ring", value: { version: ringVersion + 1, sealed } },
+  ];
 }

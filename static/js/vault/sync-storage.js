@@ -3,10 +3,11 @@
 import { logRange } from "../store/database.js";
 import { b64Encode } from "../wire/encoding.js";
 import { parseHeader } from "../wire/headers.js";
-import { Commit, noticeWrite } from "./commit.js";
+import { Commit } from "./commit.js";
 import { wasChanged } from "./errors.js";
 import { mergeSmallPacks } from "./filing.js";
 import { asideCount } from "./holdings.js";
+import { noticeWrite } from "./notices.js";
 import { rowsOf } from "./sync-vault.js";
 
 /** @import { Change, Counts, Meta, Op, Place, Queue, Sent } from "../sync/types.js" */

@@ -1,9 +1,9 @@
 // Runs sync while unlocked, and knows what the person is told about it: how it stands, and notices.
 
 import { SyncRunner } from "../sync/runner.js";
-import { noticeWrite } from "./commit.js";
 import { emptyTrash } from "./filing.js";
 import { isMissing } from "./holdings.js";
+import { noticeWrite } from "./notices.js";
 import { SyncStorage } from "./sync-storage.js";
 import { SyncVault } from "./sync-vault.js";
 

@@ -2,8 +2,8 @@
 
 import { isEqual } from "../wire/encoding.js";
 import { batchName, openPack } from "./chunks.js";
-import { ringWrites } from "./commit.js";
 import { toVaultError, wasChanged } from "./errors.js";
+import { ringWrites } from "./local-ring.js";
 import { OutboxChange } from "./outbox-change.js";
 import { VaultError } from "./vault-error.js";
 

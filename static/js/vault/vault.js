@@ -12,6 +12,7 @@ import {
   signInAgain,
   unlockDevice,
 } from "./accounts.js";
+import { CALLS } from "./calls.js";
 import { deviceWrite, readDevice } from "./device.js";
 import { Dosings } from "./dosings.js";
 import { Entries } from "./entries.js";
@@ -30,17 +31,16 @@ import { Syncing } from "./syncing.js";
 import { Unlocked } from "./unlocked.js";
 import { VaultError } from "./vault-error.js";
 
-/** @import { EntryDraft, Person, Status, Vault } from "./types.js" */
+/** @import { EntryDraft, Status, Vault } from "./types.js" */
 /** @import { Entered, NewAccount } from "./accounts.js" */
+/** @import { Open } from "./calls.js" */
 /** @import { Device } from "./device.js" */
 /** @import { Lent, TabMessage } from "./lent.js" */
 /** @import { NewOp } from "./outbox-change.js" */
 
 /** @typedef {(type: "status"|"sync"|"changed", detail: any) => void} Emit */
 
-/** What an unlocked vault can do, by noun. @typedef {{unlocked: Unlocked, entries: Entries, dosings: Dosings, people: People, sharing: Sharing}} Open */
-
-export class LocalVault {
+class LocalVault {
   #lent;
   #emit;
   #db;
@@ -61,6 +61,18 @@ export class LocalVault {
     this.#emit = emit;
     this.#db = new Database(lent.databaseName);
     this.#network = new Network(lent.origin, lent.fetch, lent.now);
+  }
+
+  static {
+    /** @type {[string, (open: Open, input: any) => unknown][]} */
+    const calls = Object.entries(CALLS);
+    for (const [name, call] of calls) {
+      /** @this {LocalVault} @param {any} input */
+      async function method(input) {
+        return call(this.#opened(), input);
+      }
+      Object.defineProperty(LocalVault.prototype, name, { value: method });
+    }
   }
 
   /** @returns {Promise<Status>} */
@@ -163,41 +175,6 @@ export class LocalVault {
     return this.#tellStatus();
   }
 
-  /** @type {Vault["entries"]} */
-  async entries(input = {}) {
-    return this.#opened().entries.list(input);
-  }
-
-  /** @type {Vault["find"]} */
-  async find({ text }) {
-    return this.#opened().unlocked.library.find(text);
-  }
-
-  /** @type {Vault["entry"]} */
-  async entry(input) {
-    return this.#opened().entries.open(input);
-  }
-
-  /** @type {Vault["saveDraft"]} */
-  async saveDraft(draft) {
-    return this.#opened().entries.saveDraft(draft);
-  }
-
-  /** @type {Vault["drafts"]} */
-  async drafts() {
-    return this.#opened().entries.drafts();
-  }
-
-  /** @type {Vault["discardDraft"]} */
-  async discardDraft(input) {
-    return this.#opened().entries.discardDraft(input);
-  }
-
-  /** @type {Vault["saveEntry"]} */
-  async saveEntry(draft) {
-    return this.#opened().entries.save(draft);
-  }
-
   /**
    * Many new entries at once. Not for the page: benchmarks call it, and what reads an archive will.
    * @param {{drafts: EntryDraft[]}} input
@@ -206,124 +183,7 @@ export class LocalVault {
     return this.#opened().entries.importMany(drafts);
   }
 
-  /** @type {Vault["deleteEntry"]} */
-  async deleteEntry(input) {
-    return this.#opened().entries.delete(input);
-  }
-
-  /** @type {Vault["restoreEntry"]} */
-  async restoreEntry(input) {
-    return this.#opened().entries.restore(input);
-  }
-
-  /** @type {Vault["dosings"]} */
-  async dosings() {
-    return this.#opened().unlocked.library.dosings();
-  }
-
-  /** @type {Vault["saveDosing"]} */
-  async saveDosing(input) {
-    return this.#opened().dosings.save(input);
-  }
-
-  /** @type {Vault["deleteDosing"]} */
-  async deleteDosing(input) {
-    return this.#opened().dosings.delete(input);
-  }
-
-  /** @type {Vault["timeline"]} */
-  async timeline({ person } = {}) {
-    const { unlocked } = this.#opened();
-    const peer = person === undefined ? undefined : unlocked.peer(person);
-    return {
-      person: peer ? unlocked.library.person(peer) : null,
-      ...unlocked.library.timeline(peer),
-    };
-  }
-
-  /** @returns {Promise<Person[]>} */
-  async people() {
-    return this.#opened().people.list();
-  }
-
-  /** @type {Vault["createInvite"]} */
-  async createInvite() {
-    return this.#opened().people.createInvite();
-  }
-
-  /** @type {Vault["openInvite"]} */
-  async openInvite(input) {
-    return this.#opened().people.openInvite(input);
-  }
-
-  /** @type {Vault["acceptInvite"]} */
-  async acceptInvite(input) {
-    return this.#opened().people.acceptInvite(input);
-  }
-
-  /** @type {Vault["answers"]} */
-  async answers() {
-    return this.#opened().people.answers();
-  }
-
-  /** @type {Vault["confirmAnswer"]} */
-  async confirmAnswer(input) {
-    return this.#opened().people.confirmAnswer(input);
-  }
-
-  /** @type {Vault["safetyNumber"]} */
-  async safetyNumber(input) {
-    return this.#opened().people.safetyNumber(input);
-  }
-
-  /** @type {Vault["markCompared"]} */
-  async markCompared(input) {
-    return this.#opened().people.markCompared(input);
-  }
-
-  /** @type {Vault["share"]} */
-  async share(input) {
-    return this.#opened().sharing.share(input);
-  }
-
-  /** @type {Vault["unshare"]} */
-  async unshare(input) {
-    return this.#opened().sharing.unshare(input);
-  }
-
-  /** @type {Vault["closeLink"]} */
-  async closeLink(input) {
-    return this.#opened().sharing.closeLink(input);
-  }
-
-  /** @type {Vault["comment"]} */
-  async comment(input) {
-    return this.#opened().sharing.comment(input);
-  }
-
-  /** @type {Vault["review"]} */
-  async review(input) {
-    return this.#opened().sharing.review(input);
-  }
-
-  /** @type {Vault["syncStatus"]} */
-  async syncStatus() {
-    return this.#opened().unlocked.syncing.status();
-  }
-
-  /** @type {Vault["syncNow"]} */
-  async syncNow() {
-    const { syncing } = this.#opened().unlocked;
-    await syncing.round();
-    return syncing.status();
-  }
-
-  /** @type {Vault["dismissNotice"]} */
-  async dismissNotice({ id }) {
-    return this.#opened().unlocked.syncing.dismiss(id);
-  }
-
-  /** @type {Vault["serverKnows"]} */
+  /** @returns {Promise<object>} */
   async serverKnows() {
     this.#opened();
     return this.#network.account();
@@ -437,6 +297,15 @@ export class LocalVault {
     this.#emit("status", status);
     return status;
   }
+}
+
+/**
+ * @param {Lent} lent
+ * @param {Emit} emit
+ * @returns {LocalVault & Vault}
+ */
+export function createVault(lent, emit) {
+  return /** @type {LocalVault & Vault} */ (new LocalVault(lent, emit));
 }
 
 /** @param {Holdings} holdings @param {NewAccount} account @param {number} now */

@@ -2,9 +2,9 @@
 
 import { browserLent } from "../vault/browser.js";
 import { hostVault } from "../vault/host.js";
-import { LocalVault } from "../vault/vault.js";
+import { createVault } from "../vault/vault.js";
 
 const lent = browserLent((message) => vault.heard(message));
-const vault = new LocalVault(lent, (event, detail) => postMessage({ event, detail }));
+const vault = createVault(lent, (event, detail) => postMessage({ event, detail }));
 const take = hostVault(vault, (told) => postMessage(told));
 addEventListener("message", ({ data }) => take(data));

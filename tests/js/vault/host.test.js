@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hostVault } from "../../../static/js/vault/host.js";
 import { METHODS } from "../../../static/js/vault/methods.js";
-import { LocalVault } from "../../../static/js/vault/vault.js";
+import { createVault } from "../../../static/js/vault/vault.js";
 import { VaultError } from "../../../static/js/vault/vault-error.js";
 
 /** @param {object} vault */
@@ -14,8 +14,8 @@ function host(vault) {
 }
 
 test("the vault has every method the page may call", () => {
-  for (const method of METHODS)
-    assert.equal(typeof (/** @type {any} */ (LocalVault.prototype)[method]), "function", method);
+  const vault = createVault(/** @type {any} */ ({ databaseName: "none" }), () => {});
+  for (const method of METHODS) assert.equal(typeof vault[method], "function", method);
 });
 
 test("an answer carries the number of its call, and a failure only its reason", async () => {

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { LocalVault } from "../../../static/js/vault/vault.js";
+import { createVault } from "../../../static/js/vault/vault.js";
 
 /** @import { Lent, TabMessage } from "../../../static/js/vault/lent.js" */
 /** @import { EntryDraft, Role } from "../../../static/js/vault/types.js" */
@@ -171,7 +171,7 @@ export class Device {
   }
 
   #make() {
-    return new LocalVault(this.#lent(), (type, detail) => this.events.push({ type, detail }));
+    return createVault(this.#lent(), (type, detail) => this.events.push({ type, detail }));
   }
 
   /** @returns {Lent} */

@@ -1,0 +1,61 @@
+// What can be asked of an unlocked vault, and which of its parts answers.
+
+/** @import { Vault } from "./types.js" */
+/** @import { Dosings } from "./dosings.js" */
+/** @import { Entries } from "./entries.js" */
+/** @import { People } from "./people.js" */
+/** @import { Sharing } from "./sharing.js" */
+/** @import { Unlocked } from "./unlocked.js" */
+
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, dosings: Dosings, people: People, sharing: Sharing}} Open */
+
+/** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
+
+/** @typedef {Exclude<keyof Vault, "status"|"generatePassphrase"|"startSignUp"|"finishSignUp"|"signIn"|"unlock"|"signInAgain"|"lock"|"beforeRemoval"
+ *   |"removeFromDevice"|"serverKnows">} OpenMethod */
+
+/** @type {{[M in OpenMethod]: Call<M>}} */
+export const CALLS = {
+  entries: ({ entries }, input = {}) => entries.list(input),
+  find: ({ unlocked }, { text }) => unlocked.library.find(text),
+  entry: ({ entries }, input) => entries.open(input),
+  saveDraft: ({ entries }, draft) => entries.saveDraft(draft),
+  drafts: ({ entries }) => entries.drafts(),
+  discardDraft: ({ entries }, input) => entries.discardDraft(input),
+  saveEntry: ({ entries }, draft) => entries.save(draft),
+  deleteEntry: ({ entries }, input) => entries.delete(input),
+  restoreEntry: ({ entries }, input) => entries.restore(input),
+
+  dosings: ({ unlocked }) => unlocked.library.dosings(),
+  saveDosing: ({ dosings }, input) => dosings.save(input),
+  deleteDosing: ({ dosings }, input) => dosings.delete(input),
+  timeline: ({ unlocked }, { person } = {}) => {
+    const peer = person === undefined ? undefined : unlocked.peer(person);
+    return {
+      person: peer ? unlocked.library.person(peer) : null,
+      ...unlocked.library.timeline(peer),
+    };
+  },
+
+  people: ({ people }) => people.list(),
+  createInvite: ({ people }) => people.createInvite(),
+  openInvite: ({ people }, input) => people.openInvite(input),
+  acceptInvite: ({ people }, input) => people.acceptInvite(input),
+  answers: ({ people }) => people.answers(),
+  confirmAnswer: ({ people }, input) => people.confirmAnswer(input),
+  safetyNumber: ({ people }, input) => people.safetyNumber(input),
+  markCompared: ({ people }, input) => people.markCompared(input),
+
+  share: ({ sharing }, input) => sharing.share(input),
+  unshare: ({ sharing }, input) => sharing.unshare(input),
+  closeLink: ({ sharing }, input) => sharing.closeLink(input),
+  comment: ({ sharing }, input) => sharing.comment(input),
+  review: ({ sharing }, input) => sharing.review(input),
+
+  syncStatus: ({ unlocked }) => unlocked.syncing.status(),
+  syncNow: async ({ unlocked }) => {
+    await unlocked.syncing.round();
+    return unlocked.syncing.status();
+  },
+  dismissNotice: ({ unlocked }, { id }) => unlocked.syncing.dismiss(id),
+};
