@@ -431,7 +431,7 @@ def _parser() -> argparse.ArgumentParser:
     share.add_argument(
         "--dosing",
         action=argparse.BooleanOptionalAction,
-        help="dosing sessions too (the first time: yes)",
+        help="let them see your dosing sessions too, now and later, or no longer",
     )
     _shared(add("unshare", _unshare, "stop sharing an entry"))
     timeline = add("timeline", _timeline, "entries by dosing session and phase")

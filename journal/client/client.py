@@ -343,7 +343,7 @@ class Client:
     # Sharing.
 
     def share(self, items: Sequence[bytes], person: bytes, *, dosing: bool | None = None) -> None:
-        """Share entries as they are now. Dosing sessions go with the first share unless `dosing` is False.
+        """Share entries as they are now. `dosing` makes the standing choice about dosing sessions; None leaves it as it is.
 
         Raises ClientError for somebody who is not linked.
         """
@@ -352,8 +352,6 @@ class Client:
         revs = [(item, shown[me, item]) for item in items if (me, item) in shown]
         if len(revs) != len(items):
             raise ClientError("not-found", "There is no such entry.")
-        first = not any(one.log == log for one in self.store.shares())
-        wanted = dosing if dosing is not None else (contact.dosing or first)
         held = {(one.item, one.rev) for one in self.store.shares() if one.log == log and one.live}
         held |= {
             (op.item, op.rev) for op in self.outbox.ops() if op.kind == "grant" and op.log == log
@@ -362,7 +360,8 @@ class Client:
             self.outbox.add_many(
                 [Op(0, log, "grant", item, rev) for item, rev in revs if (item, rev) not in held]
             )
-        self.share_dosing(person, wanted)
+        if dosing is not None:
+            self.share_dosing(person, dosing)
 
     def share_dosing(self, person: bytes, wanted: bool) -> None:
         """The standing choice to let a person see dosing sessions: what there is now, and what comes."""

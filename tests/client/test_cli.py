@@ -84,7 +84,7 @@ def test_a_whole_course(terminals):
     assert ana.json("safety-number", "Bo")["groups"] == bo.json("safety-number", "Ana")["groups"]
 
     id = written["id"]
-    assert ana.say("share", id[:8], "--with", "bo") == "Shared with Bo."
+    assert ana.say("share", id[:8], "--with", "bo", "--dosing") == "Shared with Bo."
     assert "Shared with Bo" in ana.say("entries")
     shown = bo.json("timeline", "--person", "Ana")
     assert [one["title"] for one in shown["entries"]] == ["From standard input"]

@@ -170,12 +170,12 @@ def test_deleting_ends_sharing(linked):
     assert texts(ana) == texts(bo, ana.vault.me) == []
 
 
-def test_dosing_sessions_go_with_the_first_share(linked):
-    """They are seen from the first share on, the later ones too, until the choice is taken back."""
+def test_dosing_sessions_are_shared_by_choice(linked):
+    """They are seen from the choice on, the later ones too, until it is taken back."""
     ana, bo = linked
     ana.add_dosing(now() - 3 * DAY, "iv", note="first")
     entry = ana.write("shared")
-    ana.share([entry], bo.vault.me)
+    ana.share([entry], bo.vault.me, dosing=True)
     ana.add_dosing(now() - DAY, "iv", note="second")
     ana.sync()
     bo.sync()
@@ -188,11 +188,11 @@ def test_dosing_sessions_go_with_the_first_share(linked):
     assert texts(bo, ana.vault.me) == ["shared"]
 
 
-def test_dosing_sessions_can_be_refused(linked):
-    """Sharing an entry without them shares the entry alone."""
+def test_an_entry_is_shared_alone(linked):
+    """Nobody sees dosing sessions because they see an entry."""
     ana, bo = linked
     ana.add_dosing(now() - DAY, "nasal")
-    ana.share([ana.write("words only")], bo.vault.me, dosing=False)
+    ana.share([ana.write("words only")], bo.vault.me)
     ana.sync()
     bo.sync()
     assert texts(bo, ana.vault.me) == ["words only"]
@@ -241,7 +241,7 @@ def test_both_devices_of_the_patient_link(server, devices, ana, second, bo):
     second.sync()
     assert second.vault.contact(bo.vault.me).state == "linked"
     item = second.write("from the second device")
-    second.share([item], bo.vault.me)
+    second.share([item], bo.vault.me, dosing=True)
     ana.people.invite(now())
     second.sync()
     ana.sync()
