@@ -57,11 +57,13 @@ export class Filing {
 
   /** @returns {Promise<{writes: Write[], nextPack: number, packs: number}>} */
   async writes() {
-    const writes = [];
-    for (const [pack, facts] of this.#rewritten) writes.push(...(await this.#rewrite(pack, facts)));
-    let nextPack = this.#holdings.meta.nextPack;
+    const rewritten = [...this.#rewritten].map(([pack, facts]) => this.#rewrite(pack, facts));
+    const { nextPack: first } = this.#holdings.meta;
     const chunks = chunksOf(this.#added, this.#contents);
-    for (const chunk of chunks) writes.push(...(await this.#write(nextPack++, chunk, this.#filed)));
+    const added = chunks.map((chunk, i) => this.#write(first + i, chunk));
+    this.#filed = chunks.map(({ facts }, i) => [first + i, facts]);
+    const writes = (await Promise.all([...rewritten, ...added])).flat();
+    const nextPack = first + chunks.length;
     const gone = [...this.#changes.values()].filter((facts) => facts === null).length;
     return { writes, nextPack, packs: this.#holdings.meta.packs - gone + chunks.length };
   }
@@ -96,17 +98,13 @@ export class Filing {
       facts,
       contentsOf(/** @type {[Fact, ContentRow | undefined][]} */ (kept)),
     );
-    /** @type {[number, Fact[]][]} */
-    const written = [];
-    const writes = await this.#write(pack, /** @type {Chunk} */ (chunk), written);
-    for (const [id, now] of written) this.#changes.set(id, now);
-    return writes;
+    this.#changes.set(pack, chunk?.facts ?? []);
+    return this.#write(pack, /** @type {Chunk} */ (chunk));
   }
 
-  /** @param {number} id @param {Chunk} chunk @param {[number, Fact[]][]} written @returns {Promise<Write[]>} */
-  async #write(id, chunk, written) {
+  /** @param {number} id @param {Chunk} chunk @returns {Promise<Write[]>} */
+  async #write(id, chunk) {
     const { pack, lines } = await sealChunk(this.#holdings.session, packName(id), chunk);
-    written.push([id, chunk.facts]);
     return [
       { put: "packs", value: { id, sealed: pack } },
       { put: "summaries", value: { id, sealed: lines } },

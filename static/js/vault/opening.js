@@ -42,15 +42,16 @@ import { directionOf, factsOf, storedRecord } from "./facts.js";
  */
 export async function openPage(holdings, bytes, now) {
   const page = parsePage(bytes);
+  const { session } = holdings;
   const places = page.records.map(({ header }) => [b64Encode(header.log), header.seq]);
   const stored = await holdings.db.getMany(places.map((key) => ({ store: "records", key })));
-  const records = [];
-  for (const [i, record] of page.records.entries()) {
-    const isHere = stored[i]?.hash === b64Encode(recordHash(record));
-    // What this device has published comes back in the feed: it is not opened again.
-    if (isHere) records.push(knownRecord(holdings.session, stored[i], record));
-    else records.push(await openRecord(holdings, record, now));
-  }
+  const records = await Promise.all(
+    page.records.map((record, i) => {
+      const isHere = stored[i]?.hash === b64Encode(recordHash(record));
+      // What this device has published comes back in the feed: it is not opened again.
+      return isHere ? knownRecord(session, stored[i], record) : openRecord(holdings, record, now);
+    }),
+  );
   return { epoch: b64Encode(page.epoch), next: page.next, more: page.more, records };
 }
 
