@@ -1,6 +1,7 @@
 // What must be true when everything has healed and every device has had three rounds. Judged by the book, and by a new phone that knows nothing.
 
 import { tokenOf } from "./book.js";
+import { foldItems } from "./shown.js";
 
 /** @import { Head } from "../../static/js/sync/types.js" */
 /** @import { Act, Book, Save } from "./book.js" */
@@ -47,10 +48,16 @@ function textsOf({ storage, tab }) {
   return sorted(texts);
 }
 
-/** @param {Device} device @returns {Texts} what still waits: two edits of one revision in two tabs are one on the screen until they are told apart */
-function queuedTexts({ storage, tab }) {
+/**
+ * What waits, and what it hides of the log: two edits of one revision are one on the screen until they are told apart, which an alarm puts off.
+ * @param {Device} device
+ * @returns {Texts}
+ */
+function heldTexts({ storage, tab }) {
   const puts = storage.ops().flatMap((op) => (op.kind === "put" ? [op] : []));
-  return puts.map(({ item, rev }) => [item, tab?.vault.text(item, rev) ?? null]);
+  const items = [...foldItems(storage.log(storage.own))].filter(([, { deleted }]) => !deleted);
+  const current = items.map(([item, { rev }]) => ({ item, rev }));
+  return [...puts, ...current].map(({ item, rev }) => [item, tab?.vault.text(item, rev) ?? null]);
 }
 
 /** @param {Texts} texts @returns {Texts} */
@@ -124,7 +131,7 @@ function isOverWith({ accounts, server, codec }, log) {
  */
 function judgeKept({ book, devices, phones }, account) {
   const all = [...devices, ...phones.values()].filter((device) => device.account === account);
-  const texts = all.flatMap((device) => [...textsOf(device), ...queuedTexts(device)]);
+  const texts = all.flatMap((device) => [...textsOf(device), ...heldTexts(device)]);
   const present = new Set(texts.map(([, text]) => tokenOf(text)));
   const saves = book.saves.filter((save) => save.account === account.name);
   /** @type {Map<string, boolean>} */
