@@ -231,3 +231,7 @@ def _feed(database: Database, account: int) -> Iterator[Record]:
             return
         yield from parse_frames(b"".join(frames))
         position += step
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -230,3 +232,13 @@ def test_a_damaged_file_is_not_served(app: Flask, make_app, tmp_path: Path):
     place.write_bytes(data)
     with pytest.raises(DamagedDatabase):
         make_app()
+
+
+def test_the_documented_way_to_run_a_command(busy: tuple[Person, Person], app: Flask):
+    """`python -m` in a process of its own does what it says and says so."""
+    told = {name: str(app.config[name]) for name in ("DATA_DIR", "DATABASE_URL")}
+    command = [sys.executable, "-m", "journal.server.commands", "check"]
+    made = subprocess.run(
+        command, env=os.environ | told, capture_output=True, text=True, check=True
+    )
+    assert made.stdout == "4 logs of 2 accounts: every chain, signature and body holds.\n"

@@ -14,9 +14,9 @@ export function hereZone() {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** @param {Date} [date] @returns {Instant} to the second */
+/** @param {Date} [date] @returns {Instant} to the millisecond, so that what is written in one go keeps its order */
 export function instant(date = new Date()) {
-  return { at: `${date.toISOString().slice(0, 19)}Z`, zone: hereZone() };
+  return { at: date.toISOString(), zone: hereZone() };
 }
 
 /** @param {Instant} value @returns {number} milliseconds since 1970 */
@@ -99,7 +99,7 @@ export function fromWall(day, clock, zone) {
   const after = wanted - offset(wanted + DAY_MS, zone);
   const fits = before + offset(before, zone) === wanted || after + offset(after, zone) !== wanted;
   const ms = fits ? before : after;
-  return { at: `${new Date(ms).toISOString().slice(0, 19)}Z`, zone };
+  return { at: new Date(ms).toISOString(), zone };
 }
 
 /** @param {number} ms @param {string} zone @returns {number} milliseconds the zone is ahead of UTC */

@@ -4,7 +4,6 @@ import { summarise } from "../model/summaries.js";
 import { readPayload } from "../protocol/items.js";
 import { mergeRings, withContact } from "../protocol/ring.js";
 import { logRange, toBuffer } from "../store/database.js";
-import { b64Encode } from "../wire/encoding.js";
 import { parseHeader } from "../wire/headers.js";
 import { Filing } from "./filing.js";
 import { ringWrites } from "./local-ring.js";
@@ -19,6 +18,7 @@ import { OutboxChange } from "./outbox-change.js";
 /** @import { Holdings, SentRow, SyncMeta } from "./holdings.js" */
 /** @import { OpenedRecord } from "./opening.js" */
 /** @import { Revision } from "./outbox-change.js" */
+/** @import { Session } from "./session.js" */
 
 export class Commit {
   #holdings;
@@ -29,6 +29,7 @@ export class Commit {
   #meta;
   /** @type {SentRow[]} */
   #sent;
+  #session;
   /** @type {Ring} */
   #ring;
   /** @type {Write[]} */
@@ -52,6 +53,7 @@ export class Commit {
     const { heads, said } = holdings.meta;
     this.#meta = { ...holdings.meta, heads: { ...heads }, said: { ...said } };
     this.#sent = holdings.sent;
+    this.#session = holdings.session;
     this.#ring = holdings.session.ring;
   }
 
@@ -155,10 +157,9 @@ export class Commit {
   }
 
   /** @param {StoredRecord} record what it says of its log besides its facts */
-  #note({ log, seq, type, header }) {
-    const isForeign = this.#holdings.session.peerByLog(log)?.in === log;
-    if (isForeign && type !== "ack") this.#meta.said[log] = seq;
-    if (type !== "ring" && (type !== "ack" || isForeign)) return;
+  #note({ log, seq, type, foreign, header }) {
+    if (foreign && type !== "ack") this.#meta.said[log] = seq;
+    if (foreign || (type !== "ring" && type !== "ack")) return;
     const { generation, peerSeq } = parseHeader(new Uint8Array(header));
     if (type === "ack") this.#meta.said[log] = peerSeq;
     else this.#meta.generation = Math.max(this.#meta.generation, generation);
@@ -200,13 +201,17 @@ export class Commit {
     this.#ring = hasLater ? mergeRings(ring, this.#ring) : mergeRings(this.#ring, ring);
   }
 
+  /** @returns {Session} with the ring as it is by now */
+  #reader() {
+    if (this.#session.ring !== this.#ring) this.#session = this.#session.withRing(this.#ring);
+    return this.#session;
+  }
+
   /** @param {OpenedRecord} record of a pair log that somebody else writes */
   #takeForeign({ log, type, facts, bundle, peerSeq, peerHash }) {
-    const peer = this.#holdings.session.peerByLog(log);
-    const contact =
-      peer &&
-      this.#ring.contacts.find(({ idPk }) => b64Encode(idPk) === b64Encode(peer.contact.idPk));
-    if (!contact) return;
+    const peer = this.#reader().peerByLog(log);
+    if (!peer) return;
+    const { contact } = peer;
     if (type === "open" && contact.state === "waiting") this.#link(contact, peer.out);
     if (type === "close" && contact.state !== "closed")
       this.#setContact({ ...contact, state: "closed" });

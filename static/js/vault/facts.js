@@ -11,8 +11,8 @@ import { recordHash } from "../wire/records.js";
 /**
  * A record as it lies here: enough to make it again byte for byte. `rows` are the canonical rows of a put or grant; `payload` is the rest:
  * a grant's box, or the whole payload of the other types.
- * @typedef {{log: string, seq: number, hash: string, prev: string, type: string, epoch: number, header: ArrayBuffer, signature: ArrayBuffer,
- *   rows: ArrayBuffer, payload: ArrayBuffer}} StoredRecord
+ * @typedef {{log: string, seq: number, hash: string, prev: string, type: string, foreign: boolean, epoch: number, header: ArrayBuffer,
+ *   signature: ArrayBuffer, rows: ArrayBuffer, payload: ArrayBuffer}} StoredRecord
  */
 
 /** What is known of the words of one row. @typedef {Pick<Fact, "line"|"size"|"bad">} Words */
@@ -20,9 +20,10 @@ import { recordHash } from "../wire/records.js";
 /**
  * @param {SealedRecord} record
  * @param {Content} content
+ * @param {boolean} foreign
  * @returns {StoredRecord}
  */
-export function storedRecord(record, content) {
+export function storedRecord(record, content, foreign) {
   const { header, signature, payload } = record;
   const hasRows = content.rows.length > 0;
   const rows = content.rows.flatMap((row) => [row.item, row.rev, row.digest]);
@@ -32,6 +33,7 @@ export function storedRecord(record, content) {
     hash: b64Encode(recordHash(record)),
     prev: b64Encode(header.prev),
     type: header.type,
+    foreign,
     epoch: header.epoch,
     header: toBuffer(header.data),
     signature: toBuffer(signature),

@@ -2,7 +2,7 @@
 
 import { openGrant } from "../protocol/grants.js";
 import { openItem } from "../protocol/items.js";
-import { openRing } from "../protocol/ring.js";
+import { mergeRings, openRing } from "../protocol/ring.js";
 import { SALT } from "../protocol/seal.js";
 import { toBuffer } from "../store/database.js";
 import { b64Encode } from "../wire/encoding.js";
@@ -42,17 +42,38 @@ import { directionOf, factsOf, storedRecord } from "./facts.js";
  */
 export async function openPage(holdings, bytes, now) {
   const page = parsePage(bytes);
-  const { session } = holdings;
   const places = page.records.map(({ header }) => [b64Encode(header.log), header.seq]);
   const stored = await holdings.db.getMany(places.map((key) => ({ store: "records", key })));
+  const isHere = page.records.map((record, i) => stored[i]?.hash === b64Encode(recordHash(record)));
+  const session = await withRings(
+    holdings.session,
+    page.records.filter((_, i) => !isHere[i]),
+  );
   const records = await Promise.all(
     page.records.map((record, i) => {
-      const isHere = stored[i]?.hash === b64Encode(recordHash(record));
       // What this device has published comes back in the feed: it is not opened again.
-      return isHere ? knownRecord(session, stored[i], record) : openRecord(holdings, record, now);
+      return isHere[i]
+        ? knownRecord(session, stored[i], record)
+        : openRecord(holdings, record, now, session);
     }),
   );
   return { epoch: b64Encode(page.epoch), next: page.next, more: page.more, records };
+}
+
+/**
+ * People whom another device has linked may speak in the same page: the rings of the page are read first.
+ * @param {Session} session
+ * @param {readonly SealedRecord[]} records
+ * @returns {Promise<Session>}
+ */
+async function withRings(session, records) {
+  let ring = session.ring;
+  for (const record of records) {
+    const isOwn =
+      record.header.type === "ring" && directionOf(record, session.author) === "private";
+    if (isOwn) ring = mergeRings(ring, await openOwnRing(session, record));
+  }
+  return ring === session.ring ? session : session.withRing(ring);
 }
 
 /** What is filed of a record that is here already. */
@@ -78,10 +99,11 @@ function knownRecord(session, stored, record) {
  * @param {Holdings} holdings
  * @param {SealedRecord} record
  * @param {number} now milliseconds since 1970
+ * @param {Session} [session] with a newer ring, if there is one
  * @returns {Promise<OpenedRecord>}
  */
-export async function openRecord(holdings, record, now) {
-  const { session, ledger } = holdings;
+export async function openRecord(holdings, record, now, session = holdings.session) {
+  const { ledger } = holdings;
   const { header } = record;
   const direction = directionOf(record, session.author);
   if (!direction) throw new Tampered("a record that is not for this account");
@@ -97,7 +119,7 @@ export async function openRecord(holdings, record, now) {
   const isForeign = direction === "in";
   const opened = await openRows(session, record, content, isForeign);
   const bad = opened.find(({ words }) => words.bad)?.words.bad;
-  const stored = storedRecord(record, content);
+  const stored = storedRecord(record, content, isForeign);
   const peer = isForeign ? session.peerByLog(stored.log) : undefined;
   const out = peer && ledger.log(peer.out);
   return {

@@ -64,6 +64,14 @@ export class Session {
     );
   }
 
+  /**
+   * @param {Ring} ring newer than this one's
+   * @returns {Session} the same person with that ring, while it is not stored yet
+   */
+  withRing(ring) {
+    return new Session(this.accountKey, this.identity, ring);
+  }
+
   /** @param {Contact} contact @returns {Peer} */
   peerOf(contact) {
     return {

@@ -93,7 +93,7 @@ export class SyncVault {
     );
     const { log, seq } = draft;
     const prev = /** @type {string} */ (draft.prev);
-    const stored = storedRecord(record, content);
+    const stored = storedRecord(record, content, false);
     const facts = factsOf(record, content, false, () => ({}), this.#now());
     return {
       log,

@@ -53,7 +53,13 @@ class Person:
 
     def signs_up(self) -> None:
         """From the first page to the first screen behind the lock, with a passphrase of one's own."""
-        self.fills_the_form()
+        self.opens()
+        self.page.click("link", "Begin here")
+        self.signs_up_from_the_form()
+
+    def signs_up_from_the_form(self) -> None:
+        """From the form to the first screen behind the lock."""
+        self.says_who()
         self.page.fill("Passphrase", self.passphrase)
         self.page.click("button", "Continue")
         self.keeps_the_kit()
@@ -61,9 +67,13 @@ class Person:
         self.is_in()
 
     def fills_the_form(self) -> None:
-        """Who one is; all but the passphrase."""
+        """From the first page through the form; all but the passphrase."""
         self.opens()
         self.page.click("link", "Begin here")
+        self.says_who()
+
+    def says_who(self) -> None:
+        """Role, name and handle, in the form that stands open."""
         self.page.click(
             "radio", {"patient": "I write here"}.get(self.role, "I read as a therapist")
         )
@@ -165,7 +175,8 @@ class Person:
         self.page.wait_for(
             """() => {
               const words = document.querySelector("[data-testid=sync-words]")?.innerText ?? "";
-              return words.startsWith("Backed up");
+              const { disabled: isBusy } = document.querySelector("[data-testid=sync-now]") ?? {};
+              return isBusy === false && words.startsWith("Backed up");
             }"""
         )
 

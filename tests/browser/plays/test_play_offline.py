@@ -69,10 +69,9 @@ def texts_as_they_arrived(person, folder: Path) -> list[str]:
     client = Client(folder)
     client.sign_in(person.url, person.handle, person.passphrase, person.kit_code)
     try:
-        rows = client.store.db.execute(
-            "SELECT rev FROM revision WHERE author = ? ORDER BY seq, place", [client.vault.me]
-        )
-        payloads = [client.vault.open(client.vault.me, rev) for (rev,) in rows]
+        payloads = [
+            client.vault.open(client.vault.me, one.rev) for one, _ in client.store.revisions()
+        ]
     finally:
         client.close()
     return [one["text"] for one in payloads if one["kind"] == "entry"]

@@ -23,30 +23,30 @@ PATIENT = [
 THERAPIST = ["/", "/link", "/me", "/help"]
 
 
-@pytest.fixture(params=[(PHONE, "light"), (PHONE, "dark"), (DESK, "dark")], ids=str)
+@pytest.fixture(params=[(PHONE, "light"), (DESK, "dark")], ids=["phone-light", "desk-dark"])
 def seen(request):
-    """A size and a theme."""
+    """A size and a theme; every screen alone, at every size and in both, stands in tests/look."""
     return request.param
 
 
-def found_at(person, place: str) -> list[str]:
-    """What axe finds on one screen."""
-    goes_straight_to(person, place)
-    return [f"{place}: {one}" for one in violations(person.page)]
+class Eye:
+    """Looks at screens as they come, and keeps what axe finds wrong with them."""
 
+    def __init__(self) -> None:
+        self.found: list[str] = []
 
-def goes_straight_to(person, place: str) -> None:
-    """By its address, as a bookmark would; waits until the screen stands."""
-    person.page.evaluate(
-        """(place) => new Promise((resolve) => {
-          const stands = new MutationObserver(() => { stands.disconnect(); resolve(true); });
-          if (location.hash === `#${place}`) return resolve(true);
-          stands.observe(document.querySelector("#app"), { childList: true, subtree: true });
-          location.hash = place;
-        })""",
-        place,
-    )
-    person.page.wait_for("() => document.querySelector('main')?.innerText.trim().length > 0")
+    def sees(self, person, screen: str) -> None:
+        """The screen as it is now."""
+        self.found += [f"{screen}: {one}" for one in violations(person.page)]
+
+    def goes_to(self, person, place: str) -> None:
+        """Straight to an address, as a bookmark would, and looks when the screen stands."""
+        person.page.evaluate("(place) => { location.hash = place; }", place)
+        person.page.wait_for(
+            "(place) => document.querySelector('main h1') !== null && location.hash.startsWith(`#${place}`)",
+            place,
+        )
+        self.sees(person, place)
 
 
 def wears(person, theme: str) -> None:
@@ -56,57 +56,76 @@ def wears(person, theme: str) -> None:
     person.page.wait_for("(theme) => document.documentElement.dataset.theme === theme", theme)
 
 
-def test_every_screen(people, server, seen):
-    """Before, at and behind the lock, of one who writes and of one who reads: axe finds nothing on any screen."""
-    size, theme = seen
-    ada = people.patient(server, size=size)
-    holm = people.therapist(server, size=size)
-    found = []
-    ada.fills_the_form()
-    found += violations(ada.page)
-    ada.page.fill("Passphrase", ada.passphrase)
-    ada.page.click("button", "Continue")
-    ada.page.sees("Your recovery kit")
-    found += violations(ada.page)
-    ada.keeps_the_kit()
-    ada.asked_characters()
-    found += violations(ada.page)
-    ada.proves_the_kit()
-    ada.is_in()
-    wears(ada, theme)
-    holm.signs_up()
-    wears(holm, theme)
+def signs_up_watched(person, eye: Eye) -> None:
+    """Every step of signing up."""
+    person.fills_the_form()
+    eye.sees(person, "the form")
+    person.page.fill("Passphrase", person.passphrase)
+    person.page.click("button", "Continue")
+    person.page.sees("Your recovery kit")
+    eye.sees(person, "the kit")
+    person.keeps_the_kit()
+    person.asked_characters()
+    eye.sees(person, "the proof")
+    person.proves_the_kit()
+    person.is_in()
+
+
+def they_link_watched(ada, holm, eye: Eye) -> None:
+    """Every step of linking, and the number."""
     link = ada.invites()
-    found += violations(ada.page)
+    eye.sees(ada, "an invitation")
     holm.opens_invitation(link, of=ada.name)
-    found += violations(holm.page)
+    eye.sees(holm, "an invitation that was opened")
     holm.accepts(ada.name)
     ada.backs_up()
     ada.goes_to("People")
     ada.is_told("has answered your invitation")
-    found += violations(ada.page)
+    eye.sees(ada, "an answer")
     ada.confirms(holm.name)
+    ada.safety_number(holm.name)
+    eye.sees(ada, "the safety number")
+
+
+def they_share_watched(ada, holm, eye: Eye) -> str:
+    """A shared entry on both sides, with a comment; answers its id."""
     ada.adds_dosing("2024-03-04", "10:30", route="IV infusion", note="Rain.")
-    ada.writes("What I saw was a harbour.", prompt="R1", title="Harbour")
-    ada.shares(holm.name, dosing=True)
-    found += violations(ada.page)
-    item = ada.page.url().rpartition("/")[2]
+    item = ada.writes("What I saw was a harbour.", prompt="R1", title="Harbour")
+    ada.page.click("button", "Share")
+    ada.page.sees("will be able to read exactly this:")
+    eye.sees(ada, "the share sheet")
+    ada.page.click("button", f"Share with {holm.name}")
+    ada.page.sees(f"{holm.name} can read this")
     ada.backs_up()
     holm.backs_up()
     holm.opens_person(ada.name)
-    found += violations(holm.page)
+    eye.sees(holm, "a person's timeline")
     holm.reads_in_timeline("Harbour")
     holm.ticks()
     holm.comments("Thank you for this.", to=ada.name)
-    found += violations(holm.page)
+    eye.sees(holm, "an entry that is read")
     holm.backs_up()
     ada.backs_up()
+    return item
+
+
+def test_every_screen(people, server, seen):
+    """Before, at and behind the lock, of one who writes and of one who reads: axe finds nothing on any screen."""
+    size, theme = seen
+    eye = Eye()
+    ada = people.patient(server, size=size)
+    holm = people.therapist(server, size=size)
+    signs_up_watched(ada, eye)
+    wears(ada, theme)
+    holm.signs_up()
+    wears(holm, theme)
+    they_link_watched(ada, holm, eye)
+    item = they_share_watched(ada, holm, eye)
     for place in (*PATIENT, f"/entry/{item}", f"/write?entry={item}"):
-        found += found_at(ada, place)
-    ada.safety_number(holm.name)
-    found += violations(ada.page)
+        eye.goes_to(ada, place)
     for place in THERAPIST:
-        found += found_at(holm, place)
+        eye.goes_to(holm, place)
+    holm.goes_to("People")
     holm.locks()
-    found += violations(holm.page)
-    assert found == []
+    eye.sees(holm, "the lock")
+    assert not eye.found, "\n".join(eye.found)

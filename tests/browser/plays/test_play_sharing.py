@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.browser.page import DESK, PHONE
+from tests.browser.plays.person import HELP
 
 
 def days_ago(days: int) -> str:
@@ -88,6 +89,8 @@ def holm_reads_and_answers(ada, holm) -> None:
     holm.reads_in_timeline("What I saw.")
     holm.is_told("Reflection · 10 hours after dose 1")
     holm.reads("What I saw.")
+    holm.is_told(HELP["therapist"])
+    holm.is_told(HELP["short"])
     holm.ticks()
     holm.page.fill("Answer, in a sentence or two", "Let us begin with")
     holm.page.reload()

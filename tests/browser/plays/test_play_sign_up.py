@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.browser.page import PHONE
 from tests.browser.plays.patient import Patient
+from tests.browser.plays.qr import read_qr
 
 WORDS = json.loads((Path(__file__).parents[3] / "static/content/words.json").read_text("utf-8"))[
     "words"
@@ -90,19 +91,7 @@ def test_the_kit_can_be_kept_as_a_text_and_as_a_picture(people, server):
     assert ada.kit_code in written
     assert ada.handle in written
     assert ada.passphrase not in written
-    assert read_qr(ada, Path(picture.value.path())) == ada.kit_code
-
-
-def read_qr(person: Patient, picture: Path) -> str:
-    """What a scanner reads from a picture; the app's own decoder, on the pixels of the file."""
-    function = """async (bytes) => {
-      const { decodeQR } = await import("qr/decode.js");
-      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      canvas.getContext("2d").drawImage(bitmap, 0, 0);
-      return decodeQR(canvas.getContext("2d").getImageData(0, 0, bitmap.width, bitmap.height));
-    }"""
-    return str(person.page.evaluate(function, list(picture.read_bytes())))
+    assert read_qr(ada, Path(picture.value.path()).read_bytes()) == ada.kit_code
 
 
 def test_a_handle_that_is_taken(people, server):

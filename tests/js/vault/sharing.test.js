@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Device, link, Server, signUp } from "./world.js";
+import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
 
 /** @type {Server} */
 let server;
@@ -8,6 +8,8 @@ let server;
 let patient;
 /** @type {Device} */
 let therapist;
+/** @type {{handle: string, kitCode: string}} */
+let kit;
 /** @type {string} the therapist, as the patient knows them */
 let bo;
 /** @type {string} the patient, as the therapist knows them */
@@ -17,7 +19,7 @@ before(async () => {
   server = await Server.start();
   patient = new Device(server.origin);
   therapist = new Device(server.origin);
-  await signUp(patient, "Ana", "patient");
+  kit = await signUp(patient, "Ana", "patient");
   await signUp(therapist, "Bo", "therapist");
   const contacts = await link(therapist, patient);
   [bo, ana] = [contacts.forInvitee, contacts.forInviter];
@@ -115,6 +117,33 @@ test("dosing sessions are seen only while the standing choice says so, new ones 
   assert.deepEqual((await therapist.vault.timeline({ person: ana })).dosings, []);
 });
 
+test("a device that was away learns of a new person and of what they said in one go", async () => {
+  const [phone, laptop, newcomer] = [patient, new Device(server.origin), new Device(server.origin)];
+  await laptop.vault.signIn({ handle: kit.handle, passphrase: PASSPHRASE, kitCode: kit.kitCode });
+  await laptop.sync();
+  await signUp(newcomer, "Cem", "therapist");
+  const { forInvitee: cem } = await link(newcomer, phone);
+  const entry = await phone.write("Für Cem.");
+  await phone.vault.share({ id: entry.id, person: cem });
+  await pass(phone, newcomer);
+  await newcomer.vault.comment({ entry: entry.id, text: "Gelesen." });
+  await newcomer.sync();
+  const { state, notices } = await laptop.sync();
+  assert.deepEqual([state, notices], ["idle", []]);
+  assert.deepEqual(
+    (await laptop.vault.people()).map(({ name, state }) => [name, state]),
+    [
+      ["Bo", "linked"],
+      ["Cem", "linked"],
+    ],
+  );
+  const { comments } = await laptop.vault.entry({ id: entry.id });
+  assert.deepEqual(
+    comments.map(({ name, text }) => [name, text]),
+    [["Cem", "Gelesen."]],
+  );
+});
+
 test("after sharing was stopped the words are gone from the other's device, and a deleted entry with them", async () => {
   const kept = await patient.write("Bleibt.");
   const gone = await patient.write("Geht.");
@@ -134,8 +163,7 @@ test("after sharing was stopped the words are gone from the other's device, and 
 });
 
 test("closing the link ends everything with that person, on both sides", async () => {
-  const { PASSPHRASE: passphrase } = await import("./world.js");
-  await therapist.vault.unlock({ passphrase });
+  await therapist.vault.unlock({ passphrase: PASSPHRASE });
   await patient.vault.closeLink({ person: bo });
   await pass(patient, therapist);
   await therapist.sync();

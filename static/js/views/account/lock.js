@@ -32,7 +32,7 @@ export default (app) => {
 
   return {
     render: () => html`<div class="hearth">
-      <main class="column">
+      <main class="column" id="main">
         <div>
           ${mark()}
           <h1>${app.name}</h1>

@@ -20,6 +20,16 @@ export default async (app, { rest }) => {
   if (rest[0] === "about") return about(app);
   /** @type {string|undefined} */
   let wrong;
+  let isAsking = false;
+
+  async function backUpNow() {
+    isAsking = true;
+    app.draw();
+    // Where it failed, the words beside the button say so.
+    await app.vault.syncNow().catch(() => {});
+    isAsking = false;
+    app.draw();
+  }
 
   /** @param {SubmitEvent} event */
   async function signInAgain(event) {
@@ -43,7 +53,7 @@ export default async (app, { rest }) => {
     if (app.sync.state !== "signed-out") {
       return html`<div class="line apart fill">
         <p data-testid="sync-words">${syncWords(app.sync, instant())}</p>
-        <button class="btn second" @click=${() => app.vault.syncNow().catch(() => {})} data-testid="sync-now">${t("me.syncNow")}</button>
+        <button class="btn second" ?disabled=${isAsking} @click=${backUpNow} data-testid="sync-now">${t("me.syncNow")}</button>
       </div>`;
     }
     return html`<p>${t("me.againHint")}</p>

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
-import { dayOf, dayWords, timeWords } from "../../ui/dates.js";
+import { dayOf, dayWords, msOf, timeWords } from "../../ui/dates.js";
 import { joined, t } from "../../ui/i18n.js";
 
 /** @import { Dosing, EntrySummary } from "../../vault/types.js" */
@@ -30,7 +30,7 @@ export function doseGroups(entries, dosings) {
   const known = new Map(dosings.map((dose) => [dose.id, dose]));
   const number = (/** @type {EntrySummary} */ { dosing }) => known.get(dosing ?? "")?.number ?? 0;
   const sorted = entries.toSorted(
-    (a, b) => number(b) - number(a) || a.happened.at.localeCompare(b.happened.at),
+    (a, b) => number(b) - number(a) || msOf(a.happened) - msOf(b.happened),
   );
   return groupsOf(sorted, ({ dosing }) => {
     const dose = known.get(dosing ?? "");

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon, phaseLabel } from "../../components/controls.js";
-import { dayOf, instant, longDay, whenWords } from "../../ui/dates.js";
+import { dayOf, instant, longDay, msOf, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { answerCards } from "../answers.js";
 import { content } from "../content.js";
@@ -24,7 +24,7 @@ export default async (app) => {
   function render() {
     const queue = cases
       .flatMap((one) => unread(one.timeline).map((entry) => ({ one, entry })))
-      .sort((a, b) => a.entry.written.at.localeCompare(b.entry.written.at));
+      .sort((a, b) => msOf(a.entry.written) - msOf(b.entry.written));
     const none = cases.length + answers.length === 0;
     return html`<main class="column" id="main">
       ${head(app, longDay(dayOf(instant())), t("caseload.title"))}

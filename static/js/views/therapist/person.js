@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
+import { msOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { content, measures } from "../content.js";
 import { attention, headBack, lockAndHelp } from "../frame.js";
@@ -29,7 +30,8 @@ export default async (app, { rest }) => {
     const waiting = one ? unread(one.timeline).filter((entry) => entry.id !== entryId) : [];
     const current = one?.timeline.entries.find((entry) => entry.id === entryId);
     const next =
-      waiting.find(({ happened }) => current && happened.at > current.happened.at) ?? waiting[0];
+      waiting.find(({ happened }) => current && msOf(happened) > msOf(current.happened)) ??
+      waiting[0];
     return next ? `#/person/${id}/${next.id}` : null;
   }
 
