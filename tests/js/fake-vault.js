@@ -64,6 +64,8 @@ class FakeVault extends EventTarget {
   #deleted = [];
   /** @type {{id: string, name: string, role: Types.Role, contested: boolean}[]} */
   #answers = [{ id: "answer-1", name: "Dr Holm", role: "therapist", contested: false }];
+  /** @type {Types.Document[]} */
+  #documents = [];
   #count = 0;
   #ready;
 
@@ -354,7 +356,7 @@ class FakeVault extends EventTarget {
       id,
       author: null,
       rev: `rev-${++this.#count}`,
-      kind: "entry",
+      kind: draft.kind ?? "entry",
       phase: draft.phase ?? placed.phase,
       dosing: draft.dosing ?? placed.dosing,
       happened,
@@ -369,11 +371,12 @@ class FakeVault extends EventTarget {
       reviewed: false,
       opened: false,
       conflictCopy: false,
-      instrument: null,
-      total: null,
+      instrument: draft.scored?.instrument ?? null,
+      total: draft.scored?.total ?? null,
     };
-    const { title, text, prompt, phase, dosing } = draft;
-    return { summary, title, text, prompt, phaseChosen: phase, dosingChosen: dosing, comments: [] };
+    const { title, text, prompt, phase, dosing, answers = [], scored = null } = draft;
+    const chosen = { phaseChosen: phase, dosingChosen: dosing, answers, scored };
+    return { summary, title, text, prompt, ...chosen, comments: [] };
   }
 
   /** @param {string[]} items */
@@ -458,6 +461,24 @@ class FakeVault extends EventTarget {
   }
   async removeFromDevice() {
     return this.#become({ state: "empty", handle: null, name: null, role: null });
+  }
+
+  /** @param {{kind: string}} input */
+  async documents({ kind }) {
+    return this.#documents.filter((one) => one.kind === kind).reverse();
+  }
+  /** @param {{id?: string, kind: string, body: {[member: string]: any}}} input @returns {Promise<Types.Document>} */
+  async saveDocument({ id = `document-${++this.#count}`, kind, body }) {
+    const kept = /** @type {const} */ ("backed-up");
+    const document = { id, kind, rev: `rev-${++this.#count}`, written: at(Date.now()), kept, body };
+    this.#documents = [...this.#documents.filter((one) => one.id !== id), document];
+    this.#changed([id]);
+    return document;
+  }
+  /** @param {{id: string}} input */
+  async deleteDocument({ id }) {
+    this.#documents = this.#documents.filter((one) => one.id !== id);
+    this.#changed([id]);
   }
 
   /** @param {{limit?: number}} [input] */

@@ -1,11 +1,14 @@
 // What stands inside sealed bodies: docs/protocol.md section 9. Members that are not known here are carried through every edit.
 
-/** @import { EntryDraft, Instant, Phase, Route, Dosing } from "../vault/types.js" */
+/** @import { Answer, EntryDraft, Instant, Phase, Route, Scored, Dosing } from "../vault/types.js" */
 
 /** @typedef {{[member: string]: any}} Payload */
 /** @typedef {{author: string, item: string, rev: string}} Parent b64 each */
 
 export const ENTRY_KINDS = ["entry", "measure", "rating"];
+/** What stands beside the entries and is shown whole, by its own screens. */
+export const DOCUMENT_KINDS = ["course", "thread", "settings", "safety", "consent", "skip"];
+const ANSWER_TYPES = ["text", "scale", "choice", "chips", "body"];
 const ROUTES = ["iv", "im", "sc", "nasal", "lozenge", "oral", "rectal", "other"];
 const PHASES = ["preparation", "reflection", "integration"];
 const STATES = ["planned", "done", "cancelled"];
@@ -29,7 +32,7 @@ function compact(payload) {
  */
 export function entryPayload(draft, { before, prev, now, promptPhase }) {
   return compact({
-    ...(before ?? { v: 1, kind: "entry" }),
+    ...(before ?? { v: 1, kind: draft.kind ?? "entry" }),
     prev,
     written: now,
     happened: draft.happened ?? before?.happened ?? now,
@@ -38,7 +41,31 @@ export function entryPayload(draft, { before, prev, now, promptPhase }) {
     prompt: draft.prompt ?? undefined,
     phase: draft.phase ?? promptPhase ?? undefined,
     dosing: draft.dosing ?? undefined,
+    ...(draft.answers && { answers: mergedAnswers(draft.answers, before?.answers) }),
+    ...draft.scored,
   });
+}
+
+/** @param {readonly Answer[]} answers @param {unknown} before @returns {unknown[] | undefined} with those that this reader could not show */
+function mergedAnswers(answers, before) {
+  const unknown = Array.isArray(before) ? before.filter((one) => !isAnswer(one)) : [];
+  const merged = [...answers, ...unknown];
+  return merged.length > 0 ? merged : undefined;
+}
+
+/**
+ * @param {string} kind one of DOCUMENT_KINDS
+ * @param {Payload} body its own members, all of them
+ * @param {{prev: string|null, now: Instant}} written
+ * @returns {Payload}
+ */
+export function documentPayload(kind, body, { prev, now }) {
+  return compact({ ...body, v: 1, kind, prev, written: now });
+}
+
+/** @param {Payload} payload of a document @returns {Payload} its own members */
+export function bodyOf({ v: _v, kind: _kind, prev: _prev, written: _written, ...body }) {
+  return body;
 }
 
 /**
@@ -138,6 +165,39 @@ export function instantOf(value, otherwise) {
 /** @param {unknown} value @returns {string} */
 export function textOf(value) {
   return typeof value === "string" ? value : "";
+}
+
+/** @param {unknown} value @returns {Answer[]} those that can be shown */
+export function answersOf(value) {
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter(isAnswer)
+    .map(({ id, question, type, value }) => ({ id, question: textOf(question), type, value }));
+}
+
+/** @param {any} one @returns {boolean} */
+function isAnswer(one) {
+  return typeof one?.id === "string" && ANSWER_TYPES.includes(one.type) && "value" in one;
+}
+
+/**
+ * @param {Payload} payload of a measure or a rating
+ * @returns {Scored|null}
+ */
+export function scoredOf({ instrument, form, total, scale }) {
+  if (typeof instrument !== "string") return null;
+  return {
+    instrument,
+    form: form ?? undefined,
+    total: typeof total === "number" ? total : null,
+    scale: scale ?? undefined,
+  };
+}
+
+/** @param {Answer} answer @returns {string} what was answered in words, "" for numbers */
+export function answerWords({ value }) {
+  if (Array.isArray(value)) return value.filter((one) => typeof one === "string").join(", ");
+  return textOf(value);
 }
 
 /** @param {unknown} value @returns {Phase|null} */

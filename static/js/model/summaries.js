@@ -1,6 +1,16 @@
 // What lists and the timeline need of a payload, so that they open without opening every entry.
 
-import { ENTRY_KINDS, instantOf, parentOf, phaseOf, routeOf, stateOf, textOf } from "./payloads.js";
+import {
+  answersOf,
+  answerWords,
+  ENTRY_KINDS,
+  instantOf,
+  parentOf,
+  phaseOf,
+  routeOf,
+  stateOf,
+  textOf,
+} from "./payloads.js";
 
 /** @import { Instant, Phase, Route, Dosing } from "../vault/types.js" */
 /** @import { Parent, Payload } from "./payloads.js" */
@@ -23,9 +33,9 @@ import { ENTRY_KINDS, instantOf, parentOf, phaseOf, routeOf, stateOf, textOf } f
  * @typedef {{kind: "comment", written: Instant, parent: Parent}} CommentLine
  * @typedef {{kind: "review", parent: Parent, reviewed: boolean}} ReviewLine
  * @typedef {{kind: "receipt", parent: Parent, what: string}} ReceiptLine
- * @typedef {{kind: "other"}} OtherLine  a kind that is not known here: kept, and not shown
+ * @typedef {{kind: "document", of: string, written: Instant}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
  *
- * @typedef {EntryLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|OtherLine} Summary
+ * @typedef {EntryLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|DocumentLine} Summary
  */
 
 export const TITLE_LENGTH = 60;
@@ -41,19 +51,27 @@ export function summarise(payload) {
   if (ENTRY_KINDS.includes(payload.kind)) return entryLine(payload);
   if (payload.kind === "dosing") return dosingLine(payload);
   const parent = parentOf(payload.parent);
-  if (!parent) return { kind: "other" };
+  if (!parent) return documentLine(payload);
   if (payload.kind === "comment")
     return { kind: "comment", written: instantOf(payload.written, NO_DATE), parent };
   if (payload.kind === "review")
     return { kind: "review", parent, reviewed: payload.reviewed === true };
   if (payload.kind === "receipt") return { kind: "receipt", parent, what: textOf(payload.what) };
-  return { kind: "other" };
+  return documentLine(payload);
+}
+
+/** @param {Payload} payload @returns {DocumentLine} */
+function documentLine({ kind, written }) {
+  return { kind: "document", of: textOf(kind), written: instantOf(written, NO_DATE) };
 }
 
 /** @param {Payload} payload @returns {EntryLine} */
 function entryLine(payload) {
   const written = instantOf(payload.written, NO_DATE);
-  const words = textOf(payload.text);
+  const words = [payload.text, ...answersOf(payload.answers).map(answerWords)]
+    .map(textOf)
+    .filter(Boolean)
+    .join(" · ");
   return {
     kind: payload.kind,
     happened: instantOf(payload.happened, written),

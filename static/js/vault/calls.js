@@ -2,12 +2,13 @@
 
 /** @import { Vault } from "./types.js" */
 /** @import { Dosings } from "./dosings.js" */
+/** @import { Documents } from "./documents.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { People } from "./people.js" */
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, dosings: Dosings, people: People, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, dosings: Dosings, documents: Documents, people: People, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -36,6 +37,10 @@ export const CALLS = {
       ...unlocked.library.timeline(peer),
     };
   },
+
+  documents: ({ documents }, input) => documents.list(input),
+  saveDocument: ({ documents }, input) => documents.save(input),
+  deleteDocument: ({ documents }, input) => documents.delete(input),
 
   people: ({ people }) => people.list(),
   createInvite: ({ people }) => people.createInvite(),

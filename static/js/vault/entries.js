@@ -1,6 +1,13 @@
 // One's own entries and drafts, and reading an entry, one's own or shared.
 
-import { entryPayload, openedPayload, phaseOf, textOf } from "../model/payloads.js";
+import {
+  answersOf,
+  entryPayload,
+  openedPayload,
+  phaseOf,
+  scoredOf,
+  textOf,
+} from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
 import { utf8, utf8Text } from "../wire/encoding.js";
 import { PACK } from "./chunks.js";
@@ -46,6 +53,8 @@ export class Entries {
       prompt,
       phaseChosen: phaseOf(payload.phase) === byPrompt ? null : phaseOf(payload.phase),
       dosingChosen: textOf(payload.dosing) || null,
+      answers: answersOf(payload.answers),
+      scored: scoredOf(payload),
       comments,
     };
   }

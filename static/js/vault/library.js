@@ -1,10 +1,10 @@
 // What the screens are shown: made from the ledger and the outbox when it is asked for, and forgotten at every change.
 
-import { textOf } from "../model/payloads.js";
+import { answersOf, answerWords, textOf } from "../model/payloads.js";
 import { countedDoses, msOf, placeAmong } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
 
-/** @import { CommentLine, DosingLine, EntryLine } from "../model/summaries.js" */
+/** @import { CommentLine, DocumentLine, DosingLine, EntryLine } from "../model/summaries.js" */
 /** @import { CountedDose } from "../model/phases.js" */
 /** @import { Dosing, EntrySummary, Person, Share, Timeline } from "./types.js" */
 /** @import { Holdings, Shown } from "./holdings.js" */
@@ -13,6 +13,8 @@ import { readPayload } from "../protocol/items.js";
 /** @typedef {Shown & {line: EntryLine}} ShownEntry */
 /** @typedef {Shown & {line: DosingLine}} ShownDosing */
 /** @typedef {Shown & {line: CommentLine}} ShownComment */
+
+/** @typedef {Shown & {line: DocumentLine}} ShownDocument */
 
 /**
  * Whose things: the log they came through, the own one for one's own.
@@ -73,6 +75,14 @@ export class Library {
     const log = peer?.in ?? this.#own;
     const entries = this.#shelf(log).entries.map((entry) => this.#summary(entry));
     return { dosings: this.#dosingsOf(log), entries: entries.sort(newestFirst).reverse() };
+  }
+
+  /** @param {string} kind @returns {ShownDocument[]} own, what was written last first */
+  documents(kind) {
+    const found = this.#holdings.allShown().filter((one) => !one.foreign && isDocument(one, kind));
+    return /** @type {ShownDocument[]} */ (found).sort(
+      (a, b) => msOf(b.line.written) - msOf(a.line.written),
+    );
   }
 
   /** @param {Peer} peer @returns {Person} */
@@ -224,8 +234,9 @@ export class Library {
   async #readTexts(shown) {
     const unread = shown.map(({ fact }) => fact).filter(({ rev }) => !this.#texts.has(rev ?? ""));
     for (const [rev, { json }] of await this.#holdings.contents(unread)) {
-      const { title, text } = readPayload(json);
-      this.#texts.set(rev, fold(`${textOf(title)}\n${textOf(text)}`));
+      const { title, text, answers } = readPayload(json);
+      const words = [title, text, ...answersOf(answers).map(answerWords)].map(textOf);
+      this.#texts.set(rev, fold(words.join("\n")));
     }
   }
 }
@@ -311,6 +322,11 @@ export function isEntry(shown) {
 /** @param {Shown} shown @returns {shown is ShownDosing} */
 export function isDosing(shown) {
   return shown.line?.kind === "dosing";
+}
+
+/** @param {Shown} shown @param {string} kind @returns {shown is ShownDocument} */
+export function isDocument(shown, kind) {
+  return shown.line?.kind === "document" && shown.line.of === kind;
 }
 
 /** @param {EntrySummary} a @param {EntrySummary} b @returns {number} */

@@ -37,6 +37,28 @@
  * @property {string} name
  * @property {"current"|"older"|"waiting"} state  older: an earlier revision is shared; waiting: not sent yet
  *
+ * @typedef {"text"|"scale"|"choice"|"chips"|"body"} AnswerType
+ *
+ * @typedef {object} Answer  one question of a form, or something set beside the words
+ * @property {string} id
+ * @property {string} question   as it was shown
+ * @property {AnswerType} type
+ * @property {string|number|string[]|null} value  scale and choice: a number; text: text; chips, body: a list; null: left blank
+ *
+ * @typedef {object} Scored  what a measure or a personal rating has besides its answers
+ * @property {string} instrument
+ * @property {{version: string, language: string, windowDays: number|null}} [form]  as it was filled in
+ * @property {number|null} total   null: something was left blank
+ * @property {{min: number, max: number}} [scale]
+ *
+ * @typedef {object} Document  what stands beside the entries: a course, a thread, settings…; `body` has its own members (docs/protocol.md section 9)
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} rev
+ * @property {Instant} written
+ * @property {Kept} kept
+ * @property {{[member: string]: any}} body  members that one does not know are to be given back with the others
+ *
  * @typedef {object} EntrySummary  enough for the list and the timeline, without opening the entry
  * @property {string} id
  * @property {string|null} author  contact id of the person who shared it, null for own
@@ -74,6 +96,8 @@
  * @property {PromptShown|null} prompt
  * @property {Phase|null} phaseChosen
  * @property {string|null} dosingChosen
+ * @property {Answer[]} answers
+ * @property {Scored|null} scored      measures and ratings
  * @property {Comment[]} comments
  *
  * @typedef {object} EntryDraft   what the editor saves as one types
@@ -85,6 +109,9 @@
  * @property {Phase|null} phase
  * @property {string|null} dosing
  * @property {Instant|null} happened  null: the moment of the first save
+ * @property {"entry"|"measure"|"rating"} [kind]  of a new one; "entry" when absent
+ * @property {Answer[]} [answers]     absent: as they were
+ * @property {Scored|null} [scored]   measures and ratings
  *
  * @typedef {object} Dosing
  * @property {string} id
@@ -143,6 +170,10 @@
  * @property {(input: {id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string}) => Promise<Dosing>} saveDosing
  * @property {(input: {id: string}) => Promise<void>} deleteDosing
  * @property {(input?: {person?: string}) => Promise<Timeline>} timeline
+ *
+ * @property {(input: {kind: string}) => Promise<Document[]>} documents       own, of one kind, what was written last first
+ * @property {(input: {id?: string, kind: string, rev?: string, body: {[member: string]: any}}) => Promise<Document>} saveDocument  `rev`: the revision that was changed
+ * @property {(input: {id: string}) => Promise<void>} deleteDocument
  *
  * @property {() => Promise<Person[]>} people
  * @property {() => Promise<{link: string, id: string, expires: number}>} createInvite

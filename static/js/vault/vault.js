@@ -14,6 +14,7 @@ import {
 } from "./accounts.js";
 import { CALLS } from "./calls.js";
 import { deviceWrite, readDevice } from "./device.js";
+import { Documents } from "./documents.js";
 import { Dosings } from "./dosings.js";
 import { Entries } from "./entries.js";
 import { toVaultError } from "./errors.js";
@@ -258,6 +259,7 @@ class LocalVault {
       unlocked,
       entries,
       dosings: new Dosings(unlocked),
+      documents: new Documents(unlocked),
       people: new People(unlocked),
       sharing: new Sharing(unlocked, entries),
     };

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { conflictPayload, entryPayload, saySame } from "../../../static/js/model/payloads.js";
+import {
+  answersOf,
+  conflictPayload,
+  entryPayload,
+  saySame,
+  scoredOf,
+} from "../../../static/js/model/payloads.js";
 import { firstWords, summarise } from "../../../static/js/model/summaries.js";
 
 const now = { at: "2026-11-22T10:00:00.000Z", zone: "Europe/Lisbon" };
@@ -12,6 +18,7 @@ const draft = {
   dosing: null,
   happened: null,
 };
+const empty = { ...draft, text: "" };
 const fresh = { before: null, prev: null, now, promptPhase: null };
 
 test("a first save happened at the moment it was written, and absent members stay absent", () => {
@@ -70,8 +77,49 @@ test("a summary has the title or the first words, and says what is wrong with no
   });
   assert.ok(line.kind === "entry" && line.title.endsWith("…") && line.title.length <= 61);
   assert.equal(line.happened.at, "1970-01-01T00:00:00Z");
-  assert.deepEqual(summarise({ v: 1, kind: "comment" }), { kind: "other" });
-  assert.deepEqual(summarise({ v: 1, kind: "from-the-future" }), { kind: "other" });
+  const noDate = { at: "1970-01-01T00:00:00Z", zone: "UTC" };
+  assert.deepEqual(summarise({ v: 1, kind: "comment" }), {
+    kind: "document",
+    of: "comment",
+    written: noDate,
+  });
+  assert.deepEqual(summarise({ v: 1, kind: "from-the-future" }), {
+    kind: "document",
+    of: "from-the-future",
+    written: noDate,
+  });
+});
+
+test("what was chosen beside the words is found in the summary, and answers that one cannot show are kept", () => {
+  const chips = {
+    id: "feelings",
+    question: "What is here?",
+    type: "chips",
+    value: ["tender", "calm"],
+  };
+  const later = { id: "x", type: "hologram", value: 7 };
+  const before = { v: 1, kind: "entry", text: "", answers: [later] };
+  const changes = { before, prev: "r", now, promptPhase: null };
+  const payload = entryPayload({ ...empty, answers: [/** @type {any} */ (chips)] }, changes);
+  assert.deepEqual(payload.answers, [chips, later]);
+  assert.deepEqual(answersOf(payload.answers), [chips]);
+  const line = summarise(payload);
+  assert.ok(line.kind === "entry" && line.preview === "tender, calm");
+  assert.deepEqual(entryPayload(empty, changes).answers, [later]);
+  assert.equal(
+    entryPayload({ ...empty, answers: [] }, { ...changes, before: null }).answers,
+    undefined,
+  );
+});
+
+test("a measure keeps its form, its raw answers and a total that may be missing", () => {
+  const form = { version: "1", language: "en", windowDays: 14 };
+  const scored = { instrument: "PHQ-2", form, total: null, scale: { min: 0, max: 6 } };
+  const answers = [{ id: "1", question: "…", type: /** @type {const} */ ("choice"), value: null }];
+  const written = { before: null, prev: null, now, promptPhase: null };
+  const payload = entryPayload({ ...empty, kind: "measure", answers, scored }, written);
+  assert.equal(payload.kind, "measure");
+  assert.deepEqual([answersOf(payload.answers), scoredOf(payload)], [answers, scored]);
 });
 
 test("the first words are never cut inside an emoji", () => {

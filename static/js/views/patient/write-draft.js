@@ -48,9 +48,10 @@ async function promptOf(id) {
 }
 
 /** @param {Entry} entry @returns {EntryDraft} */
-function draftOf({ summary, title, text, prompt, phaseChosen, dosingChosen }) {
+function draftOf({ summary, title, text, prompt, phaseChosen, dosingChosen, answers, scored }) {
   const { id, rev, happened } = summary;
-  return { id, rev, title, text, prompt, phase: phaseChosen, dosing: dosingChosen, happened };
+  const chosen = { phase: phaseChosen, dosing: dosingChosen, happened };
+  return { id, rev, title, text, prompt, ...chosen, answers, scored };
 }
 
 /** @param {Prompt|null} prompt @returns {Promise<EntryDraft>} */

@@ -1,0 +1,66 @@
+// What of one's own stands beside the entries: courses, threads, settings and the like. Sealed as everything is; nobody else is given them.
+
+import { bodyOf, DOCUMENT_KINDS, documentPayload } from "../model/payloads.js";
+import { readPayload } from "../protocol/items.js";
+import { newId } from "./contents.js";
+import { putOp, revisionOf } from "./entries.js";
+import { isDocument } from "./library.js";
+import { VaultError } from "./vault-error.js";
+
+/** @import { Document } from "./types.js" */
+/** @import { ShownDocument } from "./library.js" */
+/** @import { Unlocked } from "./unlocked.js" */
+
+export class Documents {
+  #unlocked;
+
+  /** @param {Unlocked} unlocked */
+  constructor(unlocked) {
+    this.#unlocked = unlocked;
+  }
+
+  /** @param {{kind: string}} input @returns {Promise<Document[]>} */
+  async list({ kind }) {
+    const shown = this.#unlocked.library.documents(kind);
+    const opened = await Promise.all(shown.map((one) => this.#open(one)));
+    return opened.filter((one) => one !== null);
+  }
+
+  /** @param {{id?: string, kind: string, rev?: string, body: {[member: string]: any}}} input @returns {Promise<Document>} */
+  async save({ id = newId(), kind, rev, body }) {
+    const { session, holdings } = this.#unlocked;
+    const shown = holdings.shown(id);
+    const isOther = shown && (shown.foreign || !isDocument(shown, kind));
+    if (isOther || !DOCUMENT_KINDS.includes(kind)) throw new VaultError("not-found");
+    const prev = rev ?? shown?.fact.rev ?? null;
+    const payload = documentPayload(kind, body, { prev, now: this.#unlocked.now() });
+    const revision = revisionOf(session.own, id, payload);
+    await this.#unlocked.save({ ops: [putOp(revision, prev)], revisions: [revision] });
+    const saved = await this.#open(this.#shown(id));
+    if (!saved) throw new VaultError("storage-failed");
+    return saved;
+  }
+
+  /** @param {{id: string}} input */
+  async delete({ id }) {
+    const { fact } = this.#shown(id);
+    const { own } = this.#unlocked.session;
+    await this.#unlocked.save({ ops: [{ kind: "del", log: own, item: id, last: fact.rev ?? "" }] });
+  }
+
+  /** @param {string} id @returns {ShownDocument} */
+  #shown(id) {
+    const shown = this.#unlocked.holdings.shown(id);
+    const { line } = shown ?? {};
+    if (!shown || shown.foreign || line?.kind !== "document") throw new VaultError("not-found");
+    return { ...shown, line };
+  }
+
+  /** @param {ShownDocument} shown @returns {Promise<Document | null>} null when its words are not here */
+  async #open({ id, fact, kept, line }) {
+    const row = await this.#unlocked.holdings.content(fact);
+    if (!row) return null;
+    const { of: kind, written } = line;
+    return { id, kind, rev: fact.rev ?? "", written, kept, body: bodyOf(readPayload(row.json)) };
+  }
+}
