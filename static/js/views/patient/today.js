@@ -9,6 +9,7 @@ import { promptPack } from "../content.js";
 import { head, watching } from "../frame.js";
 import { dosesAround } from "../place.js";
 import { heading, promptsFor } from "./day.js";
+import { cards, cardsAt } from "./today-cards.js";
 
 /** @import { OpenScreen, App } from "../types.js" */
 /** @import { Dosing, EntryDraft, EntrySummary, Person } from "../../vault/types.js" */
@@ -24,14 +25,17 @@ export default async (app) => {
   let seen = await gather();
 
   async function gather() {
-    const [entries, dosings, drafts, people, answers] = await Promise.all([
+    const [entries, dosings, courses, skips, drafts, people, answers] = await Promise.all([
       vault.entries({ limit: 200 }),
       vault.dosings(),
+      vault.documents({ kind: "course" }),
+      vault.documents({ kind: "skip" }),
       vault.drafts(),
       vault.people(),
       vault.answers(),
     ]);
-    return { entries, dosings, drafts, people, answers };
+    const seen = { entries, dosings, courses, skips, drafts, people, answers };
+    return { ...seen, cards: await cards(app, seen, instant()) };
   }
 
   /** @param {Prompt} prompt */
@@ -42,7 +46,7 @@ export default async (app) => {
 
   function render() {
     const now = instant();
-    const { entries, dosings, drafts, people, answers } = seen;
+    const { entries, dosings, drafts, people, answers, cards } = seen;
     const title = heading(dosings, now);
     const [first, ...others] = promptsFor(pack, dosings, entries, now, passed);
     setDusk(isTender(dosings));
@@ -50,13 +54,14 @@ export default async (app) => {
       ${head(app, longDay(dayOf(now)), t(title.id, title.values))}
       ${dosings.length && !first ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
       <ul class="rows cards">
+        ${cardsAt(cards, "top")}
         ${first ? promptCard(first, () => pass(first)) : nothing}
-        ${dosings.length === 0 ? firstDoseCard() : nothing}
+        ${cardsAt(cards, "due")} ${dosings.length === 0 ? firstDoseCard() : nothing}
         ${answers.map(({ name }) =>
           wayIn("#/people", t("today.answer", { name }), t("today.answerHint")),
         )}
         ${noteRows(entries, people)} ${draftRow(drafts)}
-        ${others.map((prompt) => promptRow(prompt))}
+        ${others.map((prompt) => promptRow(prompt))} ${cardsAt(cards, "foot")}
         <li>
           <a class="row card" href="#/write" data-testid="blank-page">
             ${icon("pen")}

@@ -1,0 +1,49 @@
+/**
+ * What else has a place on Today beside the prompts: a due measure, a practical card, the thread. A source is a module whose default export is
+ * a CardSource; it is added to SOURCES by one line, is loaded with Today, and never sees what another one shows.
+ */
+
+/** @import { TemplateResult } from "lit-html" */
+/** @import { App } from "../types.js" */
+/** @import { Document, Dosing, EntryDraft, EntrySummary, Instant, Person } from "../../vault/types.js" */
+
+/**
+ * @typedef {object} Seen  what Today has read of the vault
+ * @property {EntrySummary[]} entries  the newest 200
+ * @property {Dosing[]} dosings
+ * @property {Document[]} courses
+ * @property {Document[]} skips
+ * @property {(EntryDraft & {savedAt: string})[]} drafts
+ * @property {Person[]} people
+ * @property {{name: string}[]} answers  people who answered an invitation
+ *
+ * @typedef {object} Card
+ * @property {"top"|"due"|"foot"} place  top: before the prompts, what belongs to this very day; due: after the first prompt; foot: below all, before the blank page
+ * @property {() => TemplateResult} render  one `<li>` with its own data-testid
+ *
+ * @typedef {(app: App, seen: Seen, now: Instant) => Card[] | Promise<Card[]>} CardSource
+ */
+
+/** In the order in which they stand within a place. @type {(() => Promise<{default: CardSource}>)[]} */
+const SOURCES = [];
+
+/**
+ * @param {App} app
+ * @param {Seen} seen
+ * @param {Instant} now
+ * @returns {Promise<Card[]>} of all sources; a source that fails is left out, so that Today always stands
+ */
+export async function cards(app, seen, now) {
+  const asked = SOURCES.map(async (load) => (await load()).default(app, seen, now));
+  const answered = await Promise.allSettled(asked);
+  return answered.flatMap((answer) => {
+    if (answer.status === "fulfilled") return answer.value;
+    console.error(answer.reason);
+    return [];
+  });
+}
+
+/** @param {Card[]} all @param {Card["place"]} wanted @returns {TemplateResult[]} */
+export function cardsAt(all, wanted) {
+  return all.filter(({ place }) => place === wanted).map(({ render }) => render());
+}
