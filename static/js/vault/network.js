@@ -272,11 +272,14 @@ async function problemOf(answer) {
   });
 }
 
+/** Problems of docs/api.md that the same bytes meet every time. */
+const REFUSALS = ["malformed", "too-large", "unsupported-type", "invalid"];
+
 /** @param {number} status @param {string} name @returns {NetworkProblemKind} */
 function kindOf(status, name) {
   if (name === "sign-in-needed") return "signed-out";
   if (name === "feed-ahead") return "feed-ahead";
   if (status === 429) return "too-many";
-  // An answer that is not ours comes from something in between: a hotel's portal, a proxy.
-  return status >= 500 || name === "" ? "server" : "refused";
+  // Only what is said of the bytes themselves is a refusal; anything else, a hotel's portal or a proxy among it, may pass.
+  return REFUSALS.includes(name) ? "refused" : "server";
 }

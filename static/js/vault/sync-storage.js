@@ -257,7 +257,8 @@ function asSent({ log, seq, hash, prev, ops, bytes }) {
 function front(ops, bytes) {
   let size = 0;
   const end = ops.findIndex((op) => {
-    size += op.kind === "put" ? op.size : 0;
+    // What was set aside stays in the queue, so that it can be covered, but is not sent.
+    size += op.kind === "put" && !op.aside ? op.size : 0;
     return size >= bytes;
   });
   return ops.slice(0, end === -1 ? ops.length : end + 1);
