@@ -12,12 +12,16 @@ const NAME = PREFIX + worker.BUILD;
 const SHELL = /^\/(?:app|help|i|design)?$/;
 /** Other paths that may be answered from the device. */
 const KEPT = /^\/(?:static\/.+|build\.json|manifest\.webmanifest)$/;
+/** Words of a language: what tells that it is kept. */
+const WORDS = /^\/static\/js\/ui\/words\/([a-z]{2})\/first\.js$/;
 
 worker.addEventListener("install", (event) => event.waitUntil(keepBuild()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 worker.addEventListener("message", (event) => {
   // Sent by the page when the person asks for the new version; until then the old one goes on, whole.
   if (event.data === "activate") event.waitUntil(worker.skipWaiting());
+  // Sent by the page at its start, and when the person chooses another language.
+  if (event.data?.language) event.waitUntil(keepLanguage(event.data.language));
 });
 worker.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
@@ -39,6 +43,40 @@ async function keepBuild() {
   );
   await Promise.all(kept);
   await cache.put("/build.json", build);
+  for (const language of await languagesBefore()) await keepLanguage(language);
+}
+
+/** @returns {Promise<Set<string>>} what versions before this one keep besides English */
+async function languagesBefore() {
+  const found = new Set();
+  for (const name of (await caches.keys()).filter((name) => name.startsWith(PREFIX))) {
+    for (const { url } of await (await caches.open(name)).keys()) {
+      const language = WORDS.exec(new URL(url).pathname)?.[1];
+      if (language && language !== "en") found.add(language);
+    }
+  }
+  return found;
+}
+
+/**
+ * Keeps the files of a language that is not kept with every version, each checked by its hash. Fails, and is tried again with the
+ * next start, when the server has another version by now.
+ * @param {string} language
+ */
+async function keepLanguage(language) {
+  const cache = await caches.open(NAME);
+  const build = /** @type {Response} */ (await cache.match("/build.json"));
+  const { headers, online } = await build.json();
+  const ofIt = Object.keys(online).filter((path) => path.includes(`/${language}/`));
+  const keep = async (/** @type {string} */ path) => {
+    if (await cache.match(path)) return;
+    const answer = await fetch(path, { cache: "no-cache", credentials: "omit" });
+    const bytes = await answer.arrayBuffer();
+    if ((await hashOf(bytes)) !== online[path]) throw new Error("not this version");
+    const type = answer.headers.get("Content-Type") ?? "";
+    await cache.put(path, new Response(bytes, { headers: { ...headers, "Content-Type": type } }));
+  };
+  await Promise.all(ofIt.map(keep));
 }
 
 /** @param {ArrayBuffer} bytes */

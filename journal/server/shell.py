@@ -51,7 +51,8 @@ STYLES = tuple(f"/static/css/{name}.css" for name in ("tokens", "base", "opening
 
 ONLINE_ONLY = re.compile(
     r"""\.png$ | /types\.js$ | ^/static/vendor/.*(?<!\.js)$  # no screen asks for them
-      | /gallery\b                                         # /design, for those who build the app
+      | /gallery\b | /pseudo\.js$                          # /design and pseudo-locales, for those who build the app
+      | /words/(?!en/) | ^/static/content/(?:.+/)?[a-z]{2}/   # a language is kept when it is chosen
       | /qr-scanner\.js$ | ^/static/vendor/qr/decode\.js$ | /words\.json$  # linking and signing up need the server
     """,
     re.VERBOSE,

@@ -5,8 +5,16 @@
 
 import { html, render } from "lit-html";
 import { announce, arrive, rememberScroll } from "./ui/focus.js";
-import { addWords, language, t } from "./ui/i18n.js";
-import { look, showLook } from "./ui/look.js";
+import {
+  addWords,
+  language,
+  loadWords,
+  pickLanguage,
+  reloadWords,
+  setLanguage,
+  t,
+} from "./ui/i18n.js";
+import { look, setLook, showLook } from "./ui/look.js";
 import { parsePlace, takeInvite, takePath } from "./ui/router.js";
 import first from "./ui/words/en/first.js";
 
@@ -63,6 +71,8 @@ let vaultIsReady = () => {};
 let screen = null;
 /** @type {typeof import("./views/frame.js").frame|null} */
 let frame = null;
+/** @type {typeof import("./ui/offline.js").keepLanguage|null} */
+let keepLanguage = null;
 /** @type {Promise<unknown>|null} */
 let styles = null;
 let drawn = false;
@@ -90,6 +100,7 @@ const app = {
   say,
   enter,
   lock,
+  speak,
 };
 
 /** @returns {boolean} */
@@ -138,7 +149,8 @@ async function open(same = false) {
   const [areas, load] = route();
   try {
     const first = areas === "";
-    const needed = [loadWords(areas), loadFrame(), first || loadStyles()];
+    const catalogues = areas.split(" ").filter(Boolean);
+    const needed = [loadWords(catalogues), loadFrame(), first || loadStyles()];
     if (app.place.name === "design") needed.push(loadStyle("design"));
     const [{ default: openScreen }] = await Promise.all([load(), ...needed]);
     const next = await openScreen(app, app.place);
@@ -169,17 +181,10 @@ function stand(next, same) {
   if (!same) arrive(app.place.path, back);
 }
 
-/** @param {string} areas */
-async function loadWords(areas) {
-  const load = (/** @type {string} */ area) => import(`./ui/words/${language}/${area}.js`);
-  const loaded = await Promise.all(areas.split(" ").filter(Boolean).map(load));
-  for (const { default: catalogue } of loaded) addWords(catalogue);
-}
-
 /** Everything around the screens behind the lock, with its words and style. */
 async function loadFrame() {
   if (frame || (app.status.state !== "unlocked" && !OPEN[app.place.name])) return;
-  const [loaded] = await Promise.all([import("./views/frame.js"), loadWords("frame")]);
+  const [loaded] = await Promise.all([import("./views/frame.js"), loadWords(["frame"])]);
   frame = loaded.frame;
 }
 
@@ -262,6 +267,15 @@ async function lock() {
   await enter(await app.vault.lock());
 }
 
+/** @param {string} chosen language, or empty: as the device */
+async function speak(chosen) {
+  setLook({ language: chosen });
+  setLanguage(pickLanguage(chosen));
+  await reloadWords();
+  await open(true);
+  keepLanguage?.(language);
+}
+
 /** @param {VaultClient} vault */
 async function connect(vault) {
   app.vault = vault;
@@ -291,12 +305,18 @@ async function startRest() {
   );
   offline.appEvents.addEventListener("connection", draw);
   await offline.registerServiceWorker();
+  keepLanguage = offline.keepLanguage;
+  keepLanguage(language);
 }
 
 async function start() {
   app.invite = takeInvite(location, history);
   takePath(location, history);
+  // `?language=` is for looking at a layout: it holds for this page.
+  const asked = new URLSearchParams(location.search).get("language");
+  setLanguage(pickLanguage(asked ?? look().language));
   addWords(first);
+  if (language !== "en") await loadWords(["first"]);
   showLook();
   addEventListener("hashchange", ({ oldURL }) => {
     rememberScroll(parsePlace(new URL(oldURL).hash).path);

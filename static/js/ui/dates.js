@@ -33,7 +33,7 @@ const formats = new Map();
  * @param {Intl.DateTimeFormatOptions} options
  */
 function format(zone, name, options) {
-  const id = `${name} ${zone}`;
+  const id = `${name} ${zone} ${locale}`;
   let made = formats.get(id);
   if (!made) {
     made = new Intl.DateTimeFormat(name === "fields" ? "en-u-ca-iso8601" : locale, {
@@ -134,8 +134,6 @@ export function monthOf(day) {
   return format("UTC", "month", { month: "long", year: "numeric" }).format(Date.parse(day));
 }
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-
 /**
  * @param {string} day
  * @param {string} [today]
@@ -143,7 +141,9 @@ const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
  */
 export function dayWords(day, today = dayOf(instant())) {
   const away = daysBetween(today, day);
-  if (Math.abs(away) < 2) return relative.format(away, "day");
+  if (Math.abs(away) < 2) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(away, "day");
+  }
   if (day.slice(0, 4) === today.slice(0, 4)) return longDay(day);
   const options = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
   return format("UTC", "year", options).format(Date.parse(day));

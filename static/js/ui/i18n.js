@@ -8,21 +8,89 @@
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} Plural */
 /** @typedef {Record<string, string | Plural | string[]>} Catalogue */
 
+/** The languages this app speaks. The first one stands in for a sentence of another that is not on this device. */
+export const LANGUAGES = ["en", "es", "de"];
+/** For looking at the layout only, made of English as it is loaded: accented and longer; the same from right to left. */
+export const PSEUDO = ["en-XA", "en-XB"];
+
 /** @type {Map<string, string | Plural | string[]>} */
 const messages = new Map();
+/** Catalogues that were asked for, to be loaded again in another language. @type {Set<string>} */
+const areasLoaded = new Set();
 
-/** Language of the catalogues that are loaded. */
-export const language = "en";
+/** Language of the words on the screen: one of LANGUAGES or PSEUDO. */
+export let language = "en";
 /** Locale for dates and digits: the person's own variety of the language where they have one. */
-export const locale = pickLocale(globalThis.navigator?.languages ?? []);
+export let locale = "en";
+/** @type {Intl.PluralRules} */
+let cardinal;
+/** @type {Intl.PluralRules} */
+let ordinal;
+/** @type {Intl.NumberFormat} */
+let digits;
+/** @type {Intl.ListFormat} */
+let conjunction;
 
-const cardinal = new Intl.PluralRules(language);
-const ordinal = new Intl.PluralRules(language, { type: "ordinal" });
-const digits = new Intl.NumberFormat(locale);
+const wishedHere = globalThis.navigator?.languages ?? [];
+setLanguage("en");
 
-/** @param {readonly string[]} wished */
-function pickLocale(wished) {
-  return wished.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+/**
+ * @param {string} chosen  by the person: one of LANGUAGES or PSEUDO; anything else leaves it to the device
+ * @param {readonly string[]} [wished]  what the device asks for, best first
+ * @returns {string} one of LANGUAGES or PSEUDO
+ */
+export function pickLanguage(chosen, wished = wishedHere) {
+  if ([...LANGUAGES, ...PSEUDO].includes(chosen)) return chosen;
+  const spoken = wished.map((tag) => tag.split("-")[0] ?? "");
+  return spoken.find((tag) => LANGUAGES.includes(tag)) ?? "en";
+}
+
+/**
+ * From now on words, digits and dates are of this language; its words are still to be loaded.
+ * @param {string} next one of LANGUAGES or PSEUDO
+ * @param {readonly string[]} [wished]
+ */
+export function setLanguage(next, wished = wishedHere) {
+  language = next;
+  const spoken = source();
+  locale = wished.find((tag) => tag === spoken || tag.startsWith(`${spoken}-`)) ?? spoken;
+  cardinal = new Intl.PluralRules(spoken);
+  ordinal = new Intl.PluralRules(spoken, { type: "ordinal" });
+  digits = new Intl.NumberFormat(locale);
+  conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
+  const root = globalThis.document?.documentElement;
+  if (!root) return;
+  root.lang = language;
+  root.dir = isMirrored() ? "rtl" : "ltr";
+}
+
+/** @returns {boolean} whether the words run from right to left */
+export function isMirrored() {
+  return language === "en-XB";
+}
+
+/** @returns {string} the language whose files are read */
+export function source() {
+  return PSEUDO.includes(language) ? "en" : language;
+}
+
+/** @param {string[]} areas catalogues by name */
+export async function loadWords(areas) {
+  for (const area of areas) areasLoaded.add(area);
+  const catalogues = await Promise.all(areas.map(readCatalogue));
+  for (const catalogue of catalogues) addWords(catalogue);
+}
+
+/** What was loaded so far, once more in the language that is set. */
+export const reloadWords = () => loadWords([...areasLoaded]);
+
+/** @param {string} area @returns {Promise<Catalogue>} */
+async function readCatalogue(area) {
+  const load = (/** @type {string} */ from) => import(`./words/${from}/${area}.js`);
+  const { default: catalogue } = await load(source()).catch(() => load("en"));
+  if (!PSEUDO.includes(language)) return catalogue;
+  const { pseudoWords } = await import("./pseudo.js");
+  return pseudoWords(catalogue, isMirrored());
 }
 
 /** @param {Catalogue} catalogue */
@@ -92,8 +160,6 @@ function list(id) {
 export function capital(text) {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
-
-const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
 
 /** @param {string[]} names @returns {string} "A, B and C" */
 export function joined(names) {

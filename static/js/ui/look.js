@@ -1,15 +1,16 @@
-/** How the app looks and locks on this device. Nothing of it is worth sealing: theme, size of text, minutes until it locks. */
+/** How the app looks, speaks and locks on this device. Nothing of it is worth sealing: it is known before anybody unlocks. */
 
 /**
  * @typedef {object} Look
  * @property {"system"|"light"|"dark"} theme
  * @property {"normal"|"large"|"larger"} text
  * @property {0|1|5|15} lockMinutes  of being away; 0: as soon as the page is hidden
+ * @property {string} language  one of LANGUAGES of i18n.js; empty: as the device
  */
 
 const STORED = "look";
 /** @type {Look} */
-const USUAL = { theme: "system", text: "normal", lockMinutes: 5 };
+const USUAL = { theme: "system", text: "normal", lockMinutes: 5, language: "" };
 
 /** @returns {Look} */
 export function look() {

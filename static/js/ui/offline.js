@@ -127,6 +127,14 @@ function reloadWhenSaved() {
   if (unsavedHere === 0) location.reload();
 }
 
+/**
+ * Asks the device to keep a language besides English, now and with every later version.
+ * @param {string} language
+ */
+export function keepLanguage(language) {
+  navigator.serviceWorker?.controller?.postMessage({ language });
+}
+
 /** @returns {boolean} whether the browser offers to install the app; elsewhere installing is explained in words */
 export function canInstall() {
   return installPrompt !== undefined;

@@ -1,5 +1,7 @@
 /** The content files, read once: prompts, help, measures. They lie on the device with the rest of the app. */
 
+import { isMirrored, language, source } from "../ui/i18n.js";
+
 /**
  * @typedef {object} Prompt
  * @property {string} id
@@ -32,16 +34,39 @@
 
 /** @type {Map<string, Promise<any>>} */
 const read = new Map();
+/** What there is in every language: the others speak no language, or are in English only. */
+const TRANSLATED = ["help", "help-texts"];
+
+/** @param {string} name @returns {Promise<any>} in the person's language where there is such a file */
+export function content(name) {
+  const id = `${language} ${name}`;
+  const before = read.get(id);
+  if (before) return before;
+  const reading = readContent(name);
+  // A failed reading is not remembered: the next screen tries again.
+  reading.catch(() => read.delete(id));
+  read.set(id, reading);
+  return reading;
+}
 
 /** @param {string} name @returns {Promise<any>} */
-export function content(name) {
-  const before = read.get(name);
-  if (before) return before;
-  const reading = fetch(`/static/content/${name}.json`).then((answer) => answer.json());
-  // A failed reading is not remembered: the next screen tries again.
-  reading.catch(() => read.delete(name));
-  read.set(name, reading);
-  return reading;
+async function readContent(name) {
+  const from = source();
+  const english = `/static/content/${name}.json`;
+  if (!TRANSLATED.includes(name)) return readJson(english);
+  // English stands in while another language is not on this device.
+  if (from !== "en")
+    return readJson(`/static/content/${from}/${name}.json`).catch(() => readJson(english));
+  const found = await readJson(english);
+  if (language === "en") return found;
+  return (await import("../ui/pseudo.js")).pseudoContent(found, isMirrored());
+}
+
+/** @param {string} url @returns {Promise<any>} */
+async function readJson(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`no ${url}`);
+  return answer.json();
 }
 
 /** @returns {Promise<Pack>} */

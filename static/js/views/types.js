@@ -28,6 +28,7 @@
  * @property {(toast: Toast|string|null) => void} say
  * @property {(status: Status) => Promise<void>} enter  a new status has been reached
  * @property {() => Promise<void>} lock
+ * @property {(language: string) => Promise<void>} speak  another language, for this device; empty: the device's own
  *
  * @typedef {object} Screen
  * @property {() => TemplateResult} render
