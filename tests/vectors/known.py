@@ -1,6 +1,7 @@
 """Inputs of the known answers. `generate.py` adds the outputs; intermediate values stand in them."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from journal.protocol.devices import seal_device
@@ -182,9 +183,22 @@ def _accounts() -> Iterator[Known]:
     later["journal"] = [later["journal"][0], {"epoch": 3, "key": e(secret("journal 3"))}]
     later["contacts"].append({**earlier["contacts"][0], "verified": "in_person", "dosing": False})
     yield "rings-merged", "merge_rings", {"earlier": earlier, "later": later}
+    yield "ring-rebased", "rebase_ring", rings_of_two_devices()
     sealed = seal_device(PATIENT.account_key, PATIENT.public, "Telefon von Ana", 1_800_000_000)
     fields = {"account_key": e(PATIENT.account_key), "id_pk": e(PATIENT.public)}
     yield "device", "open_device", {**fields, "sealed": e(sealed)}
+
+
+def rings_of_two_devices() -> dict[str, Any]:
+    """One device compared a contact's number and spent an invite; meanwhile the other closed another contact and took a name."""
+    base = ring_to_json(ring_of(PATIENT, THERAPIST, STRANGER))
+    mine, theirs = deepcopy(base), deepcopy(base)
+    mine["contacts"][0]["verified"] = "in_person"
+    mine["invites"] = []
+    theirs["name"] = "Ana Maria"
+    theirs["contacts"][1]["state"] = "closed"
+    theirs["kit"] = e(secret("kit of the other device", 20))
+    return {"base": base, "mine": mine, "theirs": theirs}
 
 
 def sealed_by(person: Person, item: bytes, rev: bytes, payload: dict[str, Any]) -> Row:

@@ -32,7 +32,7 @@ from journal.protocol.keys import Identity, KemKey
 from journal.protocol.kit import kit_to_text, text_to_kit
 from journal.protocol.padding import pad, padded_length, padme, unpad
 from journal.protocol.passphrase import normalise_passphrase
-from journal.protocol.ring import merge_rings, open_ring, ring_from_json, ring_to_json
+from journal.protocol.ring import merge_rings, open_ring, rebase_ring, ring_from_json, ring_to_json
 from journal.protocol.safety_number import safety_number
 from journal.protocol.seal import open_sealed, seal, sealed_length
 from journal.wire.bundles import build_bundle, parse_bundle
@@ -284,6 +284,11 @@ def _merge_rings(i: Value) -> Value:
     return {"ring": ring_to_json(merged)}
 
 
+def _rebase_ring(i: Value) -> Value:
+    rings = (ring_from_json(i[name]) for name in ("base", "mine", "theirs"))
+    return {"ring": ring_to_json(rebase_ring(*rings))}
+
+
 OPS: dict[str, Callable[[Value], Value]] = {
     "b64_decode": lambda i: {"bytes": e(d(i["text"], i.get("length")))},
     "parse_json": lambda i: {"value": parse_json(d(i["json"]))},
@@ -320,6 +325,7 @@ OPS: dict[str, Callable[[Value], Value]] = {
     "open_account_key": _open_account_key,
     "open_ring": _open_ring,
     "merge_rings": _merge_rings,
+    "rebase_ring": _rebase_ring,
     "seal_item": _seal_item,
     "open_item": _open_item,
     "open_device": _open_device,

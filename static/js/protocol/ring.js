@@ -102,6 +102,35 @@ export function mergeRings(earlier, later) {
 }
 
 /**
+ * What changed from `base` to `mine`, done to `theirs` instead: neither device undoes what the other changed.
+ * @param {Ring} base   the published ring that `mine` grew from
+ * @param {Ring} mine
+ * @param {Ring} theirs
+ * @returns {Ring}
+ * @throws {Tampered} when they are rings of two people
+ */
+export function rebaseRing(base, mine, theirs) {
+  const before = ringToJson(base);
+  const now = ringToJson(mine);
+  const isNew = (/** @type {"contacts"|"invites"} */ name) => {
+    const known = new Set(before[name].map((/** @type {object} */ one) => JSON.stringify(one)));
+    return (/** @type {unknown} */ _one, /** @type {number} */ i) =>
+      !known.has(JSON.stringify(now[name][i]));
+  };
+  const changed = {
+    ...mine,
+    name: mine.name === base.name ? theirs.name : mine.name,
+    kit: isEqual(mine.kit, base.kit) ? theirs.kit : mine.kit,
+    contacts: mine.contacts.filter(isNew("contacts")),
+    invites: mine.invites.filter(isNew("invites")),
+  };
+  const merged = mergeRings(theirs, changed);
+  const kept = new Set(mine.invites.map(({ id }) => b64Encode(id)));
+  const spent = new Set(base.invites.map(({ id }) => b64Encode(id)).filter((id) => !kept.has(id)));
+  return { ...merged, invites: merged.invites.filter(({ id }) => !spent.has(b64Encode(id))) };
+}
+
+/**
  * @param {Ring} ring
  * @param {Contact} contact
  * @returns {Ring} with one element of `contacts` added or replaced as a whole

@@ -2,7 +2,7 @@
 
 import { summarise } from "../model/summaries.js";
 import { readPayload } from "../protocol/items.js";
-import { mergeRings, withContact } from "../protocol/ring.js";
+import { mergeRings, openRing, rebaseRing, withContact } from "../protocol/ring.js";
 import { logRange, toBuffer } from "../store/database.js";
 import { parseHeader } from "../wire/headers.js";
 import { Filing } from "./filing.js";
@@ -174,7 +174,7 @@ export class Commit {
 
   /** @param {OpenedRecord} record */
   async #take(record) {
-    if (record.ring) this.#takeRing(record.ring, record.generation);
+    if (record.ring) await this.#takeRing(record.ring, record.generation);
     this.#store(record.stored, record.facts, record.contents);
     if (!record.own) this.#takeForeign(record);
   }
@@ -195,10 +195,26 @@ export class Commit {
   }
 
   /** @param {Ring} ring of another device, or one's own that came back @param {number} generation */
-  #takeRing(ring, generation) {
+  async #takeRing(ring, generation) {
     const isOld = generation < this.#meta.generation;
-    const hasLater = isOld || this.#outbox.ops().some((op) => op.kind === "ring");
-    this.#ring = hasLater ? mergeRings(ring, this.#ring) : mergeRings(this.#ring, ring);
+    const isWaiting = this.#outbox.ops().some((op) => op.kind === "ring");
+    const base = isWaiting && !isOld ? await this.#publishedRing() : null;
+    if (base) this.#ring = rebaseRing(base, this.#ring, ring);
+    else
+      this.#ring = isOld || isWaiting ? mergeRings(ring, this.#ring) : mergeRings(this.#ring, ring);
+  }
+
+  /** @returns {Promise<Ring | null>} the last one of the log that is known here: what waits grew from it */
+  async #publishedRing() {
+    const { db, session } = this.#holdings;
+    const now = this.#writes.flatMap((write) =>
+      "put" in write && write.put === "records" ? [write.value] : [],
+    );
+    const stored = now.some(isRing) ? [] : await db.getAll("records", logRange(session.own));
+    const last = [...stored, ...now].findLast(isRing);
+    if (!last) return null;
+    const { generation } = parseHeader(new Uint8Array(last.header));
+    return openRing(session.accountKey, session.idPk, generation, new Uint8Array(last.payload));
   }
 
   /** @returns {Session} with the ring as it is by now */
@@ -360,4 +376,9 @@ function renamed(grant, lost, instead) {
 /** @param {Contact} contact @returns {number} epoch of the bundle that is pinned */
 function epochOf({ bundle }) {
   return new DataView(bundle.buffer, bundle.byteOffset).getUint32(32);
+}
+
+/** @param {StoredRecord} record @returns {boolean} */
+function isRing({ type, foreign }) {
+  return type === "ring" && !foreign;
 }

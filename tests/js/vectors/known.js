@@ -158,6 +158,21 @@ async function* accounts() {
       later: ringToJson({ ...patient.ring(), name: "N" }),
     },
   ];
+  const base = patient.ring(therapist);
+  const invited = {
+    id: secret("new id", 16),
+    secret: secret("new invite"),
+    expires: 1_900_000_000,
+  };
+  yield [
+    "ring-rebased",
+    "rebase_ring",
+    {
+      base: ringToJson(base),
+      mine: ringToJson({ ...base, invites: [...base.invites, invited] }),
+      theirs: ringToJson({ ...base, name: "N" }),
+    },
+  ];
   const device = await sealDevice(patient.accountKey, patient.public, "Telefon ☎", 1_900_000_001);
   yield [
     "device",

@@ -37,6 +37,7 @@ import { normalisePassphrase } from "../../../static/js/protocol/passphrase.js";
 import {
   mergeRings,
   openRing,
+  rebaseRing,
   ringFromJson,
   ringToJson,
 } from "../../../static/js/protocol/ring.js";
@@ -256,6 +257,16 @@ async function mergeRingsOp(i) {
 }
 
 /** @param {Value} i */
+async function rebaseRingOp(i) {
+  const [base, mine, theirs] = await Promise.all([i.base, i.mine, i.theirs].map(ringFromJson));
+  return {
+    ring: ringToJson(
+      rebaseRing(/** @type {any} */ (base), /** @type {any} */ (mine), /** @type {any} */ (theirs)),
+    ),
+  };
+}
+
+/** @param {Value} i */
 function parts(i) {
   return i.parts.map((/** @type {string} */ part) => d(part));
 }
@@ -334,6 +345,7 @@ const OPS = {
   open_account_key: openAccountKeyOp,
   open_ring: openRingOp,
   merge_rings: mergeRingsOp,
+  rebase_ring: rebaseRingOp,
   seal_item: sealItemOp,
   open_item: openItemOp,
   open_device: (i) => openDevice(d(i.account_key), d(i.id_pk), d(i.sealed)),
