@@ -28,7 +28,7 @@ test("what a clock on the wall showed gives the instant back, in every month and
 
 test("a time skipped by a change of clocks moves on, one that comes twice is the earlier", () => {
   assert.equal(clockOf(fromWall("2026-03-29", "02:30", "Europe/Berlin")), "03:30");
-  assert.equal(fromWall("2026-10-25", "02:30", "Europe/Berlin").at, "2026-10-25T00:30:00Z");
+  assert.equal(fromWall("2026-10-25", "02:30", "Europe/Berlin").at, "2026-10-25T00:30:00.000Z");
 });
 
 test("days are counted by the calendar, not by hours", () => {
