@@ -48,6 +48,7 @@ const SCREENS = {
     timeline: ["entries patient", () => import("./views/patient/timeline.js")],
     people: ["entries patient people", () => import("./views/patient/people.js")],
     person: ["entries patient people", () => import("./views/patient/person.js")],
+    safety: ["help safety", () => import("./views/patient/safety.js")],
     link: ["people", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
     me: ["account", () => import("./views/account/me.js")],

@@ -179,6 +179,7 @@ class FakeVault extends EventTarget {
     });
     this.#addOthers();
     for (const person of this.#people) this.#count_(person);
+    if (parameters.has("asked")) this.#requests = [this.#request("nell", nell.name, false)];
     if (!parameters.has("answers")) this.#answers = [];
     else this.#answers = [{ id: "answer-1", name: "Ines", role: "patient", contested: true }];
   }
@@ -697,6 +698,36 @@ class FakeVault extends EventTarget {
   async review({ entry: id, reviewed }) {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
     if (entry) entry.summary.reviewed = reviewed;
+    this.#changed([id]);
+  }
+
+  /** @type {Types.ContactRequest[]} */
+  #requests = [];
+  async contactRequests() {
+    return [...this.#requests];
+  }
+  /** @param {{person: string}} input */
+  async askContact({ person }) {
+    const { name = "" } = this.#people.find(({ id }) => id === person) ?? {};
+    const request = this.#request(person, name, this.#sync.state === "offline");
+    this.#requests = [request, ...this.#requests];
+    this.#changed([request.id]);
+    return request;
+  }
+  /** @param {string} person @param {string} name @param {boolean} waits @returns {Types.ContactRequest} */
+  #request(person, name, waits) {
+    const state = waits ? "waiting" : "sent";
+    const written = at(Date.now() - HOUR);
+    return { id: `request-${++this.#count}`, person, name, written, state, seen: false };
+  }
+  /** @param {{id: string}} input */
+  async withdrawContact({ id }) {
+    this.#requests = this.#requests.filter((one) => one.id !== id);
+    this.#changed([id]);
+  }
+  /** @param {{id: string}} input */
+  async seenContact({ id }) {
+    this.#requests = this.#requests.map((one) => (one.id === id ? { ...one, seen: true } : one));
     this.#changed([id]);
   }
 

@@ -116,6 +116,14 @@ export function openedPayload(parent, now) {
 }
 
 /**
+ * @param {Instant} now
+ * @returns {Payload} of a request to be contacted: that it was made, and no words
+ */
+export function requestPayload(now) {
+  return { v: 1, kind: "request", prev: null, written: now, what: "contact" };
+}
+
+/**
  * @param {Payload} payload of a revision that lost against another
  * @param {string} item
  * @param {string} rev

@@ -5,10 +5,11 @@
 /** @import { Documents } from "./documents.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { People } from "./people.js" */
+/** @import { Requests } from "./requests.js" */
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, dosings: Dosings, documents: Documents, people: People, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, dosings: Dosings, documents: Documents, people: People, requests: Requests, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -54,6 +55,10 @@ export const CALLS = {
   share: ({ sharing }, input) => sharing.share(input),
   unshare: ({ sharing }, input) => sharing.unshare(input),
   closeLink: ({ sharing }, input) => sharing.closeLink(input),
+  contactRequests: ({ requests }) => requests.list(),
+  askContact: ({ requests }, input) => requests.ask(input),
+  withdrawContact: ({ requests }, input) => requests.withdraw(input),
+  seenContact: ({ requests }, input) => requests.seen(input),
   comment: ({ sharing }, input) => sharing.comment(input),
   review: ({ sharing }, input) => sharing.review(input),
 

@@ -85,6 +85,17 @@ export class Library {
     );
   }
 
+  /** @param {string} kind @returns {ShownDocument[]} own and others', what was written last first */
+  everyones(kind) {
+    const found = this.#holdings.allShown().filter((one) => isDocument(one, kind));
+    return found.sort((a, b) => msOf(b.line.written) - msOf(a.line.written));
+  }
+
+  /** @param {string} item @returns {boolean} whether this account has ticked it off */
+  isReviewed(item) {
+    return this.#book.reviewed.get(item) ?? false;
+  }
+
   /** @param {Peer} peer @returns {Person} */
   person(peer) {
     const { id, contact } = peer;

@@ -135,6 +135,14 @@
  * @property {number} unread         therapist: entries shared and not reviewed (measures and ratings stand on the timeline); patient: unread comments
  * @property {string|null} lastShareAt
  *
+ * @typedef {object} ContactRequest  "contact me", and nothing else
+ * @property {string} id
+ * @property {string} person   contact id: who was asked (patient), who asks (therapist)
+ * @property {string} name
+ * @property {Instant} written
+ * @property {"waiting"|"sent"} state  waiting: it has not gone
+ * @property {boolean} seen    therapist: ticked off
+ *
  * @typedef {object} Timeline
  * @property {Person|null} person    null: one's own
  * @property {Dosing[]} dosings      by date
@@ -187,6 +195,10 @@
  * @property {(input: {id: string, person: string, dosing?: boolean}) => Promise<void>} share    dosing: also let this person see dosing sessions (standing choice)
  * @property {(input: {id: string, person: string}) => Promise<void>} unshare
  * @property {(input: {person: string}) => Promise<void>} closeLink           stop sharing everything with this person
+ * @property {() => Promise<ContactRequest[]>} contactRequests                own (patient), or of the people who share (therapist); the last first
+ * @property {(input: {person: string}) => Promise<ContactRequest>} askContact  asks a linked therapist to get in touch; carries no words
+ * @property {(input: {id: string}) => Promise<void>} withdrawContact         takes one's own request back
+ * @property {(input: {id: string}) => Promise<void>} seenContact             therapist: ticks it off
  * @property {(input: {entry: string, text: string}) => Promise<Comment>} comment
  * @property {(input: {entry: string, reviewed: boolean}) => Promise<void>} review
  *

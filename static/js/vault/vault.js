@@ -25,6 +25,7 @@ import { LocalSeal } from "./local-seal.js";
 import { Network } from "./network.js";
 import { openRecord } from "./opening.js";
 import { People } from "./people.js";
+import { Requests } from "./requests.js";
 import { Session } from "./session.js";
 import { Sharing } from "./sharing.js";
 import { SyncStorage } from "./sync-storage.js";
@@ -261,6 +262,7 @@ class LocalVault {
       dosings: new Dosings(unlocked),
       documents: new Documents(unlocked),
       people: new People(unlocked),
+      requests: new Requests(unlocked),
       sharing: new Sharing(unlocked, entries),
     };
     syncing.start();

@@ -20,7 +20,7 @@ const PLACES = {
     ["journal", "/journal", ["journal", "entry"]],
     ["timeline", "/timeline", ["timeline", "dosing"]],
     ["people", "/people", ["people", "person", "link", "number"]],
-    ["me", "/me", ["me"]],
+    ["me", "/me", ["me", "safety"]],
   ],
   therapist: [
     ["people", "/", ["", "person", "link", "number"]],

@@ -11,15 +11,16 @@ import { placeWords } from "../place.js";
 import { caseload, caseWords, unread } from "./caseload.js";
 import { rail } from "./rail.js";
 
-/** @import { OpenScreen } from "../types.js" */
-/** @import { EntrySummary } from "../../vault/types.js" */
+/** @import { App, OpenScreen } from "../types.js" */
+/** @import { ContactRequest, EntrySummary } from "../../vault/types.js" */
 /** @import { Case } from "./caseload.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {
-  const gather = () => Promise.all([caseload(app.vault), app.vault.answers()]);
+  const { vault } = app;
+  const gather = () => Promise.all([caseload(vault), vault.answers(), vault.contactRequests()]);
   const { watching } = await content("help-texts");
-  let [cases, answers] = await gather();
+  let [cases, answers, requests] = await gather();
 
   function render() {
     const queue = cases
@@ -28,7 +29,7 @@ export default async (app) => {
     const none = cases.length + answers.length === 0;
     return html`<main class="column" id="main">
       ${head(app, longDay(dayOf(instant())), t("caseload.title"))}
-      <div class="cards">${answerCards(app, answers)}</div>
+      <div class="cards">${requestCards(app, requests)}${answerCards(app, answers)}</div>
       ${none ? html`<p class="empty">${t("caseload.empty")}</p>` : nothing}
       <ul class="rows cards phone-only">
         ${cases.map((one) => html`<li>${caseRow(one)}</li>`)}
@@ -46,11 +47,26 @@ export default async (app) => {
     rail: () => rail(cases, null),
     render,
     changed: async () => {
-      [cases, answers] = await gather();
+      [cases, answers, requests] = await gather();
       app.draw();
     },
   };
 };
+
+/** @param {App} app @param {ContactRequest[]} requests */
+function requestCards(app, requests) {
+  return requests
+    .filter(({ seen }) => !seen)
+    .map(
+      ({ id, name, written }) => html`<section class="notice" data-testid="asks-contact">
+        <p><b>${t("caseload.asks", { name })}</b></p>
+        <p class="soft small">${t("caseload.asksHint", { when: whenWords(written) })}</p>
+        <button class="btn quiet edge-start" @click=${() => app.vault.seenContact({ id })} data-testid="asks-seen">
+          ${t("caseload.asksSeen")}
+        </button>
+      </section>`,
+    );
+}
 
 /** @param {Case} one */
 function caseRow(one) {

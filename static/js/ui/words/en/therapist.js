@@ -1,5 +1,9 @@
 /** What one who reads is told. No words of an entry stand in a list. */
 export default {
+  "caseload.asks": "{name} asks you to contact them.",
+  "caseload.asksHint":
+    "Asked {when}, without a word beside it. Nobody else has been told, and they cannot see that you have read this.",
+  "caseload.asksSeen": "I have seen this",
   "caseload.title": "People",
   "caseload.toRead": "To read",
   "caseload.toReadHint": "Oldest first.",

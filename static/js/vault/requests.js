@@ -1,0 +1,108 @@
+// "Contact me": an item without words, shown to one therapist. Who sends it sees whether it has gone; who receives it ticks it off.
+
+import { requestPayload, reviewPayload } from "../model/payloads.js";
+import { newId } from "./contents.js";
+import { parentOfShown, putOp, revisionOf } from "./entries.js";
+import { isDocument } from "./library.js";
+import { VaultError } from "./vault-error.js";
+
+/** @import { ContactRequest } from "./types.js" */
+/** @import { ShownDocument } from "./library.js" */
+/** @import { Peer } from "./session.js" */
+/** @import { Unlocked } from "./unlocked.js" */
+
+const KIND = "request";
+
+export class Requests {
+  #unlocked;
+
+  /** @param {Unlocked} unlocked */
+  constructor(unlocked) {
+    this.#unlocked = unlocked;
+  }
+
+  /** @returns {ContactRequest[]} one's own, or those of the people who share; what was asked last first */
+  list() {
+    const { library, session } = this.#unlocked;
+    return library.everyones(KIND).flatMap((one) => {
+      const peer = one.foreign ? session.peerByLog(one.log) : this.#askedOf(one.id);
+      return peer ? [this.#request(one, peer)] : [];
+    });
+  }
+
+  /** @param {{person: string}} input @returns {Promise<ContactRequest>} */
+  async ask({ person }) {
+    const peer = this.#unlocked.peer(person);
+    if (peer.contact.state !== "linked" || peer.contact.role !== "therapist")
+      throw new VaultError("not-linked");
+    const { own } = this.#unlocked.session;
+    const revision = revisionOf(own, newId(), requestPayload(this.#unlocked.now()));
+    const { item, rev } = revision.content;
+    await this.#unlocked.save({
+      ops: [putOp(revision, null), { kind: "grant", log: peer.out, revs: [{ item, rev }] }],
+      revisions: [revision],
+    });
+    return this.#request(this.#shown(item), peer);
+  }
+
+  /** Takes it back: what has not gone never goes; what has gone is no longer handed out. @param {{id: string}} input */
+  async withdraw({ id }) {
+    const { fact, foreign } = this.#shown(id);
+    const peer = this.#askedOf(id);
+    if (foreign) throw new VaultError("not-found");
+    const { own } = this.#unlocked.session;
+    await this.#unlocked.save({
+      ops: [
+        ...(peer ? [{ kind: /** @type {const} */ ("revoke"), log: peer.out, items: [id] }] : []),
+        { kind: "del", log: own, item: id, last: fact.rev ?? "" },
+      ],
+    });
+  }
+
+  /** A therapist has seen it: private to them, on all their devices. @param {{id: string}} input */
+  async seen({ id }) {
+    const shown = this.#shown(id);
+    if (!shown.foreign) throw new VaultError("not-found");
+    const { session } = this.#unlocked;
+    const written = { before: null, prev: null, now: this.#unlocked.now() };
+    const payload = reviewPayload(parentOfShown(this.#unlocked, shown), true, written);
+    const revision = revisionOf(session.own, newId(), payload);
+    await this.#unlocked.save({ ops: [putOp(revision, null)], revisions: [revision] });
+    this.#unlocked.changed([id]);
+  }
+
+  /** @param {ShownDocument} shown @param {Peer} peer @returns {ContactRequest} */
+  #request({ id, foreign, kept, line }, { id: person, contact }) {
+    const { library } = this.#unlocked;
+    const isSent = foreign || (kept === "backed-up" && !this.#grantOf(id));
+    return {
+      id,
+      person,
+      name: contact.name,
+      written: line.written,
+      state: isSent ? "sent" : "waiting",
+      seen: library.isReviewed(id),
+    };
+  }
+
+  /** @param {string} item @returns {string | undefined} pair log of the grant that is still on this device, set aside or not */
+  #grantOf(item) {
+    const { ops } = this.#unlocked.holdings.outbox;
+    const names = (/** @type {{item: string}[]} */ revs) => revs.some((one) => one.item === item);
+    return ops.find((op) => op.kind === "grant" && names(op.revs))?.log;
+  }
+
+  /** @param {string} item @returns {Peer | undefined} who was asked */
+  #askedOf(item) {
+    const { library, session } = this.#unlocked;
+    const [share] = library.shares(item);
+    return share ? session.peer(share.person) : session.peerByLog(this.#grantOf(item) ?? "");
+  }
+
+  /** @param {string} id @returns {ShownDocument} */
+  #shown(id) {
+    const shown = this.#unlocked.holdings.shown(id);
+    if (!shown || !isDocument(shown, KIND)) throw new VaultError("not-found");
+    return shown;
+  }
+}

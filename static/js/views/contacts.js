@@ -1,0 +1,169 @@
+/**
+ * Whom to call: the person's own people first, then the clinic, then the lines of the country. Help shows them, and every screen that
+ * must show them at once (catalogue `help`): `contactCards(await contacts(app))`.
+ *
+ * They are sealed with the journal. Only where the person said so does this device also keep a copy that opens before the lock does.
+ */
+
+import { html, nothing } from "lit-html";
+import { t } from "../ui/i18n.js";
+import { content } from "./content.js";
+
+/** @import { App } from "./types.js" */
+
+/**
+ * @typedef {object} Line
+ * @property {string} id
+ * @property {"emergency"|"call"|"text"|"web"} kind
+ * @property {string} name
+ * @property {string} [number]
+ * @property {string} [body]
+ * @property {string} [url]
+ * @property {string} [note]
+ * @typedef {{id: string, name: string, regions: string[], lines: Line[]}} Country
+ *
+ * @typedef {{name: string, phone: string, note: string}} OwnPerson
+ * @typedef {{name: string, phone: string, hours: string}} Clinic
+ * @typedef {{people: OwnPerson[], clinic: Clinic, country: string|null}} OwnContacts
+ *
+ * @typedef {object} Contacts
+ * @property {OwnContacts|null} own   null: none that can be read here and now
+ * @property {Country} here
+ * @property {Country[]} countries
+ * @property {string} checked         day on which the lines were gone through
+ */
+
+const COPY = "contacts";
+const COUNTRY = "country";
+
+/** @param {any} body of a `safety` document, or the copy @returns {OwnContacts} */
+export function ownContacts({ people, clinic, country } = {}) {
+  const text = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
+  return {
+    people: (Array.isArray(people) ? people : []).map((one) => ({
+      name: text(one?.name),
+      phone: text(one?.phone),
+      note: text(one?.note),
+    })),
+    clinic: { name: text(clinic?.name), phone: text(clinic?.phone), hours: text(clinic?.hours) },
+    country: text(country) || null,
+  };
+}
+
+/** @returns {OwnContacts|null} what this device may show before it is unlocked */
+export function openCopy() {
+  const stored = recall(COPY);
+  try {
+    return stored ? ownContacts(JSON.parse(stored)) : null;
+  } catch {
+    return null; // not what this app has put there
+  }
+}
+
+/** @param {OwnContacts|null} own null: no copy that opens without unlocking */
+export function keepOpenCopy(own) {
+  keep(COPY, own && JSON.stringify(own));
+}
+
+/** @param {string} id of a country: what this device shows from now on */
+export function chooseCountry(id) {
+  keep(COUNTRY, id);
+}
+
+/** Nothing of the person's stays when the account leaves this device. */
+export function forgetContacts() {
+  keep(COPY, null);
+  keep(COUNTRY, null);
+}
+
+/**
+ * @param {App} app
+ * @returns {Promise<Contacts>} works offline, and before the vault has answered
+ */
+export async function contacts(app) {
+  const [lists, own] = await Promise.all([content("help"), ownNow(app)]);
+  /** @type {Country[]} */
+  const countries = lists.places;
+  const chosen = recall(COUNTRY) ?? own?.country;
+  const here = countries.find(({ id }) => id === chosen) ?? nearest(countries);
+  return { own, here, countries, checked: lists.checked };
+}
+
+/** @param {App} app @returns {Promise<OwnContacts|null>} */
+async function ownNow({ vault, status }) {
+  if (status.state !== "unlocked") return openCopy();
+  const [safety] = await vault.documents({ kind: "safety" }).catch(() => []);
+  if (!safety) return openCopy();
+  const own = ownContacts(safety.body);
+  if (openCopy()) keepOpenCopy(own);
+  return own;
+}
+
+/** @param {Contacts} found @returns {import("lit-html").TemplateResult} own people, the clinic, the lines of the country */
+export function contactCards({ own, here }) {
+  const { people = [], clinic } = own ?? {};
+  return html`<ul class="rows cards lines" data-testid="contacts">
+    ${people.filter(({ name, phone }) => name || phone).map((one) => callCard(one.name, one.phone, one.note, "own-person"))}
+    ${clinic?.name || clinic?.phone ? callCard(clinic.name || t("help.clinic"), clinic.phone, clinic.hours, "own-clinic") : nothing}
+    ${here.lines.map(line)}
+  </ul>`;
+}
+
+/** @param {string} name @param {string} phone @param {string} note @param {string} id */
+function callCard(name, phone, note, id) {
+  return html`<li class="card line apart">
+    <span><b>${name}</b>${note ? html`<span class="soft small hint">${note}</span>` : nothing}</span>
+    ${phone ? html`<a class="btn second" href=${`tel:${dialled(phone)}`} data-testid=${id}>${t("help.call", { number: phone })}</a>` : nothing}
+  </li>`;
+}
+
+/** @param {Line} line */
+function line({ id, kind, name, number = "", body, url = "", note }) {
+  const [href, label] =
+    kind === "web"
+      ? [url, t("help.visit", { host: url.replace(/^https:\/\//, "") })]
+      : kind === "text"
+        ? [
+            `sms:${dialled(number)}${body ? `?&body=${encodeURIComponent(body)}` : ""}`,
+            body ? t("help.textBody", { body, number }) : t("help.text", { number }),
+          ]
+        : [`tel:${dialled(number)}`, t("help.call", { number })];
+  return html`<li class="card line apart">
+    <span><b>${name}</b>${note ? html`<span class="soft small hint">${note}</span>` : nothing}</span>
+    <a class=${kind === "emergency" ? "btn" : "btn second"} href=${href} rel="noreferrer" data-testid=${id}>${label}</a>
+  </li>`;
+}
+
+/** @param {string} number @returns {string} as a phone dials it */
+function dialled(number) {
+  return number.replace(/[^\d+*#]/g, "");
+}
+
+/** @param {Country[]} countries @returns {Country} by the person's languages, never by asking anybody */
+function nearest(countries) {
+  const regions = navigator.languages.map((tag) => new Intl.Locale(tag).maximize().region ?? "");
+  const spoken = navigator.languages.map((tag) => new Intl.Locale(tag).region ?? "");
+  const found = [...spoken, ...regions]
+    .map((region) => countries.find((one) => one.regions.includes(region)))
+    .find(Boolean);
+  return found ?? /** @type {Country} */ (countries.at(-1));
+}
+
+/** @param {string} name @returns {string|null} */
+function recall(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} name @param {string|null} value */
+function keep(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // storage is refused: Help then shows the national lines until one unlocks
+  }
+}

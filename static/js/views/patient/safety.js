@@ -1,0 +1,198 @@
+/** What one has ready for hard hours: whom to call, and a plan. Kept as it is typed; sealed like everything else. */
+
+import { html, nothing } from "lit-html";
+import { field } from "../../components/controls.js";
+import { Autosave } from "../../ui/autosave.js";
+import { t } from "../../ui/i18n.js";
+import { chooseCountry, contacts, keepOpenCopy, openCopy, ownContacts } from "../contacts.js";
+import { explain } from "../explain.js";
+import { headBack, watching } from "../frame.js";
+
+/** @import { App, OpenScreen, Screen } from "../types.js" */
+/** @import { Country, OwnContacts } from "../contacts.js" */
+
+/** Parts of the plan, in the order in which one would go through them. Our own simple structure, tested by nobody. */
+const PLAN = ["signs", "helps", "places", "people", "call", "room"];
+/** How many people of one's own have a place. */
+const PEOPLE = 4;
+/** How long a change may wait before it becomes a revision. */
+const PAUSE_MS = 2_000;
+
+/** @type {OpenScreen} */
+export default async (app, { rest }) => {
+  const page = await openPage(app);
+  return rest[0] === "plan"
+    ? planScreen(app, page)
+    : contactsScreen(app, page, await contacts(app));
+};
+
+/**
+ * @typedef {object} Page
+ * @property {{[member: string]: any}} body
+ * @property {Autosave} autosave
+ * @property {() => string} state   in words, where the words stand
+ * @property {(event: Event) => void} done
+ */
+
+/** @param {App} app @returns {Promise<Page>} the document that was written last, or none yet */
+async function openPage(app) {
+  const [stored] = await app.vault.documents({ kind: "safety" });
+  let { id, rev } = stored ?? {};
+  const body = structuredClone(stored?.body ?? {});
+  let state = stored ? t("safety.kept") : "";
+
+  const autosave = new Autosave(
+    async () => {
+      const saved = await app.vault.saveDocument({
+        kind: "safety",
+        body,
+        ...(id && { id }),
+        ...(rev && { rev }),
+      });
+      ({ id, rev } = saved);
+      if (openCopy()) keepOpenCopy(ownContacts(body));
+    },
+    (now, error) => {
+      state = now === "failed" ? explain(error) : now === "kept" ? t("safety.kept") : "";
+      app.draw();
+    },
+    PAUSE_MS,
+  );
+  return {
+    body,
+    autosave,
+    state: () => state,
+    done: async (event) => {
+      event.preventDefault();
+      if (await autosave.flush()) app.back("/help");
+    },
+  };
+}
+
+/** @param {App} app @param {Page} page @param {{countries: Country[], here: Country}} found @returns {Screen} */
+function contactsScreen(app, { body, autosave, state, done }, { countries, here }) {
+  /** @type {OwnContacts} */
+  const own = ownContacts(body);
+  while (own.people.length < PEOPLE) own.people.push({ name: "", phone: "", note: "" });
+  let country = here.id;
+
+  function changed() {
+    const people = own.people.filter(({ name, phone, note }) => name || phone || note);
+    Object.assign(body, { people, clinic: own.clinic });
+    autosave.touch();
+  }
+
+  /** @param {Event} event */
+  function choose(event) {
+    country = /** @type {HTMLSelectElement} */ (event.target).value;
+    chooseCountry(country);
+    body.country = country;
+    changed();
+  }
+
+  /** @param {Event} event */
+  function open(event) {
+    const { checked } = /** @type {HTMLInputElement} */ (event.target);
+    keepOpenCopy(checked ? ownContacts(body) : null);
+    app.draw();
+  }
+
+  return {
+    title: t("safety.title"),
+    leave: () => autosave.flush(),
+    render: () => html`<main class="column" id="main">
+      ${headBack(app, "/help")}
+      <h1>${t("safety.title")}</h1>
+      <p class="soft lead">${t("safety.lead")}</p>
+      <form autocomplete="off" class="stack group" @submit=${done}>
+        ${own.people.map(
+          (one, at) => html`<fieldset class="card stack fill" data-testid="own-person">
+            <legend class="unseen">${t("safety.person", { n: at + 1 })}</legend>
+            ${text(one, "name", `person-${at}-name`, t("safety.name", { n: at + 1 }), changed)}
+            ${text(one, "phone", `person-${at}-phone`, t("safety.phone"), changed)}
+            ${text(one, "note", `person-${at}-note`, t("safety.note"), changed)}
+          </fieldset>`,
+        )}
+        <fieldset class="card stack fill">
+          <legend class="unseen">${t("help.clinic")}</legend>
+          ${text(own.clinic, "name", "clinic-name", t("help.clinic"), changed)}
+          ${text(own.clinic, "phone", "clinic-phone", t("safety.phone"), changed)}
+          ${text(own.clinic, "hours", "clinic-hours", t("safety.hours"), changed)}
+        </fieldset>
+        <div class="field">
+          <label for="field-country">${t("help.country")}</label>
+          <select autocomplete="off" id="field-country" @change=${choose} data-testid="country">
+            ${countries.map(({ id, name }) => html`<option value=${id} ?selected=${id === country}>${name}</option>`)}
+          </select>
+        </div>
+        <label class="choice card fill">
+          <input type="checkbox" autocomplete="off" .checked=${openCopy() !== null} @change=${open} data-testid="open-copy" />
+          <span>${t("safety.open")}<span class="hint">${t("safety.openHint")}</span></span>
+        </label>
+        ${foot(state())}
+      </form>
+      ${watching()}
+    </main>`,
+  };
+}
+
+/** @param {App} app @param {Page} page @returns {Screen} */
+function planScreen(app, { body, autosave, state, done }) {
+  /** @type {Record<string, string>} */
+  const plan = { ...body.plan };
+
+  /** @param {string} part @param {Event} event */
+  function write(part, event) {
+    plan[part] = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    body.plan = plan;
+    autosave.touch();
+  }
+
+  return {
+    title: t("plan.title"),
+    leave: () => autosave.flush(),
+    render: () => html`<main class="column" id="main">
+      ${headBack(app, "/help")}
+      <h1>${t("plan.title")}</h1>
+      <p class="soft lead">${t("plan.lead")}</p>
+      <form autocomplete="off" class="stack group" @submit=${done}>
+        ${PLAN.map(
+          (part) => html`<div class="field">
+            <label for=${`plan-${part}`}>${t(`plan.${part}`)}</label>
+            <p class="hint" id=${`plan-${part}-hint`}>${t(`plan.${part}Hint`)}</p>
+            <textarea
+              id=${`plan-${part}`}
+              data-testid=${`plan-${part}`}
+              autocomplete="off"
+              rows="3"
+              class="words"
+              dir="auto"
+              aria-describedby=${`plan-${part}-hint`}
+              .value=${plan[part] ?? ""}
+              @input=${(/** @type {Event} */ event) => write(part, event)}
+            ></textarea>
+          </div>`,
+        )}
+        ${foot(state())}
+      </form>
+      <p class="soft small">${t("plan.ours")}</p>
+      ${watching()}
+    </main>`,
+  };
+}
+
+/** @template {Record<string, string>} T @param {T} of @param {keyof T & string} member @param {string} name @param {string} label @param {() => void} changed */
+function text(of, member, name, label, changed) {
+  const change = (/** @type {string} */ value) => {
+    Object.assign(of, { [member]: value });
+    changed();
+  };
+  const type = member === "phone" ? "tel" : "text";
+  return field({ name, label, value: of[member] ?? "", type, optional: true, change });
+}
+
+/** @param {string} state */
+function foot(state) {
+  return html`<p class="soft small" role="status" data-testid="safety-state">${state || nothing}</p>
+    <button class="btn" data-testid="safety-done">${t("safety.done")}</button>`;
+}
