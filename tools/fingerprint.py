@@ -13,14 +13,15 @@ import os
 import sys
 from hashlib import sha256
 from urllib.parse import urljoin
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 from journal.server.shell import Build
 
 
-def fetch(site: str, url: str) -> bytes:
-    """The body at ``url`` of ``site``, uncompressed."""
-    with urlopen(urljoin(site, url), timeout=30) as answer:
+def fetch(site: str, url: str, language: str = "en") -> bytes:
+    """The body at ``url`` of ``site``, uncompressed, as one gets it who reads ``language``."""
+    request = Request(urljoin(site, url), headers={"Accept-Language": language})
+    with urlopen(request, timeout=30) as answer:
         return answer.read()
 
 
@@ -37,6 +38,12 @@ def differences(site: str, ours: Build) -> list[str]:
         for url, digest in listed.items()
         if sha256(fetch(site, url)).hexdigest() != digest
     ]
+    found += [
+        f"{url} in {language} is not the page that the server's list names"
+        for language, pages in theirs["languages"].items()
+        for url, digest in pages.items()
+        if sha256(fetch(site, url, language)).hexdigest() != digest
+    ]
     first, _, source = fetch(site, "/sw.js").decode().partition("\n")
     if (
         first != f'self.BUILD = "{sha256(text).hexdigest()}";'
@@ -48,7 +55,7 @@ def differences(site: str, ours: Build) -> list[str]:
         urls = sorted(mine[part].keys() | theirs[part].keys())
         changed = [url for url in urls if mine[part].get(url) != theirs[part].get(url)]
         found += [f"{url} differs from this source tree" for url in changed]
-    parts = ("version", "headers", "worker")
+    parts = ("version", "headers", "worker", "languages")
     return found + [
         f"{part} differs from this source tree" for part in parts if mine[part] != theirs[part]
     ]

@@ -16,7 +16,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from flask import Flask, Response, abort
+from flask import Flask, Response, abort, request
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
@@ -87,8 +87,12 @@ class Build:
         self.names = vendored_names(self.files)
         self.vendored = vendored_in_use(self.files, self.names)
         self.import_map = import_map(self.files, self.names, VAULT_WORKER)
-        self.shell = Asset("/app", self.render_shell(), "text/html; charset=utf-8")
-        self.served = self.files | {asset.url: asset for asset in (self.shell, self.manifest)}
+        self.words = json.loads((ROOT / "templates" / "words.json").read_bytes())
+        self.languages = [one for one in self.words if self.help_texts(one) in self.files]
+        self.shells = {language: self.render_shell(language) for language in self.languages}
+        self.manifests = {language: self.render_manifest(language) for language in self.languages}
+        english = (self.shells["en"], self.manifests["en"])
+        self.served = self.files | {asset.url: asset for asset in english}
 
     def replace_icons(self, folder: Path) -> None:
         """Take every icon from ``folder``; ``FileNotFoundError`` names the first one it lacks."""
@@ -96,13 +100,21 @@ class Build:
             path = folder / Path(url).name
             self.files[url] = Asset(url, path.read_bytes(), MEDIA_TYPES[path.suffix])
 
-    def render_shell(self) -> bytes:
-        """The one page, with nothing in it that depends on who asks."""
-        texts = json.loads(self.files["/static/content/help-texts.json"].body)["watching"]["long"]
+    @staticmethod
+    def help_texts(language: str) -> str:
+        """URL of the honest sentences in a language."""
+        folder = "" if language == "en" else f"{language}/"
+        return f"/static/content/{folder}help-texts.json"
+
+    def render_shell(self, language: str) -> Asset:
+        """The one page, with nothing in it that depends on who asks but the language of its few sentences."""
+        texts = json.loads(self.files[self.help_texts(language)].body)["watching"]["long"]
         page = Environment(
             loader=FileSystemLoader(ROOT / "templates"), autoescape=True
         ).get_template("shell.html")
-        return page.render(
+        body = page.render(
+            language=language,
+            words=self.words[language],
             name=self.name,
             short_name=self.short_name,
             styles=STYLES,
@@ -117,15 +129,21 @@ class Build:
             entry=ENTRY,
             watching=texts[0],
             call=texts[-1],
-        ).encode()
+        )
+        return Asset("/app", body.encode(), "text/html; charset=utf-8")
 
-    @cached_property
-    def manifest(self) -> Asset:
+    def render_manifest(self, language: str) -> Asset:
         """The web app manifest under the operator's name."""
         manifest = json.loads(self.manifest_source) | {
             "name": self.name,
             "short_name": self.short_name,
+            "description": self.words[language]["description"],
+            "lang": language,
         }
+        for shortcut, name in zip(
+            manifest["shortcuts"], self.words[language]["shortcuts"], strict=True
+        ):
+            shortcut["name"] = name
         body = json.dumps(manifest, ensure_ascii=False, indent=2).encode()
         return Asset("/manifest.webmanifest", body, MEDIA_TYPES[".webmanifest"])
 
@@ -136,13 +154,20 @@ class Build:
 
     @cached_property
     def whole(self) -> Asset:
-        """``/build.json``: the files to keep, as text; SHA-256 of the others and of the service worker's source."""
+        """``/build.json``: the files to keep, as text; SHA-256 of the others, of pages in other languages and of the service worker's source."""
         urls = sorted(self.served)
         policy = {"Content-Security-Policy": headers.content_security_policy(self.import_map)}
         build = {
             "version": __version__,
             "headers": headers.EVERYWHERE | headers.PAGES | policy,
             "worker": sha256(self.worker_source).hexdigest(),
+            "languages": {
+                language: {
+                    page.url: page.sha256
+                    for page in (self.shells[language], self.manifests[language])
+                }
+                for language in self.languages[1:]
+            },
             "online": {url: self.served[url].sha256 for url in urls if not self.is_kept(url)},
             "files": {
                 url: {"type": self.served[url].media_type, "text": self.served[url].body.decode()}
@@ -178,13 +203,24 @@ def register(app: Flask, static_dir: Path | None = None) -> None:
     def answer(asset: Asset) -> Callable[[], Response]:
         return lambda: asset.respond(compressor)
 
+    def answer_in(pages: Mapping[str, Asset]) -> Callable[[], Response]:
+        def choose() -> Response:
+            language = request.accept_languages.best_match(list(pages), default="en")
+            response = pages[language].respond(compressor)
+            response.vary.add("Accept-Language")
+            response.content_language.add(language)
+            return response
+
+        return choose
+
     def file(path: str) -> Response:
         asset = build.files.get(f"/static/{path}")
         return asset.respond(compressor) if asset else abort(404)
 
-    shell = answer(build.shell)
+    shell = answer_in(build.shells)
     for path in SHELL_PATHS:
         app.add_url_rule(path, "shell", shell)
+    app.add_url_rule("/manifest.webmanifest", "manifest", answer_in(build.manifests))
     app.add_url_rule("/static/<path:path>", "static", file)
-    for asset in (build.manifest, build.whole, build.worker):
+    for asset in (build.whole, build.worker):
         app.add_url_rule(asset.url, asset.url.strip("/").partition(".")[0], answer(asset))

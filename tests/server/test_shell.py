@@ -19,7 +19,6 @@ FOREIGN_URL = re.compile(
 )
 MENTIONED = {
     ("/static/content/help.json", "https://findahelpline.com"),  # a person may tap it
-    ("/static/content/measures.json", "http://loinc.org"),  # the name of a code system
     ("/static/vendor/argon2.js", "https://www.npmjs.com"),  # its licence comment
 }
 
@@ -190,6 +189,25 @@ def test_nothing_a_bystander_sees_speaks_of_treatment(client):
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "language", "words"),
+    [
+        ("de-CH,de;q=0.9,en;q=0.5", "de", "Ein privates Tagebuch."),
+        ("es-MX", "es", "Un diario privado."),
+        ("fr,es;q=0.4", "es", "Un diario privado."),
+        ("fr", "en", "A private journal."),
+    ],
+)
+def test_page_and_manifest_speak_the_language_that_is_asked_for(client, asked, language, words):
+    """What stands before the app is up is in a language the browser asks for, and English where there is none."""
+    for path in ("/app", "/manifest.webmanifest"):
+        answer = client.get(path, headers={"Accept-Language": asked})
+        assert words in answer.text
+        assert answer.headers["Content-Language"] == language
+        assert "Accept-Language" in answer.headers["Vary"]
+    assert f'<html lang="{language}"' in client.get("/app", headers={"Accept-Language": asked}).text
+
+
 def test_operator_gives_the_app_another_name_and_icon(tmp_path):
     """Name and icons of an operator's choice replace ours everywhere a bystander could see them."""
     for path in (ROOT / "static/img").iterdir():
@@ -234,7 +252,8 @@ def test_build_holds_every_file(client):
 def test_everything_a_screen_needs_is_kept(client):
     """Of our own files only those stay online that no screen asks for, or whose screen needs the server anyway."""
     online = json.loads(client.get("/build.json").data)["online"]
-    allowed = r"/static/(vendor/.+|img/.+|.+/types\.js|.+/gallery[a-z-]*\.js|.+/qr-scanner\.js|.+/words\.json)"
+    allowed = r"/static/(vendor/.+|img/.+|.+/types\.js|.+/gallery[a-z-]*\.js|.+/pseudo\.js|.+/qr-scanner\.js|.+/words\.json"
+    allowed += r"|js/ui/words/(es|de)/.+|content/(.+/)?(es|de)/.+)"
     assert {url for url in online if not re.fullmatch(allowed, url)} == set()
 
 

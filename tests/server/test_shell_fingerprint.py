@@ -33,7 +33,7 @@ def test_another_name_is_another_build(live_server):
     result = compare(live_server.url, APP_NAME="Notes")
     assert result.returncode == 1
     differing = [line.split()[0] for line in result.stdout.splitlines() if "differs" in line]
-    assert differing == ["/app", "/manifest.webmanifest"]
+    assert differing == ["/app", "/manifest.webmanifest", "languages"]
 
 
 def test_a_file_that_is_not_the_listed_one_is_named(tmp_path):

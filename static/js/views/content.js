@@ -1,4 +1,12 @@
-/** The content files, read once: prompts, help, measures. They lie on the device with the rest of the app. */
+/** The content files, read once: prompts, help, instruments. They lie on the device with the rest of the app. */
+
+import { instrumentsOf } from "../model/measures.js";
+
+/** @typedef {import("../model/measures.js").Instrument} Measure */
+/** @typedef {import("../model/measures.js").InstrumentFile} InstrumentFile */
+
+/** Files in content/instruments, in the order in which they are listed and asked. */
+const INSTRUMENTS = ["phq-9", "gad-7", "who-5", "pcl-5", "peg"];
 
 import { isMirrored, language, source } from "../ui/i18n.js";
 
@@ -23,19 +31,12 @@ import { isMirrored, language, source } from "../ui/i18n.js";
  * @property {number} promptsPerDay
  * @property {{daysApart: number, keep: string[]}} closeDoses
  * @property {Prompt[]} prompts
- *
- * @typedef {object} Measure
- * @property {string} id
- * @property {string} name
- * @property {{min: number, max: number}} total
- * @property {"lower"|"higher"} better
- * @property {{from: number, name: string}[]} bands
  */
 
 /** @type {Map<string, Promise<any>>} */
 const read = new Map();
 /** What there is in every language: the others speak no language, or are in English only. */
-const TRANSLATED = ["help", "help-texts"];
+export const TRANSLATED = ["help", "help-texts"];
 
 /** @param {string} name @returns {Promise<any>} in the person's language where there is such a file */
 export function content(name) {
@@ -51,15 +52,35 @@ export function content(name) {
 
 /** @param {string} name @returns {Promise<any>} */
 async function readContent(name) {
+  const english = await readJson(`/static/content/${name}.json`);
+  if (language === "en" || !TRANSLATED.includes(name)) return english;
   const from = source();
-  const english = `/static/content/${name}.json`;
-  if (!TRANSLATED.includes(name)) return readJson(english);
+  if (from === "en") {
+    return (await import("../ui/pseudo.js")).pseudoContent(english, isMirrored());
+  }
   // English stands in while another language is not on this device.
-  if (from !== "en")
-    return readJson(`/static/content/${from}/${name}.json`).catch(() => readJson(english));
-  const found = await readJson(english);
-  if (language === "en") return found;
-  return (await import("../ui/pseudo.js")).pseudoContent(found, isMirrored());
+  const words = await readJson(`/static/content/${from}/${name}.json`).catch(() => ({}));
+  return overlay(english, words);
+}
+
+/**
+ * @param {any} base in English, with numbers, times and addresses
+ * @param {any} words what reads differently in another language, at the same places; list members are known by their ids
+ * @returns {any}
+ */
+export function overlay(base, words) {
+  if (words === undefined) return base;
+  if (Array.isArray(base) && base.some((one) => one.id)) {
+    return base.map((one) =>
+      overlay(
+        one,
+        words.find((/** @type {{id: string}} */ { id }) => id === one.id),
+      ),
+    );
+  }
+  if (Array.isArray(base) || typeof base !== "object" || base === null) return words;
+  const members = Object.entries(base).map(([name, one]) => [name, overlay(one, words[name])]);
+  return Object.fromEntries(members);
 }
 
 /** @param {string} url @returns {Promise<any>} */
@@ -72,5 +93,12 @@ async function readJson(url) {
 /** @returns {Promise<Pack>} */
 export const promptPack = () => content("prompts");
 
-/** @returns {Promise<Measure[]>} */
-export const measures = async () => (await content("measures")).measures;
+/** @returns {Promise<Measure[]>} every instrument, each followed by its short forms */
+export async function measures() {
+  /** @type {InstrumentFile[]} */
+  const files = await Promise.all(INSTRUMENTS.map((name) => content(`instruments/${name}`)));
+  return files.flatMap(instrumentsOf);
+}
+
+/** @returns {Promise<Measure>} our own monthly questions, in the shape of an instrument and with no score */
+export const selfCheck = () => content("self-check");
