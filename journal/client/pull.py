@@ -55,6 +55,8 @@ class Pull:
             self._take_page(page)
             cursor, epoch = page.next, page.epoch
             if not page.more:
+                with self._round.store.write():
+                    self._round.store.put("strict", None)
                 return False
 
     def _check_first(self) -> None:
@@ -71,10 +73,14 @@ class Pull:
             self._round.store.put("first", None)
 
     def restored(self, old: bytes | None, new: bytes | None) -> None:
-        """Another epoch: the server was restored from a backup. Everything is compared from the beginning."""
-        if new is None or new == old:
+        """The server was restored from a backup: everything is compared from the beginning, and what it lacks is pushed again.
+
+        Under the epoch it had before nobody announced it: then whatever differs is an alarm (`docs/protocol.md` section 5).
+        """
+        if new is None:
             raise Alarm("the server shows less than it has shown before, and does not say why.")
         with self._round.store.write():
+            self._round.store.put("strict", b"1" if new == old else None)
             for log in self._round.logs.values():
                 self._round.save(replace(log, shown=0))
             self._round.store.put("epoch", new)
@@ -108,6 +114,8 @@ class Pull:
                 self._round.store.fill(record)
                 self._round.save(replace(log, shown=header.seq))
                 return
+            if self._round.store.get("strict"):
+                raise Alarm("the server shows another past than before.")
             log = self._rewind(log, header.seq)
         try:
             verified = verify_record(record, log.head)

@@ -141,15 +141,31 @@ def test_a_feed_that_goes_in_circles(server, ana):
 
 
 def test_an_older_database_under_the_same_epoch(ana):
-    """The feed ends before where this device has read: an alarm, not a fresh start."""
+    """The feed ends before where this device has read: a restore that nobody announced. All is compared, the person is told, nothing is lost."""
     ana.write("one")
     ana.sync()
     with ana.store.write():
         ana.store.put("cursor", b"99")
     ana.write("two")
+    assert ("server-restored", None) in ana.sync().notices
+    assert texts(ana) == ["one", "two"]
+    assert ana.outbox.count() == 0
+
+
+def test_another_past_under_the_same_epoch(server, ana):
+    """What a server shows after such an unannounced restore must be what it showed before, as far as it goes."""
+    ana.write("one")
+    ana.sync()
+    me, sign = ana.vault.me, ana.vault.identity.sign
+    other = build_record(sign, me, me, Head(), "key", items=[])
+    with ana.store.write():
+        ana.store.put("cursor", b"99")
+    change_records(server, lambda record: other if record.header.seq == 1 else record)
     with pytest.raises(Alarm):
         ana.sync()
-    assert texts(ana) == ["one", "two"]
+    server.tap.changes.clear()
+    ana.sync()
+    assert texts(ana) == ["one"]
 
 
 def test_an_older_head_for_a_new_device(server, devices, ana):
