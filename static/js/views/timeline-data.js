@@ -118,14 +118,16 @@ function ratingSeries(entries) {
   const names = new Set(
     entries.filter(({ kind }) => kind === "rating").map(({ instrument }) => instrument),
   );
-  return [...names].map((name) => ({
-    label: t("chart.ratings", { name }),
-    min: 0,
-    max: 10,
-    bands: [],
-    gapDays: RATING_GAP_DAYS,
-    points: pointsOf(entries, "rating", name),
-  }));
+  return [...names]
+    .map((name) => ({
+      label: t("chart.ratings", { name }),
+      min: 0,
+      max: 10,
+      bands: [],
+      gapDays: RATING_GAP_DAYS,
+      points: pointsOf(entries, "rating", name),
+    }))
+    .filter(({ points }) => points.length > 0);
 }
 
 /** @param {EntrySummary[]} entries @param {string} kind @param {string|null} instrument */
