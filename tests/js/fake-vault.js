@@ -9,6 +9,7 @@ const parameters = new URLSearchParams(globalThis.location?.search ?? "");
 const ZONE = "Europe/Dublin";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const COURSE = "course-1";
 
 /** @param {number} ms @returns {Types.Instant} */
 const at = (ms) => ({ at: `${new Date(ms).toISOString().slice(0, 19)}Z`, zone: ZONE });
@@ -45,6 +46,26 @@ function short(text, most) {
   return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, "")}…`;
 }
 
+/** @returns {string} the day that it is, `YYYY-MM-DD` */
+function today() {
+  return new Date().toLocaleDateString("sv");
+}
+
+/** @param {Types.Entry} entry @param {string} text @returns {Types.Version} */
+function versionOf({ summary, title, prompt, answers, scored }, text) {
+  const rev = `${summary.rev}${text === "" ? "" : text.length}`;
+  return {
+    rev,
+    written: summary.written,
+    happened: summary.happened,
+    title,
+    text,
+    prompt,
+    answers,
+    scored,
+  };
+}
+
 class FakeVault extends EventTarget {
   /** @type {Types.Status} */
   #status = { state: "empty", handle: null, name: null, role: null };
@@ -62,6 +83,10 @@ class FakeVault extends EventTarget {
   #drafts = [];
   /** @type {Types.Entry[]} */
   #deleted = [];
+  /** @type {Map<string, Types.Version[]>} earlier versions by entry, newest first */
+  #versions = new Map();
+  /** @type {Map<string, {setting: string, support: string, details: Types.DosingDetails|null}>} */
+  #more = new Map();
   /** @type {{id: string, name: string, role: Types.Role, contested: boolean}[]} */
   #answers = [{ id: "answer-1", name: "Dr Holm", role: "therapist", contested: false }];
   /** @type {Types.Document[]} */
@@ -119,6 +144,99 @@ class FakeVault extends EventTarget {
     /** @type {Types.Person} */ (this.#people[0]).unread = 1;
     this.#drafts = [this.#aDraft()];
     if (!parameters.has("answers")) this.#answers = [];
+    if (!parameters.has("bare")) this.#beOnCourse();
+  }
+
+  /** A course with a plan, two threads, an earlier version and something in the trash; with `?next=` hours ahead, a planned dose. */
+  #beOnCourse() {
+    const began = this.#dosings[0]?.happened ?? at(Date.now());
+    const last = this.#dosings.at(-1);
+    this.#keep("course", COURSE, {
+      name: "Spring course",
+      began,
+      plan: "acute",
+      packs: ["core"],
+      foodRule: "Nothing to eat after midnight. Sips of water until eight.",
+      medicines: "Take the morning tablets, leave out the evening one.",
+      support: { name: "Cem", phone: "+353 1 555 0100" },
+      clinic: { name: "Harbour Clinic", phone: "+353 1 555 0199" },
+      callIf: "You are still dizzy the next morning.",
+      homeSession: parameters.has("home"),
+      emergency: "112",
+    });
+    if (parameters.has("next")) this.#plan(Number(parameters.get("next")));
+    const dosing = this.#dosings.at(parameters.has("next") ? -1 : -2)?.id ?? null;
+    const fragments = this.#entries.slice(-3, -1).map(({ summary }) => summary.id);
+    const act = {
+      what: "Walk to the sea before work",
+      when: today(),
+      with: "Cem",
+      outcome: null,
+      said: "",
+    };
+    this.#keep("thread", "thread-1", {
+      intention: "Loosen the grip",
+      dosing,
+      course: COURSE,
+      began,
+      fragments,
+      insight: "I hold my breath before I answer.",
+      act: parameters.has("next")
+        ? { what: "", when: null, with: "", outcome: null, said: "" }
+        : act,
+      next: "",
+      from: null,
+    });
+    if (last && parameters.has("details"))
+      this.#more.set(last.id, {
+        setting: "The room with the blue chair",
+        support: "Mara",
+        details: {
+          amount: "as the last time",
+          vitals: [{ what: "pressure", value: "128/84", at: "11:10" }],
+          effects: [{ what: "nausea", intensity: 1, duration: "an hour" }],
+        },
+      });
+    if (parameters.has("consent"))
+      this.#keep("consent", "consent-1", {
+        version: "1",
+        language: "en",
+        lines: ["What you write is sealed."],
+        agreed: began,
+      });
+    const entry = this.#entries.at(-1);
+    if (entry)
+      this.#versions.set(entry.summary.id, [versionOf(entry, "Only the first line of it.")]);
+    const gone = this.#entry(
+      {
+        title: "",
+        text: "A page I did not want to keep.",
+        prompt: null,
+        phase: null,
+        dosing: null,
+        happened: at(Date.now() - 3 * DAY),
+      },
+      this.#dosings,
+    );
+    this.#deleted.push(gone);
+  }
+
+  /** @param {number} hours until a planned dose */
+  #plan(hours) {
+    const happened = at(Date.now() + hours * HOUR);
+    const number = this.#dosings.length + 1;
+    this.#dosings.push(
+      this.#dosing(
+        { happened, route: "im", number, state: "planned", note: "", course: COURSE },
+        null,
+      ),
+    );
+  }
+
+  /** @param {string} kind @param {string} id @param {object} body */
+  #keep(kind, id, body) {
+    const written = at(Date.now() - DAY);
+    this.#documents.push({ id, kind, rev: `rev-${id}`, written, kept: "backed-up", body });
   }
 
   /** Years of writing, for looking at how long lists behave. @param {number} count */
@@ -217,6 +335,7 @@ class FakeVault extends EventTarget {
           number: index + 1,
           state: when > Date.now() ? "planned" : "done",
           note: "",
+          course: null,
         },
         id,
       ),
@@ -269,6 +388,7 @@ class FakeVault extends EventTarget {
           number: row.number,
           state: "done",
           note: row.note,
+          course: author ? null : COURSE,
         },
         author,
       ),
@@ -546,29 +666,106 @@ class FakeVault extends EventTarget {
   async restoreEntry({ id }) {
     const entry = this.#deleted.find(({ summary }) => summary.id === id);
     if (!entry) throw new VaultError("not-found");
+    this.#deleted = this.#deleted.filter((one) => one !== entry);
     this.#entries.push(entry);
     this.#entries.sort((a, b) => byDate(a.summary, b.summary));
     this.#changed([id]);
     return entry.summary;
   }
 
+  /** @returns {Promise<Types.DeletedEntry[]>} */
+  async trash() {
+    return this.#deleted.map(({ summary: { id, kind, title, preview, happened } }) => {
+      return { id, kind, title, preview, happened, deletedAt: at(Date.now() - HOUR).at };
+    });
+  }
+  /** @param {{id?: string}} [input] */
+  async emptyTrash({ id } = {}) {
+    this.#deleted = this.#deleted.filter(({ summary }) => id !== undefined && summary.id !== id);
+    this.#changed([]);
+  }
+  /** @param {{id: string}} input @returns {Promise<Types.VersionSummary[]>} */
+  async versions({ id }) {
+    const entry = await this.entry({ id });
+    const all = [versionOf(entry, entry.text), ...(this.#versions.get(id) ?? [])];
+    return all.map(({ rev, written, title, text }, index) => {
+      return {
+        rev,
+        written,
+        title: title || short(text, 48),
+        preview: short(text, 140),
+        current: index === 0,
+      };
+    });
+  }
+  /** @param {{id: string, rev: string}} input */
+  async version({ id, rev }) {
+    const entry = await this.entry({ id });
+    const all = [versionOf(entry, entry.text), ...(this.#versions.get(id) ?? [])];
+    const found = all.find((one) => one.rev === rev);
+    if (!found) throw new VaultError("not-found");
+    return found;
+  }
+  /** @param {{id: string, rev: string}} input */
+  async restoreVersion({ id, rev }) {
+    const { title, text } = await this.version({ id, rev });
+    const { prompt, summary } = await this.entry({ id });
+    return this.saveEntry({
+      id,
+      title,
+      text,
+      prompt,
+      phase: null,
+      dosing: null,
+      happened: summary.happened,
+    });
+  }
+
+  /** @param {{id: string}} input @returns {Promise<Types.DosingWhole>} */
+  async dosing({ id }) {
+    const dose = [
+      ...this.#dosings,
+      ...[...this.#shared.values()].flatMap(({ dosings }) => dosings),
+    ].find((one) => one.id === id);
+    if (!dose) throw new VaultError("not-found");
+    return { ...dose, ...(this.#more.get(id) ?? { setting: "", support: "", details: null }) };
+  }
   async dosings() {
     return [...this.#dosings].sort(byDate);
   }
-  /** @param {{id?: string, happened: Types.Instant, route: Types.Route, number?: number, state?: Types.Dosing["state"], note?: string}} input */
-  async saveDosing({ id, happened, route, number, state, note }) {
+  /** @param {Parameters<Types.Vault["saveDosing"]>[0]} input */
+  async saveDosing({
+    id,
+    happened,
+    route,
+    number,
+    state,
+    note,
+    course,
+    setting,
+    support,
+    details,
+  }) {
+    const old = this.#dosings.find((one) => one.id === id);
     const fields = {
       happened,
       route,
       number: number ?? this.#dosings.length + 1,
       state: state ?? "done",
-      note: note ?? "",
+      note: note ?? old?.note ?? "",
+      course: course === undefined ? (old?.course ?? null) : course,
     };
     const dosing = {
       ...this.#dosing(fields, null),
       ...(id ? { id } : {}),
       kept: /** @type {const} */ ("device"),
     };
+    const more = this.#more.get(dosing.id);
+    this.#more.set(dosing.id, {
+      setting: setting ?? more?.setting ?? "",
+      support: support ?? more?.support ?? "",
+      details: details ?? more?.details ?? null,
+    });
     this.#dosings = [...this.#dosings.filter((one) => one.id !== id), dosing];
     this.#changed([dosing.id]);
     this.#backUpSoon(dosing);

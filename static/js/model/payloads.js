@@ -1,13 +1,21 @@
 // What stands inside sealed bodies: docs/protocol.md section 9. Members that are not known here are carried through every edit.
 
-/** @import { Answer, EntryDraft, Instant, Phase, Route, Scored, Dosing } from "../vault/types.js" */
+/** @import { Answer, Dosing, DosingDetails, EntryDraft, Instant, Phase, Route, Scored } from "../vault/types.js" */
 
 /** @typedef {{[member: string]: any}} Payload */
 /** @typedef {{author: string, item: string, rev: string}} Parent b64 each */
 
 export const ENTRY_KINDS = ["entry", "measure", "rating"];
 /** What stands beside the entries and is shown whole, by its own screens. */
-export const DOCUMENT_KINDS = ["course", "thread", "settings", "safety", "consent", "skip"];
+export const DOCUMENT_KINDS = [
+  "course",
+  "thread",
+  "details",
+  "settings",
+  "safety",
+  "consent",
+  "skip",
+];
 const ANSWER_TYPES = ["text", "scale", "choice", "chips", "body"];
 const ROUTES = ["iv", "im", "sc", "nasal", "lozenge", "oral", "rectal", "other"];
 const PHASES = ["preparation", "reflection", "integration"];
@@ -69,12 +77,26 @@ export function bodyOf({ v: _v, kind: _kind, prev: _prev, written: _written, ...
 }
 
 /**
- * @param {{happened: Instant, route: Route, number: number, state: Dosing["state"], note: string}} dosing
+ * @typedef {object} DosingSaid
+ * @property {Instant} happened
+ * @property {Route} route
+ * @property {number} number
+ * @property {Dosing["state"]} state
+ * @property {string} note
+ * @property {string|null} course
+ * @property {string} [setting]  absent: as it was
+ * @property {string} [support]  absent: as it was
+ */
+
+/**
+ * @param {DosingSaid} dosing
  * @param {{before: Payload|null, prev: string|null, now: Instant}} written
  * @returns {Payload} of a dosing session
  */
-export function dosingPayload({ happened, route, number, state, note }, { before, prev, now }) {
-  return {
+export function dosingPayload(dosing, { before, prev, now }) {
+  const { happened, route, number, state, note, course } = dosing;
+  const { setting = textOf(before?.setting), support = textOf(before?.support) } = dosing;
+  return compact({
     ...(before ?? { v: 1, kind: "dosing" }),
     prev,
     written: now,
@@ -83,6 +105,23 @@ export function dosingPayload({ happened, route, number, state, note }, { before
     number,
     state,
     note,
+    course: course ?? undefined,
+    setting: setting || undefined,
+    support: support || undefined,
+  });
+}
+
+/** @param {Payload} payload of the details of a dosing session @returns {DosingDetails} as far as it can be shown */
+export function detailsOf({ amount, vitals, effects }) {
+  const rows = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : []);
+  return {
+    amount: textOf(amount),
+    vitals: rows(vitals)
+      .filter((one) => typeof one?.what === "string")
+      .map(({ what, value, at }) => ({ what, value: textOf(value), at: textOf(at) })),
+    effects: rows(effects)
+      .filter((one) => typeof one?.what === "string" && [0, 1, 2, 3].includes(one.intensity))
+      .map(({ what, intensity, duration }) => ({ what, intensity, duration: textOf(duration) })),
   };
 }
 

@@ -29,11 +29,11 @@ import {
  * @property {number|null} total
  * @property {boolean} conflict
  *
- * @typedef {{kind: "dosing", happened: Instant, written: Instant, route: Route, number: number, state: Dosing["state"], note: string}} DosingLine
+ * @typedef {{kind: "dosing", happened: Instant, written: Instant, route: Route, number: number, state: Dosing["state"], note: string, course?: string|null}} DosingLine  course: absent in lines made before there were courses
  * @typedef {{kind: "comment", written: Instant, parent: Parent}} CommentLine
  * @typedef {{kind: "review", parent: Parent, reviewed: boolean}} ReviewLine
  * @typedef {{kind: "receipt", parent: Parent, what: string}} ReceiptLine
- * @typedef {{kind: "document", of: string, written: Instant}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
+ * @typedef {{kind: "document", of: string, written: Instant, dosing?: string}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
  *
  * @typedef {EntryLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|DocumentLine} Summary
  */
@@ -61,8 +61,9 @@ export function summarise(payload) {
 }
 
 /** @param {Payload} payload @returns {DocumentLine} */
-function documentLine({ kind, written }) {
-  return { kind: "document", of: textOf(kind), written: instantOf(written, NO_DATE) };
+function documentLine({ kind, written, dosing }) {
+  const line = { of: textOf(kind), written: instantOf(written, NO_DATE) };
+  return { kind: "document", ...line, ...(typeof dosing === "string" && { dosing }) };
 }
 
 /** @param {Payload} payload @returns {EntryLine} */
@@ -98,6 +99,7 @@ function dosingLine(payload) {
     number: Number.isInteger(payload.number) ? payload.number : 1,
     state: stateOf(payload.state),
     note: textOf(payload.note),
+    course: textOf(payload.course) || null,
   };
 }
 

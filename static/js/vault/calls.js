@@ -3,13 +3,14 @@
 /** @import { Vault } from "./types.js" */
 /** @import { Dosings } from "./dosings.js" */
 /** @import { Documents } from "./documents.js" */
+/** @import { Earlier } from "./earlier.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { People } from "./people.js" */
 /** @import { Requests } from "./requests.js" */
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, dosings: Dosings, documents: Documents, people: People, requests: Requests, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, people: People, requests: Requests, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -19,7 +20,7 @@
 /** @type {{[M in OpenMethod]: Call<M>}} */
 export const CALLS = {
   entries: ({ entries }, input = {}) => entries.list(input),
-  find: ({ unlocked }, { text }) => unlocked.library.find(text),
+  find: ({ unlocked }, input) => unlocked.library.find(input),
   entry: ({ entries }, input) => entries.open(input),
   saveDraft: ({ entries }, draft) => entries.saveDraft(draft),
   drafts: ({ entries }) => entries.drafts(),
@@ -27,8 +28,14 @@ export const CALLS = {
   saveEntry: ({ entries }, draft) => entries.save(draft),
   deleteEntry: ({ entries }, input) => entries.delete(input),
   restoreEntry: ({ entries }, input) => entries.restore(input),
+  trash: ({ earlier }) => earlier.trash(),
+  emptyTrash: ({ earlier }, input = {}) => earlier.emptyTrash(input),
+  versions: ({ earlier }, input) => earlier.versions(input),
+  version: ({ earlier }, input) => earlier.version(input),
+  restoreVersion: ({ earlier }, input) => earlier.restoreVersion(input),
 
   dosings: ({ unlocked }) => unlocked.library.dosings(),
+  dosing: ({ dosings }, input) => dosings.open(input),
   saveDosing: ({ dosings }, input) => dosings.save(input),
   deleteDosing: ({ dosings }, input) => dosings.delete(input),
   timeline: ({ unlocked }, { person } = {}) => {

@@ -1,6 +1,6 @@
 // One's own dosing sessions. Whoever may see them is granted every new revision with it.
 
-import { dosingPayload } from "../model/payloads.js";
+import { bodyOf, detailsOf, documentPayload, dosingPayload, textOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
 import { newId } from "./contents.js";
@@ -8,12 +8,15 @@ import { putOp, revisionOf } from "./entries.js";
 import { isDosing } from "./library.js";
 import { VaultError } from "./vault-error.js";
 
-/** @import { Dosing, Instant, Route } from "./types.js" */
+/** @import { Dosing, DosingDetails, DosingWhole, Instant, Route } from "./types.js" */
+/** @import { Shown } from "./holdings.js" */
 /** @import { ShownDosing } from "./library.js" */
-/** @import { NewOp } from "./outbox-change.js" */
+/** @import { NewOp, Revision } from "./outbox-change.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** @typedef {{id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string}} DosingInput */
+/** @typedef {{id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string, course?: string|null, setting?: string,
+ *   support?: string}} DosingSaid */
+/** @typedef {DosingSaid & {details?: DosingDetails}} DosingInput */
 
 export class Dosings {
   #unlocked;
@@ -23,19 +26,42 @@ export class Dosings {
     this.#unlocked = unlocked;
   }
 
+  /** @param {{id: string}} input @returns {Promise<DosingWhole>} */
+  async open({ id }) {
+    const { holdings, library } = this.#unlocked;
+    const shown = holdings.shown(id);
+    if (!shown || !isDosing(shown)) throw new VaultError("not-found");
+    const payload = await this.#before(shown);
+    const own = shown.foreign ? null : this.#details(id);
+    const details = own && (await this.#before(own));
+    return {
+      ...library.dosing(shown),
+      setting: textOf(payload?.setting),
+      support: textOf(payload?.support),
+      details: details ? detailsOf(details) : null,
+    };
+  }
+
   /** @param {DosingInput} input @returns {Promise<Dosing>} */
-  async save(input) {
+  async save({ details, ...input }) {
     const { session, library } = this.#unlocked;
     const shown = input.id === undefined ? null : this.#shown(input.id);
     const before = shown && (await this.#before(shown));
     const prev = shown?.fact.rev ?? null;
     const id = shown?.id ?? newId();
     const said = { ...this.#defaults(input), ...shown?.line, ...given(input) };
-    const payload = dosingPayload(said, { before, prev, now: this.#unlocked.now() });
+    const payload = dosingPayload(
+      { ...said, course: said.course ?? null },
+      { before, prev, now: this.#unlocked.now() },
+    );
     const revision = revisionOf(session.own, id, payload);
     const { rev } = revision.content;
+    const beside = details ? await this.#detailsRevision(id, details) : null;
     const ops = [putOp(revision, prev), ...this.#grants(id, rev)];
-    await this.#unlocked.save({ ops, revisions: [revision] });
+    await this.#unlocked.save({
+      ops: beside ? [...ops, putOp(beside.revision, beside.prev)] : ops,
+      revisions: beside ? [revision, beside.revision] : [revision],
+    });
     return library.dosing(this.#shown(id));
   }
 
@@ -46,9 +72,33 @@ export class Dosings {
     const revokes = this.#readers().map(
       (log) => /** @type {NewOp} */ ({ kind: "revoke", log, items: [id] }),
     );
-    await this.#unlocked.save({
-      ops: [...revokes, { kind: "del", log: session.own, item: id, last: shown.fact.rev ?? "" }],
-    });
+    const gone = [shown, this.#details(id)].filter((one) => one !== undefined);
+    const dels = gone.map(
+      ({ id: item, fact }) =>
+        /** @type {NewOp} */ ({ kind: "del", log: session.own, item, last: fact.rev ?? "" }),
+    );
+    await this.#unlocked.save({ ops: [...revokes, ...dels] });
+  }
+
+  /** @param {string} dosing @returns {Shown | undefined} the document of what is not shown to others */
+  #details(dosing) {
+    const all = this.#unlocked.library.documents("details");
+    return all.find(({ line }) => line.dosing === dosing);
+  }
+
+  /** @param {string} dosing @param {DosingDetails} details @returns {Promise<{revision: Revision, prev: string|null} | null>} null: there is nothing to be kept */
+  async #detailsRevision(dosing, details) {
+    const shown = this.#details(dosing);
+    const isEmpty = details.amount === "" && !details.vitals.length && !details.effects.length;
+    if (isEmpty && !shown) return null;
+    const before = shown && (await this.#before(shown));
+    const prev = shown?.fact.rev ?? null;
+    const body = { ...(before && bodyOf(before)), dosing, ...details };
+    const payload = documentPayload("details", body, { prev, now: this.#unlocked.now() });
+    return {
+      revision: revisionOf(this.#unlocked.session.own, shown?.id ?? newId(), payload),
+      prev,
+    };
   }
 
   /** @param {string} id @returns {ShownDosing} */
@@ -58,15 +108,17 @@ export class Dosings {
     return shown;
   }
 
-  /** @param {ShownDosing} shown */
+  /** @param {Shown} shown */
   async #before(shown) {
     const row = await this.#unlocked.holdings.content(shown.fact);
     return row && readPayload(row.json);
   }
 
-  /** @param {DosingInput} input */
-  #defaults({ happened, route }) {
-    const counted = this.#unlocked.library.dosings().filter(({ state }) => state !== "cancelled");
+  /** @param {DosingSaid} input */
+  #defaults({ happened, route, course = null }) {
+    const counted = this.#unlocked.library
+      .dosings()
+      .filter((dosing) => dosing.state !== "cancelled" && dosing.course === course);
     const number = counted.filter((dosing) => msOf(dosing.happened) <= msOf(happened)).length + 1;
     const isAhead = msOf(happened) > this.#unlocked.lent.now();
     return {
@@ -93,7 +145,7 @@ export class Dosings {
   }
 }
 
-/** @param {DosingInput} input @returns {Partial<DosingInput>} without what was not given */
+/** @param {DosingSaid} input @returns {Partial<DosingSaid>} without what was not given */
 function given({ id: _id, ...input }) {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }

@@ -34,7 +34,7 @@ export class Entries {
 
   /** @param {{limit?: number}} input @returns {EntrySummary[]} */
   list({ limit }) {
-    return this.#unlocked.library.entries().slice(0, limit);
+    return this.#unlocked.library.entries(limit);
   }
 
   /** @param {{id: string}} input @returns {Promise<Entry>} */
@@ -65,7 +65,7 @@ export class Entries {
     const shown = this.#unlocked.holdings.shown(id);
     if (shown && (shown.foreign || !isEntry(shown))) throw new VaultError("not-found");
     const base = draft.rev ?? shown?.fact.rev ?? null;
-    await this.#write(id, base, await this.#payloadOf(draft, base));
+    await this.write(id, base, await this.#payloadOf(draft, base));
     await this.discardDraft({ id });
     return /** @type {EntrySummary} */ (this.#unlocked.library.entry(id));
   }
@@ -104,11 +104,8 @@ export class Entries {
 
   /** @param {{id: string}} input @returns {Promise<EntrySummary>} */
   async restore({ id }) {
-    const fact = this.#lastFact(id);
-    const payload = await this.payload(fact);
-    const now = this.#unlocked.now();
-    await this.#write(id, fact.rev ?? null, { ...payload, prev: fact.rev ?? null, written: now });
-    return /** @type {EntrySummary} */ (this.#unlocked.library.entry(id));
+    const fact = this.lastFact(id);
+    return this.write(id, fact.rev ?? null, await this.payload(fact));
   }
 
   /** @param {EntryDraft} draft @returns {Promise<{id: string}>} */
@@ -142,7 +139,7 @@ export class Entries {
   }
 
   /**
-   * @param {Fact} fact
+   * @param {Pick<Fact, "item"|"rev">} fact
    * @returns {Promise<Payload>}
    * @throws {VaultError} `not-found` when its words are not here
    */
@@ -152,11 +149,19 @@ export class Entries {
     return readPayload(row.json);
   }
 
-  /** @param {string} id @param {string | null} base @param {Payload} payload */
-  async #write(id, base, payload) {
-    const { session } = this.#unlocked;
-    const revision = revisionOf(session.own, id, payload);
+  /**
+   * A new revision of an own entry.
+   * @param {string} id
+   * @param {string | null} base revision it is written on
+   * @param {Payload} payload
+   * @returns {Promise<EntrySummary>}
+   */
+  async write(id, base, payload) {
+    const { session, library } = this.#unlocked;
+    const said = { ...payload, prev: base, written: this.#unlocked.now() };
+    const revision = revisionOf(session.own, id, said);
     await this.#unlocked.save({ ops: [putOp(revision, base)], revisions: [revision] });
+    return /** @type {EntrySummary} */ (library.entry(id));
   }
 
   /** @param {EntryDraft} draft @param {string | null} base @returns {Promise<Payload>} */
@@ -194,7 +199,7 @@ export class Entries {
   }
 
   /** @param {string} id @returns {Fact} of the last revision of an own item, deleted or not */
-  #lastFact(id) {
+  lastFact(id) {
     const { outbox, ledger } = this.#unlocked.holdings;
     const pending = outbox.pending.get(id);
     const last =
@@ -293,7 +298,7 @@ function readDraft(json) {
 }
 
 /** @param {any} prompt @returns {PromptShown | null} */
-function promptOf(prompt) {
+export function promptOf(prompt) {
   if (typeof prompt !== "object" || prompt === null) return null;
   const { pack, id, version, text } = prompt;
   return { pack: textOf(pack), id: textOf(id), version: Number(version) || 0, text: textOf(text) };

@@ -166,17 +166,27 @@ const TRASH_MS = 30 * 24 * 3_600_000;
  * @returns {Promise<void>}
  */
 export async function emptyTrash(holdings, now) {
-  const { ledger, outbox, meta, db } = holdings;
+  const { ledger, outbox } = holdings;
   const old = ledger
     .facts()
     .filter(({ type, at }) => type === "del" && at !== undefined && now - at > TRASH_MS);
   const gone = old
     .map(({ item = "" }) => item)
     .filter((item) => ledger.items.get(item)?.deleted && !outbox.pending.has(item));
-  if (gone.length === 0) return;
-  const expired = new Set(gone);
+  await forgetWords(holdings, new Set(gone));
+}
+
+/**
+ * The words of these items are erased on this device; what the log says of them stays.
+ * @param {Holdings} holdings
+ * @param {ReadonlySet<string>} items
+ * @returns {Promise<void>}
+ */
+export async function forgetWords(holdings, items) {
+  if (items.size === 0) return;
+  const { meta, db } = holdings;
   const filing = new Filing(holdings);
-  filing.erase((fact) => fact.type === "put" && expired.has(fact.item ?? ""));
+  filing.erase((fact) => fact.type === "put" && items.has(fact.item ?? ""));
   const { writes, packs } = await filing.writes();
   if (writes.length === 0) return;
   const next = { ...meta, version: meta.version + 1, packs };

@@ -1,10 +1,9 @@
 // What the screens are shown: made from the ledger and the outbox when it is asked for, and forgotten at every change.
 
-import { answersOf, answerWords, textOf } from "../model/payloads.js";
 import { countedDoses, msOf, placeAmong } from "../model/phases.js";
-import { readPayload } from "../protocol/items.js";
+import { WordIndex } from "./word-index.js";
 
-/** @import { CommentLine, DocumentLine, DosingLine, EntryLine } from "../model/summaries.js" */
+/** @import { CommentLine, DocumentLine, DosingLine, EntryLine, Summary } from "../model/summaries.js" */
 /** @import { CountedDose } from "../model/phases.js" */
 /** @import { Dosing, EntrySummary, Person, Share, Timeline } from "./types.js" */
 /** @import { Holdings, Shown } from "./holdings.js" */
@@ -17,7 +16,7 @@ import { readPayload } from "../protocol/items.js";
 /** @typedef {Shown & {line: DocumentLine}} ShownDocument */
 
 /**
- * Whose things: the log they came through, the own one for one's own.
+ * Whose things: the log they came through, the own one for one's own. Entries stand newest first.
  * @typedef {{entries: ShownEntry[], dosings: ShownDosing[], doses: CountedDose[]}} Shelf
  */
 
@@ -34,12 +33,12 @@ export class Library {
   #holdings;
   /** @type {Books | null} */
   #books = null;
-  /** @type {Map<string, string>} by revision: all its words, folded for searching */
-  #texts = new Map();
+  #index;
 
   /** @param {Holdings} holdings */
   constructor(holdings) {
     this.#holdings = holdings;
+    this.#index = new WordIndex(holdings);
   }
 
   /** Something has changed. */
@@ -47,10 +46,10 @@ export class Library {
     this.#books = null;
   }
 
-  /** @returns {EntrySummary[]} own, newest first */
-  entries() {
+  /** @param {number} [limit] @returns {EntrySummary[]} own, newest first */
+  entries(limit) {
     const { entries } = this.#shelf(this.#own);
-    return entries.map((entry) => this.#summary(entry)).sort(newestFirst);
+    return entries.slice(0, limit).map((entry) => this.#summary(entry));
   }
 
   /**
@@ -74,7 +73,7 @@ export class Library {
   timeline(peer) {
     const log = peer?.in ?? this.#own;
     const entries = this.#shelf(log).entries.map((entry) => this.#summary(entry));
-    return { dosings: this.#dosingsOf(log), entries: entries.sort(newestFirst).reverse() };
+    return { dosings: this.#dosingsOf(log), entries: entries.reverse() };
   }
 
   /** @param {string} kind @returns {ShownDocument[]} own, what was written last first */
@@ -144,13 +143,12 @@ export class Library {
     });
   }
 
-  /** @param {string} text @returns {Promise<EntrySummary[]>} own entries in which it stands, newest first */
-  async find(text) {
-    const wanted = fold(text.trim());
-    const shown = this.#shelf(this.#own).entries;
-    await this.#readTexts(shown);
-    const found = shown.filter(({ fact }) => this.#texts.get(fact.rev ?? "")?.includes(wanted));
-    return found.map((entry) => this.#summary(entry)).sort(newestFirst);
+  /** @param {{text: string, limit?: number}} input @returns {Promise<EntrySummary[]>} own entries in which it stands, newest first */
+  async find({ text, limit }) {
+    await this.#index.read(this.#shelf(this.#own).entries);
+    // What has changed while the index was read has its words read the next time.
+    const found = this.#index.having(text, this.#shelf(this.#own).entries, limit);
+    return found.map((entry) => this.#summary(entry));
   }
 
   get #own() {
@@ -178,7 +176,7 @@ export class Library {
 
   /** @param {ShownDosing} dosing @returns {Dosing} */
   dosing({ id, log, foreign, fact, kept, line }) {
-    const { happened, route, number, state, note } = line;
+    const { happened, route, number, state, note, course = null } = line;
     return {
       id,
       author: this.#author(log, foreign),
@@ -188,6 +186,7 @@ export class Library {
       number,
       state,
       note,
+      course,
       kept,
     };
   }
@@ -240,16 +239,6 @@ export class Library {
     const all = [...this.#book.comments.values()].flat();
     return all.filter(({ log, id }) => log === peer.in && !this.isOpened(id)).length;
   }
-
-  /** @param {readonly ShownEntry[]} shown */
-  async #readTexts(shown) {
-    const unread = shown.map(({ fact }) => fact).filter(({ rev }) => !this.#texts.has(rev ?? ""));
-    for (const [rev, { json }] of await this.#holdings.contents(unread)) {
-      const { title, text, answers } = readPayload(json);
-      const words = [title, text, ...answersOf(answers).map(answerWords)].map(textOf);
-      this.#texts.set(rev, fold(words.join("\n")));
-    }
-  }
 }
 
 /** @param {Holdings} holdings @returns {Books} */
@@ -269,6 +258,7 @@ function makeBooks(holdings) {
     else takeChild(books, holdings, one);
   }
   for (const shelf of books.shelves.values()) {
+    shelf.entries = newestFirst(shelf.entries);
     shelf.doses = countedDoses(
       shelf.dosings.map(({ id, line }) => ({ id, happened: line.happened, state: line.state })),
     );
@@ -326,7 +316,11 @@ function sharesOf(holdings) {
 
 /** @param {Shown} shown @returns {shown is ShownEntry} */
 export function isEntry(shown) {
-  const { line } = shown;
+  return isEntryLine(shown.line);
+}
+
+/** @param {Summary | undefined} line @returns {line is EntryLine} */
+export function isEntryLine(line) {
   return line?.kind === "entry" || line?.kind === "measure" || line?.kind === "rating";
 }
 
@@ -340,16 +334,15 @@ export function isDocument(shown, kind) {
   return shown.line?.kind === "document" && shown.line.of === kind;
 }
 
-/** @param {EntrySummary} a @param {EntrySummary} b @returns {number} */
-function newestFirst(a, b) {
-  return (
-    msOf(b.happened) - msOf(a.happened) ||
-    msOf(b.written) - msOf(a.written) ||
-    (a.id < b.id ? -1 : 1)
+/** @param {readonly ShownEntry[]} entries @returns {ShownEntry[]} */
+function newestFirst(entries) {
+  const dated = entries.map((entry) => {
+    const { happened, written } = entry.line;
+    return { entry, happened: msOf(happened), written: msOf(written) };
+  });
+  dated.sort(
+    (a, b) =>
+      b.happened - a.happened || b.written - a.written || (a.entry.id < b.entry.id ? -1 : 1),
   );
-}
-
-/** @param {string} text @returns {string} without case and accents, so that words are found as they are remembered */
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return dated.map(({ entry }) => entry);
 }

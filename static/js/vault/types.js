@@ -122,7 +122,40 @@
  * @property {number} number        in the course, counted from 1
  * @property {"planned"|"done"|"cancelled"} state
  * @property {string} note
+ * @property {string|null} course   course document it belongs to
  * @property {Kept} kept
+ *
+ * @typedef {object} DosingDetails  stays with the person: it is no part of what others are shown. Recorded, never judged
+ * @property {string} amount        as the person writes it
+ * @property {{what: string, value: string, at: string}[]} vitals    `at`: HH:MM
+ * @property {{what: string, intensity: number, duration: string}[]} effects  intensity 0–3
+ *
+ * @typedef {Dosing & {setting: string, support: string, details: DosingDetails|null}} DosingWhole  details: null where there are none, and always of somebody else's
+ *
+ * @typedef {object} DeletedEntry
+ * @property {string} id
+ * @property {"entry"|"measure"|"rating"} kind
+ * @property {string} title
+ * @property {string} preview
+ * @property {Instant} happened
+ * @property {string|null} deletedAt  RFC 3339 instant at which this device learned of it; null: the server does not know yet
+ *
+ * @typedef {object} VersionSummary  one revision of an own entry
+ * @property {string} rev
+ * @property {Instant} written
+ * @property {string} title
+ * @property {string} preview
+ * @property {boolean} current
+ *
+ * @typedef {object} Version
+ * @property {string} rev
+ * @property {Instant} written
+ * @property {Instant} happened
+ * @property {string} title
+ * @property {string} text
+ * @property {PromptShown|null} prompt
+ * @property {Answer[]} answers
+ * @property {Scored|null} scored
  *
  * @typedef {object} Person  a linked therapist (for a patient) or a person who shares (for a therapist)
  * @property {string} id
@@ -165,18 +198,25 @@
  * @property {() => Promise<Status>} removeFromDevice  erases everything of this app on this device
  *
  * @property {(input?: {limit?: number}) => Promise<EntrySummary[]>} entries  own, newest first
- * @property {(input: {text: string}) => Promise<EntrySummary[]>} find        own, plain search on the device
+ * @property {(input: {text: string, limit?: number}) => Promise<EntrySummary[]>} find  own, plain search on the device, newest first
  * @property {(input: {id: string}) => Promise<Entry>} entry                  own or shared with me; opening marks comments read / the share opened
  * @property {(draft: EntryDraft) => Promise<{id: string}>} saveDraft         sealed on the device within the call; not yet an entry
  * @property {() => Promise<(EntryDraft & {savedAt: string})[]>} drafts
  * @property {(input: {id: string}) => Promise<void>} discardDraft
  * @property {(draft: EntryDraft) => Promise<EntrySummary>} saveEntry         writes the revision and its place in the outbox in one transaction, then drops the draft
  * @property {(input: {id: string}) => Promise<void>} deleteEntry
- * @property {(input: {id: string}) => Promise<EntrySummary>} restoreEntry    undo of a delete made on this device
+ * @property {(input: {id: string}) => Promise<EntrySummary>} restoreEntry    undo of a delete, while its words are here
+ * @property {() => Promise<DeletedEntry[]>} trash                             own deleted entries whose words are still here, deleted last first
+ * @property {(input?: {id?: string}) => Promise<void>} emptyTrash             forgets the words of one, or of all, of which the server knows that they are deleted
+ * @property {(input: {id: string}) => Promise<VersionSummary[]>} versions     of an own entry, those whose words are here, newest first
+ * @property {(input: {id: string, rev: string}) => Promise<Version>} version
+ * @property {(input: {id: string, rev: string}) => Promise<EntrySummary>} restoreVersion  as a new revision; nothing is lost
  *
  * @property {() => Promise<Dosing[]>} dosings
- * @property {(input: {id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string}) => Promise<Dosing>} saveDosing
- * @property {(input: {id: string}) => Promise<void>} deleteDosing
+ * @property {(input: {id: string}) => Promise<DosingWhole>} dosing           own or shared with me
+ * @property {(input: {id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string, course?: string|null,
+ *   setting?: string, support?: string, details?: DosingDetails}) => Promise<Dosing>} saveDosing  what is absent stays as it was
+ * @property {(input: {id: string}) => Promise<void>} deleteDosing            with its details
  * @property {(input?: {person?: string}) => Promise<Timeline>} timeline
  *
  * @property {(input: {kind: string}) => Promise<Document[]>} documents       own, of one kind, what was written last first

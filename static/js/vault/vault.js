@@ -16,6 +16,7 @@ import { CALLS } from "./calls.js";
 import { deviceWrite, readDevice } from "./device.js";
 import { Documents } from "./documents.js";
 import { Dosings } from "./dosings.js";
+import { Earlier } from "./earlier.js";
 import { Entries } from "./entries.js";
 import { toVaultError } from "./errors.js";
 import { Holdings } from "./holdings.js";
@@ -259,6 +260,7 @@ class LocalVault {
     this.#open = {
       unlocked,
       entries,
+      earlier: new Earlier(unlocked, entries),
       dosings: new Dosings(unlocked),
       documents: new Documents(unlocked),
       people: new People(unlocked),

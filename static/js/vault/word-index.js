@@ -1,0 +1,76 @@
+// The words of one's own entries, for searching: in memory while unlocked, read pack by pack when they are first asked for.
+
+import { answersOf, answerWords, textOf } from "../model/payloads.js";
+import { readPayload } from "../protocol/items.js";
+
+/** @import { Holdings } from "./holdings.js" */
+/** @import { ShownEntry } from "./library.js" */
+
+/** Entries that are read in one go; between two of them the worker answers others. */
+const SLICE = 256;
+
+export class WordIndex {
+  #holdings;
+  /** @type {Map<string, {rev: string, words: string}>} by entry: all its words, folded */
+  #entries = new Map();
+  /** @type {Promise<void>} */
+  #turn = Promise.resolve();
+
+  /** @param {Holdings} holdings */
+  constructor(holdings) {
+    this.#holdings = holdings;
+  }
+
+  /** @param {readonly ShownEntry[]} shown all that are to be found from now on; only those that have changed are read */
+  async read(shown) {
+    const turn = this.#turn.then(() => this.#read(shown));
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  /**
+   * @param {string} text
+   * @param {readonly ShownEntry[]} shown
+   * @param {number} [limit]
+   * @returns {ShownEntry[]} the first of them in which it stands, in their order
+   */
+  having(text, shown, limit = shown.length) {
+    const wanted = fold(text.trim());
+    const found = [];
+    for (const entry of shown) {
+      if (found.length >= limit) break;
+      const read = this.#entries.get(entry.id);
+      if (read?.rev === entry.fact.rev && read?.words.includes(wanted)) found.push(entry);
+    }
+    return found;
+  }
+
+  /** @param {readonly ShownEntry[]} shown */
+  async #read(shown) {
+    const facts = shown
+      .filter(({ id, fact }) => this.#entries.get(id)?.rev !== fact.rev)
+      .map(({ fact }) => fact);
+    for (let at = 0; at < facts.length; at += SLICE) {
+      const rows = await this.#holdings.contents(facts.slice(at, at + SLICE));
+      for (const { item, rev, json } of rows.values()) {
+        this.#entries.set(item, { rev, words: fold(wordsOf(readPayload(json))) });
+      }
+    }
+    if (this.#entries.size > shown.length) this.#forget(new Set(shown.map(({ id }) => id)));
+  }
+
+  /** @param {ReadonlySet<string>} kept */
+  #forget(kept) {
+    for (const id of this.#entries.keys()) if (!kept.has(id)) this.#entries.delete(id);
+  }
+}
+
+/** @param {import("../model/payloads.js").Payload} payload @returns {string} */
+function wordsOf({ title, text, answers }) {
+  return [title, text, ...answersOf(answers).map(answerWords)].map(textOf).join("\n");
+}
+
+/** @param {string} text @returns {string} without case and accents, so that words are found as they are remembered */
+function fold(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
