@@ -224,7 +224,8 @@ def _delete(options: argparse.Namespace) -> Answer:
 def _dosing_add(options: argparse.Namespace) -> Answer:
     client = _open(options)
     happened = parse_when(options.date, zone())
-    item = client.add_dosing(happened, options.route, note=options.note)
+    said = {name: getattr(options, name) for name in ("note", "setting", "support")}
+    item = client.add_dosing(happened, options.route, **said)
     return _written(client, item)
 
 
@@ -413,6 +414,8 @@ def _parser() -> argparse.ArgumentParser:
     dosing_add.add_argument("--date", required=True, metavar="WHEN")
     dosing_add.add_argument("--route", required=True, choices=ROUTES)
     dosing_add.add_argument("--note")
+    dosing_add.add_argument("--setting", help="where")
+    dosing_add.add_argument("--support", help="who is there")
     within("list", _dosing_list, "list dosing sessions")
 
     add("invite", _invite, "make a link for one person")

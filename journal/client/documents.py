@@ -42,7 +42,7 @@ def summary(document: Payload) -> Payload:
     """The payload with its long texts cut: enough for lists and the timeline."""
     short = dict(document)
     short.pop("answers", None)
-    for name in ("text", "note"):
+    for name in ("text", "note", "setting", "support"):
         if isinstance(short.get(name), str):
             short[name] = short[name][:PREVIEW]
     if isinstance(short.get("prompt"), dict):

@@ -26,6 +26,10 @@ NOTICES = {
 }
 
 
+_WORDS = ("title", "text", "note", "setting", "support")
+"""What of a payload is read as words, in this order."""
+
+
 def entry(client: Client, one: Entry) -> dict[str, Any]:
     """An entry for scripts; `id` is what commands take, `item` the same in b64."""
     document = one.document
@@ -51,7 +55,7 @@ def entry(client: Client, one: Entry) -> dict[str, Any]:
 
 def dosing(one: Entry) -> dict[str, Any]:
     """A dosing session for scripts."""
-    names = ("happened", "route", "number", "state", "note")
+    names = ("happened", "route", "number", "state", "note", "course", "setting", "support")
     return {"id": one.item.hex(), "item": b64_encode(one.item), "kept": one.kept} | {
         name: one.document.get(name) for name in names
     }
@@ -140,7 +144,7 @@ def page(client: Client, one: Entry, document: Payload, comments: list[Entry]) -
         lines += ["", str(document["prompt"].get("text", ""))]
     lines += [
         "",
-        *(str(document[name]) for name in ("title", "text", "note") if document.get(name)),
+        *(str(document[name]) for name in _WORDS if document.get(name)),
     ]
     if document.get("total") is not None:
         lines.append(f"{document.get('instrument', '')}: {document['total']}")

@@ -67,9 +67,8 @@ def test_a_whole_course(terminals):
         "write", "--prompt", "p1", "--phase", "integration", stdin="From standard input\n"
     )
     assert written["kept"] == "backed-up"
-    assert ana.say(
-        "dosing", "add", "--date", "2026-11-19 10:00", "--route", "iv", "--note", "room 2"
-    )
+    said = ("--note", "room 2", "--setting", "the clinic", "--support", "Mara")
+    assert ana.say("dosing", "add", "--date", "2026-11-19 10:00", "--route", "iv", *said)
     assert "dose 1, iv  room 2" in ana.say("dosing", "list")
     assert [one["title"] for one in ana.json("entries")["entries"]] == [
         "From standard input",
@@ -88,7 +87,9 @@ def test_a_whole_course(terminals):
     assert "Shared with Bo" in ana.say("entries")
     shown = bo.json("timeline", "--person", "Ana")
     assert [one["title"] for one in shown["entries"]] == ["From standard input"]
-    assert [one["note"] for one in shown["dosings"]] == ["room 2"]
+    assert [(one["note"], one["setting"], one["support"]) for one in shown["dosings"]] == [
+        ("room 2", "the clinic", "Mara")
+    ]
     assert "What brings you to this treatment" in bo.say("read", id)
     assert bo.json("comment", id, "--text", "Thank you.")["on"] == id
     assert "Bo, " in ana.say("read", id)

@@ -38,6 +38,7 @@ const doses = (days) =>
     number: index + 1,
     state: "planned",
     note: "",
+    course: null,
     kept: "device",
   }));
 
