@@ -224,7 +224,7 @@ def _delete(options: argparse.Namespace) -> Answer:
 def _dosing_add(options: argparse.Namespace) -> Answer:
     client = _open(options)
     happened = parse_when(options.date, zone())
-    said = {name: getattr(options, name) for name in ("note", "setting", "support")}
+    said = {name: getattr(options, name) for name in _SAID}
     item = client.add_dosing(happened, options.route, **said)
     return _written(client, item)
 
@@ -376,6 +376,15 @@ def _lock(options: argparse.Namespace) -> Answer:
     return {"waiting": waiting}, text
 
 
+_SAID = {"note": "a few words", "setting": "where", "support": "who is there"}
+"""What may be said of a dosing session."""
+
+
+def _add_said(parser: argparse.ArgumentParser) -> None:
+    for name, about in _SAID.items():
+        parser.add_argument(f"--{name}", help=about)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterglow",
@@ -413,9 +422,7 @@ def _parser() -> argparse.ArgumentParser:
     dosing_add = within("add", _dosing_add, "add a dosing session")
     dosing_add.add_argument("--date", required=True, metavar="WHEN")
     dosing_add.add_argument("--route", required=True, choices=ROUTES)
-    dosing_add.add_argument("--note")
-    dosing_add.add_argument("--setting", help="where")
-    dosing_add.add_argument("--support", help="who is there")
+    _add_said(dosing_add)
     within("list", _dosing_list, "list dosing sessions")
 
     add("invite", _invite, "make a link for one person")
