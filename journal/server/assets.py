@@ -144,13 +144,15 @@ def read_folder(folder: Path, prefix: str) -> dict[str, Asset]:
     return found
 
 
-def import_map(assets: Mapping[str, Asset], names: Mapping[str, str], worker: str) -> str:
+def import_map(
+    assets: Mapping[str, Asset], names: Mapping[str, str], workers: Iterable[str]
+) -> str:
     """The page's import map as JSON: ``names`` (bare specifier to URL) and the integrity of every module of the page.
 
-    Modules that only ``worker`` runs are left out, since import maps do not reach into workers. Deterministic: the same
+    Modules that only ``workers`` run are left out, since import maps do not reach into workers. Deterministic: the same
     files give the same bytes, so its hash can stand in the Content-Security-Policy.
     """
-    lent = set(first_modules(assets, worker, names))
+    lent = {url for worker in workers for url in first_modules(assets, worker, names)}
     own = [url for url in assets if url.endswith(".js") and url not in lent]
     modules = {needed for url in own for needed in first_modules(assets, url, names)}
     integrity = {url: assets[url].integrity for url in sorted(modules)}

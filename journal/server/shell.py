@@ -43,7 +43,7 @@ SHELL_PATHS = ("/", "/app", "/help", "/i", "/design")
 which no server sees."""
 
 ENTRY = "/static/js/app.js"
-VAULT_WORKER = "/static/js/workers/vault-worker.js"
+WORKERS = tuple(f"/static/js/workers/{name}-worker.js" for name in ("vault", "capture"))
 FIRST_SCREEN = "/static/js/views/account/welcome.js"
 """The screen of a first visit, which the entry asks for by itself but later."""
 STYLES = tuple(f"/static/css/{name}.css" for name in ("tokens", "base", "opening"))
@@ -86,7 +86,7 @@ class Build:
             self.replace_icons(Path(str(config["APP_ICON_DIR"])))
         self.names = vendored_names(self.files)
         self.vendored = vendored_in_use(self.files, self.names)
-        self.import_map = import_map(self.files, self.names, VAULT_WORKER)
+        self.import_map = import_map(self.files, self.names, WORKERS)
         self.words = json.loads((ROOT / "templates" / "words.json").read_bytes())
         self.languages = [one for one in self.words if self.help_texts(one) in self.files]
         self.shells = {language: self.render_shell(language) for language in self.languages}

@@ -37,6 +37,7 @@ const SCREENS = {
   },
   locked: {
     "": ["", () => import("./views/account/lock.js")],
+    capture: ["", () => import("./views/account/capture.js")],
   },
   patient: {
     "": ["entries patient", () => import("./views/patient/today.js")],
@@ -64,6 +65,8 @@ const SCREENS = {
 
 /** Whether somebody has signed in on this device, so that the lock can stand before the vault has answered. */
 const KNOWN = "known";
+/** Its value where words can be taken at the lock, which then stands before the vault has answered as well. */
+const CAPTURES = "captures";
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 
 /** @type {(vault: VaultClient) => void} */
@@ -88,7 +91,13 @@ const app = {
   ready: new Promise((resolve) => {
     vaultIsReady = resolve;
   }),
-  status: { state: known() ? "locked" : "empty", handle: null, name: null, role: null },
+  status: {
+    state: known() ? "locked" : "empty",
+    handle: null,
+    name: null,
+    role: null,
+    captures: known() === CAPTURES,
+  },
   sync: { state: "idle", waiting: 0, backedUpAt: null, notices: [] },
   place: parsePlace(""),
   invite: null,
@@ -104,20 +113,20 @@ const app = {
   speak,
 };
 
-/** @returns {boolean} */
+/** @returns {string|null} */
 function known() {
   try {
-    return localStorage.getItem(KNOWN) === "1";
+    return localStorage.getItem(KNOWN);
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** @param {boolean} value */
-function setKnown(value) {
+/** @param {Status} status */
+function setKnown({ state, captures }) {
   try {
-    if (value) localStorage.setItem(KNOWN, "1");
-    else localStorage.removeItem(KNOWN);
+    if (state === "empty") localStorage.removeItem(KNOWN);
+    else localStorage.setItem(KNOWN, captures ? CAPTURES : "1");
   } catch {
     // the lock then stands a moment later
   }
@@ -138,7 +147,8 @@ function stepHere() {
 function route() {
   const { state, role } = app.status;
   const screens = SCREENS[state === "unlocked" ? (role ?? "patient") : state] ?? {};
-  const { name } = app.place;
+  // The shortcut to words at the lock leads to the editor where nothing is locked.
+  const name = state === "unlocked" && app.place.name === "capture" ? "write" : app.place.name;
   return OPEN[name] ?? screens[name] ?? /** @type {Route} */ (screens[""]);
 }
 
@@ -235,9 +245,14 @@ function say(toast) {
 
 /** @param {Status} status */
 async function enter(status) {
-  const changed = status.state !== app.status.state || status.role !== app.status.role;
+  const members = /** @type {const} */ (["state", "role", "captures"]);
+  const changed = members.some((name) => status[name] !== app.status[name]);
   app.status = status;
-  setKnown(status.state !== "empty");
+  if (status.state === "empty" && known()) {
+    const { forgetContacts } = await import("./views/contacts.js");
+    forgetContacts();
+  }
+  setKnown(status);
   if (status.state !== "unlocked") say(null);
   // The ways in are behind one now: their address leads nowhere any more.
   if (status.state === "unlocked" && app.place.name in SCREENS.empty) {

@@ -126,7 +126,7 @@ class FakeVault extends EventTarget {
   /** @param {any} course @param {boolean} fresh */
   #bePatient(course, fresh) {
     const { handle, name } = course.patient;
-    this.#status = { state: "unlocked", handle, name, role: "patient" };
+    this.#status = { state: "unlocked", handle, name, role: "patient", captures: true };
     if (fresh) {
       this.#answers = [];
       return;

@@ -142,7 +142,7 @@ def test_import_map_is_the_same_for_the_same_files():
     files = modules(a="1", b="2")
     backwards = dict(reversed(files.items()))
     names = {"x": "/x", "y": "/y"}
-    assert import_map(files, names, "") == import_map(backwards, dict(reversed(names.items())), "")
+    assert import_map(files, names, ()) == import_map(backwards, dict(reversed(names.items())), ())
 
 
 def test_import_map_leaves_out_what_only_the_worker_runs():
@@ -151,7 +151,7 @@ def test_import_map_leaves_out_what_only_the_worker_runs():
         app='import "./shared.js";', late="", shared='import "./deep.js";', deep="",
         worker='import "./shared.js";\nimport "./secret.js";', secret="",
     )  # fmt: skip
-    integrity = json.loads(import_map(files, {}, "/static/worker.js"))["integrity"]
+    integrity = json.loads(import_map(files, {}, ["/static/worker.js"]))["integrity"]
     assert set(integrity) == {f"/static/{name}.js" for name in ("app", "late", "shared", "deep")}
 
 

@@ -155,6 +155,16 @@ export function openedPayload(parent, now) {
 }
 
 /**
+ * @param {string} text
+ * @param {Instant} happened
+ * @param {Instant} written when its words were last kept
+ * @returns {Payload} of an entry that was written on a locked device: nobody had to prove who they are
+ */
+export function capturePayload(text, happened, written) {
+  return { v: 1, kind: "entry", prev: null, written, happened, text, captured: true };
+}
+
+/**
  * @param {Instant} now
  * @returns {Payload} of a request to be contacted: that it was made, and no words
  */

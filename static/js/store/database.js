@@ -5,7 +5,7 @@ import { deleteDB, openDB } from "../../vendor/idb.js";
 
 /** @import { IDBPDatabase, IDBPTransaction } from "idb" */
 
-/** @typedef {"device"|"meta"|"records"|"packs"|"summaries"|"outbox"|"sent"|"drafts"|"notices"|"quarantine"} StoreName */
+/** @typedef {"device"|"meta"|"records"|"packs"|"summaries"|"outbox"|"sent"|"drafts"|"notices"|"quarantine"|"captures"} StoreName */
 /** @typedef {string | number | (string | number)[]} Key */
 
 /**
@@ -27,9 +27,11 @@ const STORES = {
   drafts: "id",
   notices: "id",
   quarantine: ["log", "seq"],
+  captures: "id",
 };
 const NAMES = /** @type {StoreName[]} */ (Object.keys(STORES));
-const VERSION = 1;
+/** 2: captures. */
+const VERSION = 2;
 
 /** The transaction changed nothing. */
 export class StoreProblem extends Error {
@@ -194,7 +196,8 @@ export class Database {
   #open() {
     this.#opening ??= openDB(this.#name, VERSION, {
       upgrade: (db) => {
-        for (const name of NAMES) db.createObjectStore(name, { keyPath: STORES[name] });
+        const missing = NAMES.filter((name) => !db.objectStoreNames.contains(name));
+        for (const name of missing) db.createObjectStore(name, { keyPath: STORES[name] });
       },
       blocking: () => this.close(),
       terminated: () => {

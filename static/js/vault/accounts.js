@@ -85,7 +85,8 @@ export async function prepareAccount(input, origin) {
     session.idPk,
     accountKey,
   );
-  const device = { handle, origin, idPk: session.idPk, pepper: k, credential: password };
+  const { idPk } = session;
+  const device = { handle, origin, idPk, pepper: k, credential: password, capture: null };
   return {
     entered: { session, device },
     kitCode: kitToText(ring.kit),
@@ -181,7 +182,8 @@ export async function signIn(input, origin, network) {
     notOurs,
   );
   const ring = await openRing(accountKey, idPk, answer.generation, answer.ring).catch(notOurs);
-  const device = { handle, origin, idPk, pepper: k, credential: { id, parameters, wrapped } };
+  const credential = { id, parameters, wrapped };
+  const device = { handle, origin, idPk, pepper: k, credential, capture: null };
   return { session: await Session.of(accountKey, ring), device };
 }
 

@@ -3,19 +3,19 @@
 /** @import { Lent, TabMessage } from "./lent.js" */
 
 /** The name of the database and of the channel between tabs. */
-const NAME = "afterglow";
+export const DATABASE = "afterglow";
 
 /**
  * @param {(message: TabMessage) => void} onTold what another tab of this browser says
  * @returns {Lent}
  */
 export function browserLent(onTold) {
-  const tabs = new BroadcastChannel(NAME);
+  const tabs = new BroadcastChannel(DATABASE);
   tabs.onmessage = ({ data }) => onTold(data);
   return {
     origin: location.origin,
     fetch: (url, init) => fetch(url, init),
-    databaseName: NAME,
+    databaseName: DATABASE,
     now: () => Date.now(),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     clock: { now: () => Date.now(), after: later },

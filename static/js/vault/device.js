@@ -7,8 +7,10 @@ import { toBuffer } from "../store/database.js";
 /** @import { Bytes } from "../wire/encoding.js" */
 
 /**
- * `pepper` is K (docs/protocol.md section 3); the credential is of the kind `password`.
- * @typedef {{handle: string, origin: string, idPk: Bytes, pepper: Bytes, credential: Pick<Credential, "id"|"parameters"|"wrapped">}} Device
+ * `pepper` is K (docs/protocol.md section 3); the credential is of the kind `password`. `capture` is the account's own public KEM key and its
+ * epoch: with it words can be taken while the device is locked; a therapist's device has none.
+ * @typedef {{handle: string, origin: string, idPk: Bytes, pepper: Bytes, credential: Pick<Credential, "id"|"parameters"|"wrapped">,
+ *   capture: {epoch: number, kemPk: Bytes} | null}} Device
  */
 
 /**
@@ -25,13 +27,14 @@ export async function readDevice(db) {
     "parameters",
     "wrapped",
   ].map((name) => new Uint8Array(stored[name]));
-  const { handle, origin } = stored;
+  const { handle, origin, version, kemPk } = stored;
   return /** @type {Device} */ ({
     handle,
     origin,
     idPk,
     pepper,
     credential: { id, parameters, wrapped },
+    capture: kemPk ? { epoch: version, kemPk: new Uint8Array(kemPk) } : null,
   });
 }
 
@@ -39,9 +42,10 @@ export async function readDevice(db) {
  * @param {Device} device
  * @returns {Write}
  */
-export function deviceWrite({ handle, origin, idPk, pepper, credential }) {
+export function deviceWrite({ handle, origin, idPk, pepper, credential, capture }) {
   const { id, parameters, wrapped } = credential;
   const bytes = Object.entries({ idPk, pepper, id, parameters, wrapped });
   const buffers = Object.fromEntries(bytes.map(([name, value]) => [name, toBuffer(value)]));
-  return { put: "device", key: "account", value: { handle, origin, ...buffers } };
+  const taken = capture && { version: capture.epoch, kemPk: toBuffer(capture.kemPk) };
+  return { put: "device", key: "account", value: { handle, origin, ...buffers, ...taken } };
 }

@@ -17,13 +17,21 @@ import { METHODS } from "./methods.js";
  * @returns {(call: Call | {wake: "online"|"focus"}) => Promise<void>} takes what the page sends
  */
 export function hostVault(vault, post, callable = METHODS) {
-  return async (call) => {
-    if ("wake" in call) return vault.wake(call.wake);
-    const { id, method, input } = call;
+  const take = hostCalls(vault, post, callable);
+  return async (call) => ("wake" in call ? vault.wake(call.wake) : take(call));
+}
+
+/**
+ * @param {any} host
+ * @param {(told: Told) => void} post
+ * @param {readonly string[]} callable
+ * @returns {(call: Call) => Promise<void>}
+ */
+export function hostCalls(host, post, callable) {
+  return async ({ id, method, input }) => {
     try {
       if (!callable.includes(method)) throw new TypeError("no such method");
-      const result = await /** @type {any} */ (vault)[method](input);
-      post({ id, result });
+      post({ id, result: await host[method](input) });
     } catch (error) {
       post({ id, reason: toVaultError(error).reason });
     }

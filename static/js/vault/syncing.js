@@ -30,6 +30,8 @@ export class Syncing {
   #state = "idle";
   /** @type {string | null} */
   #backedUpAt = null;
+  /** @type {Notice[]} told until the next lock, and stored nowhere */
+  #passing = [];
   /** @type {(() => void)[]} who waits for the round to end */
   #resting = [];
   #isRunning = false;
@@ -106,8 +108,22 @@ export class Syncing {
     await this.tell();
   }
 
+  /** As `notify`, but what was dismissed once does not come again. @param {Pick<Notice, "type"|"item">} notice */
+  async notifyOnce(notice) {
+    const write = noticeWrite(notice);
+    const known = await this.#holdings.db.get("notices", write.value.id);
+    if (!known)
+      await this.#holdings.db.apply([write], "relaxed").catch(() => this.pass(write.value));
+  }
+
+  /** @param {Notice} notice that needs no room on a full device */
+  pass(notice) {
+    this.#passing = [notice, ...this.#passing.filter(({ id }) => id !== notice.id)];
+  }
+
   /** @param {string} id */
   async dismiss(id) {
+    this.#passing = this.#passing.filter((notice) => notice.id !== id);
     const notice = await this.#holdings.db.get("notices", id);
     if (notice)
       await this.#holdings.db.apply(
@@ -128,7 +144,7 @@ export class Syncing {
     const told = stored
       .filter(({ dismissed }) => !dismissed)
       .map(({ id, type, item }) => ({ id, type, item }));
-    return this.#storage.isFull ? [...told, FULL] : told;
+    return [...told, ...this.#passing, ...(this.#storage.isFull ? [FULL] : [])];
   }
 
   /** @template T @param {() => Promise<T>} hold @returns {Promise<T>} */

@@ -14,6 +14,7 @@
  * @property {string|null} handle
  * @property {string|null} name   own display name (only while unlocked)
  * @property {Role|null} role     only while unlocked
+ * @property {boolean} [captures]  whether words can be taken on this device while it is locked
  *
  * @typedef {object} SyncStatus
  * @property {"idle"|"busy"|"offline"|"signed-out"|"attention"} state
@@ -23,7 +24,7 @@
  *
  * @typedef {object} Notice  something the person must be told; `dismissNotice(id)` removes it
  * @property {string} id
- * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"missing"|"invite-contested"|"identity-changed"|"storage-full"} type
+ * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"missing"|"invite-contested"|"identity-changed"|"storage-full"|"captured"|"capture-aside"|"captures-wait"} type
  * @property {string|null} item  entry or person concerned
  *
  * @typedef {object} PromptShown

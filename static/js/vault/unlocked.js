@@ -25,6 +25,7 @@ import { VaultError } from "./vault-error.js";
  * @property {NewOp[]} ops
  * @property {Revision[]} [revisions]           the words of the puts among them
  * @property {(ring: Ring) => Ring} [ring]      what becomes of the ring; its operation is queued with it
+ * @property {Write[]} [writes]                 what else changes on this device with it
  */
 
 /** Tries when another tab was first. */
@@ -92,13 +93,17 @@ export class Unlocked {
   }
 
   /** @param {Saving} saving */
-  async #attempt({ ops, revisions = [], ring: change }) {
+  async #attempt({ ops, revisions = [], ring: change, writes: more = [] }) {
     const { holdings, session } = this;
     const outbox = new OutboxChange(holdings);
     const ring = change?.(session.ring);
     outbox.append(ring ? [...ops, { kind: "ring", log: session.own }] : ops, revisions);
     /** @type {Write[]} */
-    const writes = [...(await outbox.writes()), ...(ring ? await ringWrites(holdings, ring) : [])];
+    const writes = [
+      ...(await outbox.writes()),
+      ...(ring ? await ringWrites(holdings, ring) : []),
+      ...more,
+    ];
     await holdings.db.apply(writes, "strict");
     await outbox.take();
     if (ring) holdings.takeRing(ring);

@@ -13,6 +13,7 @@ import {
   unlockDevice,
 } from "./accounts.js";
 import { CALLS } from "./calls.js";
+import { Captures } from "./captures.js";
 import { deviceWrite, readDevice } from "./device.js";
 import { Documents } from "./documents.js";
 import { Dosings } from "./dosings.js";
@@ -87,9 +88,11 @@ class LocalVault {
         handle: device?.handle ?? null,
         name: null,
         role: null,
+        captures: Boolean(device?.capture),
       };
     const { name, role } = this.#open.unlocked.session.ring;
-    return { state: "unlocked", handle: device?.handle ?? null, name, role };
+    const captures = Boolean(device?.capture);
+    return { state: "unlocked", handle: device?.handle ?? null, name, role, captures };
   }
 
   /** @returns {Promise<string>} */
@@ -162,8 +165,10 @@ class LocalVault {
   /** @returns {Promise<{waiting: number}>} */
   async beforeRemoval() {
     const batches = await this.#db.getAll("outbox");
+    const unsent = batches.reduce((count, { ops }) => count + ops.length, 0);
     const drafts = await this.#db.getAllKeys("drafts");
-    return { waiting: batches.reduce((count, { ops }) => count + ops.length, 0) + drafts.length };
+    const captures = await this.#db.getAllKeys("captures");
+    return { waiting: unsent + drafts.length + captures.length };
   }
 
   /** @returns {Promise<Status>} */
@@ -268,7 +273,23 @@ class LocalVault {
       sharing: new Sharing(unlocked, entries),
     };
     syncing.start();
+    // A full device opens all the same.
+    await this.#allowCapture(holdings.session).catch(() => {});
+    await new Captures(unlocked).file();
     return this.#tellStatus();
+  }
+
+  /** So that words can be taken while this device is locked, under the newest key. @param {Session} session */
+  async #allowCapture(session) {
+    const { ring } = session;
+    const device = await this.#knownDevice();
+    const epoch = Math.max(...ring.kem.map((one) => one.epoch));
+    if (ring.role !== "patient" || device.capture?.epoch === epoch) return;
+    const [newest] = await session.kems();
+    const capture = newest ? { epoch, kemPk: newest.public } : null;
+    const next = { ...device, capture };
+    await this.#db.apply([deviceWrite(next)], "strict");
+    this.#device = next;
   }
 
   /**

@@ -6,8 +6,10 @@
 import { html, nothing } from "lit-html";
 import { icon } from "../components/controls.js";
 import { instant } from "../ui/dates.js";
-import { parts, t } from "../ui/i18n.js";
+import { t } from "../ui/i18n.js";
 import { syncWords } from "./sync-words.js";
+
+export { watching } from "./watching.js";
 
 /** @import { App, Screen } from "./types.js" */
 /** @import { Notice } from "../vault/types.js" */
@@ -18,7 +20,7 @@ const PLACES = {
   patient: [
     ["today", "/", ["", "prompts"]],
     ["journal", "/journal", ["journal", "entry"]],
-    ["timeline", "/timeline", ["timeline", "dosing"]],
+    ["timeline", "/timeline", ["timeline", "measures", "measure", "rate", "dosing"]],
     ["people", "/people", ["people", "person", "link", "number"]],
     ["me", "/me", ["me", "safety"]],
   ],
@@ -149,12 +151,6 @@ function noticeCard(app, { id, type, item }) {
       </button>
     </div>
   </section>`;
-}
-
-/** Wherever one writes. */
-export function watching() {
-  const help = html`<a href="#/help">${t("do.help")}</a>`;
-  return html`<p class="soft small watching">${parts("watching.short", { help })}</p>`;
 }
 
 /** @param {App} app */

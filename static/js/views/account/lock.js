@@ -54,6 +54,11 @@ export default (app) => {
             ${busy ? t("lock.opening") : t("lock.unlock")}
           </button>
         </form>
+        ${
+          app.status.captures
+            ? html`<a class="btn second fill" href="#/capture" data-testid="capture-open">${t("lock.capture")}</a>`
+            : nothing
+        }
         <details class="soft small">
           <summary class="choice">${t("lock.forgotten")}</summary>
           <p>${t("lock.forgottenAnswer")}</p>

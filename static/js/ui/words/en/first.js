@@ -76,4 +76,17 @@ export default {
   "lock.forgottenAnswer":
     "Nobody can look it up for you: it is not kept anywhere. Take your time, it often comes back. Capital letters, a space, another keyboard?",
   "lock.invited": "You were invited. Unlock, and the invitation opens next.",
+  "lock.capture": "Write without unlocking",
+
+  "capture.title": "What is here now",
+  "capture.begin": "A word is enough.",
+  "capture.sealed": "Sealed as you type. Nobody can read it here, not even you, until you unlock.",
+  "capture.kept": "Kept on this device. It stands in your journal when you unlock.",
+  "capture.done": "Done",
+  "capture.full":
+    "Your words are still on this page. They are not kept yet: this device has no room. Make some, then tap Done.",
+  "capture.failed":
+    "Your words are still on this page. They are not kept yet: this browser did not store them. Tap Done to try again.",
+  "capture.notYet":
+    "Nothing can be taken here yet. Unlock once on this device; afterwards you can write without unlocking.",
 };

@@ -38,6 +38,12 @@ export default {
     "Nothing was shared. More than one person answered an invitation, so it counts no more. Please make a new one, in person if you can.",
   "notice.identity-changed":
     "Nothing was shared. Somebody you are linked with now shows another safety number. Speak with them before you share again.",
+  "notice.captured":
+    "What was written here without unlocking now stands in your journal. Whoever holds this device can write so.",
+  "notice.capture-aside":
+    "Something that was written here without unlocking does not open. It is kept aside on this device.",
+  "notice.captures-wait":
+    "What you wrote without unlocking is still sealed on this device: there is no room to put it in your journal. Make some, then lock and unlock.",
   "notice.storage-full":
     "Your words are on the page, but this device has no room left. Make room before you close it.",
 };
