@@ -40,6 +40,7 @@ def lay_out(folder: Path) -> Path:
     shutil.rmtree(static, ignore_errors=True)
     shutil.copytree(ROOT / "static", static)
     shutil.copy(ROOT / "tests/js/fake-vault.js", static / "js/vault/client.js")
+    shutil.copy(ROOT / "tests/js/fake-captures.js", static / "js/vault/capture-client.js")
     (static / "sw.js").write_text(WORKER)
     return static
 

@@ -57,6 +57,27 @@ def find_nothing(page: NativePage) -> None:
     page.wait_for_selector(".empty")
 
 
+def capture(page: NativePage) -> None:
+    """Writes a few words at the lock, and waits until it is said where they are."""
+    page.fill("#capture", "A door, and light behind it.")
+    page.wait_for_function(
+        "() => !document.querySelector('[data-testid=capture-state]').innerText.startsWith('Sealed')"
+    )
+
+
+def own_contacts(page: NativePage) -> None:
+    """Writes down somebody of one's own and a clinic, then goes back to Help."""
+    page.click("[data-testid=own-contacts]")
+    page.fill("[name=person-0-name]", "Ruth, my sister")
+    page.fill("[name=person-0-phone]", "+353 86 000 0000")
+    page.fill("[name=person-0-note]", "Up late")
+    page.fill("[name=clinic-name]", "Harbour Clinic")
+    page.fill("[name=clinic-phone]", "01 555 0100")
+    page.fill("[name=clinic-hours]", "Weekdays 9 to 5")
+    page.click("[data-testid=safety-done]")
+    page.wait_for_selector("[data-testid=own-person]")
+
+
 def refuse(page: NativePage) -> None:
     """Types a wrong passphrase."""
     page.fill("[name=passphrase]", "not this one, surely")
@@ -71,7 +92,14 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "proof": ("?as=new#/sign-up", see_proof),
     "sign-in": ("?as=new#/sign-in", None),
     "lock": ("?as=locked", refuse),
+    "capture": ("?as=locked#/capture", capture),
+    "capture-full": ("?as=locked&full#/capture", capture),
     "help": ("?as=locked#/help", None),
+    "help-own": ("#/help", own_contacts),
+    "help-asked": ("#/help", click("[data-testid=ask]")),
+    "help-not-gone": ("?sync=offline#/help", click("[data-testid=ask]")),
+    "safety": ("#/safety", None),
+    "plan": ("#/safety/plan", None),
     "today": ("", None),
     "today-first": ("?as=fresh", None),
     "today-notices": ("?notices&sync=offline", None),
@@ -99,12 +127,17 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "about": ("#/me/about", None),
     "caseload": ("?as=therapist", None),
     "caseload-contested": ("?as=therapist&answers", None),
+    "caseload-asked": ("?as=therapist&asked", None),
     "reading-room": ("?as=therapist#/person/nell", None),
     "reading": ("?as=therapist#/", click("[data-testid=to-read]")),
     "design": ("#/design", None),
 }
 
-STANDS = {"?as=new": ".hearth", "?as=locked": "[data-testid=unlock], .help"}
+STANDS = {
+    "?as=new": ".hearth",
+    "?as=locked": "[data-testid=unlock], .help, .capture",
+    "?as=locked&full": ".capture",
+}
 """What stands when a screen before the lock has opened."""
 
 _THEME = "(theme) => { document.documentElement.dataset.theme = theme; }"
@@ -130,7 +163,7 @@ def test_screen_holds(screen: str, preview: str, open_page: Callable[..., Chromi
     path, steps = SCREENS[screen]
     page = open_page("chromium", size=PHONE)
     page.goto(f"{preview}/app{path}")
-    page.native.wait_for_selector(STANDS.get(path.partition("#")[0], "nav, .editor, .gallery"))
+    page.native.wait_for_selector(STANDS.get(path.partition("#")[0], "nav, .editor, .gallery, .help"))
     if steps:
         steps(page.native)
 
