@@ -140,10 +140,9 @@ class Build:
             "description": self.words[language]["description"],
             "lang": language,
         }
-        for shortcut, name in zip(
-            manifest["shortcuts"], self.words[language]["shortcuts"], strict=True
-        ):
-            shortcut["name"] = name
+        for shortcut in manifest["shortcuts"]:
+            english = shortcut["name"]
+            shortcut["name"] = self.words[language]["shortcuts"].get(english, english)
         body = json.dumps(manifest, ensure_ascii=False, indent=2).encode()
         return Asset("/manifest.webmanifest", body, MEDIA_TYPES[".webmanifest"])
 

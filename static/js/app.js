@@ -41,10 +41,10 @@ const SCREENS = {
   },
   patient: {
     "": ["entries patient", () => import("./views/patient/today.js")],
-    write: ["entries patient", () => import("./views/patient/write.js")],
+    write: ["entries patient beside", () => import("./views/patient/write.js")],
     prompts: ["entries patient", () => import("./views/patient/prompts.js")],
     journal: ["entries patient", () => import("./views/patient/journal.js")],
-    entry: ["entries patient", () => import("./views/patient/entry.js")],
+    entry: ["entries patient beside", () => import("./views/patient/entry.js")],
     dosing: ["entries patient", () => import("./views/patient/dosing.js")],
     timeline: ["entries patient", () => import("./views/patient/timeline.js")],
     people: ["entries patient people", () => import("./views/patient/people.js")],
@@ -55,8 +55,8 @@ const SCREENS = {
     me: ["account", () => import("./views/account/me.js")],
   },
   therapist: {
-    "": ["entries people therapist", () => import("./views/therapist/people.js")],
-    person: ["entries people therapist", () => import("./views/therapist/person.js")],
+    "": ["entries people therapist beside", () => import("./views/therapist/people.js")],
+    person: ["entries people therapist beside", () => import("./views/therapist/person.js")],
     link: ["people", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
     me: ["account", () => import("./views/account/me.js")],
@@ -201,7 +201,9 @@ async function loadFrame() {
 
 /** The style of all but the first screens, once. */
 function loadStyles() {
-  styles ??= Promise.all(["frame", "pages", "account", "timeline", "print"].map(loadStyle));
+  styles ??= Promise.all(
+    ["frame", "pages", "beside", "account", "timeline", "print"].map(loadStyle),
+  );
   return styles;
 }
 

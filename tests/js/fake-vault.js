@@ -138,6 +138,7 @@ class FakeVault extends EventTarget {
       }),
     ];
     this.#fill(course, "own");
+    if (parameters.has("dose")) this.#addDoseJustNow();
     this.#addMany(Number(parameters.get("many") ?? 0));
     const unread = this.#entries.findLast(({ comments }) => comments.length > 0);
     if (unread) unread.summary.unreadComment = true;
@@ -237,6 +238,13 @@ class FakeVault extends EventTarget {
   #keep(kind, id, body) {
     const written = at(Date.now() - DAY);
     this.#documents.push({ id, kind, rev: `rev-${id}`, written, kept: "backed-up", body });
+  }
+
+  /** A dose three hours ago, for looking at the evening after it. */
+  #addDoseJustNow() {
+    const happened = at(Date.now() - 3 * HOUR);
+    const fields = { happened, route: /** @type {const} */ ("im"), number: 7, note: "" };
+    this.#dosings.push(this.#dosing({ ...fields, state: "done" }, null));
   }
 
   /** Years of writing, for looking at how long lists behave. @param {number} count */
@@ -478,13 +486,14 @@ class FakeVault extends EventTarget {
       author: null,
       rev: `rev-${++this.#count}`,
       kind: draft.kind ?? "entry",
+    const said = draft.text || (draft.answers ?? []).map(({ question }) => question).join(" · ");
       phase: draft.phase ?? placed.phase,
       dosing: draft.dosing ?? placed.dosing,
       happened,
       written: happened,
       prompt: draft.prompt?.id ?? null,
-      title: draft.title || short(draft.text, 48),
-      preview: short(draft.text, 140),
+      title: draft.title || short(said, 48),
+      preview: short(said, 140),
       kept: "device",
       shares: [],
       comments: 0,

@@ -70,7 +70,7 @@ def test_locks_at_once_where_that_was_chosen(writing: NativePage) -> None:
 
 def test_an_open_sheet_goes_with_the_screen(writing: NativePage) -> None:
     """A sheet that shows something of an entry does not stay over the lock."""
-    writing.click("[data-testid=tool-place]")
+    writing.click("[data-testid=place]")
     writing.wait_for_selector("dialog[open]")
     writing.clock.fast_forward("05:10")
     writing.wait_for_selector("[data-testid=unlock]")

@@ -44,11 +44,50 @@ def click(*selectors: str) -> Steps:
 
 def write(page: NativePage) -> None:
     """Types an entry with a title."""
+    page.click("[data-testid=tool-more]")
     page.click("[data-testid=tool-title]")
     page.fill("[data-testid=title]", "The corridor")
     page.fill(
         "#words", "There was a corridor, long and the colour of honey.\n\nThen the music turned."
     )
+
+
+def set_feelings(page: NativePage) -> None:
+    """Taps two words and adds one of one's own."""
+    page.click("[data-testid=tool-feelings]")
+    chips = page.locator("dialog .chip")
+    chips.nth(0).click()
+    chips.nth(22).click()
+    page.fill("[name=own]", "pearly")
+    page.press("[name=own]", "Enter")
+
+
+def set_scales(page: NativePage) -> None:
+    """Moves one slider by the keyboard and leaves the others blank."""
+    page.click("[data-testid=tool-scales]")
+    page.press("[data-testid=scale-mood]", "ArrowRight")
+
+
+def shade(page: NativePage) -> None:
+    """Shades a place by a tap on the drawing and another one by the list."""
+    page.click("[data-testid=tool-body]")
+    page.locator("[data-area='front.chest']").click()
+    page.locator("[data-testid='front.left-hand']").click()
+
+
+def set_all(page: NativePage) -> None:
+    """Sets something of every kind beside no words at all."""
+    for steps in (set_feelings, set_scales, shade):
+        steps(page)
+        page.click("[data-testid=beside-done]")
+        page.wait_for_selector("dialog", state="detached")
+
+
+def see_entry_beside(page: NativePage) -> None:
+    """Keeps an entry of nothing but chips, a slider and places, and reads it."""
+    set_all(page)
+    page.click("[data-testid=done]")
+    page.wait_for_selector("main.reading [data-testid=beside]")
 
 
 def find_nothing(page: NativePage) -> None:
@@ -106,12 +145,19 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "prompts": ("#/prompts", None),
     "write": ("#/write?prompt=R5", write),
     "write-choices": ("#/write?prompt=R4", None),
-    "write-when": ("#/write", click("[data-testid=tool-when]")),
-    "write-place": ("#/write", click("[data-testid=tool-place]")),
+    "write-when": ("#/write", click("[data-testid=tool-more]", "[data-testid=tool-when]")),
+    "write-place": ("#/write", click("[data-testid=place]")),
+    "write-more": ("#/write", click("[data-testid=tool-more]")),
+    "write-feelings": ("#/write", set_feelings),
+    "write-scales": ("#/write", set_scales),
+    "write-body": ("#/write", shade),
+    "write-beside": ("#/write", set_all),
+    "write-after-dose": ("?dose#/write?prompt=R1", None),
     "journal": ("#/journal", None),
     "journal-drafts": ("#/journal", click("[data-testid=filter-drafts]")),
     "journal-nothing": ("#/journal", find_nothing),
     "entry": ("#/journal", click("[data-testid=entry-row] >> nth=1")),
+    "entry-beside": ("#/write", see_entry_beside),
     "share": ("#/journal", click("[data-testid=entry-row]", "[data-testid=share]")),
     "dosing": ("#/dosing", None),
     "dosing-form": ("#/dosing", click("[data-testid=dose]")),
@@ -163,7 +209,9 @@ def test_screen_holds(screen: str, preview: str, open_page: Callable[..., Chromi
     path, steps = SCREENS[screen]
     page = open_page("chromium", size=PHONE)
     page.goto(f"{preview}/app{path}")
-    page.native.wait_for_selector(STANDS.get(path.partition("#")[0], "nav, .editor, .gallery, .help"))
+    page.native.wait_for_selector(
+        STANDS.get(path.partition("#")[0], "nav, .editor, .gallery, .help")
+    )
     if steps:
         steps(page.native)
 

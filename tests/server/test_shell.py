@@ -208,6 +208,15 @@ def test_page_and_manifest_speak_the_language_that_is_asked_for(client, asked, l
     assert f'<html lang="{language}"' in client.get("/app", headers={"Accept-Language": asked}).text
 
 
+def test_every_shortcut_of_the_manifest_is_translated():
+    """Whoever adds a way in from the home screen adds its name in every language."""
+    source = json.loads((ROOT / "static/manifest.webmanifest").read_text())
+    names = {shortcut["name"] for shortcut in source["shortcuts"]}
+    words = json.loads((ROOT / "templates/words.json").read_text())
+    for language in ("es", "de"):
+        assert names - set(words[language]["shortcuts"]) == set()
+
+
 def test_operator_gives_the_app_another_name_and_icon(tmp_path):
     """Name and icons of an operator's choice replace ours everywhere a bystander could see them."""
     for path in (ROOT / "static/img").iterdir():

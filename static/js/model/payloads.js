@@ -252,9 +252,17 @@ export function scoredOf({ instrument, form, total, scale }) {
 }
 
 /** @param {Answer} answer @returns {string} what was answered in words, "" for numbers */
-export function answerWords({ value }) {
+export function answerWords({ type, question, value }) {
+  // Places in the body are ids: their names are the screen's.
+  if (type === "body") return question;
   if (Array.isArray(value)) return value.filter((one) => typeof one === "string").join(", ");
   return textOf(value);
+}
+
+/** @param {Answer} answer set beside the words of an entry @returns {string} the same, and sliders with their question */
+export function besideWords(answer) {
+  const { type, question, value } = answer;
+  return type === "scale" ? `${question} ${value}` : answerWords(answer);
 }
 
 /** @param {unknown} value @returns {Phase|null} */

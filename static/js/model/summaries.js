@@ -3,6 +3,7 @@
 import {
   answersOf,
   answerWords,
+  besideWords,
   ENTRY_KINDS,
   instantOf,
   parentOf,
@@ -69,7 +70,8 @@ function documentLine({ kind, written, dosing }) {
 /** @param {Payload} payload @returns {EntryLine} */
 function entryLine(payload) {
   const written = instantOf(payload.written, NO_DATE);
-  const words = [payload.text, ...answersOf(payload.answers).map(answerWords)]
+  const said = payload.kind === "entry" ? besideWords : answerWords;
+  const words = [payload.text, ...answersOf(payload.answers).map(said)]
     .map(textOf)
     .filter(Boolean)
     .join(" · ");

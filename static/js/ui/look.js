@@ -34,7 +34,10 @@ export function setLook(change) {
 
 let dusk = false;
 
-/** Dark is the default from a dose until the next morning, unless the person chose. @param {boolean} value */
+/**
+ * From a dose until the next morning dark is the default, unless the person chose, and the editor is one large field.
+ * @param {boolean} value
+ */
 export function setDusk(value) {
   dusk = value;
   showLook();
@@ -47,4 +50,6 @@ export function showLook(wanted = look()) {
   if (theme === "system") delete dataset.theme;
   else dataset.theme = theme;
   dataset.text = wanted.text;
+  if (dusk) dataset.dusk = "";
+  else delete dataset.dusk;
 }

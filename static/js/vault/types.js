@@ -112,6 +112,8 @@
  * @property {Instant|null} happened  null: the moment of the first save
  * @property {"entry"|"measure"|"rating"} [kind]  of a new one; "entry" when absent
  * @property {Answer[]} [answers]     absent: as they were
+ * @property {number} [caret]         where the cursor stood in the text, and how far down the page, in px: of drafts only
+ * @property {number} [scroll]
  * @property {Scored|null} [scored]   measures and ratings
  *
  * @typedef {object} Dosing

@@ -36,7 +36,7 @@ import { isMirrored, language, source } from "../ui/i18n.js";
 /** @type {Map<string, Promise<any>>} */
 const read = new Map();
 /** What there is in every language: the others speak no language, or are in English only. */
-export const TRANSLATED = ["help", "help-texts"];
+export const TRANSLATED = ["beside", "help", "help-texts"];
 
 /** @param {string} name @returns {Promise<any>} in the person's language where there is such a file */
 export function content(name) {

@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.browser.page import PATIENCE
 from tests.browser.plays.person import Person
 
-_PACK = json.loads((Path(__file__).parents[3] / "static/content/prompts.json").read_text("utf-8"))
+_PACK = json.loads((Path(__file__).parents[3] / "static/content/packs/core.json").read_text("utf-8"))
 QUESTIONS: dict[str, str] = {prompt["id"]: prompt["text"] for prompt in _PACK["prompts"]}
 """Id of a prompt → the question as it stands on the screen."""
 
@@ -36,6 +36,7 @@ class Patient(Person):
 
     def titles(self, title: str) -> None:
         """Gives the page in the editor a title."""
+        self.page.click("button", "More")
         self.page.click("button", "Title")
         self.page.fill("Title", title)
 
@@ -76,6 +77,7 @@ class Patient(Person):
     def moves(self, *, phase: str = "", dose: str = "") -> None:
         """Gives the open entry a phase or a dosing session by hand."""
         self.page.click("link", "Edit")
+        self.page.click("button", "More")
         self.page.click("button", "Phase")
         if phase:
             self.page.click("radio", phase)
@@ -86,6 +88,7 @@ class Patient(Person):
 
     def dates(self, day: str, time: str) -> None:
         """Says when it happened, in the open editor."""
+        self.page.click("button", "More")
         self.page.click("button", "When")
         self.page.fill("Day", day)
         self.page.fill("Time", time)

@@ -126,3 +126,20 @@ test("the first words are never cut inside an emoji", () => {
   for (let length = 5; length < 12; length++)
     assert.ok(firstWords("🌿🌿🌿🌿🌿🌿🌿🌿", length).isWellFormed());
 });
+
+test("an entry of nothing but chips, a slider or places in the body has words for the list", () => {
+  const written = { at: "2026-01-10T14:00:00Z", zone: "UTC" };
+  /** @param {any} answer */
+  const preview = (answer) =>
+    /** @type {any} */ (summarise({ v: 1, kind: "entry", written, text: "", answers: [answer] }))
+      .preview;
+  assert.equal(
+    preview({ id: "feelings", question: "Feelings", type: "chips", value: ["calm", "tired"] }),
+    "calm, tired",
+  );
+  assert.equal(preview({ id: "mood", question: "Mood", type: "scale", value: 4 }), "Mood 4");
+  assert.equal(
+    preview({ id: "body", question: "In the body", type: "body", value: ["front.chest"] }),
+    "In the body",
+  );
+});

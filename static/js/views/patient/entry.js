@@ -5,7 +5,9 @@ import { phaseLabel } from "../../components/controls.js";
 import { prose } from "../../components/prose.js";
 import { dayOf, msOf, whenWords } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
+import { answersShown } from "../beside.js";
 import { comments } from "../comments.js";
+import { content } from "../content.js";
 import { explain } from "../explain.js";
 import { headBack, lockAndHelp } from "../frame.js";
 import { placeWords } from "../place.js";
@@ -18,10 +20,11 @@ import { confirmStop, shareSheet } from "./share-sheet.js";
 export default async (app, { rest }) => {
   const { vault } = app;
   const id = rest[0] ?? "";
-  let [entry, dosings, people] = await Promise.all([
+  let [entry, dosings, people, beside] = await Promise.all([
     vault.entry({ id }),
     vault.dosings(),
     vault.people(),
+    content("beside"),
   ]);
 
   async function refresh() {
@@ -43,7 +46,7 @@ export default async (app, { rest }) => {
     people.filter(({ state, role }) => state === "linked" && role === "therapist");
 
   async function share() {
-    const given = await shareSheet(entry, readers(), dosings);
+    const given = await shareSheet(entry, readers(), dosings, beside);
     if (!given) return;
     try {
       await vault.share({ id, ...given });
@@ -63,7 +66,7 @@ export default async (app, { rest }) => {
   }
 
   function render() {
-    const { summary, title, text, prompt } = entry;
+    const { summary, title, text, prompt, answers } = entry;
     const edit = html`<a class="btn quiet edge-end" href=${`#/write?entry=${id}`} data-testid="edit">${t("entry.edit")}</a>`;
     return html`<main class="column reading" id="main">
       ${headBack(app, "/journal", summary.kind === "entry" ? edit : nothing)}
@@ -75,7 +78,7 @@ export default async (app, { rest }) => {
         <p class="soft small">${times(entry)}</p>
         ${
           summary.kind === "entry"
-            ? prose(text)
+            ? html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`
             : html`<p class="words">${t("entry.measure", { name: summary.instrument, n: summary.total })}</p>`
         }
       </article>

@@ -6,18 +6,21 @@ import { prose } from "../../components/prose.js";
 import { openSheet } from "../../components/sheet.js";
 import { whenWords } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
+import { answersShown } from "../beside.js";
 import { placeWords } from "../place.js";
 
 /** @import { Dosing, Entry, Person } from "../../vault/types.js" */
+/** @import { Beside } from "../beside.js" */
 /** @typedef {{person: string, dosing?: boolean}} Given */
 
 /**
  * @param {Entry} entry
  * @param {Person[]} readers  linked therapists, at least one
  * @param {Dosing[]} dosings
+ * @param {Beside} beside
  * @returns {Promise<Given|undefined>} undefined: not shared
  */
-export function shareSheet(entry, readers, dosings) {
+export function shareSheet(entry, readers, dosings, beside) {
   let person = /** @type {Person} */ (readers[0]);
   return openSheet(
     (/** @type {(answer?: Given) => void} */ close, draw) => {
@@ -34,7 +37,7 @@ export function shareSheet(entry, readers, dosings) {
       <h2>${t("share.title", { name })}</h2>
       ${readers.length > 1 ? whom(readers, person, choose) : nothing}
       <p>${t("share.exactly", { name })}</p>
-      ${preview(entry, dosings)}
+      ${preview(entry, dosings, beside)}
       ${
         person.dosing
           ? html`<p class="soft small">${t("share.dosingOn", { name })}</p>`
@@ -69,13 +72,14 @@ function whom(readers, chosen, choose) {
   </fieldset>`;
 }
 
-/** @param {Entry} entry @param {Dosing[]} dosings */
-function preview({ summary, title, text, prompt }, dosings) {
+/** @param {Entry} entry @param {Dosing[]} dosings @param {Beside} beside */
+function preview({ summary, title, text, prompt, answers }, dosings, beside) {
   return html`<div class="card excerpt" tabindex="0" role="group">
     ${phaseLabel(summary.phase, placeWords(summary, dosings))}
     ${title ? html`<h3 dir="auto">${title}</h3>` : nothing}
     <p class="soft small">${capital(whenWords(summary.happened))}</p>
     ${prompt ? html`<p class="soft">${prompt.text}</p>` : nothing}${prose(text)}
+    ${summary.kind === "entry" ? answersShown(answers, beside) : nothing}
   </div>`;
 }
 

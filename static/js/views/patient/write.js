@@ -4,39 +4,55 @@
  */
 
 import { html, nothing } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
 import { icon, phaseLabel } from "../../components/controls.js";
 import { grow } from "../../components/prose.js";
 import { placeByDate } from "../../model/phases.js";
 import { Autosave } from "../../ui/autosave.js";
 import { instant } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
-import { joined, t } from "../../ui/i18n.js";
+import { t } from "../../ui/i18n.js";
+import { setDusk } from "../../ui/look.js";
 import { holdReload, keepStorage } from "../../ui/offline.js";
-import { explain } from "../explain.js";
+import { answersShown } from "../beside.js";
+import { content } from "../content.js";
 import { watching } from "../frame.js";
 import { placeWords } from "../place.js";
+import { isTender } from "./tender.js";
+import { chooseBody, chooseChips, chooseMore, chooseScales } from "./write-beside.js";
 import { beginning } from "./write-draft.js";
+import { choices, keptWords, notKept, saveAsText, titleField, tool, typed } from "./write-parts.js";
 import { choosePlace, chooseWhen } from "./write-sheets.js";
 
 /** @import { OpenScreen } from "../types.js" */
-/** @import { Phase } from "../../vault/types.js" */
+/** @import { Answer, Phase } from "../../vault/types.js" */
+/** @import { Choice } from "./write-parts.js" */
+
+/** Sheets in which something is set beside the words, by the type of answer that comes of it. */
+const BESIDE = { chips: chooseChips, scale: chooseScales, body: chooseBody };
 
 /** @type {OpenScreen} */
 export default async (app, place) => {
   const { vault } = app;
-  const [begun, dosings] = await Promise.all([beginning(vault, place.query), vault.dosings()]);
+  const [begun, dosings, beside] = await Promise.all([
+    beginning(vault, place.query),
+    vault.dosings(),
+    content("beside"),
+  ]);
   const { draft, entry, prompt } = begun;
   let titled = draft.title !== "";
   let state = begun.kept ? t("write.device") : keptWords(entry);
   let failed = false;
   let touched = begun.kept;
   let changedElsewhere = false;
+  let isUsual = !isTender(dosings);
+  setDusk(!isUsual);
   const release = holdReload();
   const autosave = new Autosave(keep, report);
 
   async function keep() {
     draft.happened ??= instant();
-    const { id } = await vault.saveDraft({ ...draft });
+    const { id } = await vault.saveDraft({ ...draft, ...whereOne() });
     if (draft.id) return;
     draft.id = id;
     // So that the way back from Help leads to these words; while one leaves, the address is already the next screen's.
@@ -62,7 +78,31 @@ export default async (app, place) => {
   }
 
   function isEmpty() {
-    return draft.text.trim() === "" && draft.title.trim() === "";
+    return !draft.answers?.length && draft.text.trim() === "" && draft.title.trim() === "";
+  }
+
+  /** @param {keyof typeof BESIDE} type */
+  function setBeside(type) {
+    const read = () => draft.answers ?? [];
+    return BESIDE[type](
+      { read, write: (/** @type {Answer[]} */ answers) => set({ answers }) },
+      beside,
+    );
+  }
+
+  /** Where the cursor stands, to go on there. */
+  function whereOne() {
+    const area = /** @type {HTMLTextAreaElement|null} */ (document.getElementById("words"));
+    return area && { caret: area.selectionEnd, scroll: Math.round(scrollY) };
+  }
+
+  /** @param {Element|undefined} area once, when it is there */
+  function goOn(area) {
+    const { caret, scroll } = draft;
+    if (!(area instanceof HTMLTextAreaElement) || caret === undefined) return;
+    area.setSelectionRange(caret, caret);
+    // After the screen's arrival, which begins at the top.
+    requestAnimationFrame(() => scrollTo(0, scroll ?? 0));
   }
 
   async function done() {
@@ -91,7 +131,7 @@ export default async (app, place) => {
     app.back("/");
   }
 
-  /** @param {{text: string, opens?: "help"}} choice */
+  /** @param {Choice} choice */
   async function choose(choice) {
     const area = /** @type {HTMLTextAreaElement} */ (document.getElementById("words"));
     area.value = area.value ? `${area.value}\n${choice.text}` : choice.text;
@@ -123,10 +163,46 @@ export default async (app, place) => {
     return { ...found, dosing: draft.dosing ?? found.dosing, happened };
   }
 
+  async function more() {
+    /** @type {[name: string, label: string, act: () => unknown][]} */
+    const ways = [
+      ["when", t("write.tool.when"), when],
+      ["place", t("write.tool.phase"), belongs],
+      ["title", t("write.tool.title"), showTitle],
+    ];
+    if (!isUsual) ways.push(...tools(), ["usual", t("write.tool.usual"), beUsual]);
+    const chosen = await chooseMore(ways.map(([name, label]) => [name, label, icon(name)]));
+    ways.find(([name]) => name === chosen)?.[2]();
+  }
+
+  /** @returns {[name: string, label: string, act: () => unknown][]} what can be set beside the words */
+  function tools() {
+    return [
+      ["feelings", t("write.tool.feelings"), () => setBeside("chips")],
+      ["scales", t("write.tool.scales"), () => setBeside("scale")],
+      ["body", t("write.tool.body"), () => setBeside("body")],
+    ];
+  }
+
+  function beUsual() {
+    isUsual = true;
+    setDusk(false);
+    app.draw();
+  }
+
   function showTitle() {
     titled = true;
     app.draw();
     document.getElementById("entry-title")?.focus();
+  }
+
+  /** @param {Answer} answer */
+  function edit({ type, question }) {
+    if (!(type in BESIDE)) return nothing;
+    const change = () => setBeside(/** @type {keyof typeof BESIDE} */ (type));
+    return html`<button class="btn bare" @click=${change} aria-label=${t("beside.changeWhat", { question })}>
+      ${t("beside.change")}
+    </button>`;
   }
 
   // Browsers write what stands in fields into their own session files, in the clear, unless they are told not to: Firefox by
@@ -160,21 +236,7 @@ export default async (app, place) => {
         </button>
         ${draft.prompt ? html`<p class="question soft" id="prompt">${draft.prompt.text}</p>` : nothing}
         ${prompt?.choices ? choices(prompt.choices, choose) : nothing}
-        ${
-          titled
-            ? html`<input
-              id="entry-title"
-              class="entry-title"
-              autocomplete="off"
-              data-testid="title"
-              aria-label=${t("write.titleLabel")}
-              placeholder=${t("write.titleHint")}
-              dir="auto"
-              .value=${draft.title}
-              @input=${(/** @type {InputEvent} */ event) => set({ title: typed(event) })}
-            />`
-            : nothing
-        }
+        ${titled ? titleField(draft.title, (title) => set({ title })) : nothing}
         <textarea
           id="words"
           form="page"
@@ -192,14 +254,16 @@ export default async (app, place) => {
             grow(/** @type {HTMLTextAreaElement} */ (event.target));
             set({ text: typed(event) });
           }}
+          ${ref(goOn)}
         ></textarea>
+        ${answersShown(draft.answers ?? [], beside, edit)}
         ${watching()}
       </main>
       <footer>
         <div class="tools">
-          ${tool("when", t("write.tool.when"), when)} ${tool("place", t("write.tool.phase"), belongs)}
-          ${tool("title", t("write.tool.title"), showTitle)}
-          <a class="tool" href="#/help" data-testid="help">${icon("help")}${t("do.help")}</a>
+          ${isUsual ? tools().map(([name, label, act]) => tool(name, label, act)) : nothing}
+          ${tool("more", t("write.tool.more"), more)}
+          <a class="tool" href="#/help" data-testid="help">${icon("help")}<span>${t("do.help")}</span></a>
         </div>
       </footer>
     </div>`;
@@ -208,7 +272,10 @@ export default async (app, place) => {
   return {
     full: true,
     render,
-    leave: () => autosave.flush(),
+    leave: () => {
+      if (draft.id && touched) autosave.touch();
+      return autosave.flush();
+    },
     close: release,
     changed: async (items) => {
       if (!entry || !items.includes(entry.summary.id)) return;
@@ -220,49 +287,3 @@ export default async (app, place) => {
     },
   };
 };
-
-/** @param {import("../../vault/types.js").Entry|null} entry */
-function keptWords(entry) {
-  if (!entry) return "";
-  const { shares } = entry.summary;
-  const names = joined(shares.map(({ name }) => name));
-  const older = shares.some(({ state }) => state === "older");
-  if (shares.length > 0) return t(older ? "write.olderShared" : "write.shared", { names });
-  return t(entry.summary.kept === "device" ? "write.device" : "write.backedUp");
-}
-
-/** @param {unknown} error @returns {string} where the words are now, and why */
-function notKept(error) {
-  const { reason = "" } = /** @type {{reason?: string}} */ (error ?? {});
-  return reason.startsWith("storage-") ? explain(error) : t("write.onPage");
-}
-
-/** @param {Event} event */
-function typed(event) {
-  return /** @type {HTMLInputElement|HTMLTextAreaElement} */ (event.target).value;
-}
-
-/** @param {{text: string, opens?: "help"}[]} offered @param {(choice: {text: string, opens?: "help"}) => void} choose */
-function choices(offered, choose) {
-  return html`<div class="chips">
-    ${offered.map(
-      (choice) => html`<button class="chip" @click=${() => choose(choice)}>${choice.text}</button>`,
-    )}
-  </div>`;
-}
-
-/** @param {string} name @param {string} label @param {() => void} act */
-function tool(name, label, act) {
-  return html`<button class="tool" @click=${act} data-testid=${`tool-${name}`}>
-    ${icon(name)}${label}
-  </button>`;
-}
-
-/** Out of the app, for when the device keeps nothing. @param {{title: string, text: string}} draft */
-function saveAsText({ title, text }) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([`${title}\n\n${text}\n`], { type: "text/plain" }));
-  link.download = t("write.fileName");
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

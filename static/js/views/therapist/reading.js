@@ -6,7 +6,9 @@ import { grow, prose } from "../../components/prose.js";
 import { Autosave } from "../../ui/autosave.js";
 import { whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { answersShown } from "../beside.js";
 import { comments } from "../comments.js";
+import { content } from "../content.js";
 import { explain } from "../explain.js";
 import { watching } from "../frame.js";
 import { placeWords } from "../place.js";
@@ -22,7 +24,7 @@ import { placeWords } from "../place.js";
  */
 export async function readingPane(app, id, boundary, nextUnread) {
   const { vault } = app;
-  let entry = await vault.entry({ id });
+  let [entry, beside] = await Promise.all([vault.entry({ id }), content("beside")]);
   // An answer that was begun lies on the device as a draft; nobody has another one of somebody else's entry.
   let answer = (await vault.drafts()).find((draft) => draft.id === id)?.text ?? "";
   /** @type {string|undefined} */
@@ -86,7 +88,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
 
   /** @param {Dosing[]} dosings @param {Person} person */
   function render(dosings, person) {
-    const { summary, title, text, prompt } = entry;
+    const { summary, title, text, prompt, answers } = entry;
     const next = nextUnread();
     return html`<h1 class="unseen phone-only">${person.name}</h1>
       <div class="line apart entry-bar">
@@ -102,7 +104,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
         ${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
         ${
           summary.kind === "entry"
-            ? prose(text)
+            ? html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`
             : html`<p class="words">${t("entry.measure", { name: summary.instrument, n: summary.total })}</p>`
         }
       </article>

@@ -1,0 +1,70 @@
+/** Pieces of the editor's page, and what it says about where the words are. */
+
+import { html } from "lit-html";
+import { icon } from "../../components/controls.js";
+import { joined, t } from "../../ui/i18n.js";
+import { explain } from "../explain.js";
+
+/** @import { Entry } from "../../vault/types.js" */
+/** @typedef {{text: string, opens?: "help"}} Choice */
+
+/** @param {Entry|null} entry */
+export function keptWords(entry) {
+  if (!entry) return "";
+  const { shares } = entry.summary;
+  const names = joined(shares.map(({ name }) => name));
+  const older = shares.some(({ state }) => state === "older");
+  if (shares.length > 0) return t(older ? "write.olderShared" : "write.shared", { names });
+  return t(entry.summary.kept === "device" ? "write.device" : "write.backedUp");
+}
+
+/** @param {unknown} error @returns {string} where the words are now, and why */
+export function notKept(error) {
+  const { reason = "" } = /** @type {{reason?: string}} */ (error ?? {});
+  return reason.startsWith("storage-") ? explain(error) : t("write.onPage");
+}
+
+/** @param {Event} event */
+export function typed(event) {
+  return /** @type {HTMLInputElement|HTMLTextAreaElement} */ (event.target).value;
+}
+
+/** @param {Choice[]} offered @param {(choice: Choice) => void} choose */
+export function choices(offered, choose) {
+  return html`<div class="chips">
+    ${offered.map(
+      (choice) => html`<button class="chip" @click=${() => choose(choice)}>${choice.text}</button>`,
+    )}
+  </div>`;
+}
+
+/** @param {string} name @param {string} label @param {() => void} act */
+export function tool(name, label, act) {
+  return html`<button class="tool" @click=${act} data-testid=${`tool-${name}`}>
+    ${icon(name)}<span>${label}</span>
+  </button>`;
+}
+
+/** @param {string} value @param {(value: string) => void} change */
+export function titleField(value, change) {
+  return html`<input
+    id="entry-title"
+    class="entry-title"
+    autocomplete="off"
+    data-testid="title"
+    aria-label=${t("write.titleLabel")}
+    placeholder=${t("write.titleHint")}
+    dir="auto"
+    .value=${value}
+    @input=${(/** @type {InputEvent} */ event) => change(typed(event))}
+  />`;
+}
+
+/** Out of the app, for when the device keeps nothing. @param {{title: string, text: string}} draft */
+export function saveAsText({ title, text }) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([`${title}\n\n${text}\n`], { type: "text/plain" }));
+  link.download = t("write.fileName");
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
