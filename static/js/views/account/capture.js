@@ -30,6 +30,7 @@ export default (app) => {
   let capture = blank();
   let isHidden = false;
   let state = t("capture.sealed");
+  let failed = false;
   const autosave = new Autosave(keep, report, PAUSE_MS);
 
   async function keep() {
@@ -42,6 +43,7 @@ export default (app) => {
   /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
   function report(now, error) {
     if (now === "typing") return;
+    failed = now === "failed";
     say(now === "failed" ? notKept(error) : t("capture.kept"));
   }
 
@@ -100,11 +102,11 @@ export default (app) => {
             @input=${type}
           ></textarea>`,
         )}
-        <p class="soft small" data-testid="capture-state">${state}</p>
+        <p class=${failed ? "small wrong" : "soft small"} data-testid="capture-state">${state}</p>
         ${watching()}
       </main>
       <footer class="line apart">
-        <a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a>
+        <a class="btn bare edge-start" href="#/help" data-testid="help">${t("do.help")}</a>
         <button class="btn second" @click=${done} data-testid="capture-done">${t("capture.done")}</button>
       </footer>
     </div>`,
@@ -135,7 +137,7 @@ function notYet() {
       <p>${t("capture.notYet")}</p>
     </main>
     <footer class="line apart">
-      <a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a>
+      <a class="btn bare edge-start" href="#/help" data-testid="help">${t("do.help")}</a>
       <a class="btn second" href="#/">${t("do.back")}</a>
     </footer>
   </div>`;

@@ -25,6 +25,11 @@ export default async (app) => {
     app.draw();
   }
 
+  function hasOwn() {
+    const { people = [], clinic } = found.own ?? {};
+    return people.length > 0 || Boolean(clinic?.phone);
+  }
+
   const { watching, grounding } = texts;
   return {
     title: t("help.title"),
@@ -46,7 +51,8 @@ export default async (app) => {
             </select></label
           >
         </div>
-        ${contactCards(found)} ${ownHint(app, found.own !== null)}
+        ${hasOwn() ? nothing : ownHint(app, false)} ${contactCards(found)}
+        ${hasOwn() ? ownHint(app, true) : nothing}
         <p class="soft small">${t("help.checked", { day: longDay(found.checked) })}</p>
       </section>
       ${askCards(app, asked)}
@@ -71,10 +77,10 @@ export default async (app) => {
 /** Where one's own people are written down, or why they do not stand here. @param {App} app @param {boolean} shown */
 function ownHint({ status }, shown) {
   if (status.state === "unlocked" && status.role === "patient") {
-    return html`<div class="line">
-      <a class="btn quiet edge-start" href="#/safety" data-testid="own-contacts">${t(shown ? "help.ownChange" : "help.ownAdd")}</a>
-      <a class="btn quiet" href="#/safety/plan" data-testid="own-plan">${t("help.plan")}</a>
-    </div>`;
+    return html`<ul class="stack ways">
+      <li><a class="btn quiet edge-start" href="#/safety" data-testid="own-contacts">${t(shown ? "help.ownChange" : "help.ownAdd")}</a></li>
+      <li><a class="btn quiet edge-start" href="#/safety/plan" data-testid="own-plan">${t("help.plan")}</a></li>
+    </ul>`;
   }
   if (status.state !== "locked" || shown) return nothing;
   return html`<p class="soft">${t("help.ownLocked")}</p>`;

@@ -73,7 +73,6 @@ async function openPage(app) {
 function contactsScreen(app, { body, autosave, state, done }, { countries, here }) {
   /** @type {OwnContacts} */
   const own = ownContacts(body);
-  while (own.people.length < PEOPLE) own.people.push({ name: "", phone: "", note: "" });
   let country = here.id;
 
   function changed() {
@@ -105,7 +104,7 @@ function contactsScreen(app, { body, autosave, state, done }, { countries, here 
       <h1>${t("safety.title")}</h1>
       <p class="soft lead">${t("safety.lead")}</p>
       <form autocomplete="off" class="stack group" @submit=${done}>
-        ${own.people.map(
+        ${places(own).map(
           (one, at) => html`<fieldset class="card stack fill" data-testid="own-person">
             <legend class="unseen">${t("safety.person", { n: at + 1 })}</legend>
             ${text(one, "name", `person-${at}-name`, t("safety.name", { n: at + 1 }), changed)}
@@ -155,6 +154,7 @@ function planScreen(app, { body, autosave, state, done }) {
       ${headBack(app, "/help")}
       <h1>${t("plan.title")}</h1>
       <p class="soft lead">${t("plan.lead")}</p>
+      <p class="soft small">${t("plan.ours")}</p>
       <form autocomplete="off" class="stack group" @submit=${done}>
         ${PLAN.map(
           (part) => html`<div class="field">
@@ -175,10 +175,16 @@ function planScreen(app, { body, autosave, state, done }) {
         )}
         ${foot(state())}
       </form>
-      <p class="soft small">${t("plan.ours")}</p>
       ${watching()}
     </main>`,
   };
+}
+
+/** @param {OwnContacts} own @returns {OwnContacts["people"]} and one place more, up to the last */
+function places({ people }) {
+  const isFree = people.at(-1) && !Object.values(people.at(-1) ?? {}).some(Boolean);
+  if (!isFree && people.length < PEOPLE) people.push({ name: "", phone: "", note: "" });
+  return people;
 }
 
 /** @template {Record<string, string>} T @param {T} of @param {keyof T & string} member @param {string} name @param {string} label @param {() => void} changed */
