@@ -6,19 +6,16 @@ from typing import Any
 
 from journal.client.errors import ClientError
 
-PROMPTS = Path(__file__).parents[2] / "static" / "content" / "prompts.json"
+PACKS = Path(__file__).parents[2] / "static" / "content" / "packs"
 
 
 def find_prompt(id: str) -> tuple[dict[str, Any], str]:
     """The prompt as an entry keeps it, and its phase. Raises ClientError for an id there is not."""
-    pack = json.loads(PROMPTS.read_text())
-    for prompt in pack["prompts"]:
-        if prompt["id"].lower() == id.lower():
-            kept = {
-                "pack": pack["pack"],
-                "id": prompt["id"],
-                "version": pack["version"],
-                "text": prompt["text"],
-            }
-            return kept, prompt["phase"]
+    for path in sorted(PACKS.glob("*.json")):
+        pack = json.loads(path.read_text("utf-8"))
+        for prompt in pack["prompts"]:
+            if prompt["id"].lower() == id.lower():
+                shown = {name: prompt[name] for name in ("id", "text", "phase")}
+                kept = {"pack": pack["id"], "version": pack["version"], **shown}
+                return kept, prompt["phase"]
     raise ClientError("prompt", f"There is no prompt “{id}”.")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 COURSE = Path(__file__).with_name("course.toml")
-PROMPTS = Path(__file__).parents[2] / "static" / "content" / "prompts.json"
+PROMPTS = Path(__file__).parents[2] / "static" / "content" / "packs" / "core.json"
 
 _OFFSET = re.compile(r"(-\d{1,3}) ([01]\d|2[0-3]):([0-5]\d)\Z")
 
@@ -127,7 +127,7 @@ def load_prompts(path: Path = PROMPTS) -> dict[str, Prompt]:
     """The prompts of a pack by id."""
     pack = json.loads(path.read_text("utf-8"))
     return {
-        row["id"]: Prompt(pack["pack"], row["id"], pack["version"], row["phase"], row["text"])
+        row["id"]: Prompt(pack["id"], row["id"], pack["version"], row["phase"], row["text"])
         for row in pack["prompts"]
     }
 

@@ -1,7 +1,7 @@
 """The invented course, put into a server by the real client: two people sign up, link, write, share, read and answer."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -118,8 +118,7 @@ def _page(row: Entry) -> dict[str, Any]:
     prompt = row.prompt
     if prompt is None:
         return {"text": row.text}
-    shown = {"pack": prompt.pack, "id": prompt.id, "version": prompt.version, "text": prompt.text}
-    return {"text": row.text, "prompt": shown, "phase": prompt.phase}
+    return {"text": row.text, "prompt": asdict(prompt), "phase": prompt.phase}
 
 
 def _measure(row: Measure) -> dict[str, Any]:

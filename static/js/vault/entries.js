@@ -45,7 +45,7 @@ export class Entries {
     await this.#markOpened(shown);
     const summary = /** @type {EntrySummary} */ (library.entry(id));
     const prompt = promptOf(payload.prompt);
-    const byPrompt = await this.#promptPhase(prompt);
+    const byPrompt = prompt?.phase ?? null;
     return {
       summary,
       title: textOf(payload.title),
@@ -169,19 +169,8 @@ export class Entries {
     const { holdings } = this.#unlocked;
     const row = base === null ? null : await holdings.content({ item: draft.id ?? "", rev: base });
     const before = row && readPayload(row.json);
-    const promptPhase = await this.#promptPhase(draft.prompt);
+    const promptPhase = draft.prompt?.phase ?? null;
     return entryPayload(draft, { before, prev: base, now: this.#unlocked.now(), promptPhase });
-  }
-
-  /** @param {PromptShown | null} prompt @returns {Promise<Phase | null>} */
-  async #promptPhase(prompt) {
-    if (!prompt) return null;
-    // The pack lies on the device with the app; where it does not, the entry falls to a phase by its date.
-    const pack = await this.#unlocked.lent.content("prompts").catch(() => null);
-    if (pack?.pack !== prompt.pack) return null;
-    return phaseOf(
-      pack.prompts.find((/** @type {{id: string}} */ { id }) => id === prompt.id)?.phase,
-    );
   }
 
   /** @param {string} id @returns {ShownEntry} */
@@ -300,8 +289,9 @@ function readDraft(json) {
 /** @param {any} prompt @returns {PromptShown | null} */
 export function promptOf(prompt) {
   if (typeof prompt !== "object" || prompt === null) return null;
-  const { pack, id, version, text } = prompt;
-  return { pack: textOf(pack), id: textOf(id), version: Number(version) || 0, text: textOf(text) };
+  const { pack, id, version, text, phase } = prompt;
+  const asShown = { pack: textOf(pack), id: textOf(id), text: textOf(text) };
+  return { ...asShown, version: Number(version) || 0, phase: phaseOf(phase) };
 }
 
 /** @param {unknown} error @returns {never} */

@@ -32,6 +32,7 @@
  * @property {string} id
  * @property {number} version
  * @property {string} text
+ * @property {Phase|null} [phase]  of the prompt; the entry has it unless another one is chosen
  *
  * @typedef {object} Share
  * @property {string} person   contact id

@@ -10,29 +10,6 @@ const INSTRUMENTS = ["phq-9", "gad-7", "who-5", "pcl-5", "peg"];
 
 import { isMirrored, language, source } from "../ui/i18n.js";
 
-/**
- * @typedef {object} Prompt
- * @property {string} id
- * @property {import("../vault/types.js").Phase} phase
- * @property {string} topic
- * @property {string} text
- * @property {string} hint
- * @property {number} [day]            preparation: days before the dose, 0 or less; integration: days after it
- * @property {number[]} [days]         due on each of these days after the dose
- * @property {[number, number]} [hours]  reflection: from and to, in hours after the dose
- * @property {"between-doses"|"course-end"} [when]
- * @property {number[]} [months]       after the end of a course
- * @property {"first"|"later"} [doses] only before the first, or before later ones
- * @property {{text: string, opens?: "help"}[]} [choices]
- *
- * @typedef {object} Pack
- * @property {string} pack
- * @property {number} version
- * @property {number} promptsPerDay
- * @property {{daysApart: number, keep: string[]}} closeDoses
- * @property {Prompt[]} prompts
- */
-
 /** @type {Map<string, Promise<any>>} */
 const read = new Map();
 /** What there is in every language: the others speak no language, or are in English only. */
@@ -89,9 +66,6 @@ async function readJson(url) {
   if (!answer.ok) throw new Error(`no ${url}`);
   return answer.json();
 }
-
-/** @returns {Promise<Pack>} */
-export const promptPack = () => content("prompts");
 
 /** @returns {Promise<Measure[]>} every instrument, each followed by its short forms */
 export async function measures() {

@@ -241,14 +241,14 @@ test("search finds words whatever their case and accents, on this device alone",
 });
 
 test("an answer to a prompt has the prompt's phase, unless another one is chosen or it is by date", async () => {
-  const { prompts, pack } = JSON.parse(
+  const { prompts, id: pack } = JSON.parse(
     (await import("node:fs")).readFileSync(
-      new URL("../../../static/content/prompts.json", import.meta.url),
+      new URL("../../../static/content/packs/core.json", import.meta.url),
       "utf8",
     ),
   );
   const [asked] = prompts.filter((/** @type {any} */ { phase }) => phase === "integration");
-  const prompt = { pack, id: asked.id, version: 1, text: asked.text };
+  const prompt = { pack, id: asked.id, version: 1, text: asked.text, phase: asked.phase };
   const entry = await phone.write("Antwort.", { prompt });
   assert.deepEqual([entry.phase, entry.prompt], ["integration", asked.id]);
   const opened = await phone.vault.entry({ id: entry.id });

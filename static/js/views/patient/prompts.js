@@ -1,27 +1,31 @@
-/** All prompts, by phase: any of them can be taken at any time. */
+/** All prompts: the sets of every course by phase, then those for some. Any of them can be taken at any time. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
-import { promptPack } from "../content.js";
 import { headBack, watching } from "../frame.js";
+import { packs } from "../packs.js";
 import { phaseChips } from "../phase-chips.js";
 
+/** @import { Pack, Prompt } from "../../model/programme/pack.js" */
 /** @import { OpenScreen } from "../types.js" */
 /** @import { Phase } from "../../vault/types.js" */
 
 const PHASES = /** @type {Phase[]} */ (["preparation", "reflection", "integration"]);
 
 /** @type {OpenScreen} */
-export default async (app) => {
-  const { prompts } = await promptPack();
+export default async (app, { query }) => {
+  const all = await packs();
+  const [core, ...others] = all;
   /** @type {Phase|null} */
-  let chosen = null;
+  let chosen = PHASES.find((phase) => phase === query.get("phase")) ?? null;
   /** @param {Phase|null} phase */
   const choose = (phase) => {
     chosen = phase;
     app.draw();
   };
+  /** @param {Prompt[]|undefined} prompts @param {Phase} phase */
+  const inPhase = (prompts = [], phase) => prompts.filter((prompt) => prompt.phase === phase);
 
   return {
     render: () => html`<main class="column" id="main">
@@ -32,23 +36,35 @@ export default async (app) => {
       ${PHASES.filter((phase) => !chosen || phase === chosen).map(
         (phase) => html`<section class="group">
           <h2 class="phase" data-phase=${phase}>${t(`phase.${phase}`)}</h2>
-          <ul class="rows lined">
-            ${prompts
-              .filter((prompt) => prompt.phase === phase)
-              .map(
-                ({ id, topic, text }) => html`<li>
-                  <a class="row" href=${`#/write?prompt=${id}`} data-testid=${`prompt-${id}`}>
-                    <span class="grow"
-                      ><span class="soft small">${topic}</span><span class="asked">${text}</span></span
-                    >
-                    ${icon("forward")}
-                  </a>
-                </li>`,
-              )}
-          </ul>
+          ${rows(inPhase(core?.prompts, phase))}
         </section>`,
       )}
-      ${watching()}
+      ${chosen ? nothing : others.map(packSection)} ${watching()}
     </main>`,
   };
 };
+
+/** @param {Pack} pack */
+function packSection({ id, title, about, prompts }) {
+  return html`<section class="group" data-testid=${`pack-${id}`}>
+    <h2>${title}</h2>
+    <p class="soft small">${about}</p>
+    ${rows(prompts)}
+  </section>`;
+}
+
+/** @param {Prompt[]} prompts */
+function rows(prompts) {
+  return html`<ul class="rows lined">
+    ${prompts.map(
+      ({ id, topic, text }) => html`<li>
+        <a class="row" href=${`#/write?prompt=${id}`} data-testid=${`prompt-${id}`}>
+          <span class="grow"
+            ><span class="soft small">${topic}</span><span class="asked">${text}</span></span
+          >
+          ${icon("forward")}
+        </a>
+      </li>`,
+    )}
+  </ul>`;
+}

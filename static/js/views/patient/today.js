@@ -1,27 +1,25 @@
 /** Today: what this day asks, and a blank page in one tap. A list of what is due that needs no notification. */
 
 import { html, nothing } from "lit-html";
-import { icon, phaseLabel } from "../../components/controls.js";
+import { icon } from "../../components/controls.js";
+import { asks } from "../../model/programme/schedule.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { setDusk } from "../../ui/look.js";
-import { promptPack } from "../content.js";
 import { head, watching } from "../frame.js";
-import { dosesAround } from "../place.js";
-import { heading, promptsFor } from "./day.js";
+import { packs } from "../packs.js";
+import { askedCard } from "./asked.js";
+import { heading, isReflecting } from "./day.js";
+import { isTender } from "./tender.js";
 import { cards, cardsAt } from "./today-cards.js";
 
-/** @import { OpenScreen, App } from "../types.js" */
-/** @import { Dosing, EntryDraft, EntrySummary, Person } from "../../vault/types.js" */
-/** @import { Prompt } from "../content.js" */
-
-/** Prompts passed over on a day; they come again by themselves on no other. @type {Set<string>} */
-const passed = new Set();
+/** @import { OpenScreen } from "../types.js" */
+/** @import { EntryDraft, EntrySummary, Person } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {
   const { vault } = app;
-  const pack = await promptPack();
+  const all = await packs();
   let seen = await gather();
 
   async function gather() {
@@ -38,30 +36,24 @@ export default async (app) => {
     return { ...seen, cards: await cards(app, seen, instant()) };
   }
 
-  /** @param {Prompt} prompt */
-  function pass(prompt) {
-    passed.add(prompt.id);
-    app.draw();
-  }
-
   function render() {
     const now = instant();
-    const { entries, dosings, drafts, people, answers, cards } = seen;
+    const { entries, dosings, courses, skips, drafts, people, answers, cards } = seen;
     const title = heading(dosings, now);
-    const [first, ...others] = promptsFor(pack, dosings, entries, now, passed);
+    const asked = asks({ packs: all, courses, dosings, entries, skips, now });
+    const [first, ...others] = asked.map((one, index) => askedCard(app, one, index === 0));
     setDusk(isTender(dosings));
     return html`<main class="column today" id="main">
       ${head(app, longDay(dayOf(now)), t(title.id, title.values))}
       ${dosings.length && !first ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
       <ul class="rows cards">
-        ${cardsAt(cards, "top")}
-        ${first ? promptCard(first, () => pass(first)) : nothing}
-        ${cardsAt(cards, "due")} ${dosings.length === 0 ? firstDoseCard() : nothing}
+        ${cardsAt(cards, "top")} ${first ?? nothing} ${cardsAt(cards, "due")}
+        ${dosings.length === 0 ? firstDoseCard() : nothing}
         ${answers.map(({ name }) =>
           wayIn("#/people", t("today.answer", { name }), t("today.answerHint")),
         )}
         ${noteRows(entries, people)} ${draftRow(drafts)}
-        ${others.map((prompt) => promptRow(prompt))} ${cardsAt(cards, "foot")}
+        ${others} ${cardsAt(cards, "foot")}
         <li>
           <a class="row card" href="#/write" data-testid="blank-page">
             ${icon("pen")}
@@ -71,7 +63,10 @@ export default async (app) => {
           </a>
         </li>
       </ul>
-      <p class="all-prompts"><a href="#/prompts" data-testid="all-prompts">${t("today.allPrompts")}</a></p>
+      <p class="all-prompts">
+        ${isReflecting(dosings, now) ? html`<a href="#/prompts?phase=reflection" data-testid="more-now">${t("today.moreNow")}</a>` : nothing}
+        <a href="#/prompts" data-testid="all-prompts">${t("today.allPrompts")}</a>
+      </p>
       ${watching()}
     </main>`;
   }
@@ -85,42 +80,6 @@ export default async (app) => {
     },
   };
 };
-
-/** From a dose until the next morning: dark is then the default. @param {Dosing[]} dosings */
-function isTender(dosings) {
-  const now = instant();
-  const { last } = dosesAround(dosings, now);
-  if (!last || last.state === "planned") return false;
-  const today = dayOf(now);
-  const nextMorning = dayOf(last.happened) < today && new Date().getHours() >= 6;
-  return Date.now() - Date.parse(last.happened.at) < 24 * 3_600_000 && !nextMorning;
-}
-
-/** @param {Prompt} prompt @param {() => void} pass */
-function promptCard(prompt, pass) {
-  return html`<li class="card" data-testid=${`prompt-${prompt.id}`}>
-    ${phaseLabel(prompt.phase, t(`phase.${prompt.phase}`))}
-    <p class="question">${prompt.text}</p>
-    <p class="soft small">${prompt.hint}</p>
-    <div class="line">
-      <a class="btn" href=${`#/write?prompt=${prompt.id}`} data-testid="write">${t("today.write")}</a>
-      <button class="btn quiet" @click=${pass} data-testid="not-today">${t("today.pass")}</button>
-    </div>
-  </li>`;
-}
-
-/** @param {Prompt} prompt */
-function promptRow(prompt) {
-  return html`<li>
-    <a class="row card" href=${`#/write?prompt=${prompt.id}`} data-testid=${`prompt-${prompt.id}`}>
-      <span class="grow">
-        ${phaseLabel(prompt.phase, t(`phase.${prompt.phase}`))}
-        <span class="asked">${prompt.text}</span>
-      </span>
-      ${icon("forward")}
-    </a>
-  </li>`;
-}
 
 function firstDoseCard() {
   return html`<li class="card stack">
@@ -153,7 +112,7 @@ function noteRows(entries, people) {
 
 /** @param {(EntryDraft & {savedAt: string})[]} drafts */
 function draftRow(drafts) {
-  const draft = drafts[0];
+  const draft = drafts.find(({ kind = "entry" }) => kind === "entry");
   if (!draft) return nothing;
   const words = draft.title || draft.text || draft.prompt?.text || "";
   return wayIn(`#/write?draft=${draft.id}`, t("today.draft"), words.slice(0, 80));

@@ -1,10 +1,10 @@
 /** What the editor begins with: a blank page, a prompt, a draft to go on with, or an entry to change. */
 
-import { promptPack } from "../content.js";
+import { findPrompt, shownPrompt } from "../packs.js";
 
 /** @import { VaultClient } from "../types.js" */
-/** @import { Entry, EntryDraft, PromptShown } from "../../vault/types.js" */
-/** @import { Prompt } from "../content.js" */
+/** @import { Prompt } from "../../model/programme/pack.js" */
+/** @import { Entry, EntryDraft } from "../../vault/types.js" */
 
 /**
  * @typedef {object} Beginning
@@ -31,20 +31,15 @@ export async function beginning(vault, query) {
     id ? draft.id === id : wanted.prompt && !draft.rev && draft.prompt?.id === wanted.prompt,
   );
   const entry = await entryOf(vault, wanted.entry ?? (begun?.rev ? begun.id : undefined));
-  const prompt = await promptOf(begun?.prompt?.id ?? entry?.prompt?.id ?? wanted.prompt);
-  const draft = begun ?? (entry ? draftOf(entry) : await blank(prompt));
-  return { draft, entry, prompt, kept: Boolean(begun) };
+  const found = await findPrompt(begun?.prompt?.id ?? entry?.prompt?.id ?? wanted.prompt);
+  const shown = found && shownPrompt(found);
+  const draft = begun ?? (entry ? draftOf(entry) : blank(shown));
+  return { draft, entry, prompt: found?.prompt ?? null, kept: Boolean(begun) };
 }
 
 /** @param {VaultClient} vault @param {string|null|undefined} id */
 async function entryOf(vault, id) {
   return id ? vault.entry({ id }) : null;
-}
-
-/** @param {string|null|undefined} id */
-async function promptOf(id) {
-  if (!id) return null;
-  return (await promptPack()).prompts.find((prompt) => prompt.id === id) ?? null;
 }
 
 /** @param {Entry} entry @returns {EntryDraft} */
@@ -54,14 +49,7 @@ function draftOf({ summary, title, text, prompt, phaseChosen, dosingChosen, answ
   return { id, rev, title, text, prompt, ...chosen, answers, scored };
 }
 
-/** @param {Prompt|null} prompt @returns {Promise<EntryDraft>} */
-async function blank(prompt) {
-  const shown = prompt && (await shownPrompt(prompt));
-  return { title: "", text: "", prompt: shown, phase: null, dosing: null, happened: null };
-}
-
-/** @param {Prompt} prompt @returns {Promise<PromptShown>} as it was shown, for good */
-async function shownPrompt({ id, text }) {
-  const { pack, version } = await promptPack();
-  return { pack, id, version, text };
+/** @param {EntryDraft["prompt"]} prompt @returns {EntryDraft} */
+function blank(prompt) {
+  return { title: "", text: "", prompt, phase: null, dosing: null, happened: null };
 }

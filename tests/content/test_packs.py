@@ -1,4 +1,4 @@
-"""The prompts keep the rules of `docs/clinical-content.md`."""
+"""The packs that come with the app keep the rules of `docs/clinical-content.md`."""
 
 import json
 import re
@@ -9,8 +9,13 @@ from statistics import mean
 import pytest
 
 CONTENT = Path(__file__).parents[2] / "static" / "content"
-PACK = json.loads((CONTENT / "prompts.json").read_text("utf-8"))
+PACKS = {
+    path.stem: json.loads(path.read_text("utf-8"))
+    for path in sorted((CONTENT / "packs").glob("*.json"))
+}
+PACK = PACKS["core"]
 PROMPTS = {row["id"]: row for row in PACK["prompts"]}
+OTHERS = [name for name in PACKS if name != "core"]
 
 SENTENCE = re.compile(r"[^.?!]+[.?!]”?")
 INVITATION = re.compile(r"\s*(Name|Think|Put|Write|Tell|Catch)\b|.*\b(is|are) (fine|enough)\.$")
@@ -25,8 +30,8 @@ FORBIDDEN = re.compile(
 
 
 def prompt_cases():
-    """Every prompt of the pack, named by its id."""
-    return [pytest.param(row, id=row["id"]) for row in PACK["prompts"]]
+    """Every prompt of every pack, named by its id."""
+    return [pytest.param(row, id=row["id"]) for pack in PACKS.values() for row in pack["prompts"]]
 
 
 def syllables(word: str) -> int:
@@ -44,11 +49,43 @@ def grade(text: str) -> float:
     return 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
-def test_the_pack_names_itself_its_author_and_its_licence():
-    """A pack says what it is, in which language, by whom and under which licence."""
-    assert (PACK["pack"], PACK["version"], PACK["language"]) == ("core", 1, "en")
-    assert PACK["author"]
-    assert PACK["licence"] == "AGPL-3.0-or-later"
+@pytest.mark.parametrize("name", PACKS)
+def test_a_pack_names_itself_its_author_and_its_licence(name):
+    """A pack says what it is, in which language, by whom, under which licence, and that no clinician has reviewed it yet."""
+    pack = PACKS[name]
+    assert (pack["format"], pack["id"], pack["version"], pack["language"]) == (1, name, 1, "en")
+    assert pack["title"]
+    assert pack["about"]
+    assert pack["author"]
+    assert pack["licence"] == "AGPL-3.0-or-later"
+    assert pack["reviewedBy"] is None
+
+
+def test_there_is_a_pack_for_each_of_seven_situations():
+    """Core and ending belong to every course, the others to whoever chooses them."""
+    assert set(PACKS) == {
+        "core",
+        "pain",
+        "trauma",
+        "anxiety",
+        "nothing-happened",
+        "frightening",
+        "ending",
+    }
+    asked = {name for name, pack in PACKS.items() if pack["asked"] == "always"}
+    assert asked == {"core", "ending"}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_ids_of_other_packs_begin_with_their_own(name):
+    """An entry knows its prompt by its id alone, so no two packs share one; a letter says the phase."""
+    rows = PACKS[name]["prompts"]
+    letters = Counter()
+    for row in rows:
+        letter = row["phase"][0].upper()
+        letters[letter] += 1
+        assert row["id"] == f"{name}.{letter}{letters[letter]}"
+    assert 6 <= len(rows) <= 10
 
 
 def test_there_are_14_12_and_20_prompts_each_with_its_own_id():
@@ -67,14 +104,12 @@ def test_there_are_14_12_and_20_prompts_each_with_its_own_id():
 
 
 @pytest.mark.parametrize("row", prompt_cases())
-def test_the_letter_of_an_id_is_that_of_its_phase(row):
-    """P is for preparation, R for reflection, I for integration."""
-    assert row["id"][0] == row["phase"][0].upper()
-
-
-@pytest.mark.parametrize("row", prompt_cases())
 def test_a_prompt_has_exactly_one_time_that_fits_its_phase(row):
     """Days before for preparation, hours after for reflection, days after for integration."""
+    if row.get("when") == "course-end":
+        assert row["phase"] == "integration"
+        assert 0 <= row.get("day", 0) <= 14
+        return
     (spacing,) = {"day", "days", "hours", "when"} & row.keys()
     times = row[spacing]
     if row["phase"] == "preparation":
@@ -84,7 +119,7 @@ def test_a_prompt_has_exactly_one_time_that_fits_its_phase(row):
         assert spacing == "hours"
         assert times in ([0, 2], [3, 8], [18, 24])
     elif spacing == "when":
-        assert times in ("between-doses", "course-end")
+        assert times == "between-doses"
     else:
         assert all(1 <= day <= 28 for day in (times if spacing == "days" else [times]))
 
@@ -107,15 +142,37 @@ def test_the_members_of_a_prompt_are_known_ones():
         "choices",
         "rating",
     }
-    assert set().union(*PROMPTS.values()) <= known
+    rows = [row for pack in PACKS.values() for row in pack["prompts"]]
+    assert set().union(*rows) <= known
     assert {row["doses"] for row in PROMPTS.values() if "doses" in row} == {"first", "later"}
 
 
 def test_prompts_kept_when_doses_are_close_exist():
     """The list for doses a few days apart names integration prompts of this pack."""
-    assert PACK["closeDoses"]["keep"] == ["I2", "I4", "I7", "I9", "I16"]
-    assert {PROMPTS[name]["phase"] for name in PACK["closeDoses"]["keep"]} == {"integration"}
-    assert PACK["promptsPerDay"] == 2
+    close = PACK["spacing"]["closeDoses"]
+    assert close == {"daysApart": 4, "keep": ["I2", "I4", "I7", "I9", "I16"]}
+    assert {PROMPTS[name]["phase"] for name in close["keep"]} == {"integration"}
+
+
+def test_the_lighter_plan_keeps_some_prompts_of_each_phase():
+    """Maintenance asks less: under a third of the prompts, and the dose itself is not left alone."""
+    keep = PACK["spacing"]["maintenance"]["keep"]
+    assert {PROMPTS[name]["phase"][0] for name in keep} == {"p", "r", "i"}
+    assert len(keep) < len(PROMPTS) / 3
+
+
+def test_packs_for_some_leave_the_day_of_a_dose_alone():
+    """On the day itself the core pack has its two places for itself."""
+    rows = [row for name in OTHERS for row in PACKS[name]["prompts"]]
+    assert all(row.get("day") != 0 and "hours" not in row for row in rows)
+
+
+def test_steady_ground_never_asks_what_happened():
+    """The stabilising pack stays with here, now, body, people and stopping."""
+    pack = json.dumps(PACKS["trauma"]["prompts"], ensure_ascii=False).lower()
+    assert not re.search(
+        r"what happened to|remember|memor|past|abuse|attack|describe|why did", pack
+    )
 
 
 @pytest.mark.parametrize("row", prompt_cases())
@@ -148,9 +205,10 @@ def test_a_prompt_reads_easily(row):
     assert grade(row["text"]) <= 8
 
 
-def test_prompts_read_at_about_grade_six_or_below():
-    """On average the questions stay below grade 6."""
-    assert mean(grade(row["text"]) for row in PACK["prompts"]) <= 6
+@pytest.mark.parametrize("name", PACKS)
+def test_prompts_read_at_about_grade_six_or_below(name):
+    """On average the questions of a pack stay below grade 6."""
+    assert mean(grade(row["text"]) for row in PACKS[name]["prompts"]) <= 6
 
 
 def test_the_reading_formula_tells_plain_from_heavy():
@@ -188,6 +246,7 @@ def test_wishing_for_more_is_private_from_the_start():
 
 def test_text_is_set_with_typographic_quotes():
     """Apostrophes and quotation marks are the printer's, in every file of words."""
-    for name in ("prompts.json", "help.json", "help-texts.json"):
+    names = [f"packs/{name}.json" for name in PACKS]
+    for name in (*names, "help.json", "help-texts.json"):
         strings = re.findall(r'"((?:[^"\\]|\\.)*)"', (CONTENT / name).read_text("utf-8"))
         assert [text for text in strings if "'" in text or '\\"' in text] == []

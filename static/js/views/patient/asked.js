@@ -1,0 +1,44 @@
+/** What Today asks, as cards. Each question is left out by one tap, which can be taken back. */
+
+import { html } from "lit-html";
+import { phaseLabel } from "../../components/controls.js";
+import { t } from "../../ui/i18n.js";
+
+/** @import { TemplateResult } from "lit-html" */
+/** @import { App } from "../types.js" */
+/** @import { Asked } from "../../model/programme/schedule.js" */
+
+/**
+ * Remembers, on all devices of this person, that this was not wanted.
+ * @param {App} app
+ * @param {Asked} asked
+ */
+export async function skip({ vault, say }, { pack, prompt, occasion }) {
+  const body = { pack: pack.id, prompt: prompt.id, occasion };
+  const { id } = await vault.saveDocument({ kind: "skip", body });
+  const run = () => void vault.deleteDocument({ id });
+  say({ text: t("today.skipped"), action: t("do.undo"), run });
+}
+
+/**
+ * @param {App} app
+ * @param {Asked} asked
+ * @param {boolean} first  one filled button a screen
+ * @returns {TemplateResult}
+ */
+export function askedCard(app, asked, first) {
+  const { id, phase, text, hint } = asked.prompt;
+  return html`<li class="card" data-testid=${`prompt-${id}`}>
+    ${phaseLabel(phase, t(`phase.${phase}`))}
+    <p class=${first ? "question" : "asked"}>${text}</p>
+    ${first ? html`<p class="soft small">${hint}</p>` : ""}
+    <div class="line">
+      <a class=${first ? "btn" : "btn quiet"} href=${`#/write?prompt=${id}`} data-testid="write"
+        >${t("today.write")}</a
+      >
+      <button class="btn quiet" @click=${() => skip(app, asked)} data-testid="skip">
+        ${t("today.skip")}
+      </button>
+    </div>
+  </li>`;
+}
