@@ -22,6 +22,7 @@ export default {
   "today.write": "Write",
   "today.blank": "A blank page",
   "today.blankHint": "Write about anything, or nothing yet",
+  "today.pass": "Not today",
   "today.skip": "Skip",
   "today.skipped": "Left out. It will not be asked again for this dose.",
   "today.moreNow": "More for these hours",
