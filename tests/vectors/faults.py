@@ -21,13 +21,22 @@ from tests.vectors.known import (
     REV,
     account_key_input,
     answer_input,
+    capture_input,
     grant_input,
     item_input,
     offer_input,
     ring_input,
 )
 from tests.vectors.record_faults import record_faults
-from tests.vectors.world import ORIGIN, PATIENT, STRANGER, THERAPIST, ring_of, secret
+from tests.vectors.world import (
+    ORIGIN,
+    PATIENT,
+    STRANGER,
+    THERAPIST,
+    kept_raw,
+    ring_of,
+    secret,
+)
 
 Fault = tuple[str, str, dict[str, Any], str]
 MALFORMED, UNSUPPORTED, WRONG_KEY, TAMPERED = "malformed", "unsupported", "wrong_key", "tampered"
@@ -45,6 +54,7 @@ def all_faults() -> Iterator[Fault]:
     yield from _grants()
     yield from _invites()
     yield from record_faults()
+    yield from _captures()
 
 
 def flipped(text: str, at: int) -> str:
@@ -480,6 +490,27 @@ def _grants() -> Iterator[Fault]:
     }
     for name, (change, kind) in changes.items():
         yield f"grant-{name}", "open_grant", {**held, **change}, kind
+
+
+def _captures() -> Iterator[Fault]:
+    held = capture_input()
+    id = secret("capture of something else", 16)
+    info = lbl("capture", d(held["id_pk"]), d(held["kem"]), id)
+    bare = kept_raw("capture without padding", PATIENT, info, b"{}")
+    far = kept_raw("capture too long", PATIENT, info, pad(bytes(131_073)))
+    changes: dict[str, tuple[dict[str, Any], str]] = {
+        "for-a-key-that-is-not-here": ({"seeds": [e(STRANGER.kem_seed)]}, WRONG_KEY),
+        "that-names-another-key": ({"kem": e(STRANGER.kem.digest)}, TAMPERED),
+        "under-another-id": ({"id": e(secret("another", 16))}, TAMPERED),
+        "of-another-person": ({"id_pk": e(STRANGER.public)}, TAMPERED),
+        "that-is-a-grant": ({"box": grant_input()["box"]}, TAMPERED),
+        "with-a-flipped-byte": ({"box": flipped(held["box"], 1121)}, TAMPERED),
+        "cut-to-the-quick": ({"box": e(d(held["box"])[:1125])}, MALFORMED),
+        "without-padding": ({"id": e(id), "box": e(bare)}, MALFORMED),
+        "too-long-to-be-filed": ({"id": e(id), "box": e(far)}, MALFORMED),
+    }
+    for name, (change, kind) in changes.items():
+        yield f"capture-{name}", "open_capture", {**held, **change}, kind
 
 
 def _invites() -> Iterator[Fault]:

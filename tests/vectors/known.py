@@ -11,7 +11,7 @@ from journal.protocol.padding import pad
 from journal.protocol.ring import ring_to_json, seal_ring
 from journal.protocol.seal import seal
 from journal.wire.encoding import b64_encode as e
-from journal.wire.encoding import lbl
+from journal.wire.encoding import build_json, lbl
 from journal.wire.headers import Head
 from journal.wire.rows import Row, row_of
 from tests.vectors.ops import head_to_json, json_to_head, row_to_json, run
@@ -25,6 +25,7 @@ from tests.vectors.world import (
     THERAPIST,
     Person,
     kept_box,
+    kept_capture,
     kit_of,
     password_of,
     ring_of,
@@ -56,6 +57,7 @@ def all_known() -> Iterator[Known]:
     yield from _items()
     yield from _invites()
     yield from records()
+    yield "capture", "open_capture", capture_input()
 
 
 def _encoding() -> Iterator[Known]:
@@ -383,6 +385,29 @@ def records() -> Iterator[Known]:
     for name, i in (("page-of-two-records", page), ("page-of-nothing", empty)):
         yield f"{name}-built", "build_page", i
         yield name, "parse_page", {"page": run({"op": "build_page", "input": i})["page"]}
+
+
+def capture_input() -> dict[str, Any]:
+    """Input of `open_capture` for words that were taken on the patient's locked device."""
+    id = secret("capture", 16)
+    payload = build_json(
+        {
+            "v": 1,
+            "kind": "entry",
+            "prev": None,
+            "written": {"at": "2026-11-22T03:14:30Z", "zone": "Europe/Lisbon"},
+            "happened": {"at": "2026-11-22T03:12:00Z", "zone": "Europe/Lisbon"},
+            "text": "eine Tür, Licht 🌒",
+            "captured": True,
+        }
+    )
+    return {
+        "seeds": [e(STRANGER.kem_seed), e(PATIENT.kem_seed)],
+        "id_pk": e(PATIENT.public),
+        "id": e(id),
+        "kem": e(PATIENT.kem.digest),
+        "box": e(kept_capture("capture", PATIENT, id, payload)),
+    }
 
 
 def grant_input() -> dict[str, Any]:

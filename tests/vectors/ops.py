@@ -7,6 +7,7 @@ everywhere. A case holds when the op, given `input`, answers exactly `output`, o
 from collections.abc import Callable
 from typing import Any
 
+from journal.protocol.captures import capture_item, open_capture
 from journal.protocol.credentials import (
     kit_secret,
     login_signature,
@@ -245,6 +246,12 @@ def _open_grant(i: Value) -> Value:
     return {"ceks": [e(cek) for cek in ceks]}
 
 
+def _open_capture(i: Value) -> Value:
+    keys, id_pk, id = [KemKey(d(seed)) for seed in i["seeds"]], d(i["id_pk"]), d(i["id"])
+    payload = open_capture(keys, id_pk, id, d(i["kem"]), d(i["box"]))
+    return {"payload": e(payload), "item": e(capture_item(id_pk, id))}
+
+
 def _open_offer(i: Value) -> Value:
     offer = open_offer(d(i["secret"]), d(i["inviter"]), d(i["sealed"]))
     return offer._asdict() | {"bundle": e(offer.bundle.data)}
@@ -330,6 +337,7 @@ OPS: dict[str, Callable[[Value], Value]] = {
     "open_item": _open_item,
     "open_device": _open_device,
     "open_grant": _open_grant,
+    "open_capture": _open_capture,
     "build_record": _build_record,
     "verify_record": _verify_record,
     "build_page": _build_page,

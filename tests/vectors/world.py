@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from journal.protocol.box import box, open_box
+from journal.protocol.captures import open_capture, seal_capture
 from journal.protocol.credentials import (
     Credential,
     kit_secret,
@@ -118,16 +120,44 @@ def kit_of(person: Person) -> tuple[bytes, Credential]:
 def kept_box(name: str, author: Person, audience: Person, rows: list[Row]) -> bytes:
     """Box of the author's keys of `rows`. HPKE cannot be repeated, so a box that still opens is kept."""
     ceks = [author.cek(row.item, row.rev) for row in rows]
+    kem, pair = audience.kem, (author.public, audience.public)
+    return _kept(
+        name,
+        lambda box: open_grant([kem], *pair, kem.digest, rows, box) == ceks,
+        lambda: seal_grant(kem.public, *pair, rows, ceks),
+    )
+
+
+def kept_capture(name: str, person: Person, id: bytes, payload: bytes) -> bytes:
+    """Capture of `payload` by whoever holds the person's device."""
+    kem = person.kem
+    return _kept(
+        name,
+        lambda box: open_capture([kem], person.public, id, kem.digest, box) == payload,
+        lambda: seal_capture(kem.public, person.public, id, payload),
+    )
+
+
+def kept_raw(name: str, person: Person, info: bytes, plaintext: bytes) -> bytes:
+    """Box of anything to the person, as nobody's reading would make it."""
+    kem = person.kem
+    return _kept(
+        name,
+        lambda data: open_box(kem, info, data) == plaintext,
+        lambda: box(kem.public, info, plaintext),
+    )
+
+
+def _kept(name: str, opens: Callable[[bytes], bool], seals: Callable[[], bytes]) -> bytes:
     path = HERE / "boxes.json"
     boxes: dict[str, Any] = json.loads(path.read_text()) if path.exists() else {}
     try:
         box = b64_decode(boxes.get(name))
-        kem = audience.kem
-        if open_grant([kem], author.public, audience.public, kem.digest, rows, box) == ceks:
+        if opens(box):
             return box
     except ProtocolError:
         pass
-    box = seal_grant(audience.kem.public, author.public, audience.public, rows, ceks)
+    box = seals()
     boxes[name] = b64_encode(box)
     path.write_text(json.dumps(boxes, indent=1) + "\n")
     return box

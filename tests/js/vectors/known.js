@@ -1,5 +1,6 @@
 // Inputs of the known answers that JavaScript gives. `generate.js` adds the outputs.
 
+import { sealCapture } from "../../../static/js/protocol/captures.js";
 import {
   kitSecret,
   makeCredential,
@@ -45,6 +46,16 @@ export async function* allKnown() {
   yield* items();
   yield* invites();
   yield* records();
+  yield await capture();
+}
+
+/** @returns {Promise<Known>} */
+async function capture() {
+  const id = secret("capture of the other reading", 16);
+  const payload = buildPayload({ ...PAYLOAD, kind: "entry", captured: true });
+  const box = await sealCapture(patient.kem.public, patient.public, id, payload);
+  const of = { id_pk: e(patient.public), id: e(id), kem: e(patient.kem.digest) };
+  return ["capture-opened", "open_capture", { seeds: [e(patient.kemSeed)], ...of, box: e(box) }];
 }
 
 /** @returns {AsyncGenerator<Known>} */

@@ -3,6 +3,7 @@
 // A case is `{"name", "op", "input", "output"}`, a failing one has `"kind"` instead of `"output"`. Bytes are b64 text everywhere.
 // A case holds when the op, given `input`, answers exactly `output`, or fails with exactly that kind.
 
+import { captureItem, openCapture } from "../../../static/js/protocol/captures.js";
 import {
   kitSecret,
   loginSignature,
@@ -236,6 +237,16 @@ async function openGrantOp(i) {
 }
 
 /** @param {Value} i */
+async function openCaptureOp(i) {
+  const kems = await Promise.all(
+    i.seeds.map((/** @type {string} */ seed) => KemKey.fromSeed(d(seed))),
+  );
+  const [idPk, id] = [d(i.id_pk), d(i.id)];
+  const payload = await openCapture(kems, idPk, id, d(i.kem), d(i.box));
+  return { payload: e(payload), item: e(captureItem(idPk, id)) };
+}
+
+/** @param {Value} i */
 function parsePageOp(i) {
   const page = parsePage(d(i.page));
   const records = page.records.map((record) => {
@@ -350,6 +361,7 @@ const OPS = {
   open_item: openItemOp,
   open_device: (i) => openDevice(d(i.account_key), d(i.id_pk), d(i.sealed)),
   open_grant: openGrantOp,
+  open_capture: openCaptureOp,
   build_record: buildRecordOp,
   verify_record: verifyRecordOp,
   build_page: (i) => {
