@@ -167,7 +167,8 @@ class FakeVault extends EventTarget {
     });
     if (parameters.has("next")) this.#plan(Number(parameters.get("next")));
     const dosing = this.#dosings.at(parameters.has("next") ? -1 : -2)?.id ?? null;
-    const fragments = this.#entries.slice(-3, -1).map(({ summary }) => summary.id);
+    const words = this.#entries.filter(({ summary }) => summary.kind === "entry");
+    const fragments = words.slice(-3, -1).map(({ summary }) => summary.id);
     const act = {
       what: "Walk to the sea before work",
       when: today(),
@@ -205,7 +206,7 @@ class FakeVault extends EventTarget {
         lines: ["What you write is sealed."],
         agreed: began,
       });
-    const entry = this.#entries.at(-1);
+    const entry = words.at(-1);
     if (entry)
       this.#versions.set(entry.summary.id, [versionOf(entry, "Only the first line of it.")]);
     const gone = this.#entry(
@@ -480,13 +481,13 @@ class FakeVault extends EventTarget {
     const happened = draft.happened ?? at(Date.now());
     const id = draft.id && !draft.id.startsWith("draft") ? draft.id : `entry-${++this.#count}`;
     const placed = placeByDate(dosings, happened);
+    const said = draft.text || (draft.answers ?? []).map(({ question }) => question).join(" · ");
     /** @type {Types.EntrySummary} */
     const summary = {
       id,
       author: null,
       rev: `rev-${++this.#count}`,
       kind: draft.kind ?? "entry",
-    const said = draft.text || (draft.answers ?? []).map(({ question }) => question).join(" · ");
       phase: draft.phase ?? placed.phase,
       dosing: draft.dosing ?? placed.dosing,
       happened,

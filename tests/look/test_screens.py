@@ -117,6 +117,23 @@ def own_contacts(page: NativePage) -> None:
     page.wait_for_selector("[data-testid=own-person]")
 
 
+def calendar_day(page: NativePage) -> None:
+    """Opens the journal's calendar on the day of the last dose, perhaps a month ago."""
+    page.click("[data-testid=order-calendar]")
+    if not page.locator("button.day.dosed").count():
+        page.click("[data-testid=month-before]")
+    page.locator("button.day.dosed").last.click()
+
+
+def earlier_version(page: NativePage) -> None:
+    """From the newest entry in words to an earlier version of it."""
+    page.click("[data-testid=kind-entry]")
+    page.locator("[data-testid=entry-row]").first.click()
+    page.click("[data-testid=versions]")
+    page.locator("[data-testid=version]").nth(1).click()
+    page.wait_for_selector("[data-testid=restore-version]")
+
+
 def refuse(page: NativePage) -> None:
     """Types a wrong passphrase."""
     page.fill("[name=passphrase]", "not this one, surely")
@@ -161,6 +178,21 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "share": ("#/journal", click("[data-testid=entry-row]", "[data-testid=share]")),
     "dosing": ("#/dosing", None),
     "dosing-form": ("#/dosing", click("[data-testid=dose]")),
+    "dosing-details": ("?details#/dosing", click("[data-testid=dose]", "[data-testid=add-reading]")),
+    "course": ("?next=20#/course/course-1", None),
+    "consent-first": ("?as=fresh#/course/new", None),
+    "consent-noted": ("?consent#/consent", None),
+    "today-day-before": ("?next=14&home", None),
+    "today-until-morning": ("?next=-3", None),
+    "threads": ("#/thread", None),
+    "thread": ("#/thread/thread-1", None),
+    "thread-new": ("?next=20#/thread/new", None),
+    "thread-tie": ("#/journal", click("[data-testid=entry-row]", "[data-testid=tie]")),
+    "journal-calendar": ("#/journal", calendar_day),
+    "journal-measures": ("#/journal", click("[data-testid=kind-measure]")),
+    "trash": ("#/trash", None),
+    "trash-erase": ("#/trash", click("[data-testid=erase]")),
+    "versions": ("#/journal", earlier_version),
     "timeline": ("#/timeline", click(".as-table summary")),
     "people": ("?answers#/people", None),
     "person": ("#/person/holm", None),

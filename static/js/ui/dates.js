@@ -134,6 +134,20 @@ export function monthOf(day) {
   return format("UTC", "month", { month: "long", year: "numeric" }).format(Date.parse(day));
 }
 
+/** @returns {{first: number, names: {short: string, long: string}[]}} the week as it is counted here: its first day (1 Monday to 7 Sunday), and all in order */
+export function weekdays() {
+  const info = /** @type {any} */ (new Intl.Locale(locale));
+  const first = (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
+  const names = Array.from({ length: 7 }, (_, index) => {
+    const day = Date.UTC(1970, 0, 4 + first + index); // the 5th was a Monday
+    return {
+      short: format("UTC", "weekday", { weekday: "narrow" }).format(day),
+      long: format("UTC", "weekdayLong", { weekday: "long" }).format(day),
+    };
+  });
+  return { first, names };
+}
+
 /**
  * @param {string} day
  * @param {string} [today]

@@ -18,9 +18,13 @@ export { watching } from "./watching.js";
 /** Names of the places in the navigation: icon and words, path, and the screens that belong to it. @type {Record<string, [string, string, string[]][]>} */
 const PLACES = {
   patient: [
-    ["today", "/", ["", "prompts"]],
-    ["journal", "/journal", ["journal", "entry"]],
-    ["timeline", "/timeline", ["timeline", "measures", "measure", "rate", "dosing"]],
+    ["today", "/", ["", "prompts", "thread"]],
+    ["journal", "/journal", ["journal", "entry", "trash", "versions"]],
+    [
+      "timeline",
+      "/timeline",
+      ["timeline", "measures", "measure", "rate", "dosing", "course", "consent"],
+    ],
     ["people", "/people", ["people", "person", "link", "number"]],
     ["me", "/me", ["me", "safety"]],
   ],

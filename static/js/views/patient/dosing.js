@@ -1,41 +1,39 @@
-/** Dosing sessions: when, by which route, which in the course, a few words. Never judged, never advised on. */
+/** Courses and their dosing sessions: when, by which route, which in the course. Never judged, never advised on. */
 
 import { html, nothing } from "lit-html";
-import { field, formValues } from "../../components/controls.js";
-import { clockOf, dayOf, dayWords, fromWall, instant, msOf, timeWords } from "../../ui/dates.js";
-import { capital, t } from "../../ui/i18n.js";
-
-import { explain } from "../explain.js";
-import { headBack, watching } from "../frame.js";
-import { dosesByDate } from "../place.js";
+import { coursesOf } from "../../model/courses.js";
+import { msOf } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+import { headBack } from "../frame.js";
+import { courseRow } from "./course-rows.js";
+import { doseRow } from "./dose-rows.js";
+import { dosingForm } from "./dosing-form.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
-/** @import { Dosing, Route } from "../../vault/types.js" */
-
-const ROUTES = /** @type {Route[]} */ ([
-  "iv",
-  "im",
-  "sc",
-  "nasal",
-  "lozenge",
-  "oral",
-  "rectal",
-  "other",
-]);
-const STATES = /** @type {Dosing["state"][]} */ (["planned", "done", "cancelled"]);
+/** @import { Document, Dosing } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
-export default async (app, { rest }) => {
-  const dosings = await app.vault.dosings();
+export default async (app, { rest, query }) => {
+  const [dosings, documents] = await gather(app);
   const [id] = rest;
-  if (!id) return list(app, dosings);
-  const dose = dosings.find((one) => one.id === id);
-  return form(app, dosings, dose);
+  if (!id) return list(app, dosings, documents);
+  const known = dosings.some((one) => one.id === id);
+  const dose = known ? await app.vault.dosing({ id }) : undefined;
+  return dosingForm(app, {
+    dosings,
+    courses: coursesOf(documents),
+    dose,
+    within: query.get("course"),
+  });
 };
 
-/** @param {App} app @param {Dosing[]} first @returns {Screen} */
-function list(app, first) {
-  let dosings = first;
+/** @param {App} app */
+function gather({ vault }) {
+  return Promise.all([vault.dosings(), vault.documents({ kind: "course" })]);
+}
+
+/** @param {App} app @param {Dosing[]} dosings @param {Document[]} documents @returns {Screen} */
+function list(app, dosings, documents) {
   /** @param {string} title @param {Dosing[]} rows */
   const group = (title, rows) =>
     rows.length === 0
@@ -56,113 +54,28 @@ function list(app, first) {
         <h1>${t("dosing.title")}</h1>
         <p class="soft lead">${t(dosings.length ? "dosing.lead" : "dosing.empty")}</p>
         <a class="btn" href="#/dosing/new" data-testid="add-dosing">${t("dosing.add")}</a>
+        ${courses(documents, dosings)}
         ${group(t("dosing.planned"), coming)} ${group(t("dosing.past"), past)}
       </main>`;
     },
     changed: async () => {
-      dosings = await app.vault.dosings();
+      [dosings, documents] = await gather(app);
       app.draw();
     },
   };
 }
 
-/** @param {Dosing} dose */
-function doseRow({ id, number, route, happened, state, note }) {
-  const said = [t(`route.${route}`), timeWords(happened)];
-  if (state !== "done") said.push(t(`dose.${state}`));
-  return html`<a class="row" href=${`#/dosing/${id}`} data-testid="dose">
-    <span class="dose-mark" aria-hidden="true">${number}</span>
-    <span class="grow">
-      <b>${capital(dayWords(dayOf(happened)))}</b>
-      <span class="soft small">${said.join(" · ")}</span>
-      ${note ? html`<span class="asked">${note}</span>` : nothing}
-    </span>
-  </a>`;
-}
-
-/** @param {App} app @param {Dosing[]} dosings @param {Dosing|undefined} dose @returns {Screen} */
-function form(app, dosings, dose) {
-  const happened = dose?.happened ?? instant();
-  /** @type {string|undefined} */
-  let wrong;
-
-  /** @param {SubmitEvent} event */
-  async function save(event) {
-    const { day = "", time = "", route, number, state, note = "" } = formValues(event);
-    try {
-      await app.vault.saveDosing({
-        ...(dose ? { id: dose.id } : {}),
-        happened: fromWall(day, time, happened.zone),
-        route: /** @type {Route} */ (route),
-        number: Number(number) || 1,
-        ...(state ? { state: /** @type {Dosing["state"]} */ (state) } : stateByDate(day, time)),
-        note,
-      });
-      app.say(t("dosing.saved"));
-      app.back("/dosing");
-    } catch (error) {
-      wrong = explain(error);
-      app.draw();
-    }
-  }
-
-  async function remove() {
-    await app.vault.deleteDosing({ id: dose?.id ?? "" });
-    app.say(t("dosing.deleted"));
-    app.back("/dosing");
-  }
-
-  const number = dose?.number ?? dosesByDate(dosings).length + 1;
-  return {
-    render: () => html`<main class="column" id="main">
-      ${headBack(app, "/dosing")}
-      <h1>${dose ? t("dosing.edit", { n: dose.number }) : t("dosing.new")}</h1>
-      <form autocomplete="off" class="stack group" @submit=${save}>
-        <div class="pair">
-          ${field({ name: "day", label: t("dosing.day"), type: "date", value: dayOf(happened) })}
-          ${field({ name: "time", label: t("dosing.time"), type: "time", value: clockOf(happened) })}
-        </div>
-        <div class="pair">
-          ${select("route", t("dosing.route"), ROUTES, dose?.route ?? lastRoute(dosings), (value) => t(`route.${value}`))}
-          ${field({ name: "number", label: t("dosing.number"), type: "number", value: String(number) })}
-        </div>
-        ${dose ? select("state", t("dosing.state"), STATES, dose.state, (value) => t(`dosing.state.${value}`)) : nothing}
-        <div class="field">
-          <label for="field-note">${t("dosing.note")}</label>
-          <p class="hint" id="field-note-hint">${t("dosing.noteHint")}</p>
-          <textarea autocomplete="off" id="field-note" name="note" rows="3" class="words" dir="auto" data-testid="note" aria-describedby="field-note-hint" .value=${dose?.note ?? ""}></textarea>
-        </div>
-        ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
-        <button class="btn" data-testid="save-dosing">${t("dosing.save")}</button>
-      </form>
-      ${watching()}
-      ${dose ? html`<button class="btn care edge-start after" @click=${remove} data-testid="delete-dosing">${t("dosing.delete")}</button>` : nothing}
-    </main>`,
-  };
-}
-
-/** @param {string} day @param {string} time @returns {{state: Dosing["state"]}} of a new one */
-function stateByDate(day, time) {
-  return { state: new Date(`${day}T${time}`) > new Date() ? "planned" : "done" };
-}
-
-/** @param {Dosing[]} dosings */
-function lastRoute(dosings) {
-  return dosings.at(-1)?.route ?? "iv";
-}
-
-/**
- * @param {string} name
- * @param {string} label
- * @param {string[]} values
- * @param {string} chosen
- * @param {(value: string) => string} words
- */
-function select(name, label, values, chosen, words) {
-  return html`<div class="field">
-    <label for=${`field-${name}`}>${label}</label>
-    <select autocomplete="off" id=${`field-${name}`} name=${name} data-testid=${name}>
-      ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${words(value)}</option>`)}
-    </select>
-  </div>`;
+/** @param {Document[]} documents @param {Dosing[]} dosings */
+function courses(documents, dosings) {
+  return html`<section class="group">
+    <h2>${t("course.title")}</h2>
+    <ul class="rows lined">
+      ${coursesOf(documents).map((course) => html`<li>${courseRow(course, dosings)}</li>`)}
+    </ul>
+    <div class="line">
+      <a class="btn quiet edge-start" href="#/course/new" data-testid="add-course">${t("course.add")}</a>
+      <a class="btn quiet" href="#/thread" data-testid="threads">${t("dosing.threads")}</a>
+      ${documents.length ? html`<a class="btn quiet" href="#/consent" data-testid="consent">${t("consent.notes")}</a>` : nothing}
+    </div>
+  </section>`;
 }

@@ -57,6 +57,11 @@ export default async (app, { rest }) => {
     }
   }
 
+  async function tie() {
+    const { tieSheet } = await import("./thread-sheet.js");
+    await tieSheet(app, id, dosings);
+  }
+
   /** @param {Share} reader */
   async function stop({ person, name }) {
     if (!(await confirmStop(name))) return;
@@ -83,6 +88,10 @@ export default async (app, { rest }) => {
         }
       </article>
       ${sharing(entry, readers().length, share, stop)} ${comments(entry.comments)}
+      <div class="line after">
+        <button class="btn quiet edge-start" @click=${tie} data-testid="tie">${t("entry.tie")}</button>
+        <a class="btn quiet" href=${`#/versions/${id}`} data-testid="versions">${t("entry.versions")}</a>
+      </div>
       <div class="line apart after">
         <button class="btn care edge-start" @click=${remove} data-testid="delete">${t("entry.delete")}</button>
         ${lockAndHelp(app)}

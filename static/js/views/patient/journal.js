@@ -1,4 +1,4 @@
-/** The journal: by day or by dosing session, found as one types, filtered by phase; drafts apart. */
+/** The journal: by day, by dosing session or as a calendar, found as one types, filtered by phase and kind; drafts and trash apart. */
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
@@ -8,20 +8,30 @@ import { growing } from "../../ui/growing.js";
 import { capital, t } from "../../ui/i18n.js";
 import { head } from "../frame.js";
 import { phaseChips } from "../phase-chips.js";
+import { calendar } from "./calendar.js";
 import { doseGroups, entryRow, groupsOf } from "./entry-rows.js";
 
 /** @import { OpenScreen } from "../types.js" */
 /** @import { EntryDraft, EntrySummary, Phase } from "../../vault/types.js" */
 /** @typedef {EntryDraft & {savedAt: string}} Draft */
+/** @typedef {EntrySummary["kind"]} Kind */
+/** @typedef {"day"|"dose"|"calendar"} Order */
 
 /** Rows that are drawn at first, and more with every screen that is scrolled. */
 const STEP = 60;
+/** After so long without a key, all that a search finds is fetched, and not its first rows only. */
+const REST_MS = 250;
+const KINDS = /** @type {Kind[]} */ (["entry", "measure", "rating"]);
+const ORDERS = /** @type {Order[]} */ (["day", "dose", "calendar"]);
 
 /** What stays as it was when one comes back from an entry. */
 const kept = {
   phase: /** @type {Phase|null} */ (null),
   drafts: false,
-  byDose: false,
+  kind: /** @type {Kind|null} */ (null),
+  order: /** @type {Order} */ ("day"),
+  month: "",
+  day: /** @type {string|null} */ (null),
   text: "",
   rows: STEP,
 };
@@ -37,9 +47,25 @@ export default async (app) => {
     vault.dosings(),
   ]);
   let asked = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let rest;
   const grown = growing(kept.rows, app.draw);
   // The first rows stand at once; the rest of the list is fetched when they do.
   if (!kept.text && entries.length === STEP) setTimeout(refresh);
+
+  /** @param {string} text */
+  async function search(text) {
+    kept.text = text;
+    grown.restart();
+    clearTimeout(rest);
+    if (!text) return refresh();
+    const mine = ++asked;
+    const found = await vault.find({ text, limit: STEP });
+    if (mine !== asked) return;
+    entries = found;
+    app.draw();
+    rest = setTimeout(refresh, REST_MS);
+  }
 
   async function refresh() {
     const mine = ++asked;
@@ -63,7 +89,9 @@ export default async (app) => {
 
   function shownEntries() {
     return entries.filter(
-      ({ kind, phase }) => kind !== "rating" && (!kept.phase || phase === kept.phase),
+      ({ kind, phase }) =>
+        (kept.kind ? kind === kept.kind : kind !== "rating") &&
+        (!kept.phase || phase === kept.phase),
     );
   }
 
@@ -81,9 +109,10 @@ export default async (app) => {
   function list() {
     if (kept.drafts) return draftList(drafts, discard);
     const wanted = shownEntries();
+    if (kept.order === "calendar") return month(wanted);
     if (wanted.length === 0) return empty(entries.length > 0);
     const cut = wanted.slice(0, grown.shown());
-    const groups = kept.byDose ? doseGroups(cut, dosings) : groupsOf(cut, dayTitle);
+    const groups = kept.order === "dose" ? doseGroups(cut, dosings) : groupsOf(cut, dayTitle);
     return groups.map(
       ({ title, rows }) => html`<section class="group">
         <h2>${title}</h2>
@@ -92,6 +121,28 @@ export default async (app) => {
         </ul>
       </section>`,
     );
+  }
+
+  /** @param {EntrySummary[]} wanted */
+  function month(wanted) {
+    const chosen = { month: kept.month || dayOf(instant()).slice(0, 7), day: kept.day };
+    return calendar(wanted, dosings, chosen, choose);
+  }
+
+  function kinds() {
+    if (!entries.some(({ kind }) => kind !== "entry")) return nothing;
+    return html`<div class="chips run" role="group" aria-label=${t("journal.kinds")}>
+      ${KINDS.map(
+        (kind) => html`<button
+          class="chip"
+          data-testid=${`kind-${kind}`}
+          aria-pressed=${String(kept.kind === kind)}
+          @click=${() => choose({ kind: kept.kind === kind ? null : kind, drafts: false })}
+        >
+          ${t(`journal.kind.${kind}`)}
+        </button>`,
+      )}
+    </div>`;
   }
 
   function render() {
@@ -104,7 +155,7 @@ export default async (app) => {
       ${t("journal.drafts")}
     </button>`;
     return html`<main class="column journal" id="main">
-      ${head(app, nothing, t("journal.title"), dosings.length ? order() : nothing)}
+      ${head(app, nothing, t("journal.title"), order())}
       <div class="filters">
         <label class="find">
           <span class="unseen">${t("journal.findHint")}</span>${icon("search")}
@@ -114,28 +165,33 @@ export default async (app) => {
             data-testid="find"
             placeholder=${t("journal.findHint")}
             .value=${kept.text}
-            @input=${(/** @type {InputEvent} */ event) => {
-              kept.text = /** @type {HTMLInputElement} */ (event.target).value.trim();
-              refresh();
-            }}
+            @focus=${() => vault.find({ text: "", limit: 1 })}
+            @input=${(/** @type {InputEvent} */ event) =>
+              search(/** @type {HTMLInputElement} */ (event.target).value.trim())}
           />
         </label>
         ${phaseChips(t("journal.all"), kept.drafts ? undefined : /** @type {Phase|null} */ (kept.phase), (phase) => choose({ phase, drafts: false }), drafts.length ? draftChip : nothing)}
+        ${kinds()}
       </div>
       ${list()}
+      <p class="after"><a class="btn quiet edge-start" href="#/trash" data-testid="trash">${t("journal.trash")}</a></p>
       <a class="btn write-here" href="#/write" data-testid="write">${icon("pen")}${t("today.write")}</a>
     </main>`;
   }
 
   function order() {
-    const segment = (/** @type {boolean} */ byDose, /** @type {string} */ label) => html`<button
-      aria-pressed=${String(kept.byDose === byDose)}
-      @click=${() => choose({ byDose })}
-    >
-      ${label}
-    </button>`;
+    const labels = { day: "journal.byDay", dose: "journal.byDose", calendar: "journal.calendar" };
+    const offered = ORDERS.filter((one) => one !== "dose" || dosings.length > 0);
     return html`<div class="segments" role="group" aria-label=${t("journal.order")}>
-      ${segment(false, t("journal.byDay"))}${segment(true, t("journal.byDose"))}
+      ${offered.map(
+        (one) => html`<button
+          aria-pressed=${String(kept.order === one)}
+          @click=${() => choose({ order: one })}
+          data-testid=${`order-${one}`}
+        >
+          ${t(labels[one])}
+        </button>`,
+      )}
     </div>`;
   }
 
@@ -146,6 +202,7 @@ export default async (app) => {
     close: () => {
       kept.rows = grown.shown();
       grown.stop();
+      clearTimeout(rest);
     },
   };
 };
@@ -158,6 +215,7 @@ function dayTitle({ happened }) {
 /** @param {boolean} others whether there is anything at all */
 function empty(others) {
   if (kept.text) return html`<p class="empty">${t("journal.notFound")}</p>`;
+  if (kept.kind) return html`<p class="empty">${t("journal.emptyKind")}</p>`;
   return html`<p class="empty">${t(others ? "journal.emptyPhase" : "journal.empty")}</p>`;
 }
 

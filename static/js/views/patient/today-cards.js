@@ -25,7 +25,7 @@
  */
 
 /** In the order in which they stand within a place. @type {(() => Promise<{default: CardSource}>)[]} */
-const SOURCES = [];
+const SOURCES = [() => import("./practical-cards.js"), () => import("./thread-cards.js")];
 
 /**
  * @param {App} app

@@ -126,7 +126,7 @@ export default {
   "share.yes": "Share with {name}",
   "share.dosing": "Also show my dosing sessions",
   "share.dosingHint":
-    "All of them, now and later: date, route, number and your few words. It lets {name} see this entry in its place.",
+    "All of them, now and later: date, route, number, setting, who is there and your few words. Never the amount, readings or side effects. It lets {name} see this entry in its place.",
   "share.dosingOn":
     "{name} also sees your dosing sessions. That goes on until you stop sharing everything.",
   "share.keep":

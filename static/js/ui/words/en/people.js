@@ -72,7 +72,8 @@ export default {
 
   "person.sees": "What {name} can read",
   "person.seesNothing": "Nothing yet. Open an entry and choose Share.",
-  "person.dosing": "{name} also sees your dosing sessions: date, route, number and your few words.",
+  "person.dosing":
+    "{name} also sees your dosing sessions: date, route, number, setting, who is there and your few words. Never the amount, readings or side effects.",
   "person.noDosing": "{name} does not see your dosing sessions.",
   "person.stopAll": "Stop sharing everything",
   "person.stopAllTitle": "Stop sharing everything with {name}?",

@@ -1,0 +1,30 @@
+/** Courses as rows of a list. */
+
+import { html } from "lit-html";
+import { icon } from "../../components/controls.js";
+import { dayOf, dayWords, instant, msOf } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+
+/** @import { Course } from "../../model/courses.js" */
+/** @import { Dosing } from "../../vault/types.js" */
+
+/** @param {Course} course @param {Dosing[]} dosings all */
+export function courseRow({ id, name, began, ended, plan }, dosings) {
+  const sessions = dosings.filter(({ course, state }) => course === id && state !== "cancelled");
+  const said = [t(`course.plan.${plan}`)];
+  if (ended) said.push(t("course.until", { day: dayWords(dayOf(ended)) }));
+  else if (began)
+    said.push(
+      t(msOf(began) > msOf(instant()) ? "course.from" : "course.since", {
+        day: dayWords(dayOf(began)),
+      }),
+    );
+  said.push(t("course.sessions", { n: sessions.length }));
+  return html`<a class="row" href=${`#/course/${id}`} data-testid="course">
+    <span class="grow">
+      <b>${name || t("course.untitled")}</b>
+      <span class="soft small">${said.join(" · ")}</span>
+    </span>
+    ${icon("forward")}
+  </a>`;
+}

@@ -1,0 +1,161 @@
+/** One course: its name, what the clinic said, who comes along, its dosing sessions. The first one begins with the consent notes. */
+
+import { html, nothing } from "lit-html";
+import { field } from "../../components/controls.js";
+import { fieldsForm, select, textArea, tick } from "../../components/fields.js";
+import { courseOf } from "../../model/courses.js";
+import { clockOf, dayOf, dayWords, fromWall, instant } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+import { headBack, watching } from "../frame.js";
+import { doseRow } from "./dose-rows.js";
+import { KeptForm, said } from "./kept-form.js";
+
+/** @import { App, OpenScreen, Screen } from "../types.js" */
+/** @import { Course } from "../../model/courses.js" */
+/** @import { Document, Dosing } from "../../vault/types.js" */
+
+const PLANS = /** @type {const} */ (["acute", "maintenance"]);
+const NEW = { id: "", kind: "course", rev: "", written: instant(), kept: "device", body: {} };
+
+/** @type {OpenScreen} */
+export default async (app, { rest }) => {
+  const [documents, consents, dosings] = await Promise.all([
+    app.vault.documents({ kind: "course" }),
+    app.vault.documents({ kind: "consent" }),
+    app.vault.dosings(),
+  ]);
+  const found = documents.find(({ id }) => id === rest[0]);
+  if (!found && documents.length === 0 && consents.length === 0) {
+    app.go("/consent?then=course", true);
+  }
+  return screen(app, found, dosings);
+};
+
+/** @param {App} app @param {Document|undefined} found @param {Dosing[]} dosings @returns {Screen} */
+function screen(app, found, dosings) {
+  let document = found;
+  const form = new KeptForm(app, async (values) => {
+    const { id, rev, body } = document ?? { body: { packs: ["core"] } };
+    const saved = {
+      ...(id && { id, rev }),
+      kind: "course",
+      body: { ...body, ...read(values, body) },
+    };
+    document = await app.vault.saveDocument(saved);
+  });
+
+  /** @param {Event} event */
+  async function keep(event) {
+    if (!(await form.submit(event))) return;
+    app.say(t("course.kept"));
+    app.back("/dosing");
+  }
+
+  /** @param {boolean} ended */
+  async function end(ended) {
+    if (!document || !(await form.keep())) return;
+    const { ended: _ended, ...body } = document.body;
+    const { id, rev } = document;
+    document = await app.vault.saveDocument({
+      id,
+      rev,
+      kind: "course",
+      body: ended ? { ...body, ended: instant() } : body,
+    });
+    if (ended) app.say(t("course.ended"));
+    app.draw();
+  }
+
+  async function remove() {
+    form.forget();
+    await app.vault.deleteDocument({ id: document?.id ?? "" });
+    app.say(t("course.deleted"));
+    app.back("/dosing");
+  }
+
+  return {
+    leave: () => form.keep(),
+    render() {
+      const course = courseOf(document ?? /** @type {Document} */ (NEW));
+      const sessions = dosings.filter(({ course: of }) => of === document?.id);
+      return html`<main class="column" id="main">
+        ${headBack(app, "/dosing")}
+        <h1>${course.name || t("course.new")}</h1>
+        <p class="soft lead">${course.ended ? t("course.until", { day: dayWords(dayOf(course.ended)) }) : t("course.lead")}</p>
+        ${fieldsForm(
+          { submit: keep, touch: form.touch },
+          html`${fields(course)}
+          ${form.wrong ? html`<p class="wrong" role="alert">${form.wrong}</p>` : nothing}
+          <button class="btn" data-testid="save-course">${t("course.keep")}</button>`,
+        )}
+        <p class="soft small">${t("course.people")} <a href="#/safety">${t("course.peopleLink")}</a>.</p>
+        ${watching()} ${document ? sessionsOf(document, sessions) : nothing}
+        ${document ? ends(course, end, remove) : nothing}
+      </main>`;
+    },
+  };
+}
+
+/** @param {FormData} values @param {Document["body"]} before @returns {Document["body"]} */
+function read(values, before) {
+  const zone = before.began?.zone ?? instant().zone;
+  const day = said(values, "began");
+  const clock = before.began ? clockOf(before.began) : "00:00";
+  return {
+    name: said(values, "name"),
+    began: day ? fromWall(day, clock, zone) : (before.began ?? instant()),
+    plan: said(values, "plan"),
+    foodRule: said(values, "foodRule"),
+    medicines: said(values, "medicines"),
+    callIf: said(values, "callIf"),
+    support: { name: said(values, "supportName"), phone: said(values, "supportPhone") },
+    homeSession: values.has("homeSession"),
+    emergency: said(values, "emergency"),
+  };
+}
+
+/** @param {Course} course */
+function fields({
+  name,
+  began,
+  plan,
+  foodRule,
+  medicines,
+  callIf,
+  support,
+  homeSession,
+  emergency,
+}) {
+  return html`${field({ name: "name", label: t("course.name"), hint: t("course.nameHint"), value: name, optional: true })}
+    <div class="pair">
+      ${field({ name: "began", label: t("course.began"), type: "date", value: dayOf(began ?? instant()) })}
+      ${select({ name: "plan", label: t("course.plan"), values: PLANS, chosen: plan, words: (value) => t(`course.plan.${value}`) })}
+    </div>
+    <h2>${t("course.clinicRules")}</h2>
+    <p class="soft small">${t("course.clinicRulesHint")}</p>
+    ${textArea({ name: "foodRule", label: t("course.foodRule"), value: foodRule })}
+    ${textArea({ name: "medicines", label: t("course.medicines"), hint: t("course.medicinesHint"), value: medicines })}
+    ${textArea({ name: "callIf", label: t("course.callIf"), value: callIf })}
+    <h2>${t("course.day")}</h2>
+    ${field({ name: "supportName", label: t("course.supportName"), value: support.name, optional: true })}
+    ${field({ name: "supportPhone", label: t("course.supportPhone"), type: "tel", value: support.phone, optional: true, plain: true })}
+    ${tick({ name: "homeSession", label: t("course.home"), hint: t("course.homeHint"), checked: homeSession })}
+    ${field({ name: "emergency", label: t("course.emergency"), type: "tel", value: emergency, optional: true, plain: true })}`;
+}
+
+/** @param {Document} document @param {Dosing[]} sessions */
+function sessionsOf({ id }, sessions) {
+  return html`<section class="group">
+    <h2>${t("course.sessions", { n: sessions.length })}</h2>
+    <ul class="rows lined">${sessions.map((dose) => html`<li>${doseRow(dose)}</li>`)}</ul>
+    <a class="btn second" href=${`#/dosing/new?course=${id}`} data-testid="add-to-course">${t("course.addDose")}</a>
+  </section>`;
+}
+
+/** @param {Course} course @param {(ended: boolean) => void} end @param {() => void} remove */
+function ends({ ended }, end, remove) {
+  return html`<div class="stack after">
+    <button class="btn quiet edge-start" @click=${() => end(!ended)} data-testid="end-course">${t(ended ? "course.again" : "course.end")}</button>
+    <button class="btn care edge-start" @click=${remove} data-testid="delete-course">${t("course.delete")}</button>
+  </div>`;
+}

@@ -1,0 +1,144 @@
+/** One dosing session: its date and route, what others may see of it, and what stays with the person. Moving its date moves what is asked around it. */
+
+import { html, nothing } from "lit-html";
+import { field } from "../../components/controls.js";
+import { FORM, fieldsForm, select, textArea } from "../../components/fields.js";
+import { courseFor } from "../../model/courses.js";
+import { clockOf, dayOf, fromWall, instant } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+import { headBack, watching } from "../frame.js";
+import { dosesByDate } from "../place.js";
+import { detailFields, detailsFrom, readingOf } from "./dosing-details.js";
+import { KeptForm, said } from "./kept-form.js";
+
+/** @import { App, Screen } from "../types.js" */
+/** @import { Course } from "../../model/courses.js" */
+/** @import { Dosing, DosingWhole, Route } from "../../vault/types.js" */
+
+const ROUTES = /** @type {Route[]} */ ([
+  "iv",
+  "im",
+  "sc",
+  "nasal",
+  "lozenge",
+  "oral",
+  "rectal",
+  "other",
+]);
+const STATES = /** @type {Dosing["state"][]} */ (["planned", "done", "cancelled"]);
+
+/** @typedef {{dosings: Dosing[], courses: Course[], dose: DosingWhole|undefined, within: string|null}} Given within: course of a new one */
+
+/** @param {App} app @param {Given} given @returns {Screen} */
+export function dosingForm(app, { dosings, courses, dose, within }) {
+  const happened = dose?.happened ?? instant();
+  const course = courseOf(courses, dose, within);
+  let id = dose?.id;
+  let readings = dose?.details?.vitals ?? [];
+  const form = new KeptForm(app, async (values) => {
+    const [day, time] = [said(values, "day"), said(values, "time")];
+    if (!day || !time) return;
+    const kept = await app.vault.saveDosing({
+      ...(id && { id }),
+      happened: fromWall(day, time, happened.zone),
+      route: /** @type {Route} */ (said(values, "route")),
+      number: Number(said(values, "number")) || 1,
+      ...(values.has("state")
+        ? { state: /** @type {Dosing["state"]} */ (said(values, "state")) }
+        : stateByDate(day, time)),
+      note: said(values, "note"),
+      course: said(values, "course") || null,
+      setting: said(values, "setting"),
+      support: said(values, "support"),
+      details: detailsFrom(values, readings.length, dose?.details?.effects ?? []),
+    });
+    id = kept.id;
+  });
+
+  /** @param {Event} event */
+  async function keep(event) {
+    if (!(await form.submit(event))) return;
+    app.say(t("dosing.saved"));
+    app.back("/dosing");
+  }
+
+  async function remove() {
+    form.forget();
+    await app.vault.deleteDosing({ id: id ?? "" });
+    app.say(t("dosing.deleted"));
+    app.back("/dosing");
+  }
+
+  /** @param {number} [gone] index of a reading that goes; absent: one comes */
+  function changeReadings(gone) {
+    const values = new FormData(/** @type {HTMLFormElement} */ (document.getElementById(FORM)));
+    const now = readings.map((_, index) => readingOf(values, index));
+    const fresh = { what: "pressure", value: "", at: clockOf(instant()) };
+    readings = gone === undefined ? [...now, fresh] : now.filter((_, index) => index !== gone);
+    form.touch();
+    app.draw();
+  }
+
+  const number = dose?.number ?? numberIn(dosings, course);
+  return {
+    leave: () => form.keep(),
+    render: () => html`<main class="column" id="main">
+      ${headBack(app, "/dosing")}
+      <h1>${dose ? t("dosing.edit", { n: dose.number }) : t("dosing.new")}</h1>
+      ${fieldsForm(
+        { submit: keep, touch: form.touch },
+        html`<div class="pair">
+          ${field({ name: "day", label: t("dosing.day"), type: "date", value: dayOf(happened) })}
+          ${field({ name: "time", label: t("dosing.time"), type: "time", value: clockOf(happened) })}
+        </div>
+        <div class="pair">
+          ${select({ name: "route", label: t("dosing.route"), values: ROUTES, chosen: dose?.route ?? lastRoute(dosings), words: (value) => t(`route.${value}`) })}
+          ${field({ name: "number", label: t("dosing.number"), type: "number", value: String(number) })}
+        </div>
+        ${dose ? select({ name: "state", label: t("dosing.state"), values: STATES, chosen: dose.state, words: (value) => t(`dosing.state.${value}`) }) : nothing}
+        ${courses.length ? courseField(courses, course) : nothing}
+        ${field({ name: "setting", label: t("details.setting"), hint: t("details.settingHint"), value: dose?.setting ?? "", optional: true })}
+        ${field({ name: "support", label: t("details.support"), value: dose?.support ?? "", optional: true })}
+        ${textArea({ name: "note", label: t("dosing.note"), hint: t("dosing.noteHint"), value: dose?.note ?? "", rows: 3 })}
+        ${detailFields({ details: dose?.details ?? null, readings, change: changeReadings })}
+        ${form.wrong ? html`<p class="wrong" role="alert">${form.wrong}</p>` : nothing}
+        <button class="btn" data-testid="save-dosing">${t("dosing.save")}</button>`,
+      )}
+      ${watching()}
+      ${dose ? html`<button class="btn care edge-start after" @click=${remove} data-testid="delete-dosing">${t("dosing.delete")}</button>` : nothing}
+    </main>`,
+  };
+}
+
+/** @param {Course[]} courses @param {string} chosen */
+function courseField(courses, chosen) {
+  const name = (/** @type {string} */ id) => courses.find((one) => one.id === id)?.name;
+  return select({
+    name: "course",
+    label: t("course.of"),
+    values: ["", ...courses.map(({ id }) => id)],
+    chosen,
+    words: (id) => (id === "" ? t("course.none") : name(id) || t("course.untitled")),
+  });
+}
+
+/** @param {Course[]} courses @param {Dosing|undefined} dose @param {string|null} within @returns {string} id, or empty */
+function courseOf(courses, dose, within) {
+  if (dose) return dose.course ?? "";
+  return courses.find(({ id }) => id === within)?.id ?? courseFor(courses)?.id ?? "";
+}
+
+/** @param {Dosing[]} dosings @param {string} course @returns {number} of the next one in it */
+function numberIn(dosings, course) {
+  return dosesByDate(dosings.filter((one) => (one.course ?? "") === course)).length + 1;
+}
+
+/** @param {string} day @param {string} time @returns {{state: Dosing["state"]}} of a new one */
+function stateByDate(day, time) {
+  return { state: new Date(`${day}T${time}`) > new Date() ? "planned" : "done" };
+}
+
+/** @param {Dosing[]} dosings */
+function lastRoute(dosings) {
+  return dosings.at(-1)?.route ?? "iv";
+}
