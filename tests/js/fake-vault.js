@@ -404,7 +404,9 @@ class FakeVault extends EventTarget {
     );
     for (const row of course.entries) this.#entries.push(this.#written(row, course, author));
     for (const row of course.measures)
-      this.#entries.push(this.#measured(row.instrument, row.total, row.at, "measure", author));
+      this.#entries.push(
+        this.#measured(row.instrument, row.total, row.at, "measure", author, row.answers),
+      );
     for (const row of course.ratings)
       this.#entries.push(this.#measured(row.name, row.value, row.at, "rating", author));
     this.#entries.sort((a, b) => byDate(a.summary, b.summary));
@@ -447,8 +449,8 @@ class FakeVault extends EventTarget {
     return entry;
   }
 
-  /** @param {string} instrument @param {number} total @param {string} when @param {"measure"|"rating"} kind @param {string|null} author */
-  #measured(instrument, total, when, kind, author) {
+  /** @param {string} instrument @param {number} total @param {string} when @param {"measure"|"rating"} kind @param {string|null} author @param {number[]} [answers] */
+  #measured(instrument, total, when, kind, author, answers = []) {
     const entry = this.#entry(
       {
         title: instrument,
@@ -457,9 +459,13 @@ class FakeVault extends EventTarget {
         phase: null,
         dosing: null,
         happened: at(Date.parse(when)),
+        answers: answers.map((value, index) => {
+          return { id: String(index + 1), question: "", type: "choice", value };
+        }),
       },
       this.#dosings,
     );
+    entry.title = "";
     Object.assign(entry.summary, {
       kind,
       instrument,

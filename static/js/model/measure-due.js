@@ -2,8 +2,9 @@
 
 import { countedDoses, msOf } from "./phases.js";
 
-/** @import { Dosing, EntrySummary, Instant } from "../vault/types.js" */
+/** @import { EntrySummary, Instant } from "../vault/types.js" */
 /** @import { Instrument } from "./measures.js" */
+/** @import { Dose } from "./phases.js" */
 
 const DAY_MS = 86_400_000;
 /** Before dose 1. */
@@ -24,7 +25,7 @@ const MINUTES = 4;
 
 /**
  * @typedef {object} Past
- * @property {readonly Dosing[]} dosings
+ * @property {readonly Dose[]} dosings
  * @property {readonly Filled[]} filled   measures that were filled in, in any order
  * @property {readonly Skip[]} skips
  * @property {readonly string[]} chosen   ids of the instruments that are asked of this person

@@ -13,8 +13,8 @@
  * @property {string} [most]
  * @property {boolean} [tell]   any answer above 0 is one for the clinic to hear
  *
- * @typedef {{from: number, name: string}} Band  up to the next one
- * @typedef {{id: string, name: string, items: string[]}} Cluster
+ * @typedef {{from: number, id: string}} Band  up to the next one
+ * @typedef {{id: string, items: string[]}} Cluster
  * @typedef {{points?: number, percent?: number, responsePercent?: number, remissionBelow?: number}} ChangeRule
  *
  * @typedef {object} Instrument
@@ -23,7 +23,6 @@
  * @property {string} language    in which its items stand
  * @property {string} name
  * @property {string} title
- * @property {string} about
  * @property {number} minutes     to fill in
  * @property {number|null} windowDays  days it looks back
  * @property {number} everyDays   how often it may be asked
@@ -111,12 +110,12 @@ export function blanksOf({ items }, values) {
 /**
  * @param {Instrument} instrument
  * @param {Values} values
- * @returns {{id: string, name: string, total: number|null}[]} sums of its clusters, each on its own
+ * @returns {{id: string, total: number|null}[]} sums of its clusters, each on its own
  */
 export function clustersOf(instrument, values) {
-  return (instrument.clusters ?? []).map(({ id, name, items }) => {
+  return (instrument.clusters ?? []).map(({ id, items }) => {
     const part = instrument.items.filter((item) => items.includes(item.id));
-    return { id, name, total: totalOf({ ...instrument, items: part, score: "sum" }, values) };
+    return { id, total: totalOf({ ...instrument, items: part, score: "sum" }, values) };
   });
 }
 

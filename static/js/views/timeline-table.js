@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { whenWords } from "../ui/dates.js";
 import { capital, t } from "../ui/i18n.js";
+import { scoreLine } from "./score-names.js";
 
 /** @import { EntrySummary, Timeline } from "../vault/types.js" */
 /** @import { View } from "./timeline-data.js" */
@@ -46,11 +47,11 @@ export function timelineTable({ entries, dosings }, view, rows, show) {
 
 /** @param {EntrySummary} entry @param {View} view @param {number|undefined} dose */
 function row(entry, view, dose) {
-  const { kind, title, instrument, total } = entry;
+  const { kind, title } = entry;
   const what =
     kind === "entry"
       ? html`<a href=${view.href(entry)}>${title || t("entry.untitled")}</a>`
-      : t("entry.measure", { name: instrument, n: total ?? 0 });
+      : scoreLine(entry);
   return html`<tr>
     <td>${capital(whenWords(entry.happened))}</td>
     <td>${t(`phase.${entry.phase}`)}</td>

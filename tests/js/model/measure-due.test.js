@@ -7,7 +7,7 @@ import { instrumentsOf } from "../../../static/js/model/measures.js";
 
 /** @import { Past } from "../../../static/js/model/measure-due.js" */
 /** @import { Instrument } from "../../../static/js/model/measures.js" */
-/** @import { Dosing } from "../../../static/js/vault/types.js" */
+/** @import { Dose } from "../../../static/js/model/phases.js" */
 
 const CONTENT = new URL("../../../static/content/", import.meta.url);
 /** @param {string} name */
@@ -27,20 +27,9 @@ const DAY = 86_400_000;
 /** @param {number} day after the first dose, with fractions */
 const on = (day) => ({ at: new Date(START + day * DAY).toISOString(), zone: "UTC" });
 
-/** @param {number[]} days @returns {Dosing[]} */
+/** @param {number[]} days @returns {Dose[]} */
 const doses = (days) =>
-  days.map((day, index) => ({
-    id: `d${index}`,
-    author: null,
-    rev: "r",
-    happened: on(day),
-    route: "iv",
-    number: index + 1,
-    state: "planned",
-    note: "",
-    course: null,
-    kept: "device",
-  }));
+  days.map((day, index) => ({ id: `d${index}`, happened: on(day), state: "planned" }));
 
 /** @param {number} day @param {Partial<Past>} past @returns {string[]} */
 const due = (day, past) => {

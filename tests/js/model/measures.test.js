@@ -32,38 +32,38 @@ const VECTORS = [
   ["PHQ-9", [1, 1, 1, 1, 0, 0, 0, 0, 0], 4, "minimal", "Kroenke 2001"],
   ["PHQ-9", [1, 1, 1, 1, 1, 0, 0, 0, 0], 5, "mild", "Kroenke 2001"],
   ["PHQ-9", [2, 2, 2, 2, 1, 1, 0, 0, 0], 10, "moderate", "Kroenke 2001"],
-  ["PHQ-9", [3, 3, 3, 3, 3, 0, 0, 0, 0], 15, "moderately severe", "Kroenke 2001"],
+  ["PHQ-9", [3, 3, 3, 3, 3, 0, 0, 0, 0], 15, "moderately-severe", "Kroenke 2001"],
   ["PHQ-9", [3, 3, 3, 3, 3, 3, 2, 0, 0], 20, "severe", "Kroenke 2001"],
   // Kroenke 2003: 3 is the cut-off.
-  ["PHQ-2", [1, 1], 2, "below the cut-off", "Kroenke 2003"],
-  ["PHQ-2", [1, 2], 3, "at or above the cut-off", "Kroenke 2003"],
+  ["PHQ-2", [1, 1], 2, "below", "Kroenke 2003"],
+  ["PHQ-2", [1, 2], 3, "at-or-above", "Kroenke 2003"],
   // HL7, personal-health-record-format-ig, QuestionnaireResponse-ScoredAssessment-GAD7.fsh: three "Several days", the others "Not at all".
   ["GAD-7", [0, 0, 1, 1, 0, 1, 0], 3, "minimal", "HL7 PHR GAD-7 example"],
   // Spitzer 2006: 5, 10, 15.
   ["GAD-7", [1, 1, 1, 1, 1, 0, 0], 5, "mild", "Spitzer 2006"],
   ["GAD-7", [2, 2, 2, 2, 2, 0, 0], 10, "moderate", "Spitzer 2006"],
   ["GAD-7", same(3, 7), 21, "severe", "Spitzer 2006"],
-  ["GAD-2", [1, 2], 3, "at or above the cut-off", "Kroenke 2007"],
+  ["GAD-2", [1, 2], 3, "at-or-above", "Kroenke 2007"],
   // National Center for PTSD: 0 to 80; 31 to 33 the cut-off.
-  ["PCL-5", same(4, 20), 80, "above the cut-off", "NCPTSD"],
-  ["PCL-5", [...same(2, 15), ...same(0, 5)], 30, "below the cut-off", "NCPTSD"],
-  ["PCL-5", [...same(2, 15), 1, 0, 0, 0, 0], 31, "at the cut-off", "NCPTSD"],
-  ["PCL-5", [...same(2, 16), 1, 0, 0, 0], 33, "at the cut-off", "NCPTSD"],
+  ["PCL-5", same(4, 20), 80, "above", "NCPTSD"],
+  ["PCL-5", [...same(2, 15), ...same(0, 5)], 30, "below", "NCPTSD"],
+  ["PCL-5", [...same(2, 15), 1, 0, 0, 0, 0], 31, "at", "NCPTSD"],
+  ["PCL-5", [...same(2, 16), 1, 0, 0, 0], 33, "at", "NCPTSD"],
   // iatrox.com/calculators/peg-pain: P 7, E 8, G 6 is 7.0; achawaqat.com/research/scales/peg: 5, 5, 5 is 5, moderate.
   ["PEG", [7, 8, 6], 7, "severe", "iatrox"],
   ["PEG", [5, 5, 5], 5, "moderate", "achawaqat"],
   ["PEG", [4, 4, 3], 3.7, "mild", "Krebs 2009: the mean of the three"],
   // Topp 2015: raw 0 to 25 times 4; 50 and below is low, 28 and below very low; raw 13 is 52.
-  ["WHO-5", same(5, 5), 100, "not low", "Topp 2015"],
-  ["WHO-5", [3, 3, 3, 2, 2], 52, "not low", "Topp 2015"],
+  ["WHO-5", same(5, 5), 100, "not-low", "Topp 2015"],
+  ["WHO-5", [3, 3, 3, 2, 2], 52, "not-low", "Topp 2015"],
   ["WHO-5", [3, 3, 2, 2, 2], 48, "low", "Topp 2015"],
-  ["WHO-5", [2, 2, 1, 1, 1], 28, "very low", "Topp 2015"],
+  ["WHO-5", [2, 2, 1, 1, 1], 28, "very-low", "Topp 2015"],
 ];
 
 for (const [id, given, total, band, source] of VECTORS) {
   test(`${id}: ${given.join(" ")} is ${total}, ${band} (${source})`, () => {
     assert.equal(model.totalOf(the(id), values(id, given)), total);
-    assert.equal(model.bandOf(the(id), total).name, band);
+    assert.equal(model.bandOf(the(id), total).id, band);
   });
 }
 

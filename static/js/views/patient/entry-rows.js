@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { dayOf, dayWords, msOf, timeWords } from "../../ui/dates.js";
 import { joined, t } from "../../ui/i18n.js";
+import { scoreLine } from "../score-names.js";
 
 /** @import { Dosing, EntrySummary } from "../../vault/types.js" */
 /** @typedef {{title: string, rows: EntrySummary[]}} Group */
@@ -50,7 +51,7 @@ export function entryRow(entry) {
         kind === "entry"
           ? html`${own ? html`<span class="title">${title}</span>` : nothing}
             <span class="preview">${preview || t("entry.untitled")}</span>`
-          : html`<span class="title">${t("entry.measure", { name: entry.instrument, n: entry.total })}</span>`
+          : html`<span class="title">${scoreLine(entry)}</span>`
       }
       <span class="soft small">${about(entry)}</span>
     </span>

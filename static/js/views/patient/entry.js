@@ -11,6 +11,8 @@ import { content } from "../content.js";
 import { explain } from "../explain.js";
 import { headBack, lockAndHelp } from "../frame.js";
 import { placeWords } from "../place.js";
+import { scoreName } from "../score-names.js";
+import { scoreShown } from "../score-shown.js";
 import { confirmStop, shareSheet } from "./share-sheet.js";
 
 /** @import { OpenScreen, App } from "../types.js" */
@@ -26,6 +28,8 @@ export default async (app, { rest }) => {
     vault.people(),
     content("beside"),
   ]);
+
+  const score = entry.summary.kind === "entry" ? null : await scoreShown(vault, entry);
 
   async function refresh() {
     [entry, people] = await Promise.all([vault.entry({ id }), vault.people()]);
@@ -78,13 +82,13 @@ export default async (app, { rest }) => {
       <article>
         ${phaseLabel(summary.phase, placeWords(summary, dosings))}
         ${summary.conflictCopy ? html`<p class="notice quiet">${t("entry.copyNotice")}</p>` : nothing}
-        <h1 dir="auto" class=${title ? "" : "unseen"}>${title || summary.title}</h1>
+        <h1 dir="auto" class=${title || score ? "" : "unseen"}>${title || (score ? scoreName(summary.instrument) : summary.title)}</h1>
         ${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
         <p class="soft small">${times(entry)}</p>
         ${
           summary.kind === "entry"
             ? html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`
-            : html`<p class="words">${t("entry.measure", { name: summary.instrument, n: summary.total })}</p>`
+            : score
         }
       </article>
       ${sharing(entry, readers().length, share, stop)} ${comments(entry.comments)}

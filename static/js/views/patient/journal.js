@@ -8,6 +8,7 @@ import { growing } from "../../ui/growing.js";
 import { capital, t } from "../../ui/i18n.js";
 import { head } from "../frame.js";
 import { phaseChips } from "../phase-chips.js";
+import { scoreName } from "../score-names.js";
 import { calendar } from "./calendar.js";
 import { doseGroups, entryRow, groupsOf } from "./entry-rows.js";
 
@@ -219,6 +220,12 @@ function empty(others) {
   return html`<p class="empty">${t(others ? "journal.emptyPhase" : "journal.empty")}</p>`;
 }
 
+/** @param {Draft} draft @returns {string} where one goes on with it */
+function draftPlace({ id, kind, scored }) {
+  if (kind === "rating" && scored?.instrument === "ratings") return "#/rate";
+  return scored ? `#/fill/${scored.instrument}` : `#/write?draft=${id}`;
+}
+
 /** @param {Draft[]} drafts @param {(draft: Draft) => void} discard */
 function draftList(drafts, discard) {
   if (drafts.length === 0) return html`<p class="empty">${t("journal.emptyDrafts")}</p>`;
@@ -227,9 +234,9 @@ function draftList(drafts, discard) {
       const { at } = { at: draft.savedAt };
       const zone = draft.happened?.zone ?? instant().zone;
       return html`<li class="line">
-        <a class="row" href=${`#/write?draft=${draft.id}`}>
+        <a class="row" href=${draftPlace(draft)}>
           <span class="grow">
-            <span class="preview">${draft.title || draft.text || draft.prompt?.text}</span>
+            <span class="preview">${draft.scored ? scoreName(draft.scored.instrument) : draft.title || draft.text || draft.prompt?.text}</span>
             <span class="soft small">${t("journal.draft", { when: whenWords({ at, zone }) })}</span>
           </span>
         </a>

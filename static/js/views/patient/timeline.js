@@ -29,7 +29,10 @@ export default async (app) => {
     render: () => html`<main class="column wide" id="main">
       ${head(app, "", t("timeline.title"))}
       <div class="line apart bar">
-        <a class="btn second" href="#/dosing" data-testid="dosing-sessions">${t("timeline.dosing")}</a>
+        <div class="line">
+          <a class="btn second" href="#/dosing" data-testid="dosing-sessions">${t("timeline.dosing")}</a>
+          <a class="btn second" href="#/measures" data-testid="measures">${t("timeline.measures")}</a>
+        </div>
         ${lines.switch()}
       </div>
       ${lines.render(timeline)}

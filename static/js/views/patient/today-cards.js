@@ -25,7 +25,11 @@
  */
 
 /** In the order in which they stand within a place. @type {(() => Promise<{default: CardSource}>)[]} */
-const SOURCES = [() => import("./practical-cards.js"), () => import("./thread-cards.js")];
+const SOURCES = [
+  () => import("./practical-cards.js"),
+  () => import("./thread-cards.js"),
+  () => import("./measure-card.js"),
+];
 
 /**
  * @param {App} app

@@ -159,6 +159,7 @@ export default {
 
   "timeline.title": "Timeline",
   "timeline.dosing": "Dosing sessions",
+  "timeline.measures": "Measures",
   "timeline.legend": "Filled: shared. Open: only you can read it. Underlined: commented.",
   "timeline.open": "only you",
   "timeline.shared": "shared",

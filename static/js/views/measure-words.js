@@ -1,0 +1,119 @@
+/** What a total is called: its band, and how it differs from before. Words of the instrument, never of praise or worry. */
+
+import { html, nothing } from "lit-html";
+import { bandOf, changeOf, clustersOf, valuesFrom } from "../model/measures.js";
+import { dayOf, shortDay } from "../ui/dates.js";
+import { t } from "../ui/i18n.js";
+import { scoreLine } from "./score-names.js";
+
+/** @import { Answer, Entry, Instant } from "../vault/types.js" */
+/** @import { Item } from "../model/measures.js" */
+/** @import { Measure } from "./content.js" */
+
+/** @typedef {{total: number, happened: Instant}} Point */
+
+/**
+ * @param {Entry} entry
+ * @param {Measure|undefined} measure  undefined: of an instrument that is not known here
+ * @param {Point[]} earlier            whole ones of the same instrument, by date
+ */
+export function scoreWords({ summary, answers }, measure, earlier) {
+  const { total } = summary;
+  if (measure?.personal) return html`<p>${t("measure.checkKept")}</p>`;
+  if (summary.kind === "rating" && total !== null) {
+    return html`<p class="score" data-testid="total">${t("measure.of", { n: total, most: 10 })}</p>
+      <p class="soft small">${t("measure.ratingIs")}</p>`;
+  }
+  if (total === null) return html`<p data-testid="no-total">${t("measure.noTotal")}</p>`;
+  if (!measure) return html`<p class="score" data-testid="total">${scoreLine(summary)}</p>`;
+  return html`<p class="score" data-testid="total">${t("measure.of", { n: total, most: measure.total.max })}</p>
+    <p data-testid="band">${bandWords(measure, total)}</p>
+    ${differences(measure, total, earlier)} ${clusters(measure, answers)}
+    <p class="soft small">${t("measure.screen")}</p>`;
+}
+
+/** @param {Measure} measure @param {number} total @returns {string} */
+function bandWords(measure, total) {
+  const index = measure.bands.findIndex(({ from }) => from === bandOf(measure, total).from);
+  const { from, id } = bandOf(measure, total);
+  const name = t(`band.${id}`);
+  const next = measure.bands[index + 1]?.from;
+  const to = next === undefined ? measure.total.max : next - stepOf(measure);
+  return t(`measure.band.${measure.better}`, { name, from, to });
+}
+
+/** @param {Measure} measure the distance between two totals */
+function stepOf({ score, multiplier }) {
+  return score === "mean" ? 0.1 : multiplier;
+}
+
+/** @param {Measure} measure @param {number} total @param {Point[]} earlier */
+function differences(measure, total, earlier) {
+  const [first, last] = [earlier.at(0), earlier.at(-1)];
+  if (!first || !last) return nothing;
+  return html`<p data-testid="change">${changeWords(measure, last, total, "last")}</p>
+    ${first === last ? nothing : html`<p>${changeWords(measure, first, total, "first")}</p>`}
+    ${namedWords(measure, first.total, total)}`;
+}
+
+/** @param {Measure} measure @param {Point} before @param {number} total @param {"last"|"first"} which */
+function changeWords(measure, before, total, which) {
+  const { points } = changeOf(measure, before.total, total);
+  const day = shortDay(dayOf(before.happened));
+  if (points === 0) return t(`measure.same.${which}`, { day });
+  const way = points < 0 ? "lower" : "higher";
+  return t(`measure.${way}.${which}`, { n: Math.abs(points), day });
+}
+
+/** What studies call a difference from the first total. @param {Measure} measure @param {number} from @param {number} to */
+function namedWords(measure, from, to) {
+  const { marked, response, remission } = changeOf(measure, from, to);
+  const { points, percent, remissionBelow } = measure.change ?? {};
+  const said = [];
+  if (points) said.push(t(marked ? "measure.marked" : "measure.notMarked", { n: points }));
+  if (percent)
+    said.push(t(marked ? "measure.markedShare" : "measure.notMarkedShare", { n: percent }));
+  if (response) said.push(t("measure.response"));
+  if (remission) said.push(t("measure.remission", { n: remissionBelow }));
+  return said.map((text) => html`<p class="soft small">${text}</p>`);
+}
+
+/** @param {Measure} measure @param {Answer[]} answers */
+function clusters(measure, answers) {
+  if (!measure.clusters) return nothing;
+  const sums = clustersOf(measure, valuesFrom(answers));
+  return html`<ul class="small">
+    ${sums.map(({ id, total }) => html`<li>${total === null ? t(`cluster.${id}`) : t("entry.measure", { name: t(`cluster.${id}`), n: total })}</li>`)}
+  </ul>`;
+}
+
+/**
+ * Every question as it was shown, with what was answered.
+ * @param {Answer[]} answers
+ * @param {Measure|undefined} measure
+ */
+export function answerList(answers, measure) {
+  if (answers.length === 0) return nothing;
+  const items = [...(measure?.items ?? []), ...(measure?.unscored ?? [])];
+  return html`<section class="group">
+    <h2>${t("measure.answers")}</h2>
+    <dl class="answers" data-testid="answers" lang=${measure?.language ?? nothing}>
+      ${answers.map((answer) => {
+        const item = items.find(({ id }) => id === answer.id);
+        return html`<div>
+          <dt>${answer.question || item?.text || answer.id}</dt>
+          <dd>${answerWords(answer, measure, item)}</dd>
+        </div>`;
+      })}
+    </dl>
+    ${measure && !measure.personal ? html`<p class="soft small">${measure.notice}</p>` : nothing}
+  </section>`;
+}
+
+/** @param {Answer} answer @param {Measure|undefined} measure @param {Item|undefined} item */
+function answerWords({ value }, measure, item) {
+  if (value === null) return html`<span class="soft">${t("measure.blank")}</span>`;
+  if (Array.isArray(value)) return value.join(", ");
+  const labels = item?.answers ?? measure?.answers ?? [];
+  return labels.find((label) => label.value === value)?.label ?? value;
+}

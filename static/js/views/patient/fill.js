@@ -1,0 +1,221 @@
+/**
+ * Filling in a measure: one question a screen, every one can be skipped, every answer is on the device at once as a draft. The
+ * words are the instrument's own and stand in its own language.
+ */
+
+import { html, nothing } from "lit-html";
+import { icon } from "../../components/controls.js";
+import { asksForHelp, itemsOf, labelsOf, measureDraft, valuesFrom } from "../../model/measures.js";
+import { Autosave } from "../../ui/autosave.js";
+import { instant } from "../../ui/dates.js";
+import { announce } from "../../ui/focus.js";
+import { t } from "../../ui/i18n.js";
+import { holdReload, keepStorage } from "../../ui/offline.js";
+import { contacts } from "../contacts.js";
+import { measures, selfCheck } from "../content.js";
+import { explain } from "../explain.js";
+import { watching } from "../frame.js";
+import { calmScreen } from "./calm.js";
+
+/** @import { OpenScreen } from "../types.js" */
+/** @import { Calm } from "./calm.js" */
+/** @import { EntryDraft } from "../../vault/types.js" */
+/** @import { Item } from "../../model/measures.js" */
+/** @import { Measure } from "../content.js" */
+
+/** @type {OpenScreen} */
+export default async (app, { rest }) => {
+  const { vault } = app;
+  const [known, check, drafts, people] = await Promise.all([
+    measures(),
+    selfCheck(),
+    vault.drafts(),
+    contacts(app).catch(() => null),
+  ]);
+  const measure = [...known, check].find(({ id }) => id === rest[0]);
+  if (!measure) throw new Error(`no measure ${rest[0]}`);
+  const instrument = measure;
+  const items = itemsOf(instrument);
+  const begun = drafts.find(({ rev, scored }) => !rev && scored?.instrument === instrument.id);
+  let id = begun?.id;
+  const values = valuesFrom(begun?.answers ?? []);
+  let step = afterLast(items, values);
+  let state = begun ? t("write.device") : "";
+  let failed = false;
+  /** Not null: the question about harming oneself has just been answered above 0. @type {Calm|null} */
+  let calm = null;
+  const release = holdReload();
+  const autosave = new Autosave(keep, report);
+
+  /** @returns {EntryDraft} */
+  const draft = () => ({ ...measureDraft(instrument, values), ...(id && { id }) });
+
+  async function keep() {
+    ({ id } = await vault.saveDraft(draft()));
+  }
+
+  /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
+  function report(now, error) {
+    failed = now === "failed";
+    if (failed) state = explain(error);
+    else if (now === "kept") state = t("write.device");
+    if (failed) announce(state);
+    app.draw();
+  }
+
+  /** @param {Item} item @param {number|null} value */
+  function answer(item, value) {
+    values[item.id] = value;
+    autosave.touch();
+    autosave.flush();
+    calm = item.id === instrument.safetyItem && asksForHelp(instrument, values) ? "asked" : null;
+    if (!calm) step += 1;
+    arrive();
+  }
+
+  /** @param {number} to */
+  function goTo(to) {
+    step = to;
+    arrive();
+  }
+
+  /** The new question is read out, and the next Tab begins there. */
+  function arrive() {
+    app.draw();
+    scrollTo(0, 0);
+    /** @type {HTMLElement|null} */ (document.querySelector("main h1"))?.focus();
+  }
+
+  /** @param {"safe"|"now"} said */
+  function say(said) {
+    calm = said;
+    arrive();
+  }
+
+  function goOn() {
+    calm = null;
+    goTo(step + 1);
+  }
+
+  async function done() {
+    try {
+      // First what runs comes to its end: a draft must not arrive after the entry that it became.
+      await autosave.flush();
+      const entry = await vault.saveEntry({ ...draft(), happened: instant() });
+      autosave.stop();
+      keepStorage();
+      app.go(`/entry/${entry.id}`, true);
+    } catch (error) {
+      autosave.touch();
+      report("failed", error);
+    }
+  }
+
+  async function discard() {
+    autosave.stop();
+    if (id) await vault.discardDraft({ id });
+    app.back("/measures");
+  }
+
+  const isEmpty = () => Object.values(values).every((value) => value === null);
+
+  /** @param {Item} item */
+  function question(item) {
+    return html`${instrument.instruction ? html`<p class="soft" lang=${instrument.language}>${instrument.instruction}</p>` : nothing}
+      <p class="soft small">${t("measure.step", { n: step + 1, all: items.length })}</p>
+      <h1 class="question" id="item" tabindex="-1" lang=${instrument.language}>
+        ${instrument.stem ? html`<span class="soft small item-stem">${instrument.stem}</span>` : nothing}${item.text}
+      </h1>
+      ${answerButtons(instrument, item, values[item.id], (value) => answer(item, value))}
+      <div class="line apart">
+        ${step > 0 ? html`<button class="btn quiet edge-start" @click=${() => goTo(step - 1)} data-testid="previous">${t("measure.previous")}</button>` : html`<span></span>`}
+        <button class="btn quiet edge-end" @click=${() => answer(item, values[item.id] ?? null)} data-testid="skip-item">
+          ${t(typeof values[item.id] === "number" ? "measure.next" : "measure.skip")}
+        </button>
+      </div>`;
+  }
+
+  function review() {
+    const blank = instrument.items.filter((item) => typeof values[item.id] !== "number").length;
+    return html`<h1 tabindex="-1">${t("measure.review")}</h1>
+      ${blank > 0 && !instrument.personal ? html`<p class="notice quiet">${t("measure.blanks", { n: blank })}</p>` : nothing}
+      <ul class="rows lined" lang=${instrument.language}>
+        ${items.map(
+          (item, index) => html`<li>
+            <button class="row" @click=${() => goTo(index)} data-testid="change-answer">
+              <span class="grow"><span class="soft small">${item.text}</span>
+                <span class="asked">${labelOf(instrument, item, values[item.id])}</span></span>
+            </button>
+          </li>`,
+        )}
+      </ul>
+      ${tellNotice(instrument, values)}
+      <div class="actions after">
+        <button class="btn" @click=${done} ?disabled=${isEmpty()} data-testid="keep-measure">${t("measure.keep")}</button>
+        <button class="btn quiet" @click=${discard} data-testid="discard-measure">${t("measure.discard")}</button>
+      </div>`;
+  }
+
+  function inside() {
+    if (calm) return calmScreen(calm, people, say, goOn);
+    const item = items[step];
+    return item ? question(item) : review();
+  }
+
+  return {
+    full: true,
+    render: () => html`<div class="editor measure-fill">
+      <header class="line apart">
+        <button class="btn bare edge-start" @click=${() => app.back("/measures")} aria-label=${t("write.close")} data-testid="close-measure">
+          ${icon("back")}
+        </button>
+        <p class=${failed ? "small wrong" : "soft small"} data-testid="state">${state}</p>
+        <a class="btn bare edge-end" href="#/help" data-testid="help">${t("do.help")}</a>
+      </header>
+      <main id="main" class=${calm ? "stack help" : "stack"} aria-label=${instrument.name}>${inside()}${calm ? nothing : watching()}</main>
+    </div>`,
+    leave: () => autosave.flush(),
+    close: release,
+  };
+};
+
+/** @param {Item[]} items @param {Record<string, unknown>} values @returns {number} the question one had come to */
+function afterLast(items, values) {
+  return items.findLastIndex(({ id }) => typeof values[id] === "number") + 1;
+}
+
+/** @param {Measure} measure @param {Item} item @param {number|null|undefined} value */
+function labelOf(measure, item, value) {
+  const label = labelsOf(measure, item).find((one) => one.value === value)?.label;
+  return label ?? html`<span class="soft">${t("measure.blank")}</span>`;
+}
+
+/**
+ * @param {Measure} measure
+ * @param {Item} item
+ * @param {number|null|undefined} given
+ * @param {(value: number) => void} choose
+ */
+function answerButtons(measure, item, given, choose) {
+  const isScale = item.least !== undefined;
+  const button = (/** @type {{value: number, label: string}} */ { value, label }) => html`<button
+    class="answer-button"
+    aria-pressed=${String(given === value)}
+    @click=${() => choose(value)}
+    data-testid=${`answer-${value}`}
+  >
+    ${label}${isScale || measure.personal ? nothing : html` <span class="soft" aria-hidden="true">${value}</span>`}
+  </button>`;
+  return html`<div class=${isScale ? "answer-scale" : "answer-list"} role="group" aria-labelledby="item" lang=${measure.language}>
+      ${labelsOf(measure, item).map(button)}
+    </div>
+    ${isScale ? html`<p class="line apart fill soft small" lang=${measure.language}><span>${t("measure.end", { n: 0, name: item.least })}</span><span>${t("measure.end", { n: 10, name: item.most })}</span></p>` : nothing}`;
+}
+
+/** @param {Measure} measure @param {Record<string, number|null|undefined>} values what the clinic should hear: said, never sent */
+function tellNotice({ items }, values) {
+  const isTold = items.some(({ id, tell }) => tell && Number(values[id] ?? 0) > 0);
+  return isTold
+    ? html`<p class="notice quiet" data-testid="tell">${t("measure.tell")}</p>`
+    : nothing;
+}

@@ -1,0 +1,57 @@
+/** On Today: one measure that was begun, or that is due. It can be passed over, and then it is. */
+
+import { html } from "lit-html";
+import { dueMeasures } from "../../model/measure-due.js";
+import { t } from "../../ui/i18n.js";
+import { measures, selfCheck } from "../content.js";
+import { scoreName } from "../score-names.js";
+import { chosenMeasures, skipMeasure, skipsOf } from "./measure-settings.js";
+
+/** @import { App } from "../types.js" */
+/** @import { CardSource } from "./today-cards.js" */
+/** @import { Measure } from "../content.js" */
+
+/** @type {CardSource} */
+export default async (app, { entries, dosings, skips, drafts }, now) => {
+  const [known, check, [settings]] = await Promise.all([
+    measures(),
+    selfCheck(),
+    app.vault.documents({ kind: "settings" }),
+  ]);
+  const all = [...known, check];
+  const begun = all.find(({ id }) => drafts.some(({ scored }) => scored?.instrument === id));
+  if (begun) return [{ place: "due", render: () => begunCard(begun) }];
+  const filled = entries.filter(({ kind }) => kind !== "entry");
+  const chosen = chosenMeasures(all, settings);
+  const [due] = dueMeasures(all, { dosings, filled, skips: skipsOf(skips), chosen }, now);
+  return due ? [{ place: "due", render: () => dueCard(app, due) }] : [];
+};
+
+/** @param {Measure} measure */
+function nameOf({ id, name }) {
+  return id === "self-check" ? scoreName(id) : name;
+}
+
+/** @param {Measure} measure */
+function begunCard(measure) {
+  return html`<li class="card stack" data-testid="measure-begun">
+    <h2>${t("measure.begun", { name: nameOf(measure) })}</h2>
+    <a class="btn second" href=${`#/fill/${measure.id}`}>${t("measure.goOn")}</a>
+  </li>`;
+}
+
+/** @param {App} app @param {Measure} measure */
+function dueCard(app, measure) {
+  const { id, minutes } = measure;
+  return html`<li class="card stack" data-testid="measure-due">
+    <div>
+      <h2>${nameOf(measure)}</h2>
+      <p class="soft">${t(`measure.about.${id}`)}</p>
+      <p class="soft small">${t("measure.minutes", { n: minutes })}</p>
+    </div>
+    <div class="line">
+      <a class="btn second" href=${`#/fill/${id}`} data-testid="fill">${t("measure.fill")}</a>
+      <button class="btn quiet" @click=${() => skipMeasure(app.vault, id)} data-testid="skip-measure">${t("today.pass")}</button>
+    </div>
+  </li>`;
+}
