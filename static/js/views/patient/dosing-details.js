@@ -59,7 +59,7 @@ export function detailFields({ details, readings, change }) {
 /** @param {Reading} reading @param {number} index @param {() => void} remove */
 function readingFields({ what, value, at }, index, remove) {
   const known = VITALS.find((one) => one === what) ?? "other";
-  return html`<div class="reading">
+  return html`<div class="noted">
     ${select({ name: `what-${index}`, label: t("details.reading"), values: VITALS, chosen: known, words: (one) => t(`details.vital.${one}`) })}
     ${field({ name: `value-${index}`, label: t("details.value"), value, optional: true, plain: true })}
     ${field({ name: `at-${index}`, label: t("details.at"), type: "time", value: at, optional: true })}

@@ -50,9 +50,9 @@ function dayCard(course, dose, there, found, now) {
       <dt>${t("practical.escort")}</dt>
       <dd>${escort(course, there)}</dd>
       <dt>${t("practical.food")}</dt>
-      <dd>${course?.foodRule || t("practical.noFood")}</dd>
+      <dd class="as-written">${course?.foodRule || t("practical.noFood")}</dd>
       <dt>${t("practical.medicines")}</dt>
-      <dd>${t("practical.asPrescribed")}${course?.medicines ? html`<br />${course.medicines}` : nothing}</dd>
+      <dd>${t("practical.asPrescribed")}${course?.medicines ? html`<p class="as-written">${course.medicines}</p>` : nothing}</dd>
       ${course?.homeSession ? home(course, there, found) : nothing}
       <dt>${t("practical.afterwards")}</dt>
       <dd>${t("practical.untilMorning")}</dd>

@@ -85,7 +85,7 @@ export default {
   "details.effect.other": "Something else",
 
   "consent.title": "Before you begin",
-  "consent.lead": "Three things to know about this journal, in plain words.",
+  "consent.lead": "What to know about this journal, in plain words.",
   "consent.1":
     "What you write is sealed on this device before it leaves it. The server keeps it and cannot open it. It does know your account, whom you are linked with, and when and roughly how much you send.",
   "consent.2":

@@ -32,7 +32,7 @@ export default {
   "trash.eraseAll": "Empty the trash",
   "trash.eraseAllTitle": "Empty the trash for good?",
   "trash.means":
-    "They are gone from this device and cannot be brought back here. Your other devices forget them 30 days after they learned of the delete. The server stopped handing out its sealed copy when you deleted; old backups of it may hold sealed pieces for a while. Who read what you shared may have kept it.",
+    "They are gone from this device and cannot be brought back here. Nobody else is given them any more. The server erases its sealed copy 30 days after you deleted, and your other devices forget the words 30 days after they learned of it; old backups of the server may hold sealed pieces longer. Who read what you shared may have kept it.",
   "trash.erased": "Erased from this device.",
   "trash.stays":
     "What the server does not know to be deleted stays until this device has been online.",
