@@ -44,6 +44,17 @@ def test_locks_after_minutes_and_keeps_the_draft(writing: NativePage) -> None:
     )
 
 
+def test_unlocked_after_being_away_stays_open(writing: NativePage) -> None:
+    """Whoever unlocks an hour after it had locked is here: it does not lock again at once."""
+    writing.clock.fast_forward("05:10")
+    writing.wait_for_selector("[data-testid=unlock]")
+    writing.clock.set_fixed_time(writing.evaluate("() => Date.now() + 3600_000"))
+    unlock(writing)
+    writing.wait_for_selector("#words")
+    writing.clock.fast_forward("01:00")
+    assert writing.query_selector("#words")
+
+
 def test_stays_open_while_somebody_is_here(writing: NativePage) -> None:
     """Every sign of a person begins the minutes anew."""
     for _ in range(4):

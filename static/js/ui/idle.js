@@ -4,7 +4,7 @@
 const SIGNS = ["pointerdown", "keydown", "wheel", "touchstart", "input"];
 
 /**
- * Calls `away` once when there was no sign of a person for `minutes`, also while the device slept, or at once when the page is
+ * Calls `away` when there was no sign of a person for `minutes`, also while the device slept, or at once when the page is
  * hidden and `minutes` is 0.
  * @param {() => number} minutes asked each time, so that a changed choice holds at once
  * @param {() => void} away
@@ -14,11 +14,16 @@ export function watchAway(minutes, away) {
   let seen = Date.now();
   const stir = () => {
     // Timers do not run while a device sleeps: the first touch afterwards must find it locked, not wake it.
-    if (tooLong()) away();
-    else seen = Date.now();
+    check();
+    seen = Date.now();
   };
   const tooLong = () => minutes() > 0 && Date.now() - seen >= minutes() * 60_000;
-  const check = () => tooLong() && away();
+  const check = () => {
+    if (!tooLong()) return;
+    // Counted anew from here: whoever unlocks afterwards is here again.
+    seen = Date.now();
+    away();
+  };
   const hidden = () => (document.hidden && minutes() === 0 ? away() : check());
   const timer = setInterval(check, 5_000);
   for (const sign of SIGNS) addEventListener(sign, stir, { capture: true, passive: true });
