@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from journal.client import show
+from journal.client import cli_pack, show
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
 from journal.client.clock import now, parse_when, zone
 from journal.client.content import find_prompt
@@ -444,12 +444,14 @@ def _parser() -> argparse.ArgumentParser:
         help="let them see your dosing sessions too, now and later, or no longer",
     )
     _shared(add("unshare", _unshare, "stop sharing an entry"))
-    timeline = add("timeline", _timeline, "entries by dosing session and phase")
-    timeline.add_argument("--person", metavar="PERSON", help="somebody who shares with you")
+    add("timeline", _timeline, "entries by dosing session and phase").add_argument(
+        "--person", metavar="PERSON", help="somebody who shares with you"
+    )
     comment = add("comment", _comment, "comment on an entry")
     comment.add_argument("id", metavar="ID")
     comment.add_argument("--text", required=True)
 
+    cli_pack.add_commands(commands, _Adder)
     add("sync", _sync, "fetch and back up")
     add("verify", _verify, "check the whole chain and every signature")
     add("lock", _lock, "sign this device out until the passphrase is given again")

@@ -15,6 +15,7 @@ from journal.server import (
     housekeeping,
     invites,
     limits,
+    packs,
     problems,
     records,
     secret,
@@ -66,6 +67,6 @@ def make_app(settings: Mapping[str, Any], database: Database) -> Flask:
     # In this order the checks of a request run, so that the cheap refusals come first.
     for part in (access_log, problems, guard, sessions, accounts, records, feed, invites):
         part.register(app)
-    for part in (limits, housekeeping, shell):
+    for part in (limits, housekeeping, packs, shell):
         part.register(app)
     return app

@@ -39,6 +39,7 @@ def signed_in(status: int, owner: int | None = None) -> Row:
 
 EXPECTED: dict[str, dict[str, Row]] = {
     "/healthz": {"GET": everybody(200)},
+    "/packs.json": {"GET": everybody(200)},
     "/api/v1/session": {"GET": everybody(200)},
     "/api/v1/accounts": {"POST": everybody(201)},
     "/api/v1/challenges": {"POST": everybody(200)},

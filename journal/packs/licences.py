@@ -1,0 +1,64 @@
+"""The licence gate: which instruments a pack may carry, and why not. Sources in `docs/packs.md`, "Measures"."""
+
+import re
+from typing import Any
+
+REFUSED = {
+    "cssrs": "The electronic use of the C-SSRS is licensed exclusively, certified and charged for each time it is given.",
+    "columbiasuicideseverityratingscale": (
+        "The electronic use of the C-SSRS is licensed exclusively, certified and charged for each time it is given."
+    ),
+}
+"""Instruments that no pack may carry, by a part of their name, and the reason."""
+
+WITH_PERMISSION = {
+    "meq30": "the MEQ-30 is its authors’",
+    "mysticalexperience": "the MEQ-30 is its authors’",
+    "emotionalbreakthrough": "the terms of the EBI are not known",
+    "challengingexperience": "the terms of the CEQ are not known",
+    "cadss": "the CADSS is its author’s",
+    "qids": "the terms of the QIDS for electronic use are not known",
+    "insomniaseverity": "the ISI is its author’s and is given out by Mapi",
+    "ocir": "the OCI-R is its authors’",
+    "obsessivecompulsiveinventory": "the OCI-R is its authors’",
+    "kset": "the terms of the KSET are not known",
+}
+"""Instruments that a clinic may carry with a permission of its own, by a part of their name, and why."""
+
+EXACT_WITH_PERMISSION = {"ebi": "emotionalbreakthrough", "ceq": "challengingexperience"} | {
+    "isi": "insomniaseverity",
+    "meq": "meq30",
+}
+"""Short names, which would be found in other words."""
+
+
+def refusal(measure: dict[str, Any]) -> str | None:
+    """Why this measure may not be in a pack, as a sentence; None where it may."""
+    names = [_plain(measure.get(name)) for name in ("id", "name")]
+    for part, reason in REFUSED.items():
+        if any(part in name for name in names):
+            return reason
+    if not _text(measure.get("licence")):
+        return f"“{measure.get('id')}” says nothing of its licence."
+    needed = _needed(names)
+    if needed and not _text(measure.get("permission")):
+        return f"“{measure.get('id')}” needs a permission (by whom, when, for what): {needed}."
+    return None
+
+
+def _needed(names: list[str]) -> str | None:
+    for name in names:
+        if name in EXACT_WITH_PERMISSION:
+            return WITH_PERMISSION[EXACT_WITH_PERMISSION[name]]
+        for part, reason in WITH_PERMISSION.items():
+            if part in name:
+                return reason
+    return None
+
+
+def _plain(value: object) -> str:
+    return re.sub(r"[^a-z0-9]", "", str(value).lower())
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and value.strip() != ""
