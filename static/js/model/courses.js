@@ -1,6 +1,6 @@
 // Courses and what of a day belongs to them: pure. The bodies are those of docs/protocol.md section 9.
 
-import { textOf } from "./payloads.js";
+import { instantOf, textOf } from "./payloads.js";
 import { msOf } from "./phases.js";
 
 /** @import { Document, Dosing, Instant } from "../vault/types.js" */
@@ -29,8 +29,8 @@ export function courseOf(document) {
   return {
     id,
     name: textOf(body.name),
-    began: body.began?.at ? body.began : null,
-    ended: body.ended?.at ? body.ended : null,
+    began: instantOf(body.began, null),
+    ended: instantOf(body.ended, null),
     plan: body.plan === "maintenance" ? "maintenance" : "acute",
     foodRule: textOf(body.foodRule),
     medicines: textOf(body.medicines),

@@ -209,9 +209,10 @@ function sorted(value) {
 }
 
 /**
+ * @template {Instant|null} O
  * @param {unknown} value
- * @param {Instant} otherwise
- * @returns {Instant} as far as the value is one
+ * @param {O} otherwise
+ * @returns {Instant|O} as far as the value is one
  */
 export function instantOf(value, otherwise) {
   const { at, zone } = /** @type {any} */ (value ?? {});

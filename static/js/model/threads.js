@@ -1,6 +1,6 @@
 // Threads: an intention carried from before a dose to what came of it. Pure; the bodies are those of docs/protocol.md section 9.
 
-import { textOf } from "./payloads.js";
+import { instantOf, textOf } from "./payloads.js";
 import { msOf } from "./phases.js";
 
 /** @import { Document, Dosing, Instant } from "../vault/types.js" */
@@ -35,7 +35,7 @@ export function threadOf(document) {
     intention: textOf(body.intention),
     dosing: textOf(body.dosing) || null,
     course: textOf(body.course) || null,
-    began: body.began?.at ? body.began : written,
+    began: instantOf(body.began, written),
     fragments: listOf(body.fragments),
     insight: textOf(body.insight),
     act: {

@@ -7,19 +7,30 @@ import { courseOf } from "../../model/courses.js";
 import { clockOf, dayOf, dayWords, fromWall, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
+import { packs } from "../packs.js";
 import { doseRow } from "./dose-rows.js";
 import { KeptForm, said } from "./kept-form.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Course } from "../../model/courses.js" */
-/** @import { Document, Dosing } from "../../vault/types.js" */
+/** @import { Pack } from "../../model/programme/pack.js" */
+/** @import { Document, Dosing, Instant } from "../../vault/types.js" */
 
 const PLANS = /** @type {const} */ (["acute", "maintenance"]);
-const NEW = { id: "", kind: "course", rev: "", written: instant(), kept: "device", body: {} };
+/** @type {Document} not kept yet */
+const NEW = {
+  id: "",
+  kind: "course",
+  rev: "",
+  written: instant(),
+  kept: "device",
+  body: {},
+};
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
-  const [documents, consents, dosings] = await Promise.all([
+  const [all, documents, consents, dosings] = await Promise.all([
+    packs(),
     app.vault.documents({ kind: "course" }),
     app.vault.documents({ kind: "consent" }),
     app.vault.dosings(),
@@ -28,18 +39,23 @@ export default async (app, { rest }) => {
   if (!found && documents.length === 0 && consents.length === 0) {
     app.go("/consent?then=course", true);
   }
-  return screen(app, found, dosings);
+  const offered = all.filter(({ asked }) => asked === "chosen");
+  return screen(app, { found, dosings, offered });
 };
 
-/** @param {App} app @param {Document|undefined} found @param {Dosing[]} dosings @returns {Screen} */
-function screen(app, found, dosings) {
+/** @typedef {{found: Document|undefined, dosings: Dosing[], offered: Pack[]}} Given offered: packs that are asked from when a course chose them */
+
+/** @param {App} app @param {Given} given @returns {Screen} */
+function screen(app, { found, dosings, offered }) {
   let document = found;
   const form = new KeptForm(app, async (values) => {
-    const { id, rev, body } = document ?? { body: { packs: ["core"] } };
+    const { id, rev, body } = document ?? NEW;
+    const { began } = courseOf(document ?? NEW);
+    const chosen = { packs: chosenPacks(values, offered, packsOf(body)) };
     const saved = {
       ...(id && { id, rev }),
       kind: "course",
-      body: { ...body, ...read(values, body) },
+      body: { ...body, ...read(values, began), ...chosen },
     };
     document = await app.vault.saveDocument(saved);
   });
@@ -76,7 +92,7 @@ function screen(app, found, dosings) {
   return {
     leave: () => form.keep(),
     render() {
-      const course = courseOf(document ?? /** @type {Document} */ (NEW));
+      const course = courseOf(document ?? NEW);
       const sessions = dosings.filter(({ course: of }) => of === document?.id);
       return html`<main class="column" id="main">
         ${headBack(app, "/dosing")}
@@ -84,7 +100,7 @@ function screen(app, found, dosings) {
         <p class="soft lead">${course.ended ? t("course.until", { day: dayWords(dayOf(course.ended)) }) : t("course.lead")}</p>
         ${fieldsForm(
           { submit: keep, touch: form.touch },
-          html`${fields(course)}
+          html`${fields(course)} ${packFields(offered, packsOf(course.document.body))}
           ${form.wrong ? html`<p class="wrong" role="alert">${form.wrong}</p>` : nothing}
           <button class="btn" data-testid="save-course">${t("course.keep")}</button>`,
         )}
@@ -96,14 +112,13 @@ function screen(app, found, dosings) {
   };
 }
 
-/** @param {FormData} values @param {Document["body"]} before @returns {Document["body"]} */
-function read(values, before) {
-  const zone = before.began?.zone ?? instant().zone;
+/** @param {FormData} values @param {Instant|null} began before @returns {Document["body"]} */
+function read(values, began) {
   const day = said(values, "began");
-  const clock = before.began ? clockOf(before.began) : "00:00";
+  const { zone } = began ?? instant();
   return {
     name: said(values, "name"),
-    began: day ? fromWall(day, clock, zone) : (before.began ?? instant()),
+    began: day ? fromWall(day, began ? clockOf(began) : "00:00", zone) : (began ?? instant()),
     plan: said(values, "plan"),
     foodRule: said(values, "foodRule"),
     medicines: said(values, "medicines"),
@@ -141,6 +156,27 @@ function fields({
     ${field({ name: "supportPhone", label: t("course.supportPhone"), type: "tel", value: support.phone, optional: true, plain: true })}
     ${tick({ name: "homeSession", label: t("course.home"), hint: t("course.homeHint"), checked: homeSession })}
     ${field({ name: "emergency", label: t("course.emergency"), type: "tel", value: emergency, optional: true, plain: true })}`;
+}
+
+/** @param {Document["body"]} body @returns {string[]} */
+function packsOf({ packs }) {
+  return Array.isArray(packs) ? packs : [];
+}
+
+/** @param {FormData} values @param {Pack[]} offered @param {string[]} before @returns {string[]} those that were chosen, and those that are not known here */
+function chosenPacks(values, offered, before) {
+  const unknown = before.filter((id) => !offered.some((pack) => pack.id === id));
+  const ticked = offered.filter(({ id }) => values.has(`pack-${id}`));
+  return [...unknown, ...ticked.map(({ id }) => id)];
+}
+
+/** @param {Pack[]} offered @param {string[]} chosen */
+function packFields(offered, chosen) {
+  return html`<fieldset>
+    <legend>${t("course.packs")}</legend>
+    <p class="soft small">${t("course.packsHint")}</p>
+    ${offered.map(({ id, title, about }) => tick({ name: `pack-${id}`, label: title, hint: about, checked: chosen.includes(id) }))}
+  </fieldset>`;
 }
 
 /** @param {Document} document @param {Dosing[]} sessions */

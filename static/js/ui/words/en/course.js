@@ -24,6 +24,8 @@ export default {
   "course.home": "Some sessions are at home",
   "course.homeHint": "An adult who stays with you the whole time is named above.",
   "course.emergency": "Emergency number there",
+  "course.packs": "Prompts that may be asked",
+  "course.packsHint": "Beside those of every course. Each can be passed over.",
   "course.keep": "Keep",
   "course.kept": "Kept.",
   "course.untitled": "A course without a name",
