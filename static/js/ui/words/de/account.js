@@ -1,0 +1,122 @@
+/** Signing up and in, the recovery kit, Me. */
+export default {
+  "signUp.title": "Beginnen",
+  "signUp.role": "Was dich herführt",
+  "signUp.patient": "Ich schreibe hier",
+  "signUp.patientHint": "Ein Tagebuch für dich. Du entscheidest, wer was liest.",
+  "signUp.therapist": "Ich lese als therapeutische Begleitung",
+  "signUp.therapistHint": "Du liest, was Menschen mit dir teilen.",
+  "signUp.name": "Name",
+  "signUp.nameHint":
+    "Was die Person sieht, mit der du dich verbindest. Der Server sieht ihn nicht.",
+  "signUp.handle": "Anmeldename",
+  "signUp.handleHint":
+    "Zum Anmelden, und alles, woran der Server dich kennt. Es muss nicht dein Name sein. Kleine Buchstaben und Ziffern.",
+  "signUp.passphrase": "Passphrase",
+  "signUp.passphraseHint":
+    "Mindestens 15 Zeichen; ein kurzer Satz genügt. Sie verlässt dieses Gerät nie, und niemand kann sie zurücksetzen.",
+  "signUp.generate": "Gib mir sechs Wörter",
+  "signUp.generated":
+    "Diese sechs Wörter gehören nur dir. Gleich schreibst du sie zusammen mit dem Blatt auf.",
+  "signUp.show": "Zeigen, was ich tippe",
+  "signUp.code": "Anmeldecode",
+  "signUp.go": "Weiter",
+  "signUp.making": "Wird versiegelt",
+  "signUp.have": "Ich habe ein Konto",
+
+  "kit.title": "Dein Wiederherstellungsblatt",
+  "kit.what":
+    "Ein neues Gerät fragt außer nach deiner Passphrase auch nach diesem Code. Bewahre ihn auf Papier auf, oder wo du willst, nur nicht allein auf diesem Gerät. Sind Passphrase und Blatt beide fort, ist das Geschriebene für alle verloren.",
+  "kit.code": "Wiederherstellungscode",
+  "kit.handle": "Anmeldename",
+  "kit.passphrase": "Passphrase",
+  "kit.server": "Adresse",
+  "kit.passphraseLine": "Schreib deine Passphrase hierher, wenn dieses Papier sicher ist",
+  "kit.qr": "Der Wiederherstellungscode als Bild zum Scannen",
+  "kit.print": "Drucken",
+  "kit.picture": "Als Bild sichern",
+  "kit.text": "Als Text sichern",
+  "kit.fileName": "aufbewahren",
+  "kit.made": "Gemacht {when}",
+  "kit.kept": "Ich habe es aufbewahrt",
+  "kit.proveTitle": "Eine Probe",
+  "kit.prove":
+    "Sieh auf dein Blatt, nicht auf diesen Bildschirm, und tippe vier seiner Zeichen ab. So ist sicher, dass es lesbar ist.",
+  "kit.characterOf": "Gruppe {group}, Zeichen {place}",
+  "kit.again": "Das Blatt noch einmal zeigen",
+  "kit.finish": "Beginnen",
+  "kit.newHandleHint": "Du bekommst ein neues Blatt. Wirf dieses weg: Es öffnet nichts.",
+
+  "signIn.title": "Auf diesem Gerät anmelden",
+  "signIn.lead":
+    "Ein Gerät, das du zum ersten Mal nimmst, fragt nach zweierlei: was du weißt, und was du aufbewahrt hast.",
+  "signIn.kitCode": "Wiederherstellungscode",
+  "signIn.kitCodeHint":
+    "Neun Gruppen zu vier, von deinem Wiederherstellungsblatt. Einfügen geht; Leerzeichen und kleine Buchstaben auch.",
+  "signIn.go": "Anmelden",
+  "signIn.going": "Dein Tagebuch öffnet sich",
+  "signIn.new": "Ich bin neu hier",
+
+  "me.title": "Ich",
+  "me.hello": "Angemeldet als {handle}",
+  "me.backup": "Sicherung",
+  "me.again": "Wieder anmelden",
+  "me.againHint":
+    "Der Server hat dieses Gerät abgemeldet. Auf dem Gerät ist nichts berührt; mit deiner Passphrase sichert es wieder.",
+  "me.syncNow": "Jetzt sichern",
+  "me.look": "Aussehen",
+  "me.theme": "Farben",
+  "me.theme.system": "Wie das Gerät",
+  "me.theme.light": "Hell",
+  "me.theme.dark": "Dunkel",
+  "me.themeHint": "„Wie das Gerät“ ist auch dunkel nach einer Dosis, bis zum nächsten Morgen.",
+  "me.text": "Größe der Schrift",
+  "me.text.normal": "Üblich",
+  "me.text.large": "Groß",
+  "me.text.larger": "Größer",
+  "me.language": "Sprache",
+  "me.language.device": "Wie das Gerät: {name}",
+  "me.lock": "Sperren, wenn ich nicht da bin",
+  "me.lock.1": "Nach einer Minute",
+  "me.lock.5": "Nach 5 Minuten",
+  "me.lock.15": "Nach 15 Minuten",
+  "me.lock.0": "Sobald ich die App verlasse",
+  "me.lockHint": "Sie ist immer gesperrt, wenn sie geschlossen war.",
+  "me.install": "Auf den Startbildschirm legen",
+  "me.installHint":
+    "Dann öffnet sie sich wie eine App, auch ohne Netz, und der Browser räumt weniger leicht weg, was sie aufbewahrt.",
+  "me.knows": "Was der Server über mich weiß",
+  "me.about": "Über die App",
+  "me.remove": "Von diesem Gerät entfernen",
+  "me.removeHint":
+    "Löscht hier alles von dieser App. Was gesichert ist, bleibt auf dem Server und öffnet sich wieder mit Passphrase und Blatt.",
+  "me.removeTitle": "Alles von diesem Gerät entfernen?",
+  "me.removeLost": {
+    one: "Eine Änderung ist nur auf diesem Gerät und wäre für immer verloren.",
+    other: "{n:Words} Änderungen sind nur auf diesem Gerät und wären für immer verloren.",
+  },
+  "me.removeSafe":
+    "Alles ist gesichert. Um es auf diesem Gerät wieder zu lesen, brauchst du deine Passphrase und deinen Wiederherstellungscode.",
+  "me.removeYes": "Entfernen",
+  "me.removeBackUp": "Erst sichern",
+
+  "knows.title": "Was der Server über mich weiß",
+  "knows.lead": "Das antwortet der Server in diesem Augenblick selbst.",
+  "knows.offline":
+    "Ohne Verbindung kann der Server nicht gefragt werden. Das hier weiß er im Allgemeinen.",
+  "knows.handle": "Dein Anmeldename",
+  "knows.created": "Dein Konto seit",
+  "knows.ways": "Arten, sich anzumelden",
+  "knows.links": "Konten, mit denen du verbunden bist",
+  "knows.pieces": "Versiegelte Stücke",
+  "knows.records": "Unterschriebene Vermerke von Änderungen",
+  "knows.bytes": "Bytes, versiegelt",
+
+  "about.title": "Über die App",
+  "about.version": "Version",
+  "about.fingerprint": "Fingerabdruck des Codes",
+  "about.fingerprintHint":
+    "Wer die Quellen geprüft hat, kann dieselbe Zahl ausrechnen. Weicht sie von der ab, die der Betrieb veröffentlicht, frag nach, bevor du weiterschreibst.",
+  "about.licence":
+    "Freie Software unter der AGPL, Version 3 oder später. Sie kommt ohne jede Gewährleistung.",
+};

@@ -1,0 +1,20 @@
+/** What is set beside the words of an entry: chips, sliders, places in the body. */
+export default {
+  "beside.feelings": "Worte dafür",
+  "beside.own": "Ein eigenes Wort",
+  "beside.add": "Dazu",
+  "beside.scales": "Von 0 bis 10",
+  "beside.scalesHint": "Nur die, die du magst. Ein Regler, den du nicht berührst, bleibt leer.",
+  "beside.blank": "leer",
+  "beside.clear": "Leer lassen",
+  "beside.of": "{n} von {most}",
+  "beside.bodyHint":
+    "Tippe auf eine Stelle, oder male über mehrere. Die Liste hat dieselben Stellen.",
+  "beside.side": "Seite des Körpers",
+  "beside.front": "Vorn",
+  "beside.back": "Hinten",
+  "beside.places": "Stellen",
+  "beside.done": "Fertig",
+  "beside.change": "Ändern",
+  "beside.changeWhat": "Ändern: {question}",
+};

@@ -1,0 +1,49 @@
+/** What stands around every screen behind the lock. */
+export default {
+  "nav.label": "Hauptbereiche",
+  "nav.today": "Heute",
+  "nav.journal": "Tagebuch",
+  "nav.timeline": "Zeitstrahl",
+  "nav.people": "Menschen",
+  "nav.me": "Ich",
+
+  "sync.idle": "Gesichert",
+  "sync.idleAt": "Gesichert {when}",
+  "sync.busy": "Wird gesichert",
+  "sync.waiting": {
+    one: "Eine Änderung ist nur auf diesem Gerät",
+    other: "{n:Words} Änderungen sind nur auf diesem Gerät",
+  },
+  "sync.offline": "Ohne Verbindung. Alles ist auf diesem Gerät aufbewahrt",
+  "sync.signed-out": "Auf diesem Gerät aufbewahrt, nicht gesichert: Der Server hat dich abgemeldet",
+  "sync.signInAgain": "Wieder anmelden",
+  "sync.attention":
+    "Auf diesem Gerät aufbewahrt. Das Sichern ruht, bis du den Hinweis unten gelesen hast",
+
+  "notice.dismiss": "Das habe ich gelesen",
+  "notice.open": "Öffnen",
+  "notice.conflict-copy":
+    "Beide Fassungen sind aufbewahrt. Ein Eintrag wurde auf zwei Geräten geändert, und die zweite Fassung steht als Kopie daneben.",
+  "notice.delete-undone":
+    "Ein Eintrag ist aufbewahrt. Du hast ihn auf einem Gerät gelöscht und auf einem anderen geändert, darum steht er wieder in deinem Tagebuch.",
+  "notice.server-restored":
+    "Deine Worte sind aufbewahrt. Der Server wurde aus einer Sicherung wiederhergestellt, und dieses Gerät hat noch einmal gesendet, was dort fehlte.",
+  "notice.history-changed":
+    "Deine Worte sind auf diesem Gerät aufbewahrt. Der Server zeigt eine andere Vergangenheit als bisher, darum ruht das Sichern. Bitte sag es denen, die ihn betreiben.",
+  "notice.set-aside":
+    "Etwas kam an, das sich nicht öffnen ließ. Es liegt beiseite, und nichts von dir wurde geändert.",
+  "notice.missing":
+    "Der Server hat etwas nicht herausgegeben, das du lesen können solltest. Es ist als fehlend gekennzeichnet.",
+  "notice.invite-contested":
+    "Nichts wurde geteilt. Mehr als eine Person hat eine Einladung beantwortet, darum gilt sie nicht mehr. Bitte mach eine neue, am besten im selben Raum.",
+  "notice.identity-changed":
+    "Nichts wurde geteilt. Eine Person, mit der du verbunden bist, zeigt jetzt eine andere Sicherheitsnummer. Sprich mit ihr, bevor du wieder teilst.",
+  "notice.storage-full":
+    "Deine Worte stehen auf der Seite, aber dieses Gerät hat keinen Platz mehr. Schaffe Platz, bevor du sie schließt.",
+  "notice.captured":
+    "Was hier ohne Entsperren geschrieben wurde, steht jetzt in deinem Tagebuch. Wer dieses Gerät in der Hand hat, kann so schreiben.",
+  "notice.capture-aside":
+    "Etwas, das hier ohne Entsperren geschrieben wurde, lässt sich nicht öffnen. Es liegt auf diesem Gerät beiseite.",
+  "notice.captures-wait":
+    "Was du ohne Entsperren geschrieben hast, liegt noch versiegelt auf diesem Gerät: Im Tagebuch ist kein Platz dafür. Schaffe welchen, dann sperre und entsperre.",
+};

@@ -1,0 +1,32 @@
+/** Help: read before signing in, without a network, in a hard hour. Short. */
+export default {
+  "help.title": "Hilfe",
+  "help.first": "Wenn du jetzt in Gefahr bist, ruf an.",
+  "help.country": "Land",
+  "help.call": "{number} anrufen",
+  "help.text": "SMS an {number}",
+  "help.textBody": "SMS {body} an {number}",
+  "help.visit": "{host} öffnen",
+  "help.clinic": "Meine Klinik",
+  "help.checked":
+    "Die Nummern der Länder wurden am {day} geprüft. Nummern ändern sich: Die deiner Klinik geht vor.",
+  "help.failed":
+    "Diese Liste wurde nicht geladen. In Europa ruf 112, in den Vereinigten Staaten und Kanada 911, im Vereinigten Königreich 999.",
+  "help.ownAdd": "Meine Menschen und meine Klinik notieren",
+  "help.ownChange": "Meine Menschen und meine Klinik ändern",
+  "help.ownLocked":
+    "Deine Menschen und deine Klinik sind mit deinem Tagebuch versiegelt. Entsperre, um sie hier zu sehen.",
+  "help.plan": "Mein Plan für schwere Stunden",
+
+  "ask.title": "Um Kontakt bitten",
+  "ask.what":
+    "Ein Tippen, und keine Worte gehen mit. {name} sieht beim nächsten Öffnen dieser App, dass du darum bittest, und wird vorher nicht alarmiert. Wenn du nicht warten kannst, ruf an.",
+  "ask.do": "{name} um Kontakt bitten",
+  "ask.sent": "Gesendet {when}.",
+  "ask.sentHint":
+    "{name} sieht es beim nächsten Öffnen dieser App. Vorher wird niemand alarmiert. Wenn du nicht warten kannst, ruf an.",
+  "ask.notGone": "Das ist NICHT hinausgegangen.",
+  "ask.notGoneHint":
+    "Es wartet auf diesem Gerät und geht hinaus, wenn es eine Verbindung gibt. {name} weiß noch nichts davon. Wenn du nicht warten kannst, ruf an.",
+  "ask.withdraw": "Zurücknehmen",
+};

@@ -1,0 +1,42 @@
+/** What one who reads is told. No words of an entry stand in a list. */
+export default {
+  "caseload.title": "Menschen",
+  "caseload.toRead": "Zu lesen",
+  "caseload.toReadHint": "Das Älteste zuerst.",
+  "caseload.nothing": "Du hast alles gelesen, was mit dir geteilt ist.",
+  "caseload.empty":
+    "Hier stehen die Menschen, die mit dir teilen. Verbinde dich im selben Raum, indem sie deine Einladung scannen.",
+  "caseload.since": { one: "{n} Tag seit Dosis {dose}", other: "{n} Tage seit Dosis {dose}" },
+  "caseload.today": "heute Dosis {dose}",
+  "caseload.tomorrow": "morgen Dosis {dose}",
+  "caseload.until": { one: "Dosis {dose} in {n} Tag", other: "Dosis {dose} in {n} Tagen" },
+  "caseload.unread": "{n} zu lesen",
+  "caseload.quiet": { one: "seit {n} Tag still", other: "seit {n} Tagen still" },
+  "caseload.noShares": "noch nichts geteilt",
+  "caseload.shared": "geschrieben {when}",
+  "caseload.link": "Mit jemandem verbinden",
+  "caseload.asks": "{name} bittet dich um Kontakt.",
+  "caseload.asksHint":
+    "Gefragt {when}, ohne ein Wort dabei. Sonst weiß es niemand, und die Person kann nicht sehen, dass du es gelesen hast.",
+  "caseload.asksSeen": "Das habe ich gesehen",
+
+  "reading.legend":
+    "Gefüllt: durchgesehen. Offen: zu lesen; das Neueste hat einen Ring. Unterstrichen: kommentiert.",
+  "reading.open": "zu lesen",
+  "reading.reviewed": "durchgesehen",
+  "reading.choose": "Wähle einen Eintrag auf dem Zeitstrahl, um ihn hier zu lesen.",
+  "reading.toTimeline": "Zeitstrahl",
+  "reading.next": "Der nächste",
+  "reading.review": "Als durchgesehen vermerken",
+  "reading.isReviewed": "Durchgesehen",
+  "reading.unreview": "Doch nicht durchgesehen",
+  "reading.sharedAt": "Mit dir geteilt. Geschehen {when}",
+  "reading.comment": "Antworte, in ein, zwei Sätzen",
+  "reading.send": "Senden",
+  "reading.sent": "Aufbewahrt, versiegelt und unterwegs zu {name}.",
+  "reading.kept": "Deine Antwort steht noch hier.",
+  "reading.number": "Sicherheitsnummer vergleichen",
+  "reading.pane": "Eintrag",
+  "reading.more": "Wie ihr verbunden seid",
+  "reading.noDosing": "{name} teilt keine Dosissitzungen mit dir.",
+};

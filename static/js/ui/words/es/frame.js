@@ -1,0 +1,48 @@
+/** What stands around every screen behind the lock. */
+export default {
+  "nav.label": "Principal",
+  "nav.today": "Hoy",
+  "nav.journal": "Diario",
+  "nav.timeline": "Línea",
+  "nav.people": "Personas",
+  "nav.me": "Yo",
+
+  "sync.idle": "Con copia en el servidor",
+  "sync.idleAt": "Con copia en el servidor: {when}",
+  "sync.busy": "Haciendo la copia",
+  "sync.waiting": {
+    one: "Un cambio está solo en este dispositivo",
+    other: "{n:Words} cambios están solo en este dispositivo",
+  },
+  "sync.offline": "Sin conexión. Todo está guardado en este dispositivo",
+  "sync.signed-out": "Guardado en este dispositivo, sin copia: el servidor ha cerrado tu sesión",
+  "sync.signInAgain": "Iniciar sesión de nuevo",
+  "sync.attention":
+    "Guardado en este dispositivo. La copia se ha detenido hasta que leas el aviso de abajo",
+
+  "notice.dismiss": "Lo he leído",
+  "notice.open": "Abrir",
+  "notice.conflict-copy":
+    "Las dos versiones están guardadas. Una entrada se cambió en dos dispositivos, y la segunda versión está al lado como copia.",
+  "notice.delete-undone":
+    "Una entrada está guardada. La borraste en un dispositivo y la cambiaste en otro, así que está de nuevo en tu diario.",
+  "notice.server-restored":
+    "Tus palabras están guardadas. El servidor se restauró desde una copia, y este dispositivo ha vuelto a enviar lo que allí faltaba.",
+  "notice.history-changed":
+    "Tus palabras están guardadas en este dispositivo. El servidor muestra un pasado distinto, así que la copia se ha detenido. Avisa a quien lo gestiona, por favor.",
+  "notice.set-aside": "Llegó algo que no se pudo abrir. Está apartado y nada tuyo ha cambiado.",
+  "notice.missing":
+    "El servidor no entregó algo que deberías poder leer. Está marcado como ausente.",
+  "notice.invite-contested":
+    "No se ha compartido nada. Más de una persona respondió a una invitación, así que ya no vale. Haz una nueva, en persona si puedes.",
+  "notice.identity-changed":
+    "No se ha compartido nada. Una persona con la que tienes vínculo muestra ahora otro número de seguridad. Habla con ella antes de volver a compartir.",
+  "notice.storage-full":
+    "Tus palabras están en la página, pero a este dispositivo no le queda sitio. Haz sitio antes de cerrarla.",
+  "notice.captured":
+    "Lo que se escribió aquí sin desbloquear está ahora en tu diario. Quien tenga este dispositivo puede escribir así.",
+  "notice.capture-aside":
+    "Algo que se escribió aquí sin desbloquear no se abre. Está apartado en este dispositivo.",
+  "notice.captures-wait":
+    "Lo que escribiste sin desbloquear sigue sellado en este dispositivo: no hay sitio para ponerlo en tu diario. Haz sitio y después bloquea y desbloquea.",
+};

@@ -1,0 +1,32 @@
+/** Help: read before signing in, without a network, in a hard hour. Short. */
+export default {
+  "help.title": "Ayuda",
+  "help.first": "Si estás en peligro ahora, llama.",
+  "help.country": "País",
+  "help.call": "Llamar al {number}",
+  "help.text": "SMS al {number}",
+  "help.textBody": "SMS {body} al {number}",
+  "help.visit": "Abrir {host}",
+  "help.clinic": "Mi clínica",
+  "help.checked":
+    "Los números de cada país se comprobaron el {day}. Los números cambian: el de tu clínica va primero.",
+  "help.failed":
+    "Esta lista no se cargó. En Europa llama al 112, en Estados Unidos y Canadá al 911, en el Reino Unido al 999.",
+  "help.ownAdd": "Apuntar a los míos y mi clínica",
+  "help.ownChange": "Cambiar a los míos y mi clínica",
+  "help.ownLocked":
+    "Los tuyos y tu clínica están sellados con tu diario. Desbloquea para verlos aquí.",
+  "help.plan": "Mi plan para las horas difíciles",
+
+  "ask.title": "Pedir a mi terapeuta que me contacte",
+  "ask.what":
+    "Un toque, y no va ninguna palabra. {name} verá que lo pides cuando abra esta aplicación, y antes no recibe ninguna alerta. Si no puedes esperar, llama.",
+  "ask.do": "Pedir a {name} que me contacte",
+  "ask.sent": "Enviado: {when}.",
+  "ask.sentHint":
+    "{name} lo verá cuando abra esta aplicación. Antes no se alerta a nadie. Si no puedes esperar, llama.",
+  "ask.notGone": "Esto NO ha salido.",
+  "ask.notGoneHint":
+    "Espera en este dispositivo y saldrá cuando haya conexión. {name} todavía no sabe nada. Si no puedes esperar, llama.",
+  "ask.withdraw": "Retirarlo",
+};

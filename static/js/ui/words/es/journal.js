@@ -1,0 +1,53 @@
+/** The journal's calendar, its trash, earlier versions of an entry, and what is tied to it. */
+export default {
+  "journal.calendar": "Calendario",
+  "journal.kinds": "Por tipo",
+  "journal.kind.entry": "Palabras",
+  "journal.kind.measure": "Cuestionarios",
+  "journal.kind.rating": "Valoraciones personales",
+  "journal.emptyKind": "Todavía nada de este tipo.",
+  "journal.trash": "Papelera",
+
+  "calendar.earlier": "El mes anterior",
+  "calendar.later": "El mes siguiente",
+  "calendar.day": { one: "{day}: {n} entrada", other: "{day}: {n} entradas" },
+  "calendar.dose": "{day}: dosis {dose}",
+  "calendar.both": {
+    one: "{day}: dosis {dose}, {n} entrada",
+    other: "{day}: dosis {dose}, {n} entradas",
+  },
+  "calendar.nothing": "Nada en este día.",
+  "calendar.choose": "Elige un día para ver qué le pertenece.",
+
+  "trash.title": "Papelera",
+  "trash.lead":
+    "Lo que borraste se puede recuperar durante 30 días. Después este dispositivo olvida esas palabras por sí solo.",
+  "trash.empty": "La papelera está vacía.",
+  "trash.deleted": "Borrado: {when}",
+  "trash.waiting": "Borrado. El servidor todavía no lo sabe.",
+  "trash.restore": "Recuperar",
+  "trash.restored": "Está de nuevo en tu diario, sin compartir con nadie.",
+  "trash.erase": "Eliminar ahora",
+  "trash.eraseTitle": "¿Eliminar estas palabras para siempre?",
+  "trash.eraseAll": "Vaciar la papelera",
+  "trash.eraseAllTitle": "¿Vaciar la papelera para siempre?",
+  "trash.means":
+    "Desaparecen de este dispositivo y aquí no se pueden recuperar. Tus otros dispositivos las olvidan 30 días después de saber del borrado. El servidor dejó de entregar su pieza sellada cuando borraste; sus copias antiguas pueden tener piezas selladas durante un tiempo. Quien leyó lo que compartiste puede haberlo guardado.",
+  "trash.erased": "Eliminado de este dispositivo.",
+  "trash.stays":
+    "Lo que el servidor todavía no sabe que está borrado se queda hasta que este dispositivo haya tenido conexión.",
+
+  "entry.tie": "Añadir a un hilo",
+  "entry.versions": "Versiones anteriores",
+
+  "versions.title": "Versiones anteriores",
+  "versions.lead":
+    "Cada versión que tuvo copia se queda. Leer una no cambia nada; recuperar una la hace la más nueva, y las demás se quedan.",
+  "versions.only": "Hay una sola versión.",
+  "versions.now": "como está ahora",
+  "versions.written": "Escrita: {when}",
+  "versions.restore": "Hacer de esta la versión más nueva",
+  "versions.restored": "Ahora esta es la versión más nueva. Las demás se quedan.",
+  "versions.wait":
+    "Tus últimos cambios están solo en este dispositivo. Cuando tengan copia, se puede recuperar una versión anterior y no se pierde nada.",
+};

@@ -1,0 +1,152 @@
+/** Measures, personal ratings, the monthly self-check, and what stands at once when a question about harming oneself was answered. */
+export default {
+  "measures.title": "Cuestionarios",
+  "measures.lead":
+    "Cuestionarios con puntuación, con las palabras de quienes los escribieron. Rellena los que quieras cuando quieras, o ninguno.",
+  "measures.rate": "Valorar este día",
+  "measures.rateHint":
+    "ánimo, ansiedad, esperanza, conexión, sueño, energía, dolor, deseo de consumir",
+  "measures.check": "Deseo, vejiga, memoria",
+  "measures.checkHint":
+    "unas preguntas sencillas una vez al mes, solo para ti mientras no las compartas",
+  "measures.last": "{score}, {day}",
+  "measures.clinic":
+    "Las preguntas de un cuestionario están en inglés donde no se puede mostrar una traducción oficial. Para otros que use tu clínica hace falta su propia licencia.",
+
+  "measure.about.PHQ-9": "Ánimo, en las últimas dos semanas",
+  "measure.about.PHQ-2": "Ánimo en dos preguntas, en las últimas dos semanas",
+  "measure.about.GAD-7": "Preocupación, en las últimas dos semanas",
+  "measure.about.GAD-2": "Preocupación en dos preguntas, en las últimas dos semanas",
+  "measure.about.WHO-5": "Bienestar, en las últimas dos semanas",
+  "measure.about.PCL-5":
+    "Después de algo muy estresante, en el último mes. No hace falta decir qué fue. Lo mejor es elegirlo con quien te trata.",
+  "measure.about.PEG": "Dolor, en la última semana",
+  "measure.about.self-check":
+    "Unas preguntas sencillas sobre deseo de consumir, vejiga y memoria, en el último mes",
+
+  "measure.fill": "Rellenar",
+  "measure.goOn": "Seguir rellenando",
+  "measure.begun": "{name}, empezado",
+  "measure.minutes": { one: "alrededor de {n} minuto", other: "alrededor de {n} minutos" },
+  "measure.step": "Pregunta {n} de {all}",
+  "measure.previous": "Anterior",
+  "measure.skip": "Dejar en blanco",
+  "measure.next": "Siguiente",
+  "measure.blank": "en blanco",
+  "measure.end": "{n}: {name}",
+  "measure.review": "Tus respuestas",
+  "measure.blanks": {
+    one: "Una pregunta está en blanco. Está bien: las respuestas se guardan, sin total.",
+    other: "{n:Words} preguntas están en blanco. Está bien: las respuestas se guardan, sin total.",
+  },
+  "measure.keep": "Guardar",
+  "measure.discard": "Tirar",
+  "measure.tell":
+    "Una de estas respuestas es algo que tu clínica debería saber pronto. Nadie se entera si no lo dices tú: llama, o comparte esta página.",
+
+  "measure.of": "{n} de {most}",
+  "measure.noTotal": "Algo quedó en blanco, así que no hay total. Tus respuestas están guardadas.",
+  "measure.band.lower":
+    "En la franja que sus autores llaman «{name}», de {from} a {to}. Más bajo es mejor.",
+  "measure.band.higher":
+    "En la franja que sus autores llaman «{name}», de {from} a {to}. Más alto es mejor.",
+  "measure.screen": "Esto es una primera señal, no un diagnóstico.",
+  "measure.same.last": "Lo mismo que la última vez, {day}.",
+  "measure.same.first": "Lo mismo que la primera vez, {day}.",
+  "measure.lower.last": {
+    one: "{n} punto menos que la última vez, {day}.",
+    other: "{n} puntos menos que la última vez, {day}.",
+  },
+  "measure.higher.last": {
+    one: "{n} punto más que la última vez, {day}.",
+    other: "{n} puntos más que la última vez, {day}.",
+  },
+  "measure.lower.first": {
+    one: "{n} punto menos que la primera vez, {day}.",
+    other: "{n} puntos menos que la primera vez, {day}.",
+  },
+  "measure.higher.first": {
+    one: "{n} punto más que la primera vez, {day}.",
+    other: "{n} puntos más que la primera vez, {day}.",
+  },
+  "measure.marked": {
+    other: "Desde la primera vez: {n} puntos o más, lo que los estudios toman por más que azar.",
+  },
+  "measure.notMarked": {
+    other: "Desde la primera vez: menos de {n} puntos, lo que puede ser azar.",
+  },
+  "measure.markedShare": {
+    other: "Desde la primera vez: {n} por ciento o más, lo que la gente notaba en los estudios.",
+  },
+  "measure.notMarkedShare": {
+    other: "Desde la primera vez: menos del {n} por ciento, lo que puede ser azar.",
+  },
+  "measure.response": "La mitad del primer total o menos: los estudios lo llaman respuesta.",
+  "measure.remission": { other: "Por debajo de {n}: los estudios lo llaman remisión." },
+  "measure.ratingIs": "Tu propio 0 a 10 para un día. No es un cuestionario.",
+  "measure.checkKept": "Guardado. Son preguntas nuestras y sencillas, y no hay puntuación.",
+  "measure.checkPrivate":
+    "Solo tú puedes leer lo que respondes, hasta que lo compartas. Si algo de tu vejiga es nuevo, o usas más de lo previsto, tu clínica debería saberlo por ti.",
+  "measure.checkTimes": {
+    one: "Rellenado una vez hasta ahora.",
+    other: "Rellenado {n} veces hasta ahora.",
+  },
+  "measure.answers": "Respuestas",
+
+  "measure.never": "Todavía sin rellenar. Lo que rellenes se dibuja aquí a lo largo del tiempo.",
+  "measure.sum.none": "{name} se rellenó, cada vez con algo en blanco: sin total.",
+  "measure.sum.one": "{name} fue {to} el {last}.",
+  "measure.sum.many":
+    "{name} fue {from} el {first} y {to} el {last}; rellenado con total: {n} veces.",
+  "measure.is.lower": "Más bajo es mejor.",
+  "measure.is.higher": "Más alto es mejor.",
+  "measure.marks":
+    "Los números en círculos son sesiones de dosis. Los huecos se muestran como huecos.",
+  "measure.chart": "{name} a lo largo del tiempo. La tabla de abajo dice lo mismo.",
+  "measure.chartScroll": "{name} a lo largo del tiempo, se puede desplazar",
+  "measure.table": "{name} como tabla",
+  "measure.total": "Total",
+  "measure.bandName": "Franja",
+  "measure.since": "Última dosis antes",
+  "measure.blankTotal": "sin total",
+  "measure.ask": "Preguntármelo en Hoy",
+  "measure.askHint":
+    "Antes de la primera dosis, cada dos semanas o cada mes según lo que abarque, y uno, tres y seis meses después de la última. Pasar de largo está bien.",
+
+  "rating.mood.least": "bajo",
+  "rating.mood.most": "bueno",
+  "rating.anxiety.least": "ninguna",
+  "rating.anxiety.most": "fuerte",
+  "rating.hope.least": "ninguna",
+  "rating.hope.most": "plena",
+  "rating.connection.least": "lejos de otras personas",
+  "rating.connection.most": "cerca de otras personas",
+  "rating.sleep.least": "malo",
+  "rating.sleep.most": "bueno",
+  "rating.energy.least": "ninguna",
+  "rating.energy.most": "plena",
+  "rating.pain.least": "ninguno",
+  "rating.pain.most": "fuerte",
+  "rating.craving.least": "ninguno",
+  "rating.craving.most": "fuerte",
+  "rate.kept": "Guardado en este dispositivo.",
+
+  "cluster.B": "Recuerdos que vuelven",
+  "cluster.C": "Evitar",
+  "cluster.D": "Pensamientos y ánimo",
+  "cluster.E": "Estar en guardia",
+
+  "calm.title": "Antes de seguir",
+  "calm.text":
+    "Respondiste que esos pensamientos han estado ahí. ¿Qué se acerca más a cómo es ahora?",
+  "calm.honest":
+    "A nadie se le dice esta respuesta. Se queda en este dispositivo si no la compartes.",
+  "calm.safe": "Estoy a salvo, son pensamientos",
+  "calm.now": "Necesito a alguien ahora",
+  "calm.safe.title": "Gracias por responder",
+  "calm.safe.text": "Si eso cambia, hoy o después, aquí hay personas y líneas a las que llamar.",
+  "calm.now.title": "Llama ahora a uno de estos",
+  "calm.now.text":
+    "Si es posible que lo hagas, llama a emergencias o ve a las urgencias más cercanas. Si hay alguien cerca, díselo.",
+  "calm.on": "Seguir con las preguntas",
+};

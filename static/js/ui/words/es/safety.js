@@ -1,0 +1,33 @@
+/** What one has ready for hard hours: people, clinic, plan. */
+export default {
+  "safety.title": "Los míos y mi clínica",
+  "safety.lead": "Aparecen lo primero en Ayuda. Pregúntales antes de apuntarlos.",
+  "safety.person": "Persona {n}",
+  "safety.name": "Nombre de la persona {n}",
+  "safety.phone": "Teléfono",
+  "safety.note": "Unas palabras, por ejemplo a qué horas está",
+  "safety.hours": "Cuándo responde alguien",
+  "safety.open": "Mostrarlo antes de desbloquear, en este dispositivo",
+  "safety.openHint":
+    "Entonces se guardan aquí sin sellar: quien tenga este dispositivo puede leer estos nombres y números, y que los tienes en esta aplicación. Nada más queda sin sellar. Si está apagado, primero desbloqueas para verlos.",
+  "safety.kept": "Guardado en este dispositivo",
+  "safety.done": "Listo",
+
+  "plan.title": "Mi plan para las horas difíciles",
+  "plan.lead":
+    "Escrito en una hora tranquila, leído en una difícil. Pon lo que sepas; bastan unas palabras. Lo mejor es hacerlo con tu terapeuta.",
+  "plan.signs": "Cómo noto que se pone difícil",
+  "plan.signsHint": "Qué cambia primero: el sueño, las ideas, el cuerpo, lo que dejo de hacer.",
+  "plan.helps": "Qué ayuda un poco",
+  "plan.helpsHint": "Cosas que puedo hacer por mi cuenta, en este cuarto o fuera.",
+  "plan.places": "Adónde puedo ir",
+  "plan.placesHint": "Un café, un parque, la cocina de una amistad.",
+  "plan.people": "Con quién es bueno estar",
+  "plan.peopleHint": "No hace falta que sepan por qué.",
+  "plan.call": "A quién llamo, y qué digo",
+  "plan.callHint": "Basta una frase. Sus números están en Ayuda.",
+  "plan.room": "Hacer seguro el cuarto",
+  "plan.roomHint": "Qué aparto, o pido a alguien que me guarde.",
+  "plan.ours":
+    "Esta lista es nuestra y sencilla. Ningún estudio la ha probado. Si tu clínica te dio una hoja propia, usa esa.",
+};
