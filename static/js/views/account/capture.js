@@ -58,8 +58,14 @@ export default (app) => {
   /** @param {InputEvent} event */
   function type(event) {
     capture.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
-    capture.happened ??= instant();
+    if (!capture.happened) begin();
     autosave.touch();
+  }
+
+  /** What was said of the words before says nothing of these. */
+  function begin() {
+    capture.happened = instant();
+    say(t("capture.sealed"));
   }
 
   /** Whatever is kept is never shown again; whatever is not stays. */
