@@ -237,6 +237,17 @@ def _translations(translations: Any, pack: dict[str, Any]) -> Iterator[Fault]:
         given = [one.get("id") for one in rows if isinstance(one, dict)]
         if given != ids:
             yield f"{at}.prompts has every prompt of the pack, in its order."
+        if [_opens(one) for one in rows] != [_opens(one) for one in pack["prompts"]]:
+            yield f"{at}.prompts have the choices of the pack, each with its “opens”."
         for index, row in enumerate(rows):
             row_must = {name: PROMPT[name] for name in ("id", "topic", "text", "hint")}
             yield from _members(row, f"{at}.prompts[{index}]", row_must, {"choices": anything})
+
+
+def _opens(prompt: Any) -> list[Any]:
+    """What each choice of a prompt opens; a choice that lost its way to Help would be worse than none."""
+    choices = prompt.get("choices") if isinstance(prompt, dict) else None
+    return [
+        one.get("opens") if isinstance(one, dict) else None
+        for one in (choices if isinstance(choices, list) else [])
+    ]

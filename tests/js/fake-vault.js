@@ -618,6 +618,12 @@ class FakeVault extends EventTarget {
     this.#changed([id]);
   }
 
+  /** @returns {Promise<Types.InstalledPacks>} */
+  async packs() {
+    const refused = /** @type {const} */ ([{ name: "clinic", reason: "changed" }]);
+    return { packs: [], refused: parameters.has("packs") ? [...refused] : [] };
+  }
+
   /** @param {{limit?: number}} [input] */
   async entries({ limit } = {}) {
     const own = this.#entries.map(({ summary }) => summary).sort((a, b) => byDate(b, a));

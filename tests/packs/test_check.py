@@ -199,6 +199,17 @@ def test_short_names_are_not_found_in_other_words():
     assert faults(changed("measures.0", measure)) == []
 
 
+def test_a_translated_choice_still_opens_help():
+    """The choices of a translation are those of the prompt, in number and in what they open."""
+    pack = changed("prompts.0.choices", [{"text": "Yes"}, {"text": "No", "opens": "help"}])
+    assert any("“opens”" in sentence for sentence in faults(pack))
+    words = pack["translations"]["de"]["prompts"][0]
+    words["choices"] = [{"text": "Ja"}, {"text": "Nein", "opens": "help"}]
+    assert faults(pack) == []
+    words["choices"][1] = {"text": "Nein"}
+    assert any("“opens”" in sentence for sentence in faults(pack))
+
+
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: (

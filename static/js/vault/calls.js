@@ -5,12 +5,13 @@
 /** @import { Documents } from "./documents.js" */
 /** @import { Earlier } from "./earlier.js" */
 /** @import { Entries } from "./entries.js" */
+/** @import { Packs } from "./packs.js" */
 /** @import { People } from "./people.js" */
 /** @import { Requests } from "./requests.js" */
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, people: People, requests: Requests, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, packs: Packs, people: People, requests: Requests, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -49,6 +50,8 @@ export const CALLS = {
   documents: ({ documents }, input) => documents.list(input),
   saveDocument: ({ documents }, input) => documents.save(input),
   deleteDocument: ({ documents }, input) => documents.delete(input),
+
+  packs: ({ packs }) => packs.list(),
 
   people: ({ people }) => people.list(),
   createInvite: ({ people }) => people.createInvite(),

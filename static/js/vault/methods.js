@@ -32,6 +32,7 @@ export const METHODS = /** @type {const} */ ([
   "documents",
   "saveDocument",
   "deleteDocument",
+  "packs",
   "people",
   "createInvite",
   "openInvite",

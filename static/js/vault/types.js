@@ -185,6 +185,10 @@
  * @property {Dosing[]} dosings      by date
  * @property {EntrySummary[]} entries by date
  *
+ * @typedef {object} InstalledPacks  packs of this server's operator
+ * @property {any[]} packs   as signed (docs/packs.md)
+ * @property {{name: string, reason: "unsigned"|"changed"|"unreadable"}[]} refused
+ *
  * @typedef {object} SignUpStart
  * @property {string} kitCode        nine groups of four
  * @property {number[]} ask          four positions (from 0, hyphens not counted) of the characters to be typed back
@@ -226,6 +230,8 @@
  * @property {(input: {kind: string}) => Promise<Document[]>} documents       own, of one kind, what was written last first
  * @property {(input: {id?: string, kind: string, rev?: string, body: {[member: string]: any}}) => Promise<Document>} saveDocument  `rev`: the revision that was changed
  * @property {(input: {id: string}) => Promise<void>} deleteDocument
+ *
+ * @property {() => Promise<InstalledPacks>} packs                            of what is on the device; asks the server meanwhile, `changed` tells when there is more
  *
  * @property {() => Promise<Person[]>} people
  * @property {() => Promise<{link: string, id: string, expires: number}>} createInvite

@@ -26,6 +26,7 @@ import { openLocalRing, sealLocalRing } from "./local-ring.js";
 import { LocalSeal } from "./local-seal.js";
 import { Network } from "./network.js";
 import { openRecord } from "./opening.js";
+import { Packs } from "./packs.js";
 import { People } from "./people.js";
 import { Requests } from "./requests.js";
 import { Session } from "./session.js";
@@ -268,6 +269,7 @@ class LocalVault {
       earlier: new Earlier(unlocked, entries),
       dosings: new Dosings(unlocked),
       documents: new Documents(unlocked),
+      packs: new Packs(unlocked),
       people: new People(unlocked),
       requests: new Requests(unlocked),
       sharing: new Sharing(unlocked, entries),

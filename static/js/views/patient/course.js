@@ -30,7 +30,7 @@ const NEW = {
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const [all, documents, consents, dosings] = await Promise.all([
-    packs(),
+    packs(app.vault),
     app.vault.documents({ kind: "course" }),
     app.vault.documents({ kind: "consent" }),
     app.vault.dosings(),

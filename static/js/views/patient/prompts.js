@@ -15,8 +15,7 @@ const PHASES = /** @type {Phase[]} */ (["preparation", "reflection", "integratio
 
 /** @type {OpenScreen} */
 export default async (app, { query }) => {
-  const all = await packs();
-  const [core, ...others] = all;
+  const [[core, ...others], { refused }] = await Promise.all([packs(app.vault), app.vault.packs()]);
   /** @type {Phase|null} */
   let chosen = PHASES.find((phase) => phase === query.get("phase")) ?? null;
   /** @param {Phase|null} phase */
@@ -32,6 +31,7 @@ export default async (app, { query }) => {
       ${headBack(app, "/")}
       <h1>${t("prompts.title")}</h1>
       <p class="soft lead">${t("prompts.lead")}</p>
+      ${refused.map(({ name, reason }) => html`<p class="notice" data-testid="refused">${t(`prompts.refused.${reason}`, { name })}</p>`)}
       ${phaseChips(t("prompts.all"), chosen, choose)}
       ${PHASES.filter((phase) => !chosen || phase === chosen).map(
         (phase) => html`<section class="group">

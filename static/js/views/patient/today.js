@@ -19,11 +19,11 @@ import { cards, cardsAt } from "./today-cards.js";
 /** @type {OpenScreen} */
 export default async (app) => {
   const { vault } = app;
-  const all = await packs();
   let seen = await gather();
 
   async function gather() {
-    const [entries, dosings, courses, skips, drafts, people, answers] = await Promise.all([
+    const [all, entries, dosings, courses, skips, drafts, people, answers] = await Promise.all([
+      packs(vault),
       vault.entries({ limit: 200 }),
       vault.dosings(),
       vault.documents({ kind: "course" }),
@@ -33,12 +33,12 @@ export default async (app) => {
       vault.answers(),
     ]);
     const seen = { entries, dosings, courses, skips, drafts, people, answers };
-    return { ...seen, cards: await cards(app, seen, instant()) };
+    return { ...seen, all, cards: await cards(app, seen, instant()) };
   }
 
   function render() {
     const now = instant();
-    const { entries, dosings, courses, skips, drafts, people, answers, cards } = seen;
+    const { all, entries, dosings, courses, skips, drafts, people, answers, cards } = seen;
     const title = heading(dosings, now);
     const asked = asks({ packs: all, courses, dosings, entries, skips, now });
     const [first, ...others] = asked.map((one, index) => askedCard(app, one, index === 0));

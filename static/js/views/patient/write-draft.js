@@ -31,7 +31,7 @@ export async function beginning(vault, query) {
     id ? draft.id === id : wanted.prompt && !draft.rev && draft.prompt?.id === wanted.prompt,
   );
   const entry = await entryOf(vault, wanted.entry ?? (begun?.rev ? begun.id : undefined));
-  const found = await findPrompt(begun?.prompt?.id ?? entry?.prompt?.id ?? wanted.prompt);
+  const found = await findPrompt(vault, begun?.prompt?.id ?? entry?.prompt?.id ?? wanted.prompt);
   const shown = found && shownPrompt(found);
   const draft = begun ?? (entry ? draftOf(entry) : blank(shown));
   return { draft, entry, prompt: found?.prompt ?? null, kept: Boolean(begun) };

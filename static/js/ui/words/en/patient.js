@@ -41,6 +41,12 @@ export default {
   "prompts.title": "Prompts",
   "prompts.lead": "Take any of them, in any order, or none.",
   "prompts.all": "All",
+  "prompts.refused.unsigned":
+    "A set of your clinic, “{name}”, is not used: it is not signed. Please tell them.",
+  "prompts.refused.changed":
+    "A set of your clinic, “{name}”, is not used: it has been changed since it was signed. Please tell them.",
+  "prompts.refused.unreadable":
+    "A set of your clinic, “{name}”, is not used: it cannot be read. Please tell them.",
 
   "write.label": "Your words",
   "write.begin": "Begin anywhere",
