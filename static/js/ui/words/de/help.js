@@ -28,5 +28,5 @@ export default {
   "ask.notGone": "Das ist NICHT hinausgegangen.",
   "ask.notGoneHint":
     "Es wartet auf diesem Gerät und geht hinaus, wenn es eine Verbindung gibt. {name} weiß noch nichts davon. Wenn du nicht warten kannst, ruf an.",
-  "ask.withdraw": "Zurücknehmen",
+  "ask.withdraw": "Anfrage zurückziehen",
 };

@@ -80,7 +80,7 @@ export default {
 
   "capture.title": "What is here now",
   "capture.begin": "A word is enough.",
-  "capture.sealed": "Sealed as you type. Nobody can read it here, not even you, until you unlock.",
+  "capture.sealed": "Sealed as you type, and not shown again until you unlock.",
   "capture.kept": "Kept on this device. It stands in your journal when you unlock.",
   "capture.done": "Done",
   "capture.full":

@@ -28,5 +28,5 @@ export default {
   "ask.notGone": "This has NOT gone.",
   "ask.notGoneHint":
     "It waits on this device and goes when there is a connection. {name} knows nothing of it yet. If you cannot wait, call.",
-  "ask.withdraw": "Take it back",
+  "ask.withdraw": "Withdraw this",
 };

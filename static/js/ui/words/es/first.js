@@ -85,8 +85,7 @@ export default {
 
   "capture.title": "Lo que hay ahora",
   "capture.begin": "Basta una palabra.",
-  "capture.sealed":
-    "Se sella mientras escribes. Aquí nadie puede leerlo, ni siquiera tú, hasta que desbloquees.",
+  "capture.sealed": "Se sella mientras escribes, y no se vuelve a mostrar hasta que desbloquees.",
   "capture.kept": "Guardado en este dispositivo. Estará en tu diario cuando desbloquees.",
   "capture.done": "Listo",
   "capture.full":

@@ -28,5 +28,5 @@ export default {
   "ask.notGone": "Esto NO ha salido.",
   "ask.notGoneHint":
     "Espera en este dispositivo y saldrá cuando haya conexión. {name} todavía no sabe nada. Si no puedes esperar, llama.",
-  "ask.withdraw": "Retirarlo",
+  "ask.withdraw": "Anular la petición",
 };
