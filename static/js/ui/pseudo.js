@@ -5,7 +5,7 @@ const ACCENTED = Object.fromEntries(
 );
 /** Members of content files that people read. */
 const READ =
-  /^(?:text|hint|topic|title|name|note|sentences|steps|short|long|after|question|low|high|front|back|label)$/;
+  /^(?:text|hint|topic|title|name|note|sentences|steps|short|long|after|question|low|high|front|back|label|about|instruction|notice)$/;
 
 /**
  * @param {string} text with places in braces, which stay as they are

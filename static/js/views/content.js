@@ -13,7 +13,7 @@ import { isMirrored, language, source } from "../ui/i18n.js";
 /** @type {Map<string, Promise<any>>} */
 const read = new Map();
 /** What there is in every language: the others speak no language, or are in English only. */
-export const TRANSLATED = ["beside", "help", "help-texts"];
+export const TRANSLATED = /^(?:beside|help|help-texts|self-check|packs\/[\w-]+)$/;
 
 /** @param {string} name @returns {Promise<any>} in the person's language where there is such a file */
 export function content(name) {
@@ -30,7 +30,7 @@ export function content(name) {
 /** @param {string} name @returns {Promise<any>} */
 async function readContent(name) {
   const english = await readJson(`/static/content/${name}.json`);
-  if (language === "en" || !TRANSLATED.includes(name)) return english;
+  if (language === "en" || !TRANSLATED.test(name)) return english;
   const from = source();
   if (from === "en") {
     return (await import("../ui/pseudo.js")).pseudoContent(english, isMirrored());
@@ -47,15 +47,15 @@ async function readContent(name) {
  */
 export function overlay(base, words) {
   if (words === undefined) return base;
-  if (Array.isArray(base) && base.some((one) => one.id)) {
-    return base.map((one) =>
+  if (Array.isArray(base)) {
+    return base.map((one, index) =>
       overlay(
         one,
-        words.find((/** @type {{id: string}} */ { id }) => id === one.id),
+        one.id ? words.find((/** @type {any} */ { id }) => id === one.id) : words[index],
       ),
     );
   }
-  if (Array.isArray(base) || typeof base !== "object" || base === null) return words;
+  if (typeof base !== "object" || base === null) return words;
   const members = Object.entries(base).map(([name, one]) => [name, overlay(one, words[name])]);
   return Object.fromEntries(members);
 }
