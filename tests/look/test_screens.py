@@ -134,6 +134,46 @@ def earlier_version(page: NativePage) -> None:
     page.wait_for_selector("[data-testid=restore-version]")
 
 
+def answer(*values: str) -> Steps:
+    """Steps that answer a measure: the number of an answer, or "skip"."""
+    ids = {"skip": "skip-item"}
+    return click(*(f"[data-testid={ids.get(value, f'answer-{value}')}]" for value in values))
+
+
+def leave_begun(page: NativePage) -> None:
+    """Answers one question, and leaves the rest for later."""
+    answer("3")(page)
+    page.click("[data-testid=close-measure]")
+    page.click("[data-testid=nav-today]")
+    page.wait_for_selector("[data-testid=measure-begun]")
+
+
+def see_review(page: NativePage) -> None:
+    """Answers the PHQ-9 with one blank, as far as the list of all answers."""
+    answer(*"1111", "skip", *"2220", "skip")(page)
+    page.wait_for_selector("[data-testid=keep-measure]")
+
+
+def see_result(page: NativePage) -> None:
+    """Answers the PHQ-9 whole and keeps it."""
+    answer(*"111111110", "1")(page)
+    page.click("[data-testid=keep-measure]")
+    page.wait_for_selector("[data-testid=band]")
+
+
+def see_calm(page: NativePage) -> None:
+    """Answers the ninth question above 0."""
+    answer(*"111111111")(page)
+    page.wait_for_selector("[data-testid=calm]")
+
+
+def see_contacts(page: NativePage) -> None:
+    """Says that one needs someone now."""
+    see_calm(page)
+    page.click("[data-testid=calm-now]")
+    page.wait_for_selector("[data-testid=contacts]")
+
+
 def refuse(page: NativePage) -> None:
     """Types a wrong passphrase."""
     page.fill("[name=passphrase]", "not this one, surely")
@@ -178,7 +218,10 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "share": ("#/journal", click("[data-testid=entry-row]", "[data-testid=share]")),
     "dosing": ("#/dosing", None),
     "dosing-form": ("#/dosing", click("[data-testid=dose]")),
-    "dosing-details": ("?details#/dosing", click("[data-testid=dose]", "[data-testid=add-reading]")),
+    "dosing-details": (
+        "?details#/dosing",
+        click("[data-testid=dose]", "[data-testid=add-reading]"),
+    ),
     "course": ("?next=20#/course/course-1", None),
     "consent-first": ("?as=fresh#/course/new", None),
     "consent-noted": ("?consent#/consent", None),
@@ -194,6 +237,20 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "trash-erase": ("#/trash", click("[data-testid=erase]")),
     "versions": ("#/journal", earlier_version),
     "timeline": ("#/timeline", click(".as-table summary")),
+    "measures": ("#/measures", None),
+    "measure": ("#/measure/PHQ-9", None),
+    "measure-since-dose": ("#/measure/PHQ-9", click(".segments button >> nth=1")),
+    "measure-never": ("#/measure/PEG", None),
+    "rating": ("#/measure/mood", None),
+    "rate": ("#/rate", click("[data-testid=scale-mood]")),
+    "self-check": ("#/fill/self-check", answer(*"00010000")),
+    "fill": ("#/fill/PCL-5", answer(*"22222222")),
+    "fill-numbers": ("#/fill/PEG", None),
+    "fill-review": ("#/fill/PHQ-9", see_review),
+    "measure-kept": ("#/fill/PHQ-9", see_result),
+    "calm": ("#/fill/PHQ-9", see_calm),
+    "calm-contacts": ("#/fill/PHQ-9", see_contacts),
+    "today-measure": ("#/fill/PEG", leave_begun),
     "people": ("?answers#/people", None),
     "person": ("#/person/holm", None),
     "safety-number": ("#/number/holm", click("[data-testid=number-different]")),

@@ -63,7 +63,6 @@ function sentence({ name }, points) {
 function chartOf({ name, total, bands, windowDays }, points, doses) {
   return {
     label: t("measure.chart", { name }),
-    scroll: t("measure.chartScroll", { name }),
     min: total.min,
     max: total.max,
     bands: bands.map(({ from, id }) => ({ from, name: t(`band.${id}`) })),

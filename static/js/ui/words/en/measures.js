@@ -97,7 +97,6 @@ export default {
   "measure.is.higher": "Higher is better.",
   "measure.marks": "Numbers in circles are dosing sessions. Gaps are shown as gaps.",
   "measure.chart": "{name} over time. The table below says the same.",
-  "measure.chartScroll": "{name} over time, can be scrolled",
   "measure.table": "{name} as a table",
   "measure.total": "Total",
   "measure.bandName": "Band",
