@@ -91,7 +91,7 @@ export default {
   "capture.title": "Was jetzt da ist",
   "capture.begin": "Ein Wort genügt.",
   "capture.sealed":
-    "Versiegelt, während du schreibst, und erst nach dem Entsperren wieder zu sehen.",
+    "Versiegelt, während du schreibst, und nicht wieder gezeigt, bis du entsperrst.",
   "capture.kept": "Auf diesem Gerät aufbewahrt. Es steht in deinem Tagebuch, sobald du entsperrst.",
   "capture.done": "Fertig",
   "capture.full":

@@ -106,7 +106,6 @@ export default {
   "measure.is.higher": "Höher ist besser.",
   "measure.marks": "Zahlen in Kreisen sind Dosissitzungen. Lücken werden als Lücken gezeigt.",
   "measure.chart": "{name} über die Zeit. Die Tabelle darunter sagt dasselbe.",
-  "measure.chartScroll": "{name} über die Zeit, lässt sich verschieben",
   "measure.table": "{name} als Tabelle",
   "measure.total": "Summe",
   "measure.bandName": "Bereich",

@@ -41,6 +41,12 @@ export default {
   "prompts.title": "Fragen",
   "prompts.lead": "Nimm eine davon, in jeder Reihenfolge, oder keine.",
   "prompts.all": "Alle",
+  "prompts.refused.unsigned":
+    "Eine Sammlung deiner Klinik, „{name}“, wird nicht benutzt: Sie ist nicht unterschrieben. Bitte sag es dort.",
+  "prompts.refused.changed":
+    "Eine Sammlung deiner Klinik, „{name}“, wird nicht benutzt: Sie wurde seit der Unterschrift geändert. Bitte sag es dort.",
+  "prompts.refused.unreadable":
+    "Eine Sammlung deiner Klinik, „{name}“, wird nicht benutzt: Sie lässt sich nicht lesen. Bitte sag es dort.",
 
   "write.label": "Deine Worte",
   "write.begin": "Fang irgendwo an",

@@ -103,7 +103,6 @@ export default {
   "measure.marks":
     "Los números en círculos son sesiones de dosis. Los huecos se muestran como huecos.",
   "measure.chart": "{name} a lo largo del tiempo. La tabla de abajo dice lo mismo.",
-  "measure.chartScroll": "{name} a lo largo del tiempo, se puede desplazar",
   "measure.table": "{name} como tabla",
   "measure.total": "Total",
   "measure.bandName": "Franja",

@@ -41,6 +41,12 @@ export default {
   "prompts.title": "Preguntas",
   "prompts.lead": "Toma cualquiera, en cualquier orden, o ninguna.",
   "prompts.all": "Todas",
+  "prompts.refused.unsigned":
+    "Un conjunto de tu clínica, «{name}», no se usa: no está firmado. Díselo, por favor.",
+  "prompts.refused.changed":
+    "Un conjunto de tu clínica, «{name}», no se usa: ha cambiado desde que se firmó. Díselo, por favor.",
+  "prompts.refused.unreadable":
+    "Un conjunto de tu clínica, «{name}», no se usa: no se puede leer. Díselo, por favor.",
 
   "write.label": "Tus palabras",
   "write.begin": "Empieza por donde quieras",
