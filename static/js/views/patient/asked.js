@@ -33,7 +33,7 @@ export function askedCard(app, asked, first) {
     <p class=${first ? "question" : "asked"}>${text}</p>
     ${first ? html`<p class="soft small">${hint}</p>` : ""}
     <div class="line">
-      <a class=${first ? "btn" : "btn quiet"} href=${`#/write?prompt=${id}`} data-testid="write"
+      <a class=${first ? "btn" : "btn second"} href=${`#/write?prompt=${id}`} data-testid="write"
         >${t("today.write")}</a
       >
       <button class="btn quiet" @click=${() => skip(app, asked)} data-testid="skip">

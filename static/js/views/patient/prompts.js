@@ -46,11 +46,13 @@ export default async (app, { query }) => {
 
 /** @param {Pack} pack */
 function packSection({ id, title, about, prompts }) {
-  return html`<section class="group" data-testid=${`pack-${id}`}>
-    <h2>${title}</h2>
-    <p class="soft small">${about}</p>
+  return html`<details class="group pack" data-testid=${`pack-${id}`}>
+    <summary>
+      <h2>${title}</h2>
+      <span class="soft small">${about}</span>
+    </summary>
     ${rows(prompts)}
-  </section>`;
+  </details>`;
 }
 
 /** @param {Prompt[]} prompts */
