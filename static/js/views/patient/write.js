@@ -114,7 +114,7 @@ export default async (app, place) => {
       draft.happened ??= instant();
       const { text } = draft;
       const { id } = await vault.saveEntry({ ...draft });
-      if (draft.text === text) autosave.stop();
+      if (draft.text === text) forget();
       keepStorage();
       app.say(t("write.kept"));
       if (place.query.has("entry")) app.back(`/entry/${id}`);
@@ -125,8 +125,14 @@ export default async (app, place) => {
     }
   }
 
-  async function leaveEmpty() {
+  /** What is on the page is kept elsewhere, or nothing: leaving makes no draft of it any more. */
+  function forget() {
     autosave.stop();
+    touched = false;
+  }
+
+  async function leaveEmpty() {
+    forget();
     if (draft.id && !entry) await vault.discardDraft({ id: draft.id });
     app.back("/");
   }
