@@ -8,6 +8,7 @@ from playwright.sync_api import Page as NativePage
 from tests.browser.axe import violations
 from tests.browser.chromium import Chromium
 from tests.browser.page import DESK, PHONE
+from tests.look.notice import unwatched
 
 Steps = Callable[[NativePage], None]
 
@@ -296,7 +297,7 @@ _SMALL = """() => [...document.querySelectorAll("button, a[href], select, summar
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen_holds(screen: str, preview: str, open_page: Callable[..., Chromium]) -> None:
-    """Axe finds nothing in light or dark, all that is pressed is 48 px high, nothing is cut at 200 % or from right to left."""
+    """Axe finds nothing in light or dark, all that is pressed is 48 px high, nothing is cut at 200 % or from right to left; what takes words says who is not watching."""
     path, steps = SCREENS[screen]
     page = open_page("chromium", size=PHONE)
     page.goto(f"{preview}/app{path}")
@@ -306,6 +307,7 @@ def test_screen_holds(screen: str, preview: str, open_page: Callable[..., Chromi
     if steps:
         steps(page.native)
 
+    assert unwatched(page) == []
     for width, height in (PHONE, DESK):
         page.set_size(width, height)
         page.evaluate(_THEME, "light")

@@ -148,7 +148,6 @@ function steps({ fragments, insight, act, next }, entries, untie) {
       </ul>
     </section>
     ${textArea({ name: "insight", label: t("thread.insight"), hint: t("thread.insightHint"), value: insight })}
-    <h2>${t("thread.act")}</h2>
     ${textArea({ name: "act", label: t("thread.act"), hint: t("thread.actHint"), value: act.what })}
     <div class="pair">
       ${field({ name: "when", label: t("thread.when"), type: "date", value: act.when ?? "", optional: true })}
