@@ -162,6 +162,20 @@ def see_result(page: NativePage) -> None:
     page.wait_for_selector("[data-testid=band]")
 
 
+def share_result(page: NativePage) -> None:
+    """Goes on to share it: what the other will read stands in the sheet."""
+    see_result(page)
+    page.click("[data-testid=share]")
+    page.wait_for_selector("dialog [data-testid=answers]")
+
+
+def read_measure(page: NativePage) -> None:
+    """Opens a shared measure from the table beneath the timeline."""
+    page.click(".as-table summary")
+    page.locator("td a", has_text="PHQ-9").first.click()
+    page.wait_for_selector("[data-testid=answers]")
+
+
 def see_calm(page: NativePage) -> None:
     """Answers the ninth question above 0."""
     answer(*"111111111")(page)
@@ -251,6 +265,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "fill-numbers": ("#/fill/PEG", None),
     "fill-review": ("#/fill/PHQ-9", see_review),
     "measure-kept": ("#/fill/PHQ-9", see_result),
+    "measure-share": ("#/fill/PHQ-9", share_result),
     "calm": ("#/fill/PHQ-9", see_calm),
     "calm-contacts": ("#/fill/PHQ-9", see_contacts),
     "today-measure": ("#/fill/PEG", leave_begun),
@@ -268,6 +283,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "caseload-asked": ("?as=therapist&asked", None),
     "reading-room": ("?as=therapist#/person/nell", None),
     "reading": ("?as=therapist#/", click("[data-testid=to-read]")),
+    "reading-measure": ("?as=therapist#/person/nell", read_measure),
     "design": ("#/design", None),
 }
 

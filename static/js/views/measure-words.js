@@ -7,7 +7,6 @@ import { t } from "../ui/i18n.js";
 import { scoreLine } from "./score-names.js";
 
 /** @import { Answer, Entry, Instant } from "../vault/types.js" */
-/** @import { Item } from "../model/measures.js" */
 /** @import { Measure } from "./content.js" */
 
 /** @typedef {{total: number, happened: Instant}} Point */
@@ -85,35 +84,4 @@ function clusters(measure, answers) {
   return html`<ul class="small">
     ${sums.map(({ id, total }) => html`<li>${total === null ? t(`cluster.${id}`) : t("entry.measure", { name: t(`cluster.${id}`), n: total })}</li>`)}
   </ul>`;
-}
-
-/**
- * Every question as it was shown, with what was answered.
- * @param {Answer[]} answers
- * @param {Measure|undefined} measure
- */
-export function answerList(answers, measure) {
-  if (answers.length === 0) return nothing;
-  const items = [...(measure?.items ?? []), ...(measure?.unscored ?? [])];
-  return html`<section class="group">
-    <h2>${t("measure.answers")}</h2>
-    <dl class="answers" data-testid="answers" lang=${measure?.language ?? nothing}>
-      ${answers.map((answer) => {
-        const item = items.find(({ id }) => id === answer.id);
-        return html`<div>
-          <dt>${answer.question || item?.text || answer.id}</dt>
-          <dd>${answerWords(answer, measure, item)}</dd>
-        </div>`;
-      })}
-    </dl>
-    ${measure && !measure.personal ? html`<p class="soft small">${measure.notice}</p>` : nothing}
-  </section>`;
-}
-
-/** @param {Answer} answer @param {Measure|undefined} measure @param {Item|undefined} item */
-function answerWords({ value }, measure, item) {
-  if (value === null) return html`<span class="soft">${t("measure.blank")}</span>`;
-  if (Array.isArray(value)) return value.join(", ");
-  const labels = item?.answers ?? measure?.answers ?? [];
-  return labels.find((label) => label.value === value)?.label ?? value;
 }

@@ -48,15 +48,12 @@ export function timelineTable({ entries, dosings }, view, rows, show) {
 /** @param {EntrySummary} entry @param {View} view @param {number|undefined} dose */
 function row(entry, view, dose) {
   const { kind, title } = entry;
-  const what =
-    kind === "entry"
-      ? html`<a href=${view.href(entry)}>${title || t("entry.untitled")}</a>`
-      : scoreLine(entry);
+  const what = kind === "entry" ? title || t("entry.untitled") : scoreLine(entry);
   return html`<tr>
     <td>${capital(whenWords(entry.happened))}</td>
     <td>${t(`phase.${entry.phase}`)}</td>
     <td>${dose ?? nothing}</td>
-    <td>${what}</td>
+    <td><a href=${view.href(entry)}>${what}</a></td>
     <td>${kind === "entry" ? view.state(entry) : nothing}</td>
   </tr>`;
 }

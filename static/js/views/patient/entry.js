@@ -50,7 +50,7 @@ export default async (app, { rest }) => {
     people.filter(({ state, role }) => state === "linked" && role === "therapist");
 
   async function share() {
-    const given = await shareSheet(entry, readers(), dosings, beside);
+    const given = await shareSheet(entry, readers(), dosings, beside, score?.given);
     if (!given) return;
     try {
       await vault.share({ id, ...given });
@@ -88,7 +88,7 @@ export default async (app, { rest }) => {
         ${
           summary.kind === "entry"
             ? html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`
-            : score
+            : score?.shown
         }
       </article>
       ${sharing(entry, readers().length, share, stop)} ${comments(entry.comments)}

@@ -187,7 +187,7 @@ function afterLast(items, values) {
 /** @param {Measure} measure @param {Item} item @param {number|null|undefined} value */
 function labelOf(measure, item, value) {
   const label = labelsOf(measure, item).find((one) => one.value === value)?.label;
-  return label ?? html`<span class="soft">${t("measure.blank")}</span>`;
+  return label ?? html`<span class="soft">${t("entry.blank")}</span>`;
 }
 
 /**

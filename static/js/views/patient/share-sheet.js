@@ -10,6 +10,7 @@ import { answersShown } from "../beside.js";
 import { placeWords } from "../place.js";
 
 /** @import { Dosing, Entry, Person } from "../../vault/types.js" */
+/** @import { TemplateResult } from "lit-html" */
 /** @import { Beside } from "../beside.js" */
 /** @typedef {{person: string, dosing?: boolean}} Given */
 
@@ -18,9 +19,10 @@ import { placeWords } from "../place.js";
  * @param {Person[]} readers  linked therapists, at least one
  * @param {Dosing[]} dosings
  * @param {Beside} beside
+ * @param {TemplateResult} [score]  of a measure or a rating
  * @returns {Promise<Given|undefined>} undefined: not shared
  */
-export function shareSheet(entry, readers, dosings, beside) {
+export function shareSheet(entry, readers, dosings, beside, score) {
   let person = /** @type {Person} */ (readers[0]);
   return openSheet(
     (/** @type {(answer?: Given) => void} */ close, draw) => {
@@ -37,7 +39,7 @@ export function shareSheet(entry, readers, dosings, beside) {
       <h2>${t("share.title", { name })}</h2>
       ${readers.length > 1 ? whom(readers, person, choose) : nothing}
       <p>${t("share.exactly", { name })}</p>
-      ${preview(entry, dosings, beside)}
+      ${preview(entry, dosings, beside, score)}
       ${
         person.dosing
           ? html`<p class="soft small">${t("share.dosingOn", { name })}</p>`
@@ -72,14 +74,14 @@ function whom(readers, chosen, choose) {
   </fieldset>`;
 }
 
-/** @param {Entry} entry @param {Dosing[]} dosings @param {Beside} beside */
-function preview({ summary, title, text, prompt, answers }, dosings, beside) {
+/** @param {Entry} entry @param {Dosing[]} dosings @param {Beside} beside @param {TemplateResult} [score] */
+function preview({ summary, title, text, prompt, answers }, dosings, beside, score) {
   return html`<div class="card excerpt" tabindex="0" role="group">
     ${phaseLabel(summary.phase, placeWords(summary, dosings))}
     ${title ? html`<h3 dir="auto">${title}</h3>` : nothing}
     <p class="soft small">${capital(whenWords(summary.happened))}</p>
     ${prompt ? html`<p class="soft">${prompt.text}</p>` : nothing}${prose(text)}
-    ${summary.kind === "entry" ? answersShown(answers, beside) : nothing}
+    ${score ?? answersShown(answers, beside)}
   </div>`;
 }
 

@@ -12,6 +12,7 @@ import { content } from "../content.js";
 import { explain } from "../explain.js";
 import { watching } from "../frame.js";
 import { placeWords } from "../place.js";
+import { measureOf, scoreGiven } from "../score-given.js";
 
 /** @import { App } from "../types.js" */
 /** @import { Dosing, Person } from "../../vault/types.js" */
@@ -25,6 +26,7 @@ import { placeWords } from "../place.js";
 export async function readingPane(app, id, boundary, nextUnread) {
   const { vault } = app;
   let [entry, beside] = await Promise.all([vault.entry({ id }), content("beside")]);
+  const measure = await measureOf(entry.summary.instrument);
   // An answer that was begun lies on the device as a draft; nobody has another one of somebody else's entry.
   let answer = (await vault.drafts()).find((draft) => draft.id === id)?.text ?? "";
   /** @type {string|undefined} */
@@ -105,7 +107,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
         ${
           summary.kind === "entry"
             ? html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`
-            : html`<p class="words">${t("entry.measure", { name: summary.instrument, n: summary.total })}</p>`
+            : scoreGiven(entry, measure)
         }
       </article>
       <p class="soft small boundary">${boundary}</p>

@@ -36,6 +36,8 @@ export default {
   "entry.untitled": "Untitled",
   "entry.measure": "{name}: {n}",
   "entry.noTotal": "{name}, without a total",
+  "entry.answers": "Answers",
+  "entry.blank": "left blank",
   "entry.comments": { one: "{n} comment", other: "{n} comments" },
   "entry.notes": "Comments",
   "entry.noteWaits": "on this device",

@@ -30,7 +30,6 @@ export default {
   "measure.previous": "Previous",
   "measure.skip": "Leave blank",
   "measure.next": "Next",
-  "measure.blank": "left blank",
   "measure.end": "{n}: {name}",
   "measure.review": "Your answers",
   "measure.blanks": {
@@ -86,7 +85,6 @@ export default {
   "measure.checkPrivate":
     "Only you can read what you answer, until you share it. If something about your bladder is new, or you use more than was planned, your clinic should hear it from you.",
   "measure.checkTimes": { one: "Filled in once so far.", other: "Filled in {n} times so far." },
-  "measure.answers": "Answers",
 
   "measure.never": "Not filled in yet. What you fill in is drawn here over time.",
   "measure.sum.none": "{name} was filled in, each time with something left blank: no total.",

@@ -1,0 +1,53 @@
+/** What a measure or a rating holds, as it is shared: its total, every question as it was shown, every answer. */
+
+import { html, nothing } from "lit-html";
+import { t } from "../ui/i18n.js";
+import { measures, selfCheck } from "./content.js";
+import { scoreLine } from "./score-names.js";
+
+/** @import { Answer, Entry } from "../vault/types.js" */
+/** @import { Item } from "../model/measures.js" */
+/** @import { Measure } from "./content.js" */
+
+/** @param {string|null} instrument @returns {Promise<Measure|undefined>} undefined: a rating, or one that is not known here */
+export async function measureOf(instrument) {
+  const [known, check] = await Promise.all([measures(), selfCheck()]);
+  return [...known, check].find(({ id }) => id === instrument);
+}
+
+/** @param {Entry} entry @param {Measure|undefined} measure */
+export function scoreGiven({ summary, answers }, measure) {
+  return html`<p class="words">${scoreLine(summary)}</p>
+    ${answerList(answers, measure)}`;
+}
+
+/**
+ * Every question as it was shown, with what was answered.
+ * @param {Answer[]} answers
+ * @param {Measure|undefined} measure
+ */
+export function answerList(answers, measure) {
+  if (answers.length === 0) return nothing;
+  const items = [...(measure?.items ?? []), ...(measure?.unscored ?? [])];
+  return html`<section class="group">
+    <h2>${t("entry.answers")}</h2>
+    <dl class="answers" data-testid="answers" lang=${measure?.language ?? nothing}>
+      ${answers.map((answer) => {
+        const item = items.find(({ id }) => id === answer.id);
+        return html`<div>
+          <dt>${answer.question || item?.text || answer.id}</dt>
+          <dd>${answerWords(answer, measure, item)}</dd>
+        </div>`;
+      })}
+    </dl>
+    ${measure && !measure.personal ? html`<p class="soft small">${measure.notice}</p>` : nothing}
+  </section>`;
+}
+
+/** @param {Answer} answer @param {Measure|undefined} measure @param {Item|undefined} item */
+function answerWords({ value }, measure, item) {
+  if (value === null) return html`<span class="soft">${t("entry.blank")}</span>`;
+  if (Array.isArray(value)) return value.join(", ");
+  const labels = item?.answers ?? measure?.answers ?? [];
+  return labels.find((label) => label.value === value)?.label ?? value;
+}
