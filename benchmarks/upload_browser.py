@@ -60,7 +60,7 @@ def measure(browser: Any, count: int, folder: Path) -> None:
     server = LiveServer(folder / "data", RATELIMIT_ENABLED="0")
     try:
         page = browser.new_context().new_page()
-        page.context.route("**/workers/vault-worker.js", _serve)
+        page.context.route("**/workers/vault-worker.js", serve_worker)
         pushes: list[int] = []
         page.context.on("request", lambda request: _note(request, pushes))
         page.goto(f"{server.url}/help")
@@ -82,7 +82,8 @@ def measure(browser: Any, count: int, folder: Path) -> None:
         server.stop()
 
 
-def _serve(route: Route) -> None:
+def serve_worker(route: Route) -> None:
+    """Answers for the vault's worker with the benchmark's own."""
     # With the headers of the file whose place it takes: the page would not start it otherwise.
     route.fulfill(response=route.fetch(), body=WORKER.read_text())
 
