@@ -202,6 +202,7 @@ function answerButtons(measure, item, given, choose) {
     class="answer-button"
     aria-pressed=${String(given === value)}
     @click=${() => choose(value)}
+    data-value=${value}
     data-testid=${`answer-${value}`}
   >
     ${label}${isScale || measure.personal ? nothing : html` <span class="soft" aria-hidden="true">${value}</span>`}
