@@ -74,8 +74,7 @@ function isOver({ pack, prompt, courseSince }, told) {
  * @param {Occasion[]} open
  * @param {Told[]} before
  * @param {number} most
- * @returns {Occasion[]} what came due last first, of that what was told least; two are of two phases, or one of them of a pack chosen for the course, where
- *   both are due
+ * @returns {Occasion[]} what came due last first, of that what was told least; two are of two packs, or else of two phases, where both are due
  */
 function choose(open, before, most) {
   const times = new Map(open.map((one) => [one, timesTold(one, before)]));
@@ -87,7 +86,7 @@ function choose(open, before, most) {
   const rest = ranked.filter((one) => goTogether(one, first));
   const late = rest[0]?.late;
   const second =
-    rest.find((one) => one.late === 0 && one.pack.asked === "chosen") ??
+    rest.find((one) => one.late === 0 && one.pack !== first.pack) ??
     rest.find((one) => one.late === late && !isAlike(one, first)) ??
     rest[0];
   return second ? [first, second] : [first];

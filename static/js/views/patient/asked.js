@@ -27,7 +27,7 @@ export async function skip({ vault, say }, { pack, prompt, occasion }) {
  * @returns {TemplateResult}
  */
 export function askedCard(app, asked, first) {
-  const { id, phase, text, hint } = asked.prompt;
+  const { id, phase, topic, text, hint } = asked.prompt;
   return html`<li class="card" data-testid=${`prompt-${id}`}>
     ${phaseLabel(phase, t(`phase.${phase}`))}
     <p class=${first ? "question" : "asked"}>${text}</p>
@@ -36,7 +36,12 @@ export function askedCard(app, asked, first) {
       <a class=${first ? "btn" : "btn second"} href=${`#/write?prompt=${id}`} data-testid="write"
         >${t("today.write")}</a
       >
-      <button class="btn quiet" @click=${() => skip(app, asked)} data-testid="skip">
+      <button
+        class="btn quiet"
+        @click=${() => skip(app, asked)}
+        aria-label=${t("today.skipOf", { topic })}
+        data-testid="skip"
+      >
         ${t("today.skip")}
       </button>
     </div>

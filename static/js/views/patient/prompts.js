@@ -15,7 +15,8 @@ const PHASES = /** @type {Phase[]} */ (["preparation", "reflection", "integratio
 
 /** @type {OpenScreen} */
 export default async (app, { query }) => {
-  const [[core, ...others], { refused }] = await Promise.all([packs(app.vault), app.vault.packs()]);
+  const read = () => Promise.all([packs(app.vault), app.vault.packs()]);
+  let [all, { refused }] = await read();
   /** @type {Phase|null} */
   let chosen = PHASES.find((phase) => phase === query.get("phase")) ?? null;
   /** @param {Phase|null} phase */
@@ -27,6 +28,10 @@ export default async (app, { query }) => {
   const inPhase = (prompts = [], phase) => prompts.filter((prompt) => prompt.phase === phase);
 
   return {
+    changed: async () => {
+      [all, { refused }] = await read();
+      app.draw();
+    },
     render: () => html`<main class="column" id="main">
       ${headBack(app, "/")}
       <h1>${t("prompts.title")}</h1>
@@ -36,10 +41,10 @@ export default async (app, { query }) => {
       ${PHASES.filter((phase) => !chosen || phase === chosen).map(
         (phase) => html`<section class="group">
           <h2 class="phase" data-phase=${phase}>${t(`phase.${phase}`)}</h2>
-          ${rows(inPhase(core?.prompts, phase))}
+          ${rows(inPhase(all[0]?.prompts, phase))}
         </section>`,
       )}
-      ${chosen ? nothing : others.map(packSection)} ${watching()}
+      ${chosen ? nothing : all.slice(1).map(packSection)} ${watching()}
     </main>`,
   };
 };
