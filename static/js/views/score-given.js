@@ -16,27 +16,27 @@ export async function measureOf(instrument) {
 }
 
 /** @param {Entry} entry @param {Measure|undefined} measure */
-export function scoreGiven({ summary, answers }, measure) {
-  return html`<p class="words">${scoreLine(summary)}</p>
-    ${answerList(answers, measure)}`;
+export function scoreGiven(entry, measure) {
+  return html`<p class="words">${scoreLine(entry.summary)}</p>
+    ${answerList(entry, measure)}`;
 }
 
 /**
- * Every question as it was shown, with what was answered.
- * @param {Answer[]} answers
+ * Every question as it was shown, in the language in which it was, with what was answered.
+ * @param {Entry} entry
  * @param {Measure|undefined} measure
  */
-export function answerList(answers, measure) {
+export function answerList({ answers, scored }, measure) {
   if (answers.length === 0) return nothing;
   const items = [...(measure?.items ?? []), ...(measure?.unscored ?? [])];
   return html`<section class="group">
     <h2>${t("entry.answers")}</h2>
-    <dl class="answers" data-testid="answers" lang=${measure?.language ?? nothing}>
+    <dl class="answers" data-testid="answers">
       ${answers.map((answer) => {
         const item = items.find(({ id }) => id === answer.id);
         return html`<div>
-          <dt>${answer.question || item?.text || answer.id}</dt>
-          <dd>${answerWords(answer, measure, item)}</dd>
+          <dt lang=${scored?.form?.language ?? measure?.language ?? nothing}>${answer.question || item?.text || answer.id}</dt>
+          <dd lang=${(answer.value !== null && measure?.language) || nothing}>${answerWords(answer, measure, item)}</dd>
         </div>`;
       })}
     </dl>

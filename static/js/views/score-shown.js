@@ -25,7 +25,7 @@ export async function scoreShown(vault, entry) {
   );
   return {
     shown: html`<div class="stack">${scoreWords(entry, measure, earlier)}</div>
-      ${answerList(entry.answers, measure)}`,
+      ${answerList(entry, measure)}`,
     given: scoreGiven(entry, measure),
   };
 }

@@ -139,11 +139,11 @@ export default async (app, { rest }) => {
     const blank = instrument.items.filter((item) => typeof values[item.id] !== "number").length;
     return html`<h1 tabindex="-1">${t("measure.review")}</h1>
       ${blank > 0 && !instrument.personal ? html`<p class="notice quiet">${t("measure.blanks", { n: blank })}</p>` : nothing}
-      <ul class="rows lined" lang=${instrument.language}>
+      <ul class="rows lined">
         ${items.map(
           (item, index) => html`<li>
             <button class="row" @click=${() => goTo(index)} data-testid="change-answer">
-              <span class="grow"><span class="soft small">${item.text}</span>
+              <span class="grow"><span class="soft small" lang=${instrument.language}>${item.text}</span>
                 <span class="asked">${labelOf(instrument, item, values[item.id])}</span></span>
             </button>
           </li>`,
@@ -187,7 +187,9 @@ function afterLast(items, values) {
 /** @param {Measure} measure @param {Item} item @param {number|null|undefined} value */
 function labelOf(measure, item, value) {
   const label = labelsOf(measure, item).find((one) => one.value === value)?.label;
-  return label ?? html`<span class="soft">${t("entry.blank")}</span>`;
+  return label
+    ? html`<span lang=${measure.language}>${label}</span>`
+    : html`<span class="soft">${t("entry.blank")}</span>`;
 }
 
 /**
