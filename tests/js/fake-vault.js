@@ -245,7 +245,7 @@ class FakeVault extends EventTarget {
   #addDoseJustNow() {
     const happened = at(Date.now() - 3 * HOUR);
     const fields = { happened, route: /** @type {const} */ ("im"), number: 7, note: "" };
-    this.#dosings.push(this.#dosing({ ...fields, state: "done" }, null));
+    this.#dosings.push(this.#dosing({ ...fields, state: "done", course: COURSE }, null));
   }
 
   /** Years of writing, for looking at how long lists behave. @param {number} count */

@@ -1,0 +1,185 @@
+"""What belongs to the days of a dose: consent notes, what the clinic said, a moved and a cancelled date, details, the thread from line to outcome."""
+
+from datetime import datetime, timedelta
+
+from tests.browser.page import PHONE
+
+FOOD = "Nothing after midnight, said Mara."
+LINE = "Soft hands"
+
+
+def day_and_time(moment: datetime) -> tuple[str, str]:
+    """As the two fields of a date take them."""
+    return moment.strftime("%Y-%m-%d"), moment.strftime("%H:%M")
+
+
+def begins_a_course(ada) -> None:
+    """From the dosing sessions to the first course, past the consent notes, with what the clinic said."""
+    ada.goes_to("Timeline")
+    ada.page.click("link", "Dosing sessions")
+    ada.page.click("link", "Add a course")
+    ada.is_told("Nobody is told about what you write")
+    ada.page.click("button", "I have read this")
+    ada.page.fill("Name", "Spring")
+    ada.page.fill("Food and drink before a dose", FOOD)
+    ada.page.fill("Who comes with you and takes you home", "Cem")
+    ada.page.fill("Their phone", "+353 1 555 0100")
+    ada.page.click("button", "Keep")
+    ada.is_told("A course of doses")
+
+
+def opens_dose(ada) -> None:
+    """The only dosing session there is."""
+    ada.goes_to("Timeline")
+    ada.page.click("link", "Dosing sessions")
+    ada.page.click("[data-testid=dose]")
+    ada.page.find("button", "Keep")
+
+
+def moves_dose(ada, moment: datetime) -> None:
+    """The only dosing session, to another time."""
+    opens_dose(ada)
+    day, time = day_and_time(moment)
+    ada.page.fill("Day", day)
+    ada.page.fill("Time", time)
+    ada.page.click("button", "Keep")
+    ada.page.find("heading", "Dosing sessions")
+
+
+def sees_threads(ada) -> None:
+    """All threads, from the dosing sessions."""
+    ada.goes_to("Timeline")
+    ada.page.click("link", "Dosing sessions")
+    ada.page.click("link", "Threads")
+    ada.page.find("link", "Choose a line")
+
+
+def card(ada, name: str) -> bool:
+    """Whether Today shows a card."""
+    ada.goes_to("Today")
+    ada.page.find("link", "A blank page")
+    return bool(
+        ada.page.evaluate(
+            "(name) => document.querySelector(`[data-testid=${name}]`) !== null", name
+        )
+    )
+
+
+def test_a_course_speaks_before_its_doses_and_follows_a_moved_date(people, server):
+    """The notes are read once and stay readable; what the clinic said stands on Today the day before, goes with the date, and comes back with it."""
+    ada = people.patient(server, size=PHONE)
+    ada.signs_up()
+    begins_a_course(ada)
+    ada.page.click("link", "What you were told, and when")
+    ada.is_told("You read this on")
+    tomorrow = datetime.now().astimezone() + timedelta(days=1)
+    ada.adds_dosing(*day_and_time(tomorrow), route="Lozenge")
+    assert card(ada, "practical-day")
+    for words in (FOOD, "Cem", "Call +353 1 555 0100", "as your prescriber said", "no driving"):
+        ada.is_told(words)
+    moves_dose(ada, tomorrow + timedelta(days=4))
+    assert not card(ada, "practical-day")
+    ada.is_told("Five days until your first dose")
+    moves_dose(ada, tomorrow)
+    assert card(ada, "practical-day")
+
+
+def test_a_planned_session_is_asked_after_and_cancelled(people, server):
+    """Its time has come: what to leave until the morning is told, and whether it took place is asked; cancelled, it holds nothing up, and stands as cancelled."""
+    ada = people.patient(server, size=PHONE)
+    ada.signs_up()
+    begins_a_course(ada)
+    now = datetime.now().astimezone()
+    ada.adds_dosing(*day_and_time(now + timedelta(days=1)), route="Nasal spray")
+    moves_dose(ada, now - timedelta(hours=3))
+    assert card(ada, "practical-rest")
+    ada.is_told("No driving, no bicycle, no machines.")
+    ada.is_told("Did your first dose take place?")
+    ada.page.click("button", "No, cancelled")
+    ada.is_told("Noted. What is asked follows it.")
+    ada.page.wait_for("() => document.querySelector('[data-testid=practical-asked]') === null")
+    assert not card(ada, "practical-rest")
+    (row,) = ada.dosings()
+    assert "cancelled" in row
+
+
+def test_what_is_noted_of_a_session_is_there_again_after_the_lock(people, server):
+    """Amount, a reading and a side effect are kept by leaving the form, and stand there when one comes back."""
+    ada = people.patient(server, size=PHONE)
+    ada.signs_up()
+    ada.adds_dosing("2024-03-04", "10:30", route="IV infusion")
+    opens_dose(ada)
+    ada.page.click("button", "Only for you")
+    ada.page.fill("Amount, as you would write it", "as the last time")
+    ada.page.click("button", "Add a reading")
+    ada.page.fill("Reading", "128/84")
+    ada.page.choose("How strong: Nausea", "a little")
+    ada.goes_to("Today")
+    ada.locks()
+    ada.unlocks()
+    ada.is_in()
+    opens_dose(ada)
+    shown = ada.page.evaluate(
+        """() => ["amount", "value-0", "effect-nausea"].map((name) => document.querySelector(`[name=${name}]`).value)"""
+    )
+    assert shown == ["as the last time", "128/84", "1"]
+
+
+def test_a_thread_from_the_line_to_the_outcome(people, server):
+    """The line is taken from an answer, stands on the day of the dose, is tied to an entry, becomes an act that is asked after on its day, and goes on."""
+    ada = people.patient(server, size=PHONE)
+    ada.signs_up()
+    begins_a_course(ada)
+    now = datetime.now().astimezone()
+    ada.adds_dosing(*day_and_time(now + timedelta(days=2)), route="Lozenge")
+    ada.writes(f"Not to fight.\n{LINE}", prompt="P10")
+    ada.goes_to("Today")
+    assert "Go on writing" not in ada.page.text()
+    ada.page.click("link", "Choose one line to carry into your first dose")
+    ada.page.click("button", LINE)
+    ada.page.click("button", "Keep")
+    ada.page.find("link", "A blank page")
+    moves_dose(ada, now - timedelta(minutes=1))
+    assert card(ada, "thread-line")
+    ada.is_told(LINE)
+    ada.writes("A hand that opened.")
+    ada.page.click("button", "Add to a thread")
+    ada.page.click("button", LINE)
+    ada.is_told("Tied to the thread.")
+    ada.goes_to("Today")
+    ada.page.click("link", LINE)
+    ada.is_told("A hand that opened.")
+    ada.page.fill("What I saw in it", "I hold on to nothing that is there.")
+    ada.page.fill("One small act", "Ring my brother")
+    ada.page.fill("On which day", now.strftime("%Y-%m-%d"))
+    ada.page.fill("With whom", "Tom")
+    ada.goes_to("Today")
+    ada.is_told("Your small act, today")
+    ada.page.click("link", "Ring my brother")
+    ada.page.choose("How it went", "Done another way")
+    ada.page.fill("A few words about it", "He rang first.")
+    ada.page.click("button", "Keep")
+    assert not card(ada, "thread-act")
+    ada.page.click("link", LINE)
+    ada.page.click("link", "Go on from here")
+    ada.page.fill("The line I carry", "Open hands")
+    ada.page.click("button", "Keep")
+    ada.is_told("It goes on in Open hands")
+    sees_threads(ada)
+    for words in (LINE, "I hold on to nothing", "Ring my brother", "He rang first.", "Open hands"):
+        ada.is_told(words)
+
+
+def test_words_of_a_thread_are_kept_by_the_lock(people, server):
+    """What is typed into a thread and not kept by hand is there behind the lock."""
+    ada = people.patient(server, size=PHONE)
+    ada.signs_up()
+    sees_threads(ada)
+    ada.page.click("link", "Choose a line")
+    ada.page.fill("The line I carry", LINE)
+    ada.goes_to("Today")
+    ada.locks()
+    ada.unlocks()
+    ada.is_in()
+    sees_threads(ada)
+    ada.is_told(LINE)
