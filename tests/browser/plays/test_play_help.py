@@ -1,7 +1,10 @@
 """Help in a hard hour: before signing in, without a network, from wherever one writes; and who is not watching."""
 
-from tests.browser.page import PHONE
+import pytest
+
+from tests.browser.page import DESK, PHONE
 from tests.browser.plays.person import HELP
+from tests.look.notice import routes
 
 
 def test_before_signing_in_and_without_a_server(people, live_server, size):
@@ -61,3 +64,152 @@ def test_a_prompt_that_asks_whether_one_is_safe(people, server):
     ada.is_told("If you are in danger now, call.")
     ada.goes_back()
     assert ada.words_in_editor() == choices[-1]
+
+
+_OUT = """() => {
+  const shown = (one) => one.checkVisibility() && !one.closest("dialog:not([open])");
+  return [...document.querySelectorAll("a[href='#/help']")].some(shown);
+}"""
+_TAP = """() => {
+  const links = [...document.querySelectorAll("a[href='#/help']")];
+  const link = links.find((one) => one.checkVisibility());
+  link?.click();
+  return Boolean(link);
+}"""
+_STANDS = """() => location.hash !== "#/help" && !document.querySelector("main.help")
+  && document.querySelector("main h1, main form, #words") !== null"""
+OF_ONE = {
+    "entry": "{item}",
+    "versions": "{item}",
+    "fill": "PHQ-9",
+    "measure": "PHQ-9",
+    "person": "{person}",
+    "number": "{person}",
+}
+"""Places that are of one thing, and which."""
+
+
+def needs_at_most_two_taps(person, place: str) -> None:
+    """Help is a link here, or on the first place of the navigation."""
+    page = person.page
+    page.evaluate("(place) => { location.hash = `/${place}`; }", place)
+    page.wait_for(_STANDS)
+    if not page.evaluate(_OUT):
+        page.evaluate("() => document.querySelector('nav a').click()")
+        page.wait_for(_OUT)
+    page.wait_for(_TAP)
+    person.is_told("If you are in danger now, call.")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_help_is_two_taps_from_every_place(people, server, size):
+    """Every place of the app, before, at and behind the lock, of one who writes and of one who reads: two taps at most."""
+    places = sorted(routes())
+    ada = people.patient(server, size=size)
+    holm = people.therapist(server, size=size)
+    ada.opens()
+    ada.page.find("link", "Begin here")
+
+    def goes_round(who_goes, role: str, **of: str) -> None:
+        for who, place in places:
+            if who == role:
+                path = "/".join([place, OF_ONE.get(place, "").format(**of)]).strip("/")
+                needs_at_most_two_taps(who_goes, path)
+
+    goes_round(ada, "empty")
+    ada.signs_up()
+    holm.signs_up()
+    link = ada.invites()
+    holm.opens_invitation(link, of=ada.name)
+    holm.accepts(ada.name)
+    ada.confirms(holm.name)
+    holm.backs_up()
+    item = ada.writes("Ein Wort.")
+    goes_round(ada, "patient", item=item, person=id_of(ada, holm.name))
+    goes_round(holm, "therapist", item="", person=id_of(holm, ada.name))
+    ada.goes_to("Today")
+    ada.locks()
+    goes_round(ada, "locked")
+
+
+def id_of(person, name: str) -> str:
+    """Id under which this person's app knows another one."""
+    person.opens_person(name)
+    return str(person.page.url().split("/person/")[1].split("/")[0])
+
+
+def writes_down(person) -> None:
+    """Somebody of one's own and the clinic, from Help."""
+    person.reads_help()
+    person.page.click("link", "Write down my own people and my clinic")
+    person.page.fill("Name of person 1", "Ruth")
+    person.page.fill("#field-person-0-phone", "086 000 0000")
+    person.page.fill("#field-clinic-name", "Harbour Clinic")
+    person.page.fill("#field-clinic-phone", "01 555 0100")
+
+
+def test_own_people_before_the_lock_only_where_one_says_so(people, server):
+    """One's own people stand first in Help; locked, only after the box is ticked on this device; removed with the account."""
+    ada = people.patient(server, size=PHONE)
+    ada.signs_up()
+    ada.goes_to("Today")
+    writes_down(ada)
+    ada.page.click("button", "Done")
+    ada.is_told("Call 086 000 0000")
+    first = "() => document.querySelector('[data-testid=contacts] a').innerText"
+    assert ada.page.evaluate(first) == "Call 086 000 0000"
+    ada.goes_to("Today")
+    ada.locks()
+    ada.reads_help()
+    ada.is_told("Your own people and your clinic are sealed with your journal.")
+    assert not [one for one in ada.stored() if "086 000" in one or "Harbour" in one]
+    ada.goes_back()
+    ada.unlocks()
+    ada.goes_to("Today")
+    ada.reads_help()
+    ada.page.click("link", "Change my own people and my clinic")
+    ada.page.click("[data-testid=open-copy]")
+    ada.page.click("button", "Done")
+    ada.is_told("Call 01 555 0100")
+    ada.goes_to("Today")
+    ada.locks()
+    ada.reads_help()
+    ada.is_told("Call 086 000 0000")
+    ada.goes_back()
+    ada.unlocks()
+    ada.goes_to("Me")
+    ada.page.click("button", "Remove from this device")
+    ada.page.click("[data-testid=remove-now]")
+    ada.page.find("link", "Begin here")
+    assert not [one for one in ada.stored() if "086 000" in one]
+
+
+def test_a_therapist_is_asked_without_words(people, live_server):
+    """Without a server it says that it has NOT gone; then that it was sent; it stands at the top of the therapist's list until ticked off."""
+    people.outage_expected = True
+    ada = people.patient(live_server, size=PHONE)
+    holm = people.therapist(live_server, size=DESK)
+    ada.signs_up()
+    holm.signs_up()
+    link = ada.invites()
+    holm.opens_invitation(link, of=ada.name)
+    holm.accepts(ada.name)
+    ada.confirms(holm.name)
+    holm.backs_up()
+    ada.backs_up()
+    live_server.stop()
+    ada.goes_to("Today")
+    ada.reads_help()
+    ada.page.click("button", f"Ask {holm.name} to contact me")
+    ada.is_told("This has NOT gone.")
+    live_server.start()
+    ada.backs_up()
+    ada.goes_to("Today")
+    ada.reads_help()
+    ada.page.wait_for("() => document.querySelector('[data-testid=asked-sent]') !== null")
+    ada.is_told(f"{holm.name} sees it when they next open this app.")
+    holm.backs_up()
+    holm.goes_to("People")
+    holm.is_told(f"{ada.name} asks you to contact them.")
+    holm.page.click("button", "I have seen this")
+    holm.page.wait_for("() => document.querySelector('[data-testid=asks-contact]') === null")
