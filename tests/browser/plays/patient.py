@@ -6,7 +6,9 @@ from pathlib import Path
 from tests.browser.page import PATIENCE
 from tests.browser.plays.person import Person
 
-_PACK = json.loads((Path(__file__).parents[3] / "static/content/packs/core.json").read_text("utf-8"))
+_PACK = json.loads(
+    (Path(__file__).parents[3] / "static/content/packs/core.json").read_text("utf-8")
+)
 QUESTIONS: dict[str, str] = {prompt["id"]: prompt["text"] for prompt in _PACK["prompts"]}
 """Id of a prompt → the question as it stands on the screen."""
 

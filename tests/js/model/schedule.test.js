@@ -137,6 +137,18 @@ test("moving a date moves its plan, and what was skipped or answered for it stay
   assert.ok(asks.includes("P12") && !asks.includes("P10") && !asks.includes("P11"), asks.join());
 });
 
+test("a skip holds for its dose, also where the dose before it was moved past the day of the skip", () => {
+  const [first, second] = doses(0, 10);
+  const skips = [skip("P10", "dose-2", DOSE + 8 * DAY)];
+  const moved = [
+    { ...first, happened: at(DOSE + 8.5 * DAY) },
+    { ...second, happened: at(DOSE + 12 * DAY) },
+  ];
+  const given = { dosings: moved, entries: [answer("P11", DOSE + 9 * DAY)] };
+  assert.ok(overDays(given, 9, 12).includes("P10"));
+  assert.ok(!overDays({ ...given, skips }, 9, 12).includes("P10"));
+});
+
 test("a skipped prompt comes again at the next dose, and skipped twice no more in the course", () => {
   const dosings = doses(0, 20, 40);
   const once = [skip("I2", "dose-1", DOSE + 2 * DAY)];
