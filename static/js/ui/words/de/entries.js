@@ -39,6 +39,8 @@ export default {
   "entry.untitled": "Ohne Titel",
   "entry.measure": "{name}: {n}",
   "entry.noTotal": "{name}, ohne Summe",
+  "entry.answers": "Antworten",
+  "entry.blank": "leer gelassen",
   "measure.check": "Monatliche Selbstprüfung",
   "measures.ratings": "Eigene Einschätzungen",
   "rating.mood": "Stimmung",

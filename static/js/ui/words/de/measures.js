@@ -32,7 +32,6 @@ export default {
   "measure.previous": "Zurück",
   "measure.skip": "Leer lassen",
   "measure.next": "Weiter",
-  "measure.blank": "leer gelassen",
   "measure.end": "{n}: {name}",
   "measure.review": "Deine Antworten",
   "measure.blanks": {
@@ -95,7 +94,6 @@ export default {
     one: "Bisher einmal ausgefüllt.",
     other: "Bisher {n}-mal ausgefüllt.",
   },
-  "measure.answers": "Antworten",
 
   "measure.never": "Noch nicht ausgefüllt. Was du ausfüllst, wird hier über die Zeit gezeichnet.",
   "measure.sum.none": "{name} wurde ausgefüllt, jedes Mal blieb etwas leer: keine Summe.",

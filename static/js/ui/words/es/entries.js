@@ -45,6 +45,8 @@ export default {
   "entry.untitled": "Sin título",
   "entry.measure": "{name}: {n}",
   "entry.noTotal": "{name}, sin total",
+  "entry.answers": "Respuestas",
+  "entry.blank": "en blanco",
   "measure.check": "Revisión mensual",
   "measures.ratings": "Valoraciones personales",
   "rating.mood": "Ánimo",

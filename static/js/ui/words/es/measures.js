@@ -32,7 +32,6 @@ export default {
   "measure.previous": "Anterior",
   "measure.skip": "Dejar en blanco",
   "measure.next": "Siguiente",
-  "measure.blank": "en blanco",
   "measure.end": "{n}: {name}",
   "measure.review": "Tus respuestas",
   "measure.blanks": {
@@ -91,7 +90,6 @@ export default {
     one: "Rellenado una vez hasta ahora.",
     other: "Rellenado {n} veces hasta ahora.",
   },
-  "measure.answers": "Respuestas",
 
   "measure.never": "Todavía sin rellenar. Lo que rellenes se dibuja aquí a lo largo del tiempo.",
   "measure.sum.none": "{name} se rellenó, cada vez con algo en blanco: sin total.",
