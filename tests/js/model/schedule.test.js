@@ -144,7 +144,8 @@ test("a skip holds for its dose, also where the dose before it was moved past th
     { ...first, happened: at(DOSE + 8.5 * DAY) },
     { ...second, happened: at(DOSE + 12 * DAY) },
   ];
-  const given = { dosings: moved, entries: [answer("P11", DOSE + 9 * DAY)] };
+  const entries = ["P11", "R9", "I2"].map((id) => answer(id, DOSE + 9.4 * DAY));
+  const given = { dosings: moved, entries };
   assert.ok(overDays(given, 9, 12).includes("P10"));
   assert.ok(!overDays({ ...given, skips }, 9, 12).includes("P10"));
 });
