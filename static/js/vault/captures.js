@@ -62,7 +62,8 @@ export class Captures {
     const { session, holdings } = this.#unlocked;
     const isKnown = (/** @type {string} */ item) =>
       holdings.ledger.items.has(item) || holdings.outbox.pending.has(item);
-    const isNew = (/** @type {Opened} */ { item, payload }) => !isKnown(item) && textOf(payload.text).trim() !== "";
+    const isNew = (/** @type {Opened} */ { item, payload }) =>
+      !isKnown(item) && textOf(payload.text).trim() !== "";
     const revisions = opened
       .filter(isNew)
       .map(({ item, payload }) => revisionOf(session.own, item, payload));

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { sealCapture } from "../../../static/js/protocol/captures.js";
 import { Database } from "../../../static/js/store/database.js";
 import { CaptureWriter } from "../../../static/js/vault/capture-writer.js";
-import { b64Decode, b64Encode, h, utf8 } from "../../../static/js/wire/encoding.js";
+import { b64Decode, b64Encode, h } from "../../../static/js/wire/encoding.js";
 import { buildJson } from "../../../static/js/wire/json.js";
 import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
 
@@ -106,18 +106,19 @@ test("when filing is cut off at any write nothing has changed, and the next unlo
 
 /** From the write of that number on, changes of captures and outbox fail as on a full disk. @param {number} number */
 function breakAfter(number) {
-  const methods = /** @type {const} */ (["put", "add", "delete"]);
+  /** @type {any} */
+  const store = IDBObjectStore.prototype;
   let count = 0;
-  const mends = methods.map((method) => {
-    const original = IDBObjectStore.prototype[method];
-    IDBObjectStore.prototype[method] = /** @this {any} @param {any[]} args */ function (...args) {
+  const mends = ["put", "add", "delete"].map((method) => {
+    const original = store[method];
+    store[method] = /** @this {any} @param {any[]} args */ function (...args) {
       if (["captures", "outbox", "notices"].includes(this.name) && count++ >= number) {
         throw new DOMException("no room", "QuotaExceededError");
       }
-      return /** @type {any} */ (original).apply(this, args);
+      return original.apply(this, args);
     };
     return () => {
-      IDBObjectStore.prototype[method] = original;
+      store[method] = original;
     };
   });
   return () => {
@@ -260,6 +261,6 @@ test("asking to be contacted has no words, says that it has not gone while it ha
   await ana.sync();
   await bo.sync();
   assert.deepEqual([await ana.vault.contactRequests(), await bo.vault.contactRequests()], [[], []]);
-  const sizes = ana.wire.sent.map(({ body }) => Buffer.from(body).includes(utf8("contact")));
+  const sizes = ana.wire.sent.map(({ body }) => Buffer.from(body).includes("contact"));
   assert.ok(!sizes.includes(true));
 });
