@@ -90,7 +90,7 @@ function screen(app, { found, dosings, offered }) {
   }
 
   return {
-    leave: () => form.keep(),
+    leave: () => form.leave(t("course.kept")),
     render() {
       const course = courseOf(document ?? NEW);
       const sessions = dosings.filter(({ course: of }) => of === document?.id);

@@ -36,8 +36,8 @@ export function dosingForm(app, { dosings, courses, dose, within }) {
   let id = dose?.id;
   let readings = dose?.details?.vitals ?? [];
   const form = new KeptForm(app, async (values) => {
-    const [day, time] = [said(values, "day"), said(values, "time")];
-    if (!day || !time) return;
+    const day = said(values, "day") || dayOf(happened);
+    const time = said(values, "time") || clockOf(happened);
     const kept = await app.vault.saveDosing({
       ...(id && { id }),
       happened: fromWall(day, time, happened.zone),
@@ -81,7 +81,7 @@ export function dosingForm(app, { dosings, courses, dose, within }) {
 
   const number = dose?.number ?? numberIn(dosings, course);
   return {
-    leave: () => form.keep(),
+    leave: () => form.leave(t("dosing.saved")),
     render: () => html`<main class="column" id="main">
       ${headBack(app, "/dosing")}
       <h1>${dose ? t("dosing.edit", { n: dose.number }) : t("dosing.new")}</h1>

@@ -34,6 +34,14 @@ export class KeptForm {
     return this.#turn;
   }
 
+  /** Before another screen, the lock or the page's end. @param {string} words that say it was kept @returns {Promise<boolean>} */
+  async leave(words) {
+    const isTouched = this.#touched;
+    const isKept = await this.keep();
+    if (isTouched && isKept) this.#app.say(words);
+    return isKept;
+  }
+
   /** As the form's button: kept even where nothing was changed. @param {Event} event @returns {Promise<boolean>} */
   submit(event) {
     event.preventDefault();

@@ -90,7 +90,7 @@ function screen(app, { thread, documents, dosings, entries, offered }) {
   }
 
   return {
-    leave: () => form.keep(),
+    leave: () => form.leave(t("thread.kept")),
     render: () => html`<main class="column" id="main">
       ${headBack(app, "/thread")}
       <h1>${t("thread.one")}</h1>
