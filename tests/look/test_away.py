@@ -55,6 +55,18 @@ def test_unlocked_after_being_away_stays_open(writing: NativePage) -> None:
     assert writing.query_selector("#words")
 
 
+def test_a_draft_goes_on_at_the_cursor(writing: NativePage) -> None:
+    """Behind the lock the cursor stands where one typed last, and not at the end."""
+    writing.fill("#words", WORDS)
+    writing.evaluate("() => document.querySelector('#words').setSelectionRange(10, 10)")
+    writing.keyboard.type("slow ")
+    writing.clock.fast_forward("05:10")
+    writing.wait_for_selector("[data-testid=unlock]")
+    unlock(writing)
+    writing.wait_for_function("() => document.querySelector('#words')?.selectionEnd === 15")
+    assert writing.input_value("#words") == f"{WORDS[:10]}slow {WORDS[10:]}"
+
+
 def test_stays_open_while_somebody_is_here(writing: NativePage) -> None:
     """Every sign of a person begins the minutes anew."""
     for _ in range(4):
