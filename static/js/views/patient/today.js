@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { asks } from "../../model/programme/schedule.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
-import { t } from "../../ui/i18n.js";
+import { capital, t } from "../../ui/i18n.js";
 import { setDusk } from "../../ui/look.js";
 import { head, watching } from "../frame.js";
 import { packs } from "../packs.js";
@@ -44,7 +44,7 @@ export default async (app) => {
     const [first, ...others] = asked.map((one, index) => askedCard(app, one, index === 0));
     setDusk(isTender(dosings));
     return html`<main class="column today" id="main">
-      ${head(app, longDay(dayOf(now)), t(title.id, title.values))}
+      ${head(app, capital(longDay(dayOf(now))), t(title.id, title.values))}
       ${dosings.length && !first ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
       <ul class="rows cards">
         ${cardsAt(cards, "top")} ${first ?? nothing} ${cardsAt(cards, "due")}
