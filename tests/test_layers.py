@@ -135,6 +135,7 @@ PYTHON_FAULTS = {
     "wire imports protocol": ("wire", "import journal.protocol"),
     "protocol imports Flask": ("protocol", "import flask"),
     "protocol opens files": ("protocol", "import pathlib"),
+    "packs import a client": ("packs", "import journal.client"),
     "wire reads the clock": ("wire", "import datetime"),
     "wire reaches the network": ("wire", "import urllib.request"),
 }
@@ -144,7 +145,7 @@ PYTHON_FAULTS = {
 def test_import_linter_finds(tmp_path, fault):
     """import-linter refuses a module that crosses this line, and takes the packages without it."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    for package in ("", "wire", "protocol", "server", "client"):
+    for package in ("", "wire", "protocol", "packs", "server", "client", "demo"):
         (tmp_path / "journal" / package).mkdir()
         (tmp_path / "journal" / package / "__init__.py").touch()
     command = [BIN / "lint-imports", "--no-logo", "--no-cache"]

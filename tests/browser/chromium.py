@@ -1,6 +1,8 @@
 """Chromium, Debian's own, through Playwright. The tests for power users reach Playwright as `page.native`."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -95,15 +97,23 @@ class Chromium(Page):
         return handle.as_element() or handle.json_value()
 
     def _click(self, element: Any) -> None:
-        try:
+        with _while_attached():
             element.click()
-        except Error as error:
-            if "not attached" not in error.message:
-                raise
-            raise Gone from error
 
     def _type(self, element: Any, text: str) -> None:
-        element.fill(text)
+        with _while_attached():
+            element.fill(text)
+
+
+@contextmanager
+def _while_attached() -> Iterator[None]:
+    """Raises Gone where the element has left the page meanwhile."""
+    try:
+        yield
+    except Error as error:
+        if "not attached" not in error.message:
+            raise
+        raise Gone from error
 
 
 def _size(size: tuple[int, int]) -> ViewportSize:

@@ -121,7 +121,15 @@ class Page(ABC):
     def fill(self, label: str, text: str) -> None:
         """Types into the field with this label (or CSS selector), over what stands there."""
         is_selector = label[:1] in "#.["
-        self._type(self.find(label) if is_selector else self.find("field", label), text)
+
+        def typed() -> bool:
+            try:
+                self._type(self.find(label) if is_selector else self.find("field", label), text)
+            except Gone:
+                return False
+            return True
+
+        self._until(typed, f"the field {label!r} stays where it is", PATIENCE)
 
     def choose(self, label: str, option: str) -> None:
         """Chooses an option of a select by its words."""

@@ -27,6 +27,9 @@ _HEADING = "() => document.querySelector('main h1').innerText"
 _ASKED = "() => [...document.querySelectorAll('[data-testid^=prompt-]')].map((one) => one.dataset.testid.slice(7))"
 _BESIDE = """() => [...document.querySelectorAll("main .rows.cards > li[data-testid]")]
   .map((one) => one.dataset.testid).filter((name) => !name.startsWith("prompt-") && name !== "blank-page")"""
+_FIFTH_STANDS = "() => document.querySelectorAll('[data-testid=dose]').length > 4"
+_OPEN_FIFTH = """() => [...document.querySelectorAll("[data-testid=dose]")]
+  .find((row) => row.querySelector(".dose-mark").innerText === "5").click()"""
 
 
 class Days:
@@ -45,6 +48,7 @@ class Days:
     def opens(self, day: int, hour: int) -> list[str]:
         """Unlocks the app, which has locked itself meanwhile; answers the ids of the prompts that Today shows."""
         self.clock.becomes(datetime.combine(self.date(day), time(hour, 30), UTC))
+        self.ada.page.press("Shift")
         self.ada.is_locked_out()
         self.ada.unlocks()
         self.ada.goes_to("Today")
@@ -64,7 +68,7 @@ class Days:
 
     def passes_over(self, prompt: str) -> None:
         """Not today."""
-        self.ada.page.click(f"[data-testid=prompt-{prompt}] [data-testid=not-today]")
+        self.ada.page.click(f"[data-testid=prompt-{prompt}] [data-testid=skip]")
         self.ada.page.wait_for(
             "(name) => !document.querySelector(`[data-testid=${name}]`)", f"prompt-{prompt}"
         )
@@ -75,10 +79,11 @@ def _listed(names: list[str]) -> str:
 
 
 def begins_a_course(ada: Patient) -> None:
-    """A course with what the clinic said."""
+    """A course with what the clinic said, past the consent notes."""
     ada.goes_to("Timeline")
     ada.page.click("link", "Dosing sessions")
     ada.page.click("link", "Add a course")
+    ada.page.click("button", "I have read this")
     ada.page.fill("Name", "Autumn")
     ada.page.fill("Food and drink before a dose", "As on the sheet from the clinic.")
     ada.page.fill("Who comes with you and takes you home", "Ruth")
@@ -90,7 +95,8 @@ def puts_off(ada: Patient, day: str) -> None:
     """Moves the fifth dosing session to another day."""
     ada.goes_to("Timeline")
     ada.page.click("link", "Dosing sessions")
-    ada.page.click("link", "Dose 5")
+    ada.page.wait_for(_FIFTH_STANDS)
+    ada.page.evaluate(_OPEN_FIFTH)
     ada.page.fill("Day", day)
     ada.page.click("button", "Keep")
     ada.page.find("heading", "Dosing sessions")
