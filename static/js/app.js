@@ -90,6 +90,12 @@ let keepLanguage = null;
 let styles = null;
 let drawn = false;
 let opening = 0;
+/** The opening whose screen stands. */
+let stood = 0;
+/** What changed while a screen was being opened: it may have read before. @type {string[]|null} */
+let missed = null;
+/** One telling ends before the next begins, so that what was read first never stands in the end. @type {Promise<unknown>} */
+let told = Promise.resolve();
 let steps = stepHere();
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let toastTimer;
@@ -174,8 +180,10 @@ async function open(same = false) {
     if (app.place.name === "design") needed.push(loadStyle("design"));
     const [{ default: openScreen }] = await Promise.all([load(), ...needed]);
     const next = await openScreen(app, app.place);
-    if (mine === opening) stand(next, same);
-    else next.close?.();
+    if (mine !== opening) return next.close?.();
+    stand(next, same);
+    if (missed) tell(missed);
+    missed = null;
   } catch (error) {
     if (mine !== opening) return;
     console.error(error);
@@ -196,6 +204,7 @@ function stand(next, same) {
   // A sheet goes with the screen below it.
   for (const sheet of document.querySelectorAll("dialog")) sheet.close();
   screen = next;
+  stood = opening;
   document.title = next.title ? `${next.title} · ${app.name}` : app.name;
   draw();
   if (!same) arrive(app.place.path, back);
@@ -311,9 +320,19 @@ async function connect(vault) {
     app.sync = /** @type {SyncStatus} */ (detail(event));
     draw();
   });
-  vault.addEventListener("changed", (event) => screen?.changed?.(detail(event).items));
+  vault.addEventListener("changed", (event) => {
+    const { items } = detail(event);
+    if (stood !== opening) missed = [...(missed ?? []), ...items];
+    tell(items);
+  });
   vaultIsReady(vault);
   await enter(await vault.status());
+}
+
+/** @param {string[]} items that have changed: the screen reads them anew */
+function tell(items) {
+  const telling = told.then(() => screen?.changed?.(items));
+  told = telling.catch(() => {});
 }
 
 /** @param {Event} event @returns {any} */

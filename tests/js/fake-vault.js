@@ -68,7 +68,7 @@ function versionOf({ summary, title, prompt, answers, scored }, text) {
 
 class FakeVault extends EventTarget {
   /** @type {Types.Status} */
-  #status = { state: "empty", handle: null, name: null, role: null };
+  #status = { state: "empty", handle: null, name: null, role: null, captures: false };
   /** @type {Types.SyncStatus} */
   #sync = { state: "idle", waiting: 0, backedUpAt: at(Date.now() - 4 * 60_000).at, notices: [] };
   /** @type {Types.Entry[]} */

@@ -40,7 +40,7 @@ test("the four characters must be those of the kit, and nothing is sent before t
   );
   assert.deepEqual(
     [device.wire.sent, await device.vault.status()],
-    [[], { state: "empty", handle: null, name: null, role: null }],
+    [[], { state: "empty", handle: null, name: null, role: null, captures: false }],
   );
   const short = { ...input, passphrase: "too short a one".slice(0, 14) };
   await assert.rejects(device.vault.startSignUp(short), failing("passphrase-short"));
