@@ -170,7 +170,7 @@ function route() {
 /** @param {boolean} [same] the same place again: focus and scrolling stay */
 async function open(same = false) {
   const mine = ++opening;
-  if ((await screen?.leave?.()) === false) return stay();
+  if ((await screen?.leave?.()) === false) return stay(mine);
   app.place = parsePlace(location.hash);
   const [areas, load] = route();
   try {
@@ -191,8 +191,9 @@ async function open(same = false) {
   }
 }
 
-/** Words that could not be kept stand on the page: it stays. */
-function stay() {
+/** Words that could not be kept stand on the page: it stays. @param {number} mine the opening that is given up */
+function stay(mine) {
+  if (mine === opening) stood = mine;
   history.replaceState(history.state, "", `#${app.place.path}`);
 }
 
