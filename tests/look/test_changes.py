@@ -7,20 +7,20 @@ from tests.browser.page import PHONE
 
 _READ_AND_HOLD = """async () => {
   const { vault } = await import("/static/js/vault/client.js");
-  const entries = vault.entries;
-  vault.entries = async (input) => {
-    const read = await entries.call(vault, input);
-    vault.entries = entries;
+  const dosings = vault.dosings;
+  vault.dosings = async () => {
+    const read = [...await dosings.call(vault)];
+    vault.dosings = dosings;
     globalThis.held = true;
     await new Promise((resolve) => { globalThis.release = resolve; });
     return read;
   };
-  location.hash = "#/journal";
+  location.hash = "#/";
 }"""
 _WRITE = """async () => {
   const { vault } = await import("/static/js/vault/client.js");
-  const happened = { at: new Date().toISOString(), zone: "UTC" };
-  await vault.saveEntry({ title: "", text: "Came meanwhile.", prompt: null, phase: null, dosing: null, happened });
+  const happened = { at: new Date(Date.now() + 86_400_000).toISOString(), zone: "UTC" };
+  await vault.saveDosing({ happened, route: "iv" });
   globalThis.release();
 }"""
 
@@ -28,11 +28,11 @@ _WRITE = """async () => {
 def test_a_screen_shows_what_came_while_it_was_opened(
     preview: str, open_page: Callable[..., Chromium]
 ) -> None:
-    """The journal has read its entries, one more arrives, and only then does the journal stand."""
+    """Today has read that there is no dosing session, one arrives, and only then does Today stand."""
     page = open_page("chromium", size=PHONE)
-    page.goto(f"{preview}/app?sync=offline#/me")
+    page.goto(f"{preview}/app?as=fresh&sync=offline#/me")
     page.find("[data-testid=sync-now]")
     page.evaluate(_READ_AND_HOLD)
     page.wait_for("() => globalThis.held === true")
     page.evaluate(_WRITE)
-    page.sees("Came meanwhile.")
+    page.sees("Your first dose is tomorrow")
