@@ -3,6 +3,7 @@
 Over the invented vault of `tools/preview.py`: phone and desk, light and dark, at 200 % text, and in the pseudo-locale.
 """
 
+import argparse
 import sys
 import tempfile
 import threading
@@ -49,16 +50,19 @@ def take(browser: Browser, url: str, screen: str, look: str, folder: Path) -> No
 
 def main() -> None:
     """Take them all, or those that are named."""
-    folder, *named = sys.argv[1:]
-    Path(folder).mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("screens", nargs="*", choices=[[], *SCREENS], metavar="SCREEN")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
     app = create_preview(Path(tempfile.mkdtemp()))
     server = make_server("127.0.0.1", 0, app, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        for screen in named or SCREENS:
+        for screen in given.screens or SCREENS:
             for look in LOOKS:
-                take(browser, f"http://127.0.0.1:{server.port}", screen, look, Path(folder))
+                take(browser, f"http://127.0.0.1:{server.port}", screen, look, given.folder)
         browser.close()
     server.shutdown()
 
