@@ -23,6 +23,7 @@ import { WordIndex } from "./word-index.js";
 /**
  * @typedef {object} Books
  * @property {Map<string, Shelf>} shelves             by log
+ * @property {Shown[]} documents                      of all kinds and people
  * @property {Map<string, ShownComment[]>} comments   by the item they belong to
  * @property {Map<string, boolean>} reviewed          by entry
  * @property {Set<string>} opened                     items that have been opened on this account
@@ -78,15 +79,12 @@ export class Library {
 
   /** @param {string} kind @returns {ShownDocument[]} own, what was written last first */
   documents(kind) {
-    const found = this.#holdings.allShown().filter((one) => !one.foreign && isDocument(one, kind));
-    return /** @type {ShownDocument[]} */ (found).sort(
-      (a, b) => msOf(b.line.written) - msOf(a.line.written),
-    );
+    return this.everyones(kind).filter(({ foreign }) => !foreign);
   }
 
   /** @param {string} kind @returns {ShownDocument[]} own and others', what was written last first */
   everyones(kind) {
-    const found = this.#holdings.allShown().filter((one) => isDocument(one, kind));
+    const found = this.#book.documents.filter((one) => isDocument(one, kind));
     return found.sort((a, b) => msOf(b.line.written) - msOf(a.line.written));
   }
 
@@ -246,6 +244,7 @@ function makeBooks(holdings) {
   /** @type {Books} */
   const books = {
     shelves: new Map(),
+    documents: [],
     comments: new Map(),
     reviewed: new Map(),
     opened: new Set(),
@@ -255,6 +254,7 @@ function makeBooks(holdings) {
   for (const one of shown) {
     if (isEntry(one)) shelfOf(books, one.log).entries.push(one);
     else if (isDosing(one)) shelfOf(books, one.log).dosings.push(one);
+    else if (one.line?.kind === "document") books.documents.push(one);
     else takeChild(books, holdings, one);
   }
   for (const shelf of books.shelves.values()) {

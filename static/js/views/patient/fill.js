@@ -121,7 +121,9 @@ export default async (app, { rest }) => {
 
   /** @param {Item} item */
   function question(item) {
-    return html`${instrument.instruction ? html`<p class="soft" lang=${instrument.language}>${instrument.instruction}</p>` : nothing}
+    // Where every question says by itself what it asks about, the instruction need not be read twenty times.
+    const isInstructed = instrument.instruction && (step === 0 || !instrument.stem);
+    return html`${isInstructed ? html`<p class="soft" lang=${instrument.language}>${instrument.instruction}</p>` : nothing}
       <p class="soft small">${t("measure.step", { n: step + 1, all: items.length })}</p>
       <h1 class="question" id="item" tabindex="-1" lang=${instrument.language}>
         ${instrument.stem ? html`<span class="soft small item-stem">${instrument.stem}</span>` : nothing}${item.text}
