@@ -8,18 +8,14 @@ side of the worker (`journal.js` asks for so many first), and to all that is fou
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
-
 from benchmarks.entries import entry
 from benchmarks.new_phone import PASSPHRASE
+from benchmarks.rounds import rounds_in_chromium
 from benchmarks.upload_browser import START, UPLOAD, serve_worker
-from tests.browser.chromium import launch
 from tests.live_server import LiveServer
 
 COLD = """async (passphrase) => {
@@ -88,17 +84,7 @@ def measure(browser: Any, count: int, folder: Path) -> None:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("counts", nargs="*", type=int, default=[100, 1000, 10000])
-    counts = parser.parse_args().counts
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        for count in counts:
-            with tempfile.TemporaryDirectory() as folder:
-                measure(browser, count, Path(folder))
-        browser.close()
+    rounds_in_chromium(__doc__, measure)
 
 
 if __name__ == "__main__":

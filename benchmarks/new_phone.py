@@ -8,15 +8,14 @@ is counted after the passphrase was stretched; stretching is printed apart. Ever
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 from benchmarks import limit
 from benchmarks.entries import entry
+from benchmarks.rounds import rounds
 from journal.client.client import Client
 from journal.protocol import credentials
 from tests.live_server import LiveServer
@@ -95,13 +94,7 @@ def measure(count: int, folder: Path) -> None:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("counts", nargs="*", type=int, default=[100, 1000, 10000])
-    for count in parser.parse_args().counts:
-        with tempfile.TemporaryDirectory() as folder:
-            measure(count, Path(folder))
+    rounds(__doc__, measure)
 
 
 if __name__ == "__main__":

@@ -8,18 +8,16 @@ every summary; `first` is when the first fifty could be shown. Bytes are those o
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from benchmarks import limit
 from benchmarks.new_phone import PASSPHRASE, peak_memory, upload
+from benchmarks.rounds import rounds_in_chromium
 from journal.client.client import Client
-from tests.browser.chromium import launch
 from tests.live_server import LiveServer
 
 STRETCH = """async () => {
@@ -90,17 +88,7 @@ def measure(browser: Any, count: int, folder: Path) -> None:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("counts", nargs="*", type=int, default=[100, 1000, 10000])
-    counts = parser.parse_args().counts
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        for count in counts:
-            with tempfile.TemporaryDirectory() as folder:
-                measure(browser, count, Path(folder))
-        browser.close()
+    rounds_in_chromium(__doc__, measure)
 
 
 if __name__ == "__main__":

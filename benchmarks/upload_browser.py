@@ -8,19 +8,17 @@ device. Every text is compared afterwards by the Python client.
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Route, sync_playwright
+from playwright.sync_api import Route
 
 from benchmarks import limit
 from benchmarks.entries import entry
 from benchmarks.new_phone import PASSPHRASE, check, peak_memory
+from benchmarks.rounds import rounds_in_chromium
 from journal.client.client import Client
-from tests.browser.chromium import launch
 from tests.live_server import LiveServer
 
 WORKER = Path(__file__).with_name("vault_worker.js")
@@ -95,17 +93,7 @@ def _note(request: Any, pushes: list[int]) -> None:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("counts", nargs="*", type=int, default=[100, 1000, 10000])
-    counts = parser.parse_args().counts
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        for count in counts:
-            with tempfile.TemporaryDirectory() as folder:
-                measure(browser, count, Path(folder))
-        browser.close()
+    rounds_in_chromium(__doc__, measure)
 
 
 if __name__ == "__main__":

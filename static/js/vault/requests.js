@@ -1,9 +1,10 @@
 // "Contact me": an item without words, shown to one therapist. Who sends it sees whether it has gone; who receives it ticks it off.
 
-import { requestPayload, reviewPayload } from "../model/payloads.js";
+import { requestPayload } from "../model/payloads.js";
 import { newId } from "./contents.js";
-import { parentOfShown, putOp, revisionOf } from "./entries.js";
+import { putOp, revisionOf } from "./entries.js";
 import { isDocument } from "./library.js";
+import { review } from "./reviews.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { ContactRequest } from "./types.js" */
@@ -61,14 +62,7 @@ export class Requests {
 
   /** A therapist has seen it: private to them, on all their devices. @param {{id: string}} input */
   async seen({ id }) {
-    const shown = this.#shown(id);
-    if (!shown.foreign) throw new VaultError("not-found");
-    const { session } = this.#unlocked;
-    const written = { before: null, prev: null, now: this.#unlocked.now() };
-    const payload = reviewPayload(parentOfShown(this.#unlocked, shown), true, written);
-    const revision = revisionOf(session.own, newId(), payload);
-    await this.#unlocked.save({ ops: [putOp(revision, null)], revisions: [revision] });
-    this.#unlocked.changed([id]);
+    await review(this.#unlocked, this.#shown(id), true);
   }
 
   /** @param {ShownDocument} shown @param {Peer} peer @returns {ContactRequest} */

@@ -1,13 +1,13 @@
 // Showing entries to somebody, ending that, and what is written back: comments and reviews.
 
-import { commentPayload, reviewPayload } from "../model/payloads.js";
-import { readPayload } from "../protocol/items.js";
+import { commentPayload } from "../model/payloads.js";
 import { withContact } from "../protocol/ring.js";
 import { isEqual } from "../wire/encoding.js";
 import { GRANT_ROWS, ITEMS } from "../wire/limits.js";
 import { newId } from "./contents.js";
 import { parentOfShown, putOp, revisionOf } from "./entries.js";
 import { isEntry } from "./library.js";
+import { review } from "./reviews.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Contact, Ring } from "../protocol/ring.js" */
@@ -76,19 +76,7 @@ export class Sharing {
 
   /** @param {{entry: string, reviewed: boolean}} input */
   async review({ entry, reviewed }) {
-    const shown = this.#entry(entry);
-    if (!shown.foreign) throw new VaultError("not-found");
-    const { session, holdings } = this.#unlocked;
-    const old = holdings
-      .childrenOf(entry)
-      .find(({ line, foreign }) => !foreign && line?.kind === "review");
-    const row = old && (await holdings.content(old.fact));
-    const prev = old?.fact.rev ?? null;
-    const written = { before: row ? readPayload(row.json) : null, prev, now: this.#unlocked.now() };
-    const payload = reviewPayload(parentOfShown(this.#unlocked, shown), reviewed, written);
-    const revision = revisionOf(session.own, old?.id ?? newId(), payload);
-    await this.#unlocked.save({ ops: [putOp(revision, prev)], revisions: [revision] });
-    this.#unlocked.changed([entry]);
+    await review(this.#unlocked, this.#entry(entry), reviewed);
   }
 
   /** @param {string} id @returns {Shown} */
