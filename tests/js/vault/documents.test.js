@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
+import { Device, link, Server, signUp } from "./world.js";
 
 /** @type {Server} */
 let server;
@@ -14,7 +14,7 @@ before(async () => {
   phone = new Device(server.origin);
   laptop = new Device(server.origin);
   const kit = await signUp(phone, "Ana", "patient");
-  await laptop.vault.signIn({ handle: kit.handle, passphrase: PASSPHRASE, kitCode: kit.kitCode });
+  await laptop.signIn(kit);
 });
 after(() => server.stop());
 

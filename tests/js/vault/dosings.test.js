@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
+import { Device, link, Server, signUp } from "./world.js";
 
 /** @import { DosingDetails } from "../../../static/js/vault/types.js" */
 
@@ -23,7 +23,7 @@ before(async () => {
   const kit = await signUp(phone, "Ana", "patient");
   await signUp(bo, "Bo", "therapist");
   ({ forInviter: ana, forInvitee: therapist } = await link(bo, phone));
-  await laptop.vault.signIn({ handle: kit.handle, passphrase: PASSPHRASE, kitCode: kit.kitCode });
+  await laptop.signIn(kit);
 });
 after(() => server.stop());
 

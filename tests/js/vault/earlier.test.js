@@ -17,7 +17,7 @@ before(async () => {
   phone = new Device(server.origin);
   laptop = new Device(server.origin);
   const kit = await signUp(phone, "Ana", "patient");
-  await laptop.vault.signIn({ handle: kit.handle, passphrase: PASSPHRASE, kitCode: kit.kitCode });
+  await laptop.signIn(kit);
 });
 after(() => server.stop());
 

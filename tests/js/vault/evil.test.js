@@ -70,7 +70,7 @@ async function noticeTypes(device) {
 async function newDevice(between) {
   const device = new Device(server.origin);
   device.wire.between = between;
-  await device.vault.signIn({ handle: kit.handle, passphrase: PASSPHRASE, kitCode: kit.kitCode });
+  await device.signIn(kit);
   return device;
 }
 

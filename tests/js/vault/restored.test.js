@@ -27,7 +27,7 @@ before(async () => {
   const { handle, kitCode } = await signUp(phone, "Ana", "patient");
   await signUp(therapist, "Bo", "therapist");
   bo = (await link(phone, therapist)).forInviter;
-  await laptop.vault.signIn({ handle, passphrase: PASSPHRASE, kitCode });
+  await laptop.signIn({ handle, kitCode });
   const old = await phone.write("Vor der Sicherung.");
   await phone.vault.share({ id: old.id, person: bo });
   for (const device of [phone, laptop, phone, therapist]) await device.sync();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
+import { Device, link, Server, signUp } from "./world.js";
 
 /** @type {Server} */
 let server;
@@ -24,7 +24,7 @@ before(async () => {
   bo = (await link(first, phone)).forInvitee;
   cy = (await link(second, phone)).forInvitee;
   await phone.sync();
-  await laptop.vault.signIn({ handle: kit.handle, passphrase: PASSPHRASE, kitCode: kit.kitCode });
+  await laptop.signIn(kit);
   await laptop.sync();
 });
 after(() => server.stop());

@@ -119,7 +119,7 @@ test("dosing sessions are seen only while the standing choice says so, new ones 
 
 test("a device that was away learns of a new person and of what they said in one go", async () => {
   const [phone, laptop, newcomer] = [patient, new Device(server.origin), new Device(server.origin)];
-  await laptop.vault.signIn({ handle: kit.handle, passphrase: PASSPHRASE, kitCode: kit.kitCode });
+  await laptop.signIn(kit);
   await laptop.sync();
   await signUp(newcomer, "Cem", "therapist");
   const { forInvitee: cem } = await link(newcomer, phone);

@@ -74,7 +74,7 @@ test("on a full device nothing counts as saved, the draft stays, and saving work
 test("what comes from another device and finds no room is told, and comes again", async () => {
   const { handle, kitCode } = kitOf;
   const other = new Device(server.origin);
-  await other.vault.signIn({ handle, passphrase: PASSPHRASE, kitCode });
+  await other.signIn({ handle, kitCode });
   await device.sync();
   const mend = breakWrites("QuotaExceededError");
   const full = await other.sync();

@@ -193,6 +193,11 @@ export class Device {
     };
   }
 
+  /** As one who has an account already. @param {{handle: string, kitCode: string}} kit */
+  signIn({ handle, kitCode }) {
+    return this.vault.signIn({ handle, passphrase: PASSPHRASE, kitCode });
+  }
+
   /** @param {string} text @param {Partial<EntryDraft>} [more] */
   write(text, more = {}) {
     this.now += 1000;
