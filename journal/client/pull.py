@@ -55,8 +55,9 @@ class Pull:
             self._take_page(page)
             cursor, epoch = page.next, page.epoch
             if not page.more:
-                with self._round.store.write():
-                    self._round.store.put("strict", None)
+                if self._round.store.get("strict"):
+                    with self._round.store.write():
+                        self._round.store.put("strict", None)
                 return False
 
     def _check_first(self) -> None:
