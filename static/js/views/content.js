@@ -1,14 +1,13 @@
 /** The content files, read once: prompts, help, instruments. They lie on the device with the rest of the app. */
 
 import { instrumentsOf } from "../model/measures.js";
+import { isMirrored, language, source } from "../ui/i18n.js";
 
 /** @typedef {import("../model/measures.js").Instrument} Measure */
 /** @typedef {import("../model/measures.js").InstrumentFile} InstrumentFile */
 
 /** Files in content/instruments, in the order in which they are listed and asked. */
 const INSTRUMENTS = ["phq-9", "gad-7", "who-5", "pcl-5", "peg"];
-
-import { isMirrored, language, source } from "../ui/i18n.js";
 
 /** @type {Map<string, Promise<any>>} */
 const read = new Map();

@@ -11,16 +11,12 @@ import { chosenMeasures, skipMeasure, skipsOf } from "./measure-settings.js";
 /** @import { CardSource } from "./today-cards.js" */
 /** @import { Measure } from "../content.js" */
 
-/** Entries and ratings among which the last of a measure is looked for: a month of more than thirty a day. */
-const LOOKED_AT = 1000;
-
 /** @type {CardSource} */
-export default async (app, { dosings, skips, drafts }, now) => {
-  const [known, check, [settings], entries] = await Promise.all([
+export default async (app, { dosings, entries, skips, drafts }, now) => {
+  const [known, check, [settings]] = await Promise.all([
     measures(),
     selfCheck(),
     app.vault.documents({ kind: "settings" }),
-    app.vault.entries({ limit: LOOKED_AT }),
   ]);
   const all = [...known, check];
   const begun = all.find(({ id }) => drafts.some(({ scored }) => scored?.instrument === id));

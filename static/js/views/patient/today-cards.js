@@ -9,7 +9,7 @@
 
 /**
  * @typedef {object} Seen  what Today has read of the vault
- * @property {EntrySummary[]} entries  the newest 200
+ * @property {EntrySummary[]} entries  the newest 1,000
  * @property {Dosing[]} dosings
  * @property {Document[]} courses
  * @property {Document[]} skips

@@ -16,6 +16,9 @@ import { cards, cardsAt } from "./today-cards.js";
 /** @import { OpenScreen } from "../types.js" */
 /** @import { EntryDraft, EntrySummary, Person } from "../../vault/types.js" */
 
+/** Entries among which an answer or the last of a measure is looked for: a month of more than thirty a day. */
+const LOOKED_AT = 1000;
+
 /** @type {OpenScreen} */
 export default async (app) => {
   const { vault } = app;
@@ -24,7 +27,7 @@ export default async (app) => {
   async function gather() {
     const [all, entries, dosings, courses, skips, drafts, people, answers] = await Promise.all([
       packs(vault),
-      vault.entries({ limit: 200 }),
+      vault.entries({ limit: LOOKED_AT }),
       vault.dosings(),
       vault.documents({ kind: "course" }),
       vault.documents({ kind: "skip" }),
