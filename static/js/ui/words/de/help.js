@@ -9,7 +9,7 @@ export default {
   "help.visit": "{host} öffnen",
   "help.clinic": "Meine Klinik",
   "help.checked":
-    "Die Nummern der Länder wurden am {day} geprüft. Nummern ändern sich: Die deiner Klinik geht vor.",
+    "Die Nummern der Länder haben den Stand vom {day}. Nummern ändern sich: Die deiner Klinik geht vor.",
   "help.failed":
     "Diese Liste wurde nicht geladen. In Europa ruf 112, in den Vereinigten Staaten und Kanada 911, im Vereinigten Königreich 999.",
   "help.ownAdd": "Meine Menschen und meine Klinik notieren",

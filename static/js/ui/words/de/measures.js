@@ -139,7 +139,7 @@ export default {
   "calm.title": "Bevor du weitermachst",
   "calm.text": "Du hast geantwortet, dass solche Gedanken da waren. Was trifft jetzt eher zu?",
   "calm.honest":
-    "Niemand erfährt von dieser Antwort. Sie bleibt auf diesem Gerät, wenn du sie nicht teilst.",
+    "Niemand erfährt von dieser Antwort. Nur du kannst sie lesen, bis du sie teilst.",
   "calm.safe": "Ich bin sicher, es geht um Gedanken",
   "calm.now": "Ich brauche jetzt jemanden",
   "calm.safe.title": "Danke, dass du geantwortet hast",

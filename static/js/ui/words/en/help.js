@@ -9,7 +9,7 @@ export default {
   "help.textBody": "Text {body} to {number}",
   "help.visit": "Open {host}",
   "help.checked":
-    "The national numbers were checked on {day}. Numbers change: your clinic’s own comes first.",
+    "These national numbers are as of {day}. Numbers change: your clinic’s own comes first.",
   "help.failed":
     "This list did not load. In Europe call 112, in the United States and Canada 911, in the United Kingdom 999.",
   "help.ownAdd": "Write down my own people and my clinic",

@@ -129,7 +129,7 @@ export default {
 
   "calm.title": "Before you go on",
   "calm.text": "You answered that such thoughts have been there. Which is closer to how it is now?",
-  "calm.honest": "Nobody is told of this answer. It stays on this device unless you share it.",
+  "calm.honest": "Nobody is told of this answer. Only you can read it, until you share it.",
   "calm.safe": "I’m safe, this is about thoughts",
   "calm.now": "I need someone now",
   "calm.safe.title": "Thank you for answering",

@@ -9,7 +9,7 @@ export default {
   "help.visit": "Abrir {host}",
   "help.clinic": "Mi clínica",
   "help.checked":
-    "Los números de cada país se comprobaron el {day}. Los números cambian: el de tu clínica va primero.",
+    "Los números de cada país son del {day}. Los números cambian: el de tu clínica va primero.",
   "help.failed":
     "Esta lista no se cargó. En Europa llama al 112, en Estados Unidos y Canadá al 911, en el Reino Unido al 999.",
   "help.ownAdd": "Apuntar a los míos y mi clínica",

@@ -137,7 +137,7 @@ export default {
   "calm.text":
     "Respondiste que esos pensamientos han estado ahí. ¿Qué se acerca más a cómo es ahora?",
   "calm.honest":
-    "A nadie se le dice esta respuesta. Se queda en este dispositivo si no la compartes.",
+    "A nadie se le dice esta respuesta. Solo tú puedes leerla, hasta que la compartas.",
   "calm.safe": "Estoy a salvo, son pensamientos",
   "calm.now": "Necesito a alguien ahora",
   "calm.safe.title": "Gracias por responder",
