@@ -138,8 +138,7 @@ export default {
 
   "calm.title": "Bevor du weitermachst",
   "calm.text": "Du hast geantwortet, dass solche Gedanken da waren. Was trifft jetzt eher zu?",
-  "calm.honest":
-    "Niemand erfährt von dieser Antwort. Nur du kannst sie lesen, bis du sie teilst.",
+  "calm.honest": "Niemand erfährt von dieser Antwort. Nur du kannst sie lesen, bis du sie teilst.",
   "calm.safe": "Ich bin sicher, es geht um Gedanken",
   "calm.now": "Ich brauche jetzt jemanden",
   "calm.safe.title": "Danke, dass du geantwortet hast",
