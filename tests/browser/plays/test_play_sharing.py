@@ -93,6 +93,7 @@ def holm_reads_and_answers(ada, holm) -> None:
     holm.is_told(HELP["short"])
     holm.ticks()
     holm.page.fill("Answer, in a sentence or two", "Let us begin with")
+    holm.is_told("Kept on this device, and not sent yet.")
     holm.page.reload()
     holm.unlocks()
     holm.page.wait_for("() => document.querySelector('#comment')?.value === 'Let us begin with'")

@@ -31,6 +31,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
   let answer = (await vault.drafts()).find((draft) => draft.id === id)?.text ?? "";
   /** @type {string|undefined} */
   let wrong;
+  let isKept = answer !== "";
   const autosave = new Autosave(keep, report);
 
   async function refresh() {
@@ -53,6 +54,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
 
   /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
   function report(now, error) {
+    isKept = now === "kept" && answer.trim() !== "";
     if (now === "typing") return;
     wrong = now === "failed" ? explain(error) : undefined;
     app.draw();
@@ -80,6 +82,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
       await vault.discardDraft({ id });
       answer = "";
       wrong = undefined;
+      isKept = false;
       app.say(t("reading.sent", { name }));
       await refresh();
     } catch (error) {
@@ -131,6 +134,7 @@ export async function readingPane(app, id, boundary, nextUnread) {
             }}
           ></textarea>
           ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
+          <p class="soft small" data-testid="answer-kept">${isKept ? t("reading.draft") : nothing}</p>
         </div>
         <div class="line">
           ${summary.reviewed ? reviewed(() => review(false)) : tick(() => review(true))}
