@@ -33,8 +33,8 @@ import {
  * @typedef {{kind: "dosing", happened: Instant, written: Instant, route: Route, number: number, state: Dosing["state"], note: string, course?: string|null}} DosingLine  course: absent in lines made before there were courses
  * @typedef {{kind: "comment", written: Instant, parent: Parent}} CommentLine
  * @typedef {{kind: "review", parent: Parent, reviewed: boolean}} ReviewLine
- * @typedef {{kind: "receipt", parent: Parent, what: string}} ReceiptLine
- * @typedef {{kind: "document", of: string, written: Instant, dosing?: string}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
+ * @typedef {{kind: "receipt", parent: Parent, what: string, written?: Instant}} ReceiptLine  written: absent in lines made before it was noted
+ * @typedef {{kind: "document", of: string, written: Instant, dosing?: string, parent?: Parent, person?: string, at?: Instant, pinned?: boolean}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
  *
  * @typedef {EntryLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|DocumentLine} Summary
  */
@@ -57,14 +57,26 @@ export function summarise(payload) {
     return { kind: "comment", written: instantOf(payload.written, NO_DATE), parent };
   if (payload.kind === "review")
     return { kind: "review", parent, reviewed: payload.reviewed === true };
-  if (payload.kind === "receipt") return { kind: "receipt", parent, what: textOf(payload.what) };
+  if (payload.kind === "receipt") {
+    const written = instantOf(payload.written, NO_DATE);
+    return { kind: "receipt", parent, what: textOf(payload.what), written };
+  }
   return documentLine(payload);
 }
 
-/** @param {Payload} payload @returns {DocumentLine} */
-function documentLine({ kind, written, dosing }) {
-  const line = { of: textOf(kind), written: instantOf(written, NO_DATE) };
-  return { kind: "document", ...line, ...(typeof dosing === "string" && { dosing }) };
+/** @param {Payload} payload @returns {DocumentLine} with what it hangs on, and whom and when it means, where it says so */
+function documentLine({ kind, written, dosing, parent, person, at, pinned }) {
+  const [hangsOn, moment] = [parentOf(parent), instantOf(at, null)];
+  return {
+    kind: "document",
+    of: textOf(kind),
+    written: instantOf(written, NO_DATE),
+    ...(typeof dosing === "string" && { dosing }),
+    ...(hangsOn && { parent: hangsOn }),
+    ...(typeof person === "string" && { person }),
+    ...(moment && { at: moment }),
+    ...(typeof pinned === "boolean" && { pinned }),
+  };
 }
 
 /** @param {Payload} payload @returns {EntryLine} */

@@ -2,13 +2,13 @@
 
 import { bodyOf, DOCUMENT_KINDS, documentPayload } from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
+import { isDocument } from "./books.js";
 import { newId } from "./contents.js";
 import { putOp, revisionOf } from "./entries.js";
-import { isDocument } from "./library.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Document } from "./types.js" */
-/** @import { ShownDocument } from "./library.js" */
+/** @import { ShownDocument } from "./books.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
 export class Documents {

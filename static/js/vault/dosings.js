@@ -3,14 +3,14 @@
 import { bodyOf, detailsOf, documentPayload, dosingPayload, textOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
+import { isDosing } from "./books.js";
 import { newId } from "./contents.js";
 import { putOp, revisionOf } from "./entries.js";
-import { isDosing } from "./library.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Dosing, DosingDetails, DosingWhole, Instant, Route } from "./types.js" */
 /** @import { Shown } from "./holdings.js" */
-/** @import { ShownDosing } from "./library.js" */
+/** @import { ShownDosing } from "./books.js" */
 /** @import { NewOp, Revision } from "./outbox-change.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 

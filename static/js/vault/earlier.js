@@ -1,10 +1,10 @@
 // What was deleted, as long as its words are here, and earlier versions of one's own entries.
 
 import { answersOf, instantOf, scoredOf, textOf } from "../model/payloads.js";
+import { isEntry, isEntryLine } from "./books.js";
 import { promptOf } from "./entries.js";
 import { wasChanged } from "./errors.js";
 import { forgetWords } from "./filing.js";
-import { isEntry, isEntryLine } from "./library.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { EntryLine } from "../model/summaries.js" */

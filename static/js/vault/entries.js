@@ -10,17 +10,17 @@ import {
 } from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
 import { utf8, utf8Text } from "../wire/encoding.js";
+import { isEntry } from "./books.js";
 import { PACK } from "./chunks.js";
 import { newId, newRevision } from "./contents.js";
 import { toVaultError } from "./errors.js";
-import { isEntry } from "./library.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Payload } from "../model/payloads.js" */
 /** @import { Comment, Entry, EntryDraft, EntrySummary, Phase, PromptShown } from "./types.js" */
 /** @import { Fact } from "./chunks.js" */
 /** @import { Shown } from "./holdings.js" */
-/** @import { ShownComment, ShownEntry } from "./library.js" */
+/** @import { ShownComment, ShownEntry } from "./books.js" */
 /** @import { NewOp, Revision } from "./outbox-change.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 

@@ -162,7 +162,7 @@ export class Holdings {
     const children = new Set(this.ledger.children.get(id));
     for (const [child, { fact }] of this.outbox.pending) {
       const { line } = fact ?? {};
-      if (line && "parent" in line && line.parent.item === id) children.add(child);
+      if (line && "parent" in line && line.parent?.item === id) children.add(child);
     }
     return [...children].map((child) => this.shown(child)).filter((shown) => shown !== null);
   }

@@ -106,7 +106,7 @@ export class Ledger {
   #stand(fact, id) {
     const { log, foreign = false, line } = fact;
     this.items.set(id, { id, log, foreign, fact, deleted: false });
-    if (!line || !("parent" in line)) return;
+    if (!line || !("parent" in line) || !line.parent) return;
     const siblings = this.children.get(line.parent.item) ?? new Set();
     this.children.set(line.parent.item, siblings.add(id));
   }

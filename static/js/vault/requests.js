@@ -1,14 +1,14 @@
 // "Contact me": an item without words, shown to one therapist. Who sends it sees whether it has gone; who receives it ticks it off.
 
 import { requestPayload } from "../model/payloads.js";
+import { isDocument } from "./books.js";
 import { newId } from "./contents.js";
 import { putOp, revisionOf } from "./entries.js";
-import { isDocument } from "./library.js";
 import { review } from "./reviews.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { ContactRequest } from "./types.js" */
-/** @import { ShownDocument } from "./library.js" */
+/** @import { ShownDocument } from "./books.js" */
 /** @import { Peer } from "./session.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 

@@ -4,9 +4,9 @@ import { commentPayload } from "../model/payloads.js";
 import { withContact } from "../protocol/ring.js";
 import { isEqual } from "../wire/encoding.js";
 import { GRANT_ROWS, ITEMS } from "../wire/limits.js";
+import { isEntry } from "./books.js";
 import { newId } from "./contents.js";
 import { parentOfShown, putOp, revisionOf } from "./entries.js";
-import { isEntry } from "./library.js";
 import { review } from "./reviews.js";
 import { VaultError } from "./vault-error.js";
 
@@ -14,7 +14,7 @@ import { VaultError } from "./vault-error.js";
 /** @import { Comment } from "./types.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { Shown } from "./holdings.js" */
-/** @import { ShownComment } from "./library.js" */
+/** @import { ShownComment } from "./books.js" */
 /** @import { NewOp } from "./outbox-change.js" */
 /** @import { Peer } from "./session.js" */
 /** @import { Unlocked } from "./unlocked.js" */

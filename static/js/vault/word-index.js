@@ -4,7 +4,7 @@ import { answersOf, answerWords, textOf } from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
 
 /** @import { Holdings } from "./holdings.js" */
-/** @import { ShownEntry } from "./library.js" */
+/** @import { ShownEntry } from "./books.js" */
 
 /** Entries that are read in one go; between two of them the worker answers others. */
 const SLICE = 256;
