@@ -110,7 +110,7 @@ def faults(pack: Any) -> list[Fault]:
         f"Two prompts have the id “{one}”." for one in dict.fromkeys(ids) if ids.count(one) > 1
     ]
     found += _spacing(pack.get("spacing"), ids)
-    found += _measures(pack.get("measures", []))
+    found += _measures(pack.get("measures", []), pack.get("id"))
     found += _help_lines(pack.get("helpLines"))
     found += _translations(pack.get("translations", {}), pack)
     return found
@@ -184,7 +184,40 @@ def _spacing(spacing: Any, ids: list[Any]) -> Iterator[Fault]:
         yield from _members(rule, f"pack.spacing.routes.{route}", later, {})
 
 
-def _measures(measures: Any) -> Iterator[Fault]:
+MEASURE: dict[str, Rule] = {
+    "id": text(40),
+    "name": text(100),
+    "licence": anything,
+    "source": text(500),
+}
+MEASURE_ASKED: dict[str, Rule] = {
+    "version": text(40),
+    "title": text(120),
+    "minutes": whole(1, 60),
+    "everyDays": whole(1, 365),
+    "answers": anything,
+    "items": anything,
+    "score": one_of("sum", "mean", "none"),
+    "total": anything,
+    "better": one_of("lower", "higher"),
+}
+"""What a measure needs besides, to be asked and scored."""
+MEASURE_MAY: dict[str, Rule] = {
+    "permission": anything,
+    "windowDays": nothing_or(whole(1, 365)),
+    "instruction": text(400),
+    "stem": text(200),
+    "unscored": anything,
+    "safetyItem": text(40),
+    "bands": anything,
+}
+ANSWER: dict[str, Rule] = {"value": whole(-1000, 1000), "label": text(80)}
+ITEM: dict[str, Rule] = {"id": text(40), "text": text(400)}
+ITEM_MAY: dict[str, Rule] = {"answers": anything, "least": text(80), "most": text(80)}
+MOST_ITEMS = 60
+
+
+def _measures(measures: Any, pack: object) -> Iterator[Fault]:
     if not isinstance(measures, list):
         yield "pack.measures is a list."
         return
@@ -192,12 +225,51 @@ def _measures(measures: Any) -> Iterator[Fault]:
         if not isinstance(measure, dict):
             yield f"pack.measures[{index}] is not an object."
             continue
-        must = {"id": text(40), "name": text(100), "licence": anything, "source": text(500)}
-        may = dict.fromkeys(("permission", "version", "windowDays", "items", "bands"), anything)
-        yield from _members(measure, f"pack.measures[{index}]", must, may)
+        at = f"pack.measures[{index}]"
+        if "items" in measure:
+            yield from _members(measure, at, MEASURE | MEASURE_ASKED, MEASURE_MAY)
+            yield from _asked_measure(measure, at, pack)
+        else:
+            yield from _members(measure, at, MEASURE, MEASURE_ASKED | MEASURE_MAY)
         reason = refusal(measure)
         if reason:
-            yield f"pack.measures[{index}] is refused: {reason}"
+            yield f"{at} is refused: {reason}"
+
+
+def _asked_measure(measure: dict[str, Any], at: str, pack: object) -> Iterator[Fault]:
+    if not str(measure.get("id")).startswith(f"{pack}."):
+        yield f"{at}.id begins with “{pack}.”, so that no two packs share an id."
+    yield from _listed(measure.get("answers"), f"{at}.answers", ANSWER, {}, 2)
+    items = [measure.get("items"), measure.get("unscored", [])]
+    for name, given, least in (("items", items[0], 1), ("unscored", items[1], 0)):
+        yield from _listed(given, f"{at}.{name}", ITEM, ITEM_MAY, least)
+        for number, item in enumerate(given if isinstance(given, list) else []):
+            if isinstance(item, dict) and "answers" in item:
+                yield from _listed(item["answers"], f"{at}.{name}[{number}].answers", ANSWER, {}, 2)
+    ids = [one.get("id") for part in items for one in _objects(part)]
+    if len(ids) != len({str(one) for one in ids}):
+        yield f"{at} has two items of one id."
+    if "safetyItem" in measure and measure["safetyItem"] not in ids:
+        yield f"{at}.safetyItem is none of its items."
+    ends = {"min": whole(-100_000, 100_000), "max": whole(-100_000, 100_000)}
+    yield from _members(measure.get("total"), f"{at}.total", ends, {})
+    band = {"from": whole(-100_000, 100_000), "name": text(40)}
+    yield from _listed(measure.get("bands", []), f"{at}.bands", band, {}, 0)
+
+
+def _listed(
+    value: Any, at: str, must: Mapping[str, Rule], may: Mapping[str, Rule], least: int
+) -> Iterator[Fault]:
+    """A list of objects, each with these members."""
+    if not isinstance(value, list) or not least <= len(value) <= MOST_ITEMS:
+        yield f"{at} is a list of {least} to {MOST_ITEMS}."
+        return
+    for index, one in enumerate(value):
+        yield from _members(one, f"{at}[{index}]", must, may)
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _help_lines(lines: Any) -> Iterator[Fault]:
@@ -217,8 +289,14 @@ def _help_lines(lines: Any) -> Iterator[Fault]:
         given = place.get("lines") if isinstance(place, dict) else None
         for index, line in enumerate(given if isinstance(given, list) else []):
             must = {"id": matching(ID), "kind": one_of(*LINES), "name": text(60)}
-            may = {"number": text(30), "url": text(200), "body": text(40), "note": text(120)}
+            address = matching(re.compile(r"https://[^/].{0,190}\Z"))
+            may = {"number": text(30), "url": address, "body": text(40), "note": text(120)}
             yield from _members(line, f"{at}.lines[{index}]", must, may)
+            if (
+                isinstance(line, dict)
+                and ("url" if line.get("kind") == "web" else "number") not in line
+            ):
+                yield f"{at}.lines[{index}] has no number, or no address."
 
 
 def _translations(translations: Any, pack: dict[str, Any]) -> Iterator[Fault]:

@@ -34,7 +34,9 @@ EXACT_WITH_PERMISSION = {"ebi": "emotionalbreakthrough", "ceq": "challengingexpe
 
 def refusal(measure: dict[str, Any]) -> str | None:
     """Why this measure may not be in a pack, as a sentence; None where it may."""
-    names = [_plain(measure.get(name)) for name in ("id", "name")]
+    # An id may begin with that of its pack: "clinic.EBI".
+    own = str(measure.get("id")).rpartition(".")[2]
+    names = [_plain(name) for name in (measure.get("id"), own, measure.get("name"))]
     for part, reason in REFUSED.items():
         if any(part in name for name in names):
             return reason

@@ -140,6 +140,8 @@ def test_the_packs_of_the_program_have_no_fault(path):
         ("helpLines.checked", "soon", "pack.helpLines.checked"),
         ("helpLines.places.0.regions", [], "regions"),
         ("helpLines.places.0.lines.0.kind", "fax", "kind"),
+        ("helpLines.places.0.lines.0.url", "javascript:alert(1)", "url"),
+        ("helpLines.places.0.lines.0.number", ..., "no number"),
         ("translations.en", {"title": "a", "about": "b", "prompts": []}, "not another language"),
         ("translations.de.prompts", [], "every prompt"),
         ("translations.de.title", ..., "“title”"),
@@ -210,6 +212,54 @@ def test_a_translated_choice_still_opens_help():
     assert any("“opens”" in sentence for sentence in faults(pack))
 
 
+ASKED: dict[str, Any] = {
+    "id": "clinic.sleep",
+    "name": "Our sleep questions",
+    "title": "Three questions about your nights",
+    "licence": "ours",
+    "source": "the clinic",
+    "version": "1",
+    "minutes": 1,
+    "windowDays": 7,
+    "everyDays": 7,
+    "answers": [{"value": 0, "label": "Not at all"}, {"value": 1, "label": "Yes"}],
+    "items": [{"id": "1", "text": "Did you sleep?"}, {"id": "2", "text": "Did you rest?"}],
+    "score": "sum",
+    "total": {"min": 0, "max": 2},
+    "better": "higher",
+    "bands": [{"from": 0, "name": "short"}, {"from": 1, "name": "long"}],
+}
+
+
+def test_a_measure_that_is_asked_has_all_that_asking_needs():
+    """Whole, it passes; without any one member that scoring needs, the sentence names it."""
+    assert faults(changed("measures.0", ASKED)) == []
+    for name in ("version", "title", "minutes", "everyDays", "answers", "score", "total", "better"):
+        left = {key: value for key, value in ASKED.items() if key != name}
+        assert any(f"“{name}”" in one for one in faults(changed("measures.0", left))), name
+
+
+@pytest.mark.parametrize(
+    ("members", "named"),
+    [
+        ({"id": "sleep"}, "begins with “clinic.”"),
+        ({"items": []}, "items is a list"),
+        ({"items": [{"id": "1", "text": "a"}, {"id": "1", "text": "b"}]}, "two items of one id"),
+        ({"items": [{"id": "1", "text": "a", "answers": [4]}]}, "answers"),
+        ({"answers": [{"value": "much", "label": "a"}] * 2}, "answers[0].value"),
+        ({"safetyItem": "9"}, "safetyItem"),
+        ({"total": {"min": 0}}, "total"),
+        ({"bands": [{"from": 0}]}, "bands[0]"),
+        ({"score": "machine"}, "score"),
+        ({"id": "clinic.EBI"}, "needs a permission"),
+    ],
+)
+def test_each_fault_of_an_asked_measure_is_named(members, named):
+    """One thing wrong gives a sentence that names it."""
+    found = faults(changed("measures.0", ASKED | members))
+    assert any(named in sentence for sentence in found), found
+
+
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: (
@@ -231,7 +281,15 @@ PLACES = sorted(
         f"prompts.0.{name}"
         for name in ("day", "phase", "choices", "rating", "hours", "days", "when")
     ]
-    + ["measures", "measures.0", "measures.0.id", "helpLines", "helpLines.places", "translations"]
+    + [
+        "measures",
+        "measures.0",
+        "measures.0.id",
+        "measures.0.items",
+        "helpLines",
+        "helpLines.places",
+        "translations",
+    ]
     + [
         "helpLines.places.0",
         "helpLines.places.0.lines",

@@ -13,7 +13,7 @@
  * @property {string} [most]
  * @property {boolean} [tell]   any answer above 0 is one for the clinic to hear
  *
- * @typedef {{from: number, id: string}} Band  up to the next one
+ * @typedef {{from: number, id: string, name?: string}} Band  up to the next one; `name`: of a pack's own, in its own words
  * @typedef {{id: string, items: string[]}} Cluster
  * @typedef {{points?: number, percent?: number, responsePercent?: number, remissionBelow?: number}} ChangeRule
  *
@@ -23,6 +23,7 @@
  * @property {string} language    in which its items stand
  * @property {string} name
  * @property {string} title
+ * @property {string} [about]     of a pack's own: what it says of itself
  * @property {number} minutes     to fill in
  * @property {number|null} windowDays  days it looks back
  * @property {number} everyDays   how often it may be asked

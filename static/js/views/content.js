@@ -66,8 +66,8 @@ async function readJson(url) {
   return answer.json();
 }
 
-/** @returns {Promise<Measure[]>} every instrument, each followed by its short forms */
-export async function measures() {
+/** @returns {Promise<Measure[]>} the program's own instruments, each followed by its short forms */
+export async function builtInMeasures() {
   /** @type {InstrumentFile[]} */
   const files = await Promise.all(INSTRUMENTS.map((name) => content(`instruments/${name}`)));
   return files.flatMap(instrumentsOf);

@@ -6,6 +6,7 @@ import { bandOf } from "../model/measures.js";
 import { dayOf, dayWords, instant, shortDay } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
 import { distanceWords, dosesAround, dosesByDate } from "./place.js";
+import { bandName } from "./score-names.js";
 
 /** @import { Dosing, EntrySummary } from "../vault/types.js" */
 /** @import { Measure } from "./content.js" */
@@ -65,7 +66,7 @@ function chartOf({ name, total, bands, windowDays }, points, doses) {
     label: t("measure.chart", { name }),
     min: total.min,
     max: total.max,
-    bands: bands.map(({ from, id }) => ({ from, name: t(`band.${id}`) })),
+    bands: bands.map((band) => ({ from: band.from, name: bandName(band) })),
     gapDays: bands.length ? Math.max(GAP_DAYS.least, 2 * (windowDays ?? 0)) : GAP_DAYS.rating,
     points,
     doses,
@@ -111,7 +112,7 @@ function table(measure, filled, dosings) {
           return html`<tr>
             <td><a href=${`#/entry/${id}`}>${nearDay(dayOf(happened))}</a></td>
             <td>${total ?? t("measure.blankTotal")}</td>
-            ${hasBands ? html`<td>${total === null ? nothing : t(`band.${bandOf(measure, total).id}`)}</td>` : nothing}
+            ${hasBands ? html`<td>${total === null ? nothing : bandName(bandOf(measure, total))}</td>` : nothing}
             <td>${last ? distanceWords(last, happened) : nothing}</td>
           </tr>`;
         })}

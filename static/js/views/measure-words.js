@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { bandOf, changeOf, clustersOf, valuesFrom } from "../model/measures.js";
 import { dayOf, shortDay } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
-import { scoreLine } from "./score-names.js";
+import { bandName, scoreLine } from "./score-names.js";
 
 /** @import { Answer, Entry, Instant } from "../vault/types.js" */
 /** @import { Measure } from "./content.js" */
@@ -26,7 +26,7 @@ export function scoreWords({ summary, answers }, measure, earlier) {
   if (total === null) return html`<p data-testid="no-total">${t("measure.noTotal")}</p>`;
   if (!measure) return html`<p class="score" data-testid="total">${scoreLine(summary)}</p>`;
   return html`<p class="score" data-testid="total">${t("measure.of", { n: total, most: measure.total.max })}</p>
-    <p data-testid="band">${bandWords(measure, total)}</p>
+    ${measure.bands.length > 0 ? html`<p data-testid="band">${bandWords(measure, total)}</p>` : nothing}
     ${differences(measure, total, earlier)} ${clusters(measure, answers)}
     <p class="soft small">${t("measure.screen")}</p>`;
 }
@@ -34,8 +34,9 @@ export function scoreWords({ summary, answers }, measure, earlier) {
 /** @param {Measure} measure @param {number} total @returns {string} */
 function bandWords(measure, total) {
   const index = measure.bands.findIndex(({ from }) => from === bandOf(measure, total).from);
-  const { from, id } = bandOf(measure, total);
-  const name = t(`band.${id}`);
+  const band = bandOf(measure, total);
+  const { from } = band;
+  const name = bandName(band);
   const next = measure.bands[index + 1]?.from;
   const to = next === undefined ? measure.total.max : next - stepOf(measure);
   return t(`measure.band.${measure.better}`, { name, from, to });

@@ -1,12 +1,15 @@
 /** The programme packs that may be asked from, in the person's language: those that come with the app, and those of the clinic. */
 
+import { packMeasures } from "../model/pack-measures.js";
 import { readPack } from "../model/programme/pack.js";
 import { source } from "../ui/i18n.js";
-import { content, overlay } from "./content.js";
+import { builtInMeasures, content, overlay, selfCheck } from "./content.js";
+import { nameMeasures } from "./score-names.js";
 
 /** @import { Pack, Prompt } from "../model/programme/pack.js" */
 /** @import { PromptShown } from "../vault/types.js" */
 /** @import { VaultClient } from "./types.js" */
+/** @import { Measure } from "./content.js" */
 
 /** Files in content/packs, in the order in which they are asked and listed. */
 export const BUILT_IN = [
@@ -29,6 +32,20 @@ export async function packs(vault) {
     ...others.map(({ translations, ...pack }) => overlay(pack, translations?.[source()])),
   ];
   return all.map(readPack).filter((pack) => pack !== null);
+}
+
+/** @param {VaultClient} vault @returns {Promise<Measure[]>} every instrument, each followed by its short forms, and then those of the clinic's packs */
+export async function measures(vault) {
+  const [known, { packs: own }] = await Promise.all([builtInMeasures(), vault.packs()]);
+  const others = own.filter(({ id }) => !BUILT_IN.includes(id)).flatMap(packMeasures);
+  nameMeasures(others);
+  return [...known, ...others];
+}
+
+/** @param {VaultClient} vault @param {string|null} instrument @returns {Promise<Measure|undefined>} undefined: a rating, or one that is not known here */
+export async function measureOf(vault, instrument) {
+  const [known, check] = await Promise.all([measures(vault), selfCheck()]);
+  return [...known, check].find(({ id }) => id === instrument);
 }
 
 /** @param {VaultClient} vault @param {string|null|undefined} id @returns {Promise<{pack: Pack, prompt: Prompt}|null>} null where no pack has it any more */

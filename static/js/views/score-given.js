@@ -2,18 +2,11 @@
 
 import { html, nothing } from "lit-html";
 import { t } from "../ui/i18n.js";
-import { measures, selfCheck } from "./content.js";
 import { scoreLine } from "./score-names.js";
 
 /** @import { Answer, Entry } from "../vault/types.js" */
 /** @import { Item } from "../model/measures.js" */
 /** @import { Measure } from "./content.js" */
-
-/** @param {string|null} instrument @returns {Promise<Measure|undefined>} undefined: a rating, or one that is not known here */
-export async function measureOf(instrument) {
-  const [known, check] = await Promise.all([measures(), selfCheck()]);
-  return [...known, check].find(({ id }) => id === instrument);
-}
 
 /** @param {Entry} entry @param {Measure|undefined} measure */
 export function scoreGiven(entry, measure) {

@@ -16,11 +16,29 @@ export const RATINGS = [
   "craving",
 ];
 
+/** Names of the measures of this server's packs, by id. @type {Map<string, string>} */
+const packNames = new Map();
+
+/** @param {readonly {id: string, name: string}[]} measures of packs: what they are called from now on */
+export function nameMeasures(measures) {
+  for (const { id, name } of measures) packNames.set(id, name);
+}
+
+/** @param {{id: string, about?: string}} measure @returns {string} what it asks, in a line */
+export function aboutMeasure({ id, about }) {
+  return about ?? t(`measure.about.${id}`);
+}
+
+/** @param {{id: string, name?: string}} band @returns {string} */
+export function bandName({ id, name }) {
+  return name ?? t(`band.${id}`);
+}
+
 /** @param {string|null} id @returns {string} of an instrument or a personal rating, as a person reads it */
 export function scoreName(id) {
   if (id === "self-check") return t("measure.check");
   if (id === "ratings") return t("measures.ratings");
-  return RATINGS.includes(id ?? "") ? t(`rating.${id}`) : (id ?? "");
+  return RATINGS.includes(id ?? "") ? t(`rating.${id}`) : (packNames.get(id ?? "") ?? id ?? "");
 }
 
 /** @param {Pick<EntrySummary, "instrument"|"total">} entry @returns {string} "PHQ-9: 12" */

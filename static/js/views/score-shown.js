@@ -3,7 +3,8 @@
 import { html } from "lit-html";
 import { historyOf } from "./measure-history.js";
 import { scoreWords } from "./measure-words.js";
-import { answerList, measureOf, scoreGiven } from "./score-given.js";
+import { measureOf } from "./packs.js";
+import { answerList, scoreGiven } from "./score-given.js";
 
 /** @import { TemplateResult } from "lit-html" */
 /** @import { VaultClient } from "./types.js" */
@@ -16,7 +17,7 @@ import { answerList, measureOf, scoreGiven } from "./score-given.js";
  */
 export async function scoreShown(vault, entry) {
   const { instrument, happened } = entry.summary;
-  const [measure, entries] = await Promise.all([measureOf(instrument), vault.entries()]);
+  const [measure, entries] = await Promise.all([measureOf(vault, instrument), vault.entries()]);
   const before = historyOf(entries, instrument ?? "").filter(
     (one) => Date.parse(one.happened.at) < Date.parse(happened.at),
   );

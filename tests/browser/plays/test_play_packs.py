@@ -8,8 +8,10 @@ from journal.packs import folder, signing
 from journal.wire.encoding import b64_encode
 from tests.browser.page import DESK, PHONE
 from tests.browser.plays.patient import QUESTIONS, Patient
-from tests.packs.test_check import PACK
+from tests.packs.test_check import ASKED
+from tests.packs.test_check import PACK as BASE
 
+PACK = BASE | {"measures": [ASKED]}
 KEPT = """async () => {
   await navigator.serviceWorker.ready;
   return navigator.serviceWorker.controller !== null;
@@ -58,7 +60,7 @@ def test_a_skip_is_one_tap_and_known_on_every_device(people, server):
 
 
 def test_a_clinic_s_own_set_is_asked_also_without_a_network(people, live_server, profile):
-    """A signed pack reaches the phone, is asked on its day, is there after a cold start in a cellar, and can be answered."""
+    """A signed pack reaches the phone, is asked on its day, is there after a cold start in a cellar, and can be answered; so are its measure and its help line."""
     people.outage_expected = True
     install(live_server.data_dir)
     ada = people.patient(live_server, size=PHONE, profile=profile)
@@ -81,6 +83,18 @@ def test_a_clinic_s_own_set_is_asked_also_without_a_network(people, live_server,
     ada.types("Moss between the stones.")
     ada.is_done()
     ada.reads("Moss between the stones.")
+    ada.goes_to("Timeline")
+    ada.page.click("link", "Measures")
+    ada.page.click("link", ASKED["name"])
+    ada.page.sees(ASKED["title"])
+    ada.goes_to("Today")
+    ada.reads_help()
+    ada.page.choose("Country", "Ireland")
+    ada.page.sees("01 234")
+    ada.page.click("button", "Back")
+    ada.locks()
+    ada.page.click("link", "Help")
+    ada.page.sees("01 234")
 
 
 def test_a_set_that_was_changed_is_refused_by_a_sentence(people, live_server):

@@ -12,9 +12,10 @@ import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
 import { holdReload, keepStorage } from "../../ui/offline.js";
 import { contacts } from "../contacts.js";
-import { measures, selfCheck } from "../content.js";
+import { selfCheck } from "../content.js";
 import { explain } from "../explain.js";
 import { watching } from "../frame.js";
+import { measures } from "../packs.js";
 import { calmScreen } from "./calm.js";
 
 /** @import { OpenScreen } from "../types.js" */
@@ -27,7 +28,7 @@ import { calmScreen } from "./calm.js";
 export default async (app, { rest }) => {
   const { vault } = app;
   const [known, check, drafts, people] = await Promise.all([
-    measures(),
+    measures(vault),
     selfCheck(),
     vault.drafts(),
     contacts(app).catch(() => null),

@@ -3,8 +3,9 @@
 import { html } from "lit-html";
 import { dueMeasures } from "../../model/measure-due.js";
 import { t } from "../../ui/i18n.js";
-import { measures, selfCheck } from "../content.js";
-import { scoreName } from "../score-names.js";
+import { selfCheck } from "../content.js";
+import { measures } from "../packs.js";
+import { aboutMeasure, scoreName } from "../score-names.js";
 import { chosenMeasures, skipMeasure, skipsOf } from "./measure-settings.js";
 
 /** @import { App } from "../types.js" */
@@ -14,7 +15,7 @@ import { chosenMeasures, skipMeasure, skipsOf } from "./measure-settings.js";
 /** @type {CardSource} */
 export default async (app, { dosings, entries, skips, drafts }, now) => {
   const [known, check, [settings]] = await Promise.all([
-    measures(),
+    measures(app.vault),
     selfCheck(),
     app.vault.documents({ kind: "settings" }),
   ]);
@@ -46,7 +47,7 @@ function dueCard(app, measure) {
   return html`<li class="card stack" data-testid="measure-due">
     <div>
       <h2>${nameOf(measure)}</h2>
-      <p class="soft">${t(`measure.about.${id}`)}</p>
+      <p class="soft">${aboutMeasure(measure)}</p>
       <p class="soft small">${t("measure.minutes", { n: minutes })}</p>
     </div>
     <div class="line">

@@ -2,10 +2,11 @@
 
 import { html, nothing } from "lit-html";
 import { t } from "../../ui/i18n.js";
-import { measures, selfCheck } from "../content.js";
+import { selfCheck } from "../content.js";
 import { headBack } from "../frame.js";
 import { historyOf, measureHistory } from "../measure-history.js";
-import { RATINGS, scoreName } from "../score-names.js";
+import { measures } from "../packs.js";
+import { aboutMeasure, RATINGS, scoreName } from "../score-names.js";
 import { chooseMeasure, chosenMeasures } from "./measure-settings.js";
 
 /** @import { OpenScreen } from "../types.js" */
@@ -21,7 +22,7 @@ let byDose = false;
 export default async (app, { rest }) => {
   const { vault } = app;
   const id = rest[0] ?? "";
-  const [known, check] = await Promise.all([measures(), selfCheck()]);
+  const [known, check] = await Promise.all([measures(vault), selfCheck()]);
   const all = [...known, check];
   const measure = all.find((one) => one.id === id);
   let seen = await gather();
@@ -73,7 +74,7 @@ export default async (app, { rest }) => {
       <h1>${measure ? scoreTitle(measure) : scoreName(id)}</h1>
       ${
         measure
-          ? html`<p class="soft lead">${t(`measure.about.${measure.id}`)}</p>
+          ? html`<p class="soft lead">${aboutMeasure(measure)}</p>
             <a class="btn" href=${`#/fill/${id}`} data-testid="fill">${t(seen.begun ? "measure.goOn" : "measure.fill")}</a>`
           : html`<p class="soft lead">${t("measure.ratingIs")}</p>
             <a class="btn" href="#/rate">${t("measures.rate")}</a>`

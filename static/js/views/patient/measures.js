@@ -4,10 +4,11 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { dayOf, shortDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
-import { measures, selfCheck } from "../content.js";
+import { selfCheck } from "../content.js";
 import { headBack, watching } from "../frame.js";
 import { historyOf } from "../measure-history.js";
-import { RATINGS, scoreLine, scoreName } from "../score-names.js";
+import { measures } from "../packs.js";
+import { aboutMeasure, RATINGS, scoreLine, scoreName } from "../score-names.js";
 
 /** @import { OpenScreen } from "../types.js" */
 /** @import { EntrySummary } from "../../vault/types.js" */
@@ -15,14 +16,15 @@ import { RATINGS, scoreLine, scoreName } from "../score-names.js";
 
 /** @type {OpenScreen} */
 export default async (app) => {
-  const [known, check] = await Promise.all([measures(), selfCheck()]);
+  const [known, check] = await Promise.all([measures(app.vault), selfCheck()]);
   const gather = async () => (await app.vault.entries()).filter(({ kind }) => kind !== "entry");
   let entries = await gather();
 
   /** @param {Measure} measure */
-  function measureRow({ id, name }) {
+  function measureRow(measure) {
+    const { id, name } = measure;
     const last = historyOf(entries, id).at(-1);
-    return row(`#/measure/${id}`, name, t(`measure.about.${id}`), last);
+    return row(`#/measure/${id}`, name, aboutMeasure(measure), last);
   }
 
   function ratings() {

@@ -2,8 +2,8 @@
 
 import { html } from "lit-html";
 import { t } from "../../ui/i18n.js";
-import { measures } from "../content.js";
 import { head } from "../frame.js";
+import { measures } from "../packs.js";
 import { timelineView } from "../timeline-view.js";
 
 /** @import { OpenScreen } from "../types.js" */
@@ -11,7 +11,7 @@ import { timelineView } from "../timeline-view.js";
 /** @type {OpenScreen} */
 export default async (app) => {
   const lines = timelineView({
-    measures: await measures(),
+    measures: await measures(app.vault),
     view: {
       href: ({ id }) => `#/entry/${id}`,
       filled: ({ shares }) => shares.length > 0,

@@ -11,8 +11,9 @@ import { comments } from "../comments.js";
 import { content } from "../content.js";
 import { explain } from "../explain.js";
 import { watching } from "../frame.js";
+import { measureOf } from "../packs.js";
 import { placeWords } from "../place.js";
-import { measureOf, scoreGiven } from "../score-given.js";
+import { scoreGiven } from "../score-given.js";
 
 /** @import { App } from "../types.js" */
 /** @import { Dosing, Person } from "../../vault/types.js" */
@@ -26,7 +27,7 @@ import { measureOf, scoreGiven } from "../score-given.js";
 export async function readingPane(app, id, boundary, nextUnread) {
   const { vault } = app;
   let [entry, beside] = await Promise.all([vault.entry({ id }), content("beside")]);
-  const measure = await measureOf(entry.summary.instrument);
+  const measure = await measureOf(vault, entry.summary.instrument);
   // An answer that was begun lies on the device as a draft; nobody has another one of somebody else's entry.
   let answer = (await vault.drafts()).find((draft) => draft.id === id)?.text ?? "";
   /** @type {string|undefined} */

@@ -1,0 +1,41 @@
+// Help lines of a clinic's packs: docs/packs.md. They stand before those of the country; what could not be called or opened is left out.
+
+/** @import { Country, Line } from "../views/contacts.js" */
+
+const KINDS = ["emergency", "call", "text", "web"];
+
+/** @param {readonly any[]} packs parsed and verified, or what was kept of them @returns {Country[]} */
+export function packPlaces(packs) {
+  return packs
+    .flatMap((pack) => (Array.isArray(pack?.helpLines?.places) ? pack.helpLines.places : []))
+    .filter(({ id, name } = {}) => typeof id === "string" && typeof name === "string")
+    .map(({ id, name, regions, lines }) => ({
+      id,
+      name,
+      regions: Array.isArray(regions) ? regions.map(String) : [],
+      lines: Array.isArray(lines) ? lines.filter(isLine) : [],
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** @param {any} line @returns {line is Line} */
+function isLine(line) {
+  if (typeof line?.name !== "string" || !KINDS.includes(line.kind)) return false;
+  return line.kind === "web"
+    ? /^https:\/\/[^/]/.test(String(line.url))
+    : /\d/.test(String(line.number));
+}
+
+/**
+ * @param {readonly Country[]} countries the last one is for everywhere else
+ * @param {readonly Country[]} places
+ * @returns {Country[]} with the lines of the places first, and places that no country is named for among them
+ */
+export function withPlaces(countries, places) {
+  const joined = countries.map((country) => {
+    const own = places.filter(({ id }) => id === country.id);
+    return { ...country, lines: [...own.flatMap(({ lines }) => lines), ...country.lines] };
+  });
+  const others = places.filter(({ id }) => !countries.some((country) => country.id === id));
+  return [...joined.slice(0, -1), ...others, ...joined.slice(-1)];
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { packPlaces, withPlaces } from "../../../static/js/model/help-lines.js";
+
+/** @param {string} id @param {any[]} lines @returns {any} */
+const place = (id, lines) => ({ id, name: id, regions: [], lines });
+/** @param {string} name @returns {any} */
+const call = (name) => ({ id: name, kind: "call", name, number: "01 234" });
+/** @param {...any} places */
+const pack = (...places) => ({ helpLines: { checked: "2026-11-22", places } });
+
+test("a clinic's line stands before those of its country, and a place of its own before everywhere else", () => {
+  const countries = [place("ie", [call("National")]), place("other", [call("Anywhere")])];
+  const places = packPlaces([pack(place("ie", [call("Clinic")]), place("im", [call("Island")]))]);
+  assert.deepEqual(
+    withPlaces(countries, places).map(({ id, lines }) => [id, lines.map(({ name }) => name)]),
+    [
+      ["ie", ["Clinic", "National"]],
+      ["im", ["Island"]],
+      ["other", ["Anywhere"]],
+    ],
+  );
+});
+
+test("what could not be called or opened is left out, and never becomes an address of another kind", () => {
+  const lines = [
+    { kind: "call", name: "no number" },
+    { kind: "call", name: "words", number: "ask at the desk" },
+    { kind: "web", name: "script", url: "javascript:alert(1)" },
+    { kind: "fax", name: "fax", number: "1" },
+    { kind: "web", name: "page", url: "https://clinic.example/help" },
+  ];
+  const [only] = packPlaces([pack(place("ie", lines))]);
+  assert.deepEqual(
+    only?.lines.map(({ name }) => name),
+    ["page"],
+  );
+});
+
+test("packs of any shape leave the country's lines as they are", () => {
+  const countries = [place("ie", [call("National")]), place("other", [])];
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const found = withPlaces(countries, packPlaces([{ helpLines: value }, value]));
+      assert.ok(found.some(({ lines }) => lines.some(({ name }) => name === "National")));
+    }),
+  );
+});
