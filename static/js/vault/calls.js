@@ -1,17 +1,21 @@
 // What can be asked of an unlocked vault, and which of its parts answers.
 
+import { brief } from "./brief.js";
+
 /** @import { Vault } from "./types.js" */
+/** @import { Caseload } from "./caseload.js" */
 /** @import { Dosings } from "./dosings.js" */
 /** @import { Documents } from "./documents.js" */
 /** @import { Earlier } from "./earlier.js" */
 /** @import { Entries } from "./entries.js" */
+/** @import { Notes } from "./notes.js" */
 /** @import { Packs } from "./packs.js" */
 /** @import { People } from "./people.js" */
 /** @import { Requests } from "./requests.js" */
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, packs: Packs, people: People, requests: Requests, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, caseload: Caseload, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, requests: Requests, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -46,6 +50,16 @@ export const CALLS = {
       ...unlocked.library.timeline(peer),
     };
   },
+
+  caseload: ({ caseload }) => caseload.list(),
+  queue: ({ caseload }, input = {}) => caseload.queue(input),
+  beside: ({ notes }, input) => notes.beside(input),
+  saveNote: ({ notes }, input) => notes.save(input),
+  pin: ({ notes }, input) => notes.pin(input),
+  meet: ({ notes }, input) => notes.meet(input),
+  unmeet: ({ notes }, input) => notes.unmeet(input),
+  meetings: ({ notes }, input) => notes.meetings(input),
+  brief,
 
   documents: ({ documents }, input) => documents.list(input),
   saveDocument: ({ documents }, input) => documents.save(input),

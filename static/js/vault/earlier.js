@@ -1,4 +1,4 @@
-// What was deleted, as long as its words are here, and earlier versions of one's own entries.
+// What was deleted, as long as its words are here, and earlier versions of an entry, one's own or as somebody else has shown it.
 
 import { answersOf, instantOf, scoredOf, textOf } from "../model/payloads.js";
 import { isEntry, isEntryLine } from "./books.js";
@@ -11,6 +11,7 @@ import { VaultError } from "./vault-error.js";
 /** @import { DeletedEntry, EntrySummary, Version, VersionSummary } from "./types.js" */
 /** @import { Fact } from "./chunks.js" */
 /** @import { Entries } from "./entries.js" */
+/** @import { Shown } from "./holdings.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
 /** A revision whose words are here. @typedef {Fact & {rev: string, line: EntryLine}} Kept */
@@ -54,9 +55,9 @@ export class Earlier {
     this.#unlocked.changed([...items]);
   }
 
-  /** @param {{id: string}} input @returns {VersionSummary[]} newest first */
+  /** @param {{id: string}} input @returns {VersionSummary[]} newest first; of somebody else's, those that were shown */
   versions({ id }) {
-    const current = this.#shown(id).fact.rev;
+    const current = this.#entry(id).fact.rev;
     return this.#revisions(id).map(({ rev, line: { written, title, preview } }) => {
       return { rev, written, title, preview, current: rev === current };
     });
@@ -105,10 +106,17 @@ export class Earlier {
     return deleted;
   }
 
-  /** @param {string} id */
+  /** @param {string} id @returns {Shown} own */
   #shown(id) {
+    const shown = this.#entry(id);
+    if (shown.foreign) throw new VaultError("not-found");
+    return shown;
+  }
+
+  /** @param {string} id @returns {Shown} */
+  #entry(id) {
     const shown = this.#unlocked.holdings.shown(id);
-    if (!shown || shown.foreign || !isEntry(shown)) throw new VaultError("not-found");
+    if (!shown || !isEntry(shown)) throw new VaultError("not-found");
     return shown;
   }
 
@@ -119,11 +127,11 @@ export class Earlier {
     return found;
   }
 
-  /** @param {string} id @returns {Kept[]} of an own entry, newest first */
+  /** @param {string} id @returns {Kept[]} newest first */
   #revisions(id) {
     const { ledger, outbox } = this.#unlocked.holdings;
     const queued = [...outbox.lines.values()].map(({ fact }) => fact);
-    return [...ledger.revs.values(), ...queued]
+    return [...ledger.revs.values(), ...queued, ...ledger.granted(id)]
       .filter(({ item }) => item === id)
       .filter(isKept)
       .reverse();

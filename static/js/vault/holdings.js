@@ -192,8 +192,10 @@ export class Holdings {
     const waiting = this.outbox.lines.get(rev ?? "");
     if (waiting) return placed(batchName(waiting.batch), waiting.fact);
     const own = this.ledger.revs.get(rev ?? "");
-    const fact = own?.item === item ? own : this.ledger.items.get(item ?? "")?.fact;
-    return fact?.rev === rev && fact?.pack !== undefined ? placed(packName(fact.pack), fact) : null;
+    const last = own?.item === item ? own : this.ledger.items.get(item ?? "")?.fact;
+    const fact =
+      last?.rev === rev ? last : this.ledger.granted(item).find((one) => one.rev === rev);
+    return fact?.pack !== undefined ? placed(packName(fact.pack), fact) : null;
   }
 
   /**

@@ -60,6 +60,14 @@ export class Ledger {
     return this.chunks().flatMap(([, facts]) => facts);
   }
 
+  /** @param {string} [item] @returns {Fact[]} every revision of it that somebody else has shown, in their order */
+  granted(item) {
+    const { log } = this.items.get(item ?? "") ?? {};
+    return this.facts().filter(
+      (fact) => fact.type === "grant" && fact.item === item && fact.log === log && fact.foreign,
+    );
+  }
+
   /** @param {string} log @returns {{opened: boolean, closed: boolean}} */
   log(log) {
     return this.logs.get(log) ?? { opened: false, closed: false };

@@ -62,7 +62,7 @@ export class Requests {
 
   /** A therapist has seen it: private to them, on all their devices. @param {{id: string}} input */
   async seen({ id }) {
-    await review(this.#unlocked, this.#shown(id), true);
+    await review(this.#unlocked, [this.#shown(id)], true);
   }
 
   /** @param {ShownDocument} shown @param {Peer} peer @returns {ContactRequest} */

@@ -11,12 +11,22 @@ import { VaultError } from "./vault-error.js";
 
 /**
  * @param {Unlocked} unlocked
- * @param {Shown} shown     of somebody else
+ * @param {readonly Shown[]} all  of somebody else; kept in one go
  * @param {boolean} reviewed
  * @throws {VaultError} `not-found` for what is one's own
  */
-export async function review(unlocked, shown, reviewed) {
-  if (!shown.foreign) throw new VaultError("not-found");
+export async function review(unlocked, all, reviewed) {
+  if (all.some(({ foreign }) => !foreign)) throw new VaultError("not-found");
+  const ticks = await Promise.all(all.map((shown) => tick(unlocked, shown, reviewed)));
+  await unlocked.save({
+    ops: ticks.map(({ revision, prev }) => putOp(revision, prev)),
+    revisions: ticks.map(({ revision }) => revision),
+  });
+  unlocked.changed(all.map(({ id }) => id));
+}
+
+/** @param {Unlocked} unlocked @param {Shown} shown @param {boolean} reviewed */
+async function tick(unlocked, shown, reviewed) {
   const { session, holdings } = unlocked;
   const old = holdings
     .childrenOf(shown.id)
@@ -25,7 +35,5 @@ export async function review(unlocked, shown, reviewed) {
   const prev = old?.fact.rev ?? null;
   const written = { before: row ? readPayload(row.json) : null, prev, now: unlocked.now() };
   const payload = reviewPayload(parentOfShown(unlocked, shown), reviewed, written);
-  const revision = revisionOf(session.own, old?.id ?? newId(), payload);
-  await unlocked.save({ ops: [putOp(revision, prev)], revisions: [revision] });
-  unlocked.changed([shown.id]);
+  return { revision: revisionOf(session.own, old?.id ?? newId(), payload), prev };
 }

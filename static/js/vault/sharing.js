@@ -74,9 +74,10 @@ export class Sharing {
     return this.#entries.comment(/** @type {ShownComment} */ (holdings.shown(item)));
   }
 
-  /** @param {{entry: string, reviewed: boolean}} input */
+  /** @param {{entry: string|string[], reviewed: boolean}} input */
   async review({ entry, reviewed }) {
-    await review(this.#unlocked, this.#entry(entry), reviewed);
+    const all = [entry].flat().map((id) => this.#entry(id));
+    await review(this.#unlocked, all, reviewed);
   }
 
   /** @param {string} id @returns {Shown} */

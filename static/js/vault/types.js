@@ -172,6 +172,54 @@
  * @property {number} unread         therapist: entries shared and not reviewed (measures and ratings stand on the timeline); patient: unread comments
  * @property {string|null} lastShareAt
  *
+ * @typedef {{number: number, happened: Instant}} DoseAt
+ *
+ * @typedef {object} CaseRow  a person who shares, as a therapist's list has them
+ * @property {Person} person
+ * @property {DoseAt|null} last     dose that was
+ * @property {DoseAt|null} next     dose that is planned
+ * @property {number} toRead        rows of the queue
+ * @property {Instant|null} oldest  when the oldest of what is to be read was written
+ * @property {Instant|null} met     when one last met, as one has noted it
+ * @property {{instrument: string, times: number, last: Instant}[]} measures  that were shared
+ *
+ * @typedef {object} QueueRow  what is to be read: an entry, or all results of one measure or rating of a person together. No words
+ * @property {string} id          the newest of them
+ * @property {string[]} ids       by date; reviewing ticks off all
+ * @property {string} person      contact id
+ * @property {string} name
+ * @property {EntrySummary["kind"]} kind
+ * @property {Phase} phase
+ * @property {DoseAt|null} dose
+ * @property {string|null} prompt  prompt id
+ * @property {string|null} instrument
+ * @property {Part|null} part
+ * @property {Instant} happened
+ * @property {Instant} written    of the oldest of them
+ *
+ * @typedef {{total: number, rows: QueueRow[]}} Queue  `total`: with those that were not asked for
+ *
+ * @typedef {object} Note  private: sealed to whoever wrote it
+ * @property {string} id
+ * @property {string} item   what it stands beside
+ * @property {string} text
+ * @property {Instant} written
+ * @property {Kept} kept
+ *
+ * @typedef {{id: string, at: Instant}} Meeting
+ *
+ * @typedef {object} Brief  the page before a meeting
+ * @property {Person} person
+ * @property {Instant|null} since        the last meeting before today; null: none was noted, and everything stands here
+ * @property {Dosing[]} dosings          by date
+ * @property {EntrySummary[]} shares     entries written or first opened since, or not opened yet; by date
+ * @property {EntrySummary[]} pinned     to be brought; by date
+ * @property {Note[]} notes              of since, and beside what is pinned; the oldest first
+ * @property {EntrySummary[]} results    all measures, by date
+ * @property {{item: string, answers: Answer[]}[]} answers  of the results since
+ * @property {{item: string, comments: Comment[]}[]} said   since
+ * @property {ContactRequest[]} asked    since
+ *
  * @typedef {object} ContactRequest  "contact me", and nothing else
  * @property {string} id
  * @property {string} person   contact id: who was asked (patient), who asks (therapist)
@@ -216,7 +264,7 @@
  * @property {(input: {id: string}) => Promise<EntrySummary>} restoreEntry    undo of a delete, while its words are here
  * @property {() => Promise<DeletedEntry[]>} trash                             own deleted entries whose words are still here, deleted last first
  * @property {(input?: {id?: string}) => Promise<void>} emptyTrash             forgets the words of one, or of all, of which the server knows that they are deleted
- * @property {(input: {id: string}) => Promise<VersionSummary[]>} versions     of an own entry, those whose words are here, newest first
+ * @property {(input: {id: string}) => Promise<VersionSummary[]>} versions     of an own entry, or those that somebody else has shown; those whose words are here, newest first
  * @property {(input: {id: string, rev: string}) => Promise<Version>} version
  * @property {(input: {id: string, rev: string}) => Promise<EntrySummary>} restoreVersion  as a new revision; nothing is lost
  *
@@ -226,6 +274,16 @@
  *   setting?: string, support?: string, details?: DosingDetails}) => Promise<Dosing>} saveDosing  what is absent stays as it was
  * @property {(input: {id: string}) => Promise<void>} deleteDosing            with its details
  * @property {(input?: {person?: string}) => Promise<Timeline>} timeline
+ *
+ * @property {() => Promise<CaseRow[]>} caseload                             therapist: everybody who shares, in no order
+ * @property {(input?: {from?: number, limit?: number}) => Promise<Queue>} queue  therapist: of everybody, the oldest first
+ * @property {(input: {id: string}) => Promise<{notes: Note[], pinned: boolean}>} beside  therapist: what is kept beside an entry for oneself
+ * @property {(input: {id: string, note?: string, text: string}) => Promise<Note|null>} saveNote  therapist: `note`: the one that is changed; no words: it goes
+ * @property {(input: {id: string, pinned: boolean}) => Promise<void>} pin    therapist: bring it to the next meeting
+ * @property {(input: {person: string, at: Instant}) => Promise<Meeting>} meet
+ * @property {(input: {id: string}) => Promise<void>} unmeet
+ * @property {(input: {person: string}) => Promise<Meeting[]>} meetings        the last first
+ * @property {(input: {person: string}) => Promise<Brief>} brief              opens nothing: nothing counts as read by it
  *
  * @property {(input: {kind: string}) => Promise<Document[]>} documents       own, of one kind, what was written last first
  * @property {(input: {id?: string, kind: string, rev?: string, body: {[member: string]: any}}) => Promise<Document>} saveDocument  `rev`: the revision that was changed
@@ -250,7 +308,7 @@
  * @property {(input: {id: string}) => Promise<void>} withdrawContact         takes one's own request back
  * @property {(input: {id: string}) => Promise<void>} seenContact             therapist: ticks it off
  * @property {(input: {entry: string, text: string}) => Promise<Comment>} comment
- * @property {(input: {entry: string, reviewed: boolean}) => Promise<void>} review
+ * @property {(input: {entry: string|string[], reviewed: boolean}) => Promise<void>} review
  *
  * @property {() => Promise<SyncStatus>} syncStatus
  * @property {() => Promise<SyncStatus>} syncNow

@@ -15,6 +15,7 @@ import {
 import { CALLS } from "./calls.js";
 import { Captures } from "./captures.js";
 import { deviceWrite, readDevice } from "./device.js";
+import { Caseload } from "./caseload.js";
 import { Documents } from "./documents.js";
 import { Dosings } from "./dosings.js";
 import { Earlier } from "./earlier.js";
@@ -26,6 +27,7 @@ import { openLocalRing, sealLocalRing } from "./local-ring.js";
 import { LocalSeal } from "./local-seal.js";
 import { Network } from "./network.js";
 import { openRecord } from "./opening.js";
+import { Notes } from "./notes.js";
 import { Packs } from "./packs.js";
 import { People } from "./people.js";
 import { Requests } from "./requests.js";
@@ -266,9 +268,11 @@ class LocalVault {
     this.#open = {
       unlocked,
       entries,
+      caseload: new Caseload(unlocked),
       earlier: new Earlier(unlocked, entries),
       dosings: new Dosings(unlocked),
       documents: new Documents(unlocked),
+      notes: new Notes(unlocked),
       packs: new Packs(unlocked),
       people: new People(unlocked),
       requests: new Requests(unlocked),
