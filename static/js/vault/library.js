@@ -2,6 +2,7 @@
 
 import { msOf, placeAmong } from "../model/phases.js";
 import { isDocument, isEntry, makeBooks, NO_SHELF } from "./books.js";
+import { standingOf } from "./standing.js";
 import { WordIndex } from "./word-index.js";
 
 /** @import { Dosing, EntrySummary, Instant, Person, Share, Timeline } from "./types.js" */
@@ -76,7 +77,7 @@ export class Library {
   /** @param {Peer} peer @returns {Person} */
   person(peer) {
     const { id, contact } = peer;
-    const { name, role, state, verified, dosing } = contact;
+    const { name, role, verified, dosing } = contact;
     const shared = role === "therapist" ? this.#sharedWith(peer) : this.shelf(peer.in).entries;
     const unread =
       role === "therapist"
@@ -90,7 +91,7 @@ export class Library {
       id,
       name,
       role,
-      state,
+      state: standingOf(this.#holdings, peer),
       verified,
       dosing,
       sharedCount: shared.length,

@@ -33,12 +33,21 @@ import { directionOf, factsOf, storedRecord } from "./facts.js";
 
 /** Opens one body: null stands for a key that is not here. @typedef {(row: Row, index: number) => Promise<Bytes>} OpenBody */
 
+/** Where a contact's log should have a key of theirs, there is something that they have not signed, or another's key: somebody may stand between. */
+export class ForeignKey extends Tampered {
+  /** @param {string} log b64 id of their log */
+  constructor(log) {
+    super("a key that is not the contact's");
+    this.log = log;
+  }
+}
+
 /**
  * @param {Holdings} holdings
  * @param {Bytes} bytes
  * @param {number} now milliseconds since 1970
  * @returns {Promise<Page>}
- * @throws {ProtocolError} `tampered` or `unsupported`: sync stops; `malformed`: a broken answer
+ * @throws {ProtocolError} `tampered` (ForeignKey where it is about a contact's key) or `unsupported`: sync stops; `malformed`: a broken answer
  */
 export async function openPage(holdings, bytes, now) {
   const page = parsePage(bytes);
@@ -115,8 +124,11 @@ export async function openRecord(holdings, record, now, session = holdings.sessi
     epoch: 0,
     closed: false,
   };
-  const { content, bundle } = await verifyRecord(record, head);
   const isForeign = direction === "in";
+  const { content, bundle } = await verifyRecord(record, head).catch((error) => {
+    const isKey = isForeign && header.type === "key" && error instanceof Tampered;
+    throw isKey ? new ForeignKey(b64Encode(header.log)) : error;
+  });
   const opened = await openRows(session, record, content, isForeign);
   const bad = opened.find(({ words }) => words.bad)?.words.bad;
   const stored = storedRecord(record, content, isForeign);

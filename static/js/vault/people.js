@@ -20,6 +20,7 @@ import { toVaultError } from "./errors.js";
 import { NetworkProblem } from "./network.js";
 import { contactChange } from "./sharing.js";
 import { VaultError } from "./vault-error.js";
+import { standingOf } from "./standing.js";
 
 /** @import { Answer, Link, Offer } from "../protocol/invites.js" */
 /** @import { Contact, ContactState, OpenInvite, Ring } from "../protocol/ring.js" */
@@ -149,7 +150,23 @@ export class People {
 
   /** @param {{person: string}} input */
   async markCompared({ person }) {
-    const { contact } = this.#unlocked.peer(person);
+    const peer = this.#unlocked.peer(person);
+    const isChanged = standingOf(this.#unlocked.holdings, peer) === "changed";
+    const more = isChanged ? { state: /** @type {const} */ ("linked") } : {};
+    await this.#unlocked.save({
+      ops: [],
+      ring: contactChange(peer.contact, { verified: "in_person", ...more }),
+    });
+  }
+
+  /**
+   * Nothing more is shared with this contact, on any device, until the safety number is compared or they are linked anew.
+   * @param {string} log theirs
+   */
+  async distrust(log) {
+    const { session, syncing } = this.#unlocked;
+    const peer = session.peerByLog(log);
+    if (peer?.contact.state !== "linked") return;
     await this.#unlocked.save({
       ops: [],
       ring: contactChange(contact, { verified: "in_person" }),

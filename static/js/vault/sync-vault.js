@@ -9,7 +9,7 @@ import { generateSecret } from "../protocol/random.js";
 import { sealRing } from "../protocol/ring.js";
 import { SALT } from "../protocol/seal.js";
 import { parseBundle } from "../wire/bundles.js";
-import { b64Decode, b64Encode, concat, h, u32be } from "../wire/encoding.js";
+import { b64Decode, b64Encode, concat, h, isEqual, u32be } from "../wire/encoding.js";
 import { START } from "../wire/headers.js";
 import { conflictItem, conflictRev } from "../wire/ids.js";
 import { BUNDLE } from "../wire/limits.js";
@@ -24,9 +24,10 @@ import {
 import { buildRows, ROW, rowOf } from "../wire/rows.js";
 import { sealedSize } from "./contents.js";
 import { factsOf, storedRecord } from "./facts.js";
-import { openPage } from "./opening.js";
+import { ForeignKey, openPage } from "./opening.js";
 
 /** @import { Draft, Fork, Frame, GrantOp, Page, PutOp } from "../sync/types.js" */
+/** @import { Bundle } from "../wire/bundles.js" */
 /** @import { Content } from "../wire/records.js" */
 /** @import { TypeMembers } from "../wire/headers.js" */
 /** @import { Place, Row } from "../wire/rows.js" */
@@ -55,24 +56,32 @@ export class SyncVault {
   #holdings;
   #now;
   #deviceName;
+  #onForeignKey;
 
   /**
    * @param {Holdings} holdings
    * @param {() => number} now milliseconds since 1970
    * @param {string} deviceName
+   * @param {(log: string) => Promise<void>} onForeignKey hears of a contact's log in which a key is not theirs, before sync stops
    */
-  constructor(holdings, now, deviceName) {
+  constructor(holdings, now, deviceName, onForeignKey) {
     this.#holdings = holdings;
     this.#now = now;
     this.#deviceName = deviceName;
+    this.#onForeignKey = onForeignKey;
   }
 
   /**
    * @param {Uint8Array} bytes
    * @returns {Promise<Page>}
    */
-  read(bytes) {
-    return openPage(this.#holdings, /** @type {Bytes} */ (bytes), this.#now());
+  async read(bytes) {
+    try {
+      return await openPage(this.#holdings, /** @type {Bytes} */ (bytes), this.#now());
+    } catch (error) {
+      if (error instanceof ForeignKey) await this.#onForeignKey(error.log);
+      throw error;
+    }
   }
 
   /**
@@ -242,7 +251,7 @@ export class SyncVault {
   /** @param {string} log @param {GrantOp[]} ops */
   async #grant(log, ops) {
     const { session } = this.#holdings;
-    const { kemPk } = await parseBundle(this.#bundle(log, ops));
+    const { kemPk } = await this.#bundle(log, ops);
     const audience = this.#audience(/** @type {Draft} */ ({ log, ops }));
     const granted = await Promise.all(
       ops.flatMap((op) => op.revs.map((rev) => this.#granted(rev.rev, op.n))),
@@ -258,15 +267,16 @@ export class SyncVault {
     return { content, more: { kem: h(kemPk) } };
   }
 
-  /** @param {string} log @param {GrantOp[]} ops @returns {Bytes} */
-  #bundle(log, ops) {
-    const peer = this.#holdings.session.peerByLog(log);
-    if (peer?.contact.bundle.length !== BUNDLE)
-      throw new Unlinkable(
-        ops.map(({ n }) => n),
-        "nobody of that log is linked",
-      );
-    return peer.contact.bundle;
+  /** @param {string} log @param {GrantOp[]} ops @returns {Promise<Bundle>} of the contact, whom nothing speaks against */
+  async #bundle(log, ops) {
+    const { contact } = this.#holdings.session.peerByLog(log) ?? {};
+    const isHere = contact?.bundle.length === BUNDLE && contact.state !== "closed";
+    const bundle = isHere ? await parseBundle(contact.bundle) : null;
+    if (bundle && isEqual(bundle.idPk, /** @type {Bytes} */ (contact?.idPk))) return bundle;
+    throw new Unlinkable(
+      ops.map(({ n }) => n),
+      "nobody of that log is linked",
+    );
   }
 
   /**

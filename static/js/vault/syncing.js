@@ -37,6 +37,8 @@ export class Syncing {
   #isRunning = false;
   /** Whether the trash was looked through since unlocking. */
   #isSwept = false;
+  /** @type {(log: string) => Promise<void>} hears of a contact's log in which a key is not theirs */
+  onForeignKey = async () => {};
 
   /**
    * @param {Lent} lent
@@ -55,7 +57,7 @@ export class Syncing {
     this.#runner = new SyncRunner({
       network,
       storage: this.#storage,
-      vault: new SyncVault(holdings, lent.now, lent.deviceName),
+      vault: new SyncVault(holdings, lent.now, lent.deviceName, (log) => this.onForeignKey(log)),
       clock,
       random,
       lock: (name, hold) => lent.lock(name, () => this.#hold(hold)),

@@ -165,7 +165,7 @@
  * @property {string} id
  * @property {string} name
  * @property {Role} role
- * @property {"waiting"|"linked"|"closed"} state
+ * @property {"waiting"|"linked"|"changed"|"closed"} state  changed: somebody may stand between; nothing is shared until the safety number is compared
  * @property {"link"|"in_person"} verified
  * @property {boolean} dosing        patient: this person also sees dosing sessions
  * @property {number} sharedCount    entries shared with (patient) or by (therapist) this person

@@ -9,6 +9,7 @@ import { VaultError } from "./vault-error.js";
 
 /** @import { Ring } from "../protocol/ring.js" */
 /** @import { Write } from "../store/database.js" */
+/** @import { Op } from "../sync/types.js" */
 /** @import { ContentRow } from "./chunks.js" */
 /** @import { Instant } from "./types.js" */
 /** @import { Holdings } from "./holdings.js" */
@@ -25,6 +26,7 @@ import { VaultError } from "./vault-error.js";
  * @property {NewOp[]} ops
  * @property {Revision[]} [revisions]           the words of the puts among them
  * @property {(ring: Ring) => Ring} [ring]      what becomes of the ring; its operation is queued with it
+ * @property {(op: Op) => boolean} [drop]       what waits and is not to happen any more
  * @property {Write[]} [writes]                 what else changes on this device with it
  */
 
@@ -93,10 +95,11 @@ export class Unlocked {
   }
 
   /** @param {Saving} saving */
-  async #attempt({ ops, revisions = [], ring: change, writes: more = [] }) {
+  async #attempt({ ops, revisions = [], ring: change, drop, writes: more = [] }) {
     const { holdings, session } = this;
     const outbox = new OutboxChange(holdings);
     const ring = change?.(session.ring);
+    if (drop) outbox.update((op) => (drop(op) ? null : op));
     outbox.append(ring ? [...ops, { kind: "ring", log: session.own }] : ops, revisions);
     /** @type {Write[]} */
     const writes = [

@@ -267,6 +267,8 @@ class LocalVault {
     const entries = new Entries(unlocked);
     this.#open = {
       unlocked,
+    const people = new People(unlocked);
+    syncing.onForeignKey = (log) => people.distrust(log);
       entries,
       caseload: new Caseload(unlocked),
       earlier: new Earlier(unlocked, entries),
