@@ -3,7 +3,7 @@
 import { dayOf, shortDay, whenWords } from "../ui/dates.js";
 import { capital, t } from "../ui/i18n.js";
 import { distanceWords } from "./place.js";
-import { scoreName } from "./score-names.js";
+import { bandName, scoreName } from "./score-names.js";
 
 /** @import { ChartData, ChartDose, ChartMark, ChartSeries } from "../components/timeline-types.js" */
 /** @import { Dosing, EntrySummary, Timeline } from "../vault/types.js" */
@@ -107,7 +107,7 @@ function measureSeries(entries, measures) {
       label: t(`chart.${better}`, { name }),
       min: total.min,
       max: total.max,
-      bands: bands.map(({ from, id }) => ({ from, name: t(`band.${id}`) })),
+      bands: bands.map((band) => ({ from: band.from, name: bandName(band) })),
       gapDays: MEASURE_GAP_DAYS,
       points: pointsOf(entries, "measure", id),
     }))

@@ -4,8 +4,9 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { msOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
-import { content, measures } from "../content.js";
+import { content } from "../content.js";
 import { attention, headBack, lockAndHelp } from "../frame.js";
+import { measures } from "../packs.js";
 import { linkWords } from "../person-words.js";
 import { timelineView } from "../timeline-view.js";
 import { caseload, caseWords, unread } from "./caseload.js";
@@ -17,7 +18,7 @@ import { readingPane } from "./reading.js";
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const [id = "", entryId = null] = rest;
-  const [known, texts] = await Promise.all([measures(), content("help-texts")]);
+  const [known, texts] = await Promise.all([measures(app.vault), content("help-texts")]);
   let cases = await caseload(app.vault);
   const here = () => cases.find(({ person }) => person.id === id);
   const pane = entryId
