@@ -21,6 +21,7 @@ import { NetworkProblem } from "./network.js";
 import { contactChange } from "./sharing.js";
 import { VaultError } from "./vault-error.js";
 import { standingOf } from "./standing.js";
+import { VaultError } from "./vault-error.js";
 
 /** @import { Answer, Link, Offer } from "../protocol/invites.js" */
 /** @import { Contact, ContactState, OpenInvite, Ring } from "../protocol/ring.js" */
@@ -148,7 +149,7 @@ export class People {
     return safetyNumber(this.#unlocked.session.idPk, contact.idPk);
   }
 
-  /** @param {{person: string}} input */
+  /** It is them: what spoke against it is settled with that. @param {{person: string}} input */
   async markCompared({ person }) {
     const peer = this.#unlocked.peer(person);
     const isChanged = standingOf(this.#unlocked.holdings, peer) === "changed";
@@ -169,13 +170,15 @@ export class People {
     if (peer?.contact.state !== "linked") return;
     await this.#unlocked.save({
       ops: [],
-      ring: contactChange(contact, { verified: "in_person" }),
+      drop: (op) => op.kind === "grant" && op.log === peer.out,
+      ring: contactChange(peer.contact, { state: "closed", verified: "link" }),
     });
   }
 
   /** @param {string} id */
   async #refuse(id) {
     await this.#unlocked.network.withdrawInvite(id).catch(notThere);
+    await syncing.notify({ type: "identity-changed", item: peer.id });
     await this.#unlocked.save({ ops: [], ring: withoutInvite(b64Decode(id)) });
     this.#answers.delete(id);
   }

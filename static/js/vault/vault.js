@@ -276,7 +276,7 @@ class LocalVault {
       documents: new Documents(unlocked),
       notes: new Notes(unlocked),
       packs: new Packs(unlocked),
-      people: new People(unlocked),
+      people,
       requests: new Requests(unlocked),
       sharing: new Sharing(unlocked, entries),
     };
