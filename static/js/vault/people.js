@@ -19,7 +19,6 @@ import { ProtocolError } from "../wire/errors.js";
 import { toVaultError } from "./errors.js";
 import { NetworkProblem } from "./network.js";
 import { contactChange } from "./sharing.js";
-import { VaultError } from "./vault-error.js";
 import { standingOf } from "./standing.js";
 import { VaultError } from "./vault-error.js";
 
@@ -173,12 +172,12 @@ export class People {
       drop: (op) => op.kind === "grant" && op.log === peer.out,
       ring: contactChange(peer.contact, { state: "closed", verified: "link" }),
     });
+    await syncing.notify({ type: "identity-changed", item: peer.id });
   }
 
   /** @param {string} id */
   async #refuse(id) {
     await this.#unlocked.network.withdrawInvite(id).catch(notThere);
-    await syncing.notify({ type: "identity-changed", item: peer.id });
     await this.#unlocked.save({ ops: [], ring: withoutInvite(b64Decode(id)) });
     this.#answers.delete(id);
   }

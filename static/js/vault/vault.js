@@ -265,10 +265,10 @@ class LocalVault {
     const syncing = new Syncing(this.#lent, holdings, this.#network, library, this.#emit);
     const unlocked = new Unlocked(this.#lent, holdings, this.#network, library, syncing);
     const entries = new Entries(unlocked);
-    this.#open = {
-      unlocked,
     const people = new People(unlocked);
     syncing.onForeignKey = (log) => people.distrust(log);
+    this.#open = {
+      unlocked,
       entries,
       caseload: new Caseload(unlocked),
       earlier: new Earlier(unlocked, entries),
