@@ -950,6 +950,137 @@ class FakeVault extends EventTarget {
     this.#changed([id]);
   }
 
+  /** @type {Types.Boundary|null} */
+  #boundary = null;
+  /** @param {string|null} person @returns {Types.Boundary} */
+  #aBoundary(person) {
+    const from = new Date(Date.now() - DAY).toLocaleDateString("sv");
+    const until = new Date(Date.now() + 9 * DAY).toLocaleDateString("sv");
+    const text = "Dr Okonkwo answers the phone meanwhile: 01 555 0142.";
+    return {
+      id: "boundary-1",
+      person,
+      written: at(Date.now() - 30 * DAY),
+      kept: "backed-up",
+      rhythm: "On Mondays and Thursdays, in the evening. Not at weekends.",
+      record: "I write in your record that I read something, never what it says, unless you ask.",
+      danger: "I call you, then the person you named. I do not see it before I read it.",
+      absence: "Dr Okonkwo, at the clinic, for as long as I am away.",
+      away: parameters.has("away") ? { from, until, text } : null,
+    };
+  }
+  /** @param {{person?: string}} [input] @returns {Promise<Types.Boundary|null>} */
+  async boundary({ person } = {}) {
+    if (person) return this.#aBoundary(person);
+    const isSaid = this.#status.role === "therapist" && !parameters.has("unsaid");
+    return this.#boundary ?? (isSaid ? this.#aBoundary(null) : null);
+  }
+  /** @param {Parameters<Types.Vault["saveBoundary"]>[0]} said @returns {Promise<Types.Boundary>} */
+  async saveBoundary(said) {
+    this.#boundary = { ...this.#aBoundary(null), ...said, written: at(Date.now()), kept: "device" };
+    this.#changed([this.#boundary.id]);
+    return this.#boundary;
+  }
+
+  /** @type {Types.Assignment[]|null} */
+  #assignments = null;
+  /** @param {{person?: string}} [input] @returns {Promise<Types.Assignment[]>} */
+  async assignments({ person } = {}) {
+    this.#assignments ??= parameters.has("assigned") ? this.#someAssignments() : [];
+    return this.#assignments.filter((one) => (person ?? one.person) === one.person);
+  }
+  /** @returns {Types.Assignment[]} */
+  #someAssignments() {
+    const patient = this.#status.role === "patient";
+    const [person, name] = patient ? ["holm", "Dr Holm"] : ["nell", "Nell G."];
+    const whose = {
+      person,
+      name,
+      given: at(Date.now() - 2 * DAY),
+      kept: /** @type {const} */ ("backed-up"),
+    };
+    const none = {
+      prompt: null,
+      pack: null,
+      title: "",
+      instrument: null,
+      note: "",
+      due: null,
+      declined: null,
+    };
+    const text = "The corridor again: what was it like to stand still in it?";
+    const prompt = { pack: "own", id: "given-1", version: 1, text, phase: null };
+    return [
+      {
+        ...whose,
+        ...none,
+        id: "given-1",
+        what: "prompt",
+        prompt,
+        note: "Only if it is still near.",
+      },
+      {
+        ...whose,
+        ...none,
+        id: "given-2",
+        what: "measure",
+        instrument: "PEG",
+        due: { date: today() },
+      },
+      {
+        ...whose,
+        ...none,
+        id: "given-3",
+        what: "pack",
+        pack: "pain",
+        title: "Pain",
+        declined: patient ? null : at(Date.now() - DAY),
+      },
+      {
+        ...whose,
+        ...none,
+        id: "given-4",
+        what: "prompt",
+        prompt: { ...prompt, id: "given-4", text: "What would you like me to ask?" },
+        due: { dose: "next", days: -1 },
+      },
+    ];
+  }
+  /** @param {Types.NewAssignment} input @returns {Promise<Types.Assignment>} */
+  async assign({ person, prompt, pack, title, instrument, ...said }) {
+    const { name = "" } = this.#people.find(({ id }) => id === person) ?? {};
+    const id = `given-${++this.#count}`;
+    /** @type {Types.Assignment} */
+    const given = {
+      ...said,
+      id,
+      person,
+      name,
+      given: at(Date.now()),
+      kept: "device",
+      declined: null,
+      prompt: prompt ? { ...prompt, id: prompt.id || id } : null,
+      pack: pack ?? null,
+      title: title ?? "",
+      instrument: instrument ?? null,
+    };
+    this.#assignments = [given, ...(await this.assignments())];
+    this.#changed([id]);
+    return given;
+  }
+  /** @param {{id: string}} input */
+  async takeBackAssignment({ id }) {
+    this.#assignments = (await this.assignments()).filter((one) => one.id !== id);
+    this.#changed([id]);
+  }
+  /** @param {{id: string, declined: boolean}} input */
+  async declineAssignment({ id, declined }) {
+    this.#assignments = (await this.assignments()).map((one) =>
+      one.id === id ? { ...one, declined: declined ? at(Date.now()) : null } : one,
+    );
+    this.#changed([id]);
+  }
+
   async syncStatus() {
     return this.#sync;
   }

@@ -3,6 +3,8 @@
 import { brief } from "./brief.js";
 
 /** @import { Vault } from "./types.js" */
+/** @import { Assignments } from "./assignments.js" */
+/** @import { Boundaries } from "./boundaries.js" */
 /** @import { Caseload } from "./caseload.js" */
 /** @import { Dosings } from "./dosings.js" */
 /** @import { Documents } from "./documents.js" */
@@ -15,7 +17,7 @@ import { brief } from "./brief.js";
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, caseload: Caseload, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, requests: Requests, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, requests: Requests, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -93,3 +95,10 @@ export const CALLS = {
   },
   dismissNotice: ({ unlocked }, { id }) => unlocked.syncing.dismiss(id),
 };
+  boundary: ({ boundaries }, input = {}) => boundaries.read(input),
+  saveBoundary: ({ boundaries }, input) => boundaries.save(input),
+  assignments: ({ assignments }, input = {}) => assignments.list(input),
+  assign: ({ assignments }, input) => assignments.give(input),
+  takeBackAssignment: ({ assignments }, input) => assignments.takeBack(input),
+  declineAssignment: ({ assignments }, input) => assignments.decline(input),
+

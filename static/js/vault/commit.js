@@ -5,6 +5,7 @@ import { readPayload } from "../protocol/items.js";
 import { mergeRings, openRing, rebaseRing, withContact } from "../protocol/ring.js";
 import { logRange, toBuffer } from "../store/database.js";
 import { parseHeader } from "../wire/headers.js";
+import { boundaryGrants } from "./boundaries.js";
 import { Filing } from "./filing.js";
 import { ringWrites } from "./local-ring.js";
 import { noticeWrite } from "./notices.js";
@@ -242,7 +243,7 @@ export class Commit {
   /** @param {Contact} contact who has confirmed what this account answered @param {string} out */
   #link(contact, out) {
     this.#setContact({ ...contact, state: "linked" });
-    this.#outbox.append([{ kind: "open", log: out }]);
+    this.#outbox.append([{ kind: "open", log: out }, ...boundaryGrants(this.#holdings, out)]);
   }
 
   /** @param {Contact} contact */

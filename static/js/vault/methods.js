@@ -64,3 +64,9 @@ export const METHODS = /** @type {const} */ ([
   "dismissNotice",
   "serverKnows",
 ]);
+  "boundary",
+  "saveBoundary",
+  "assignments",
+  "assign",
+  "takeBackAssignment",
+  "declineAssignment",

@@ -16,6 +16,7 @@ import { safetyNumber } from "../protocol/safety-number.js";
 import { buildBundle } from "../wire/bundles.js";
 import { b64Decode, b64Encode, isEqual } from "../wire/encoding.js";
 import { ProtocolError } from "../wire/errors.js";
+import { boundaryGrants, requireBoundary } from "./boundaries.js";
 import { toVaultError } from "./errors.js";
 import { NetworkProblem } from "./network.js";
 import { contactChange } from "./sharing.js";
@@ -56,6 +57,7 @@ export class People {
   async createInvite() {
     const { session, lent, network } = this.#unlocked;
     const { name, role } = session.ring;
+    requireBoundary(this.#unlocked);
     // The server is asked first: it says what time it is, and nothing is kept where it cannot be reached.
     await network.session().catch(throwVaultError);
     const secret = generateSecret();
@@ -90,6 +92,7 @@ export class People {
   async acceptInvite({ id }) {
     const opened = this.#offers.get(id);
     if (!opened) throw new VaultError("not-found");
+    requireBoundary(this.#unlocked);
     const { network } = this.#unlocked;
     const { offer } = opened;
     // After a lost answer the same bytes again: other ones would look like a second person.
@@ -134,11 +137,14 @@ export class People {
     const answer = this.#answers.get(id);
     if (!answer) throw new VaultError("not-found");
     if (!accept) return this.#refuse(id);
+    requireBoundary(this.#unlocked);
     const contact = this.#contact(answer, "linked");
-    const { out: log } = this.#unlocked.session.peerOf(contact);
+    const { session, holdings } = this.#unlocked;
+    const { out: log } = session.peerOf(contact);
     const ring = (/** @type {Ring} */ one) =>
       withoutInvite(b64Decode(id))(withContact(one, contact));
-    await this.#unlocked.save({ ops: [{ kind: "open", log }], ring });
+    const ops = [{ kind: /** @type {const} */ ("open"), log }, ...boundaryGrants(holdings, log)];
+    await this.#unlocked.save({ ops, ring });
     this.#answers.delete(id);
   }
 

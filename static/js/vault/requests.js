@@ -1,6 +1,7 @@
 // "Contact me": an item without words, shown to one therapist. Who sends it sees whether it has gone; who receives it ticks it off.
 
 import { requestPayload } from "../model/payloads.js";
+import { audienceOf, waitingGrant } from "./audience.js";
 import { isDocument } from "./books.js";
 import { newId } from "./contents.js";
 import { putOp, revisionOf } from "./entries.js";
@@ -26,7 +27,7 @@ export class Requests {
   list() {
     const { library, session } = this.#unlocked;
     return library.everyones(KIND).flatMap((one) => {
-      const peer = one.foreign ? session.peerByLog(one.log) : this.#askedOf(one.id);
+      const peer = one.foreign ? session.peerByLog(one.log) : audienceOf(this.#unlocked, one.id);
       return peer ? [this.#request(one, peer)] : [];
     });
   }
@@ -49,7 +50,7 @@ export class Requests {
   /** Takes it back: what has not gone never goes; what has gone is no longer handed out. @param {{id: string}} input */
   async withdraw({ id }) {
     const { fact, foreign } = this.#shown(id);
-    const peer = this.#askedOf(id);
+    const peer = audienceOf(this.#unlocked, id);
     if (foreign) throw new VaultError("not-found");
     const { own } = this.#unlocked.session;
     await this.#unlocked.save({
@@ -68,7 +69,7 @@ export class Requests {
   /** @param {ShownDocument} shown @param {Peer} peer @returns {ContactRequest} */
   #request({ id, foreign, kept, line }, { id: person, contact }) {
     const { library } = this.#unlocked;
-    const isSent = foreign || (kept === "backed-up" && !this.#grantOf(id));
+    const isSent = foreign || (kept === "backed-up" && !waitingGrant(this.#unlocked, id));
     return {
       id,
       person,
@@ -77,20 +78,6 @@ export class Requests {
       state: isSent ? "sent" : "waiting",
       seen: library.isReviewed(id),
     };
-  }
-
-  /** @param {string} item @returns {string | undefined} pair log of the grant that is still on this device, set aside or not */
-  #grantOf(item) {
-    const { ops } = this.#unlocked.holdings.outbox;
-    const names = (/** @type {{item: string}[]} */ revs) => revs.some((one) => one.item === item);
-    return ops.find((op) => op.kind === "grant" && names(op.revs))?.log;
-  }
-
-  /** @param {string} item @returns {Peer | undefined} who was asked */
-  #askedOf(item) {
-    const { library, session } = this.#unlocked;
-    const [share] = library.shares(item);
-    return share ? session.peer(share.person) : session.peerByLog(this.#grantOf(item) ?? "");
   }
 
   /** @param {string} id @returns {ShownDocument} */

@@ -273,6 +273,46 @@
  * @property {(input: {id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string, course?: string|null,
  *   setting?: string, support?: string, details?: DosingDetails}) => Promise<Dosing>} saveDosing  what is absent stays as it was
  * @property {(input: {id: string}) => Promise<void>} deleteDosing            with its details
+ * @typedef {{from: string, until: string, text: string}} Away  an absence: days `YYYY-MM-DD`, the first and the last
+ *
+ * @typedef {object} Boundary  what a therapist tells the people they are linked with
+ * @property {string} id
+ * @property {string|null} person  contact id of the therapist, null for own
+ * @property {Instant} written
+ * @property {Kept} kept
+ * @property {string} rhythm   how often they read
+ * @property {string} record   what they do with shares in the record
+ * @property {string} danger   what they do if they read of danger
+ * @property {string} absence  who covers absences
+ * @property {Away|null} away
+ *
+ * @typedef {{date: string} | {dose: "next", days: number}} Due  a day `YYYY-MM-DD`, or days after the next dose (before it where negative)
+ *
+ * @typedef {object} NewAssignment
+ * @property {string} person      contact id of whom it is for
+ * @property {"prompt"|"pack"|"measure"} what
+ * @property {PromptShown} [prompt]    in the therapist's own words with the pack `own`: its id then is that of the assignment
+ * @property {string} [pack]
+ * @property {string} [title]          of the pack, as the therapist saw it
+ * @property {string} [instrument]
+ * @property {string} note        one line, "" for none
+ * @property {Due|null} due       null: whenever the person likes
+ *
+ * @typedef {object} Assignment  what a therapist gave one person
+ * @property {string} id
+ * @property {string} person      contact id: whom it is for (therapist), who gave it (patient)
+ * @property {string} name        theirs
+ * @property {Instant} given
+ * @property {Kept} kept
+ * @property {Instant|null} declined  when the person said "not this time"
+ * @property {"prompt"|"pack"|"measure"} what
+ * @property {PromptShown|null} prompt
+ * @property {string|null} pack
+ * @property {string} title
+ * @property {string|null} instrument
+ * @property {string} note
+ * @property {Due|null} due
+ *
  * @property {(input?: {person?: string}) => Promise<Timeline>} timeline
  *
  * @property {() => Promise<CaseRow[]>} caseload                             therapist: everybody who shares, in no order
@@ -319,7 +359,14 @@
  *
  * Failures: methods reject with `VaultError`, whose `reason` is one of the following; nothing typed is ever lost by one.
  * @typedef {"wrong-passphrase"|"wrong-kit-code"|"wrong-characters"|"sign-in-failed"|"handle-taken"|"handle-invalid"|"passphrase-short"|"offline"|"too-many"|"locked"|"not-found"
- *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"unsupported-browser"|"server"} Reason
+ *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"boundary-missing"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"unsupported-browser"|"server"} Reason
  */
 
 export {};
+ * @property {(input?: {person?: string}) => Promise<Boundary|null>} boundary   of a linked therapist, or one's own; null: nothing has been said
+ * @property {(input: {rhythm: string, record: string, danger: string, absence: string, away: Away|null}) => Promise<Boundary>} saveBoundary  therapist: all four are said; everybody linked is told, now and whoever comes
+ * @property {(input?: {person?: string}) => Promise<Assignment[]>} assignments  given by this therapist, or to this patient; what was given last first
+ * @property {(input: NewAssignment) => Promise<Assignment>} assign             therapist
+ * @property {(input: {id: string}) => Promise<void>} takeBackAssignment        therapist: it is no longer handed out
+ * @property {(input: {id: string, declined: boolean}) => Promise<void>} declineAssignment  patient: told to its giver alone; false takes that back
+ *

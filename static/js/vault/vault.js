@@ -12,6 +12,8 @@ import {
   signInAgain,
   unlockDevice,
 } from "./accounts.js";
+import { Assignments } from "./assignments.js";
+import { Boundaries } from "./boundaries.js";
 import { CALLS } from "./calls.js";
 import { Captures } from "./captures.js";
 import { deviceWrite, readDevice } from "./device.js";
@@ -273,6 +275,8 @@ class LocalVault {
       caseload: new Caseload(unlocked),
       earlier: new Earlier(unlocked, entries),
       dosings: new Dosings(unlocked),
+      assignments: new Assignments(unlocked),
+      boundaries: new Boundaries(unlocked),
       documents: new Documents(unlocked),
       notes: new Notes(unlocked),
       packs: new Packs(unlocked),
@@ -289,6 +293,7 @@ class LocalVault {
 
   /** So that words can be taken while this device is locked, under the newest key. @param {Session} session */
   async #allowCapture(session) {
+    await this.#open.boundaries.tellAll().catch(() => {});
     const { ring } = session;
     const device = await this.#knownDevice();
     const epoch = Math.max(...ring.kem.map((one) => one.epoch));

@@ -259,6 +259,20 @@ export async function signUp(device, name, role) {
   return { handle, kitCode };
 }
 
+export const BOUNDARY = {
+  rhythm: "Mondays and Thursdays",
+  record: "I note that I read it, not what it says",
+  danger: "I call you, and then the person you named",
+  absence: "Dr Lind, whose number is at the desk",
+  away: null,
+};
+
+/** A therapist says how they read, unless they have. @param {Device} device */
+export async function sayBoundary({ vault }) {
+  const { role } = await vault.status();
+  if (role === "therapist" && !(await vault.boundary())) await vault.saveBoundary(BOUNDARY);
+}
+
 /**
  * Both are linked, each having confirmed the other.
  * @param {Device} inviter
@@ -266,6 +280,8 @@ export async function signUp(device, name, role) {
  * @returns {Promise<{forInviter: string, forInvitee: string}>} contact ids: of the invitee, and of the inviter
  */
 export async function link(inviter, invitee) {
+  await sayBoundary(inviter);
+  await sayBoundary(invitee);
   const { link } = await inviter.vault.createInvite();
   const { id } = await invitee.vault.openInvite({ link });
   await invitee.vault.acceptInvite({ id });

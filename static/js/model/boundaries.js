@@ -1,0 +1,46 @@
+// What a therapist says before anybody shares with them, and their absence: docs/protocol.md section 9, `boundary`. Pure.
+
+import { textOf } from "./payloads.js";
+
+/** @import { Away } from "../vault/types.js" */
+/** @import { Payload } from "./payloads.js" */
+
+/** What has to be said before the first invitation, in the order in which it is asked and shown. */
+export const PARTS = /** @type {const} */ (["rhythm", "record", "danger", "absence"]);
+
+/** @typedef {{[part in typeof PARTS[number]]: string} & {away: Away|null}} BoundarySaid */
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** @param {Payload} payload @returns {BoundarySaid} as far as it can be shown */
+export function boundaryOf({ rhythm, record, danger, absence, away }) {
+  return {
+    rhythm: textOf(rhythm),
+    record: textOf(record),
+    danger: textOf(danger),
+    absence: textOf(absence),
+    away: awayOf(away),
+  };
+}
+
+/** @param {Pick<BoundarySaid, typeof PARTS[number]>|null} said @returns {boolean} whether each of the four is said */
+export function isWhole(said) {
+  return said !== null && PARTS.every((part) => said[part].trim() !== "");
+}
+
+/**
+ * @param {Away|null|undefined} away
+ * @param {string} day `YYYY-MM-DD`, of the one who asks
+ * @returns {"ahead"|"now"|null} null: there is none, or it has ended
+ */
+export function awayOn(away, day) {
+  if (!away || day > away.until) return null;
+  return day < away.from ? "ahead" : "now";
+}
+
+/** @param {any} value @returns {Away|null} */
+function awayOf(value) {
+  const isDay = (/** @type {unknown} */ day) => typeof day === "string" && DAY.test(day);
+  if (!isDay(value?.from) || !isDay(value.until) || value.until < value.from) return null;
+  return { from: value.from, until: value.until, text: textOf(value.text) };
+}
