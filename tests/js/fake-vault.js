@@ -653,6 +653,14 @@ class FakeVault extends EventTarget {
     this.#drafts.unshift({ ...draft, id, savedAt: at(Date.now()).at });
     return { id };
   }
+  async form() {
+    return null;
+  }
+
+  async saveForm() {}
+
+  async discardForm() {}
+
   async drafts() {
     return structuredClone(this.#drafts);
   }

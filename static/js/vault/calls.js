@@ -11,13 +11,14 @@ import { brief } from "./brief.js";
 /** @import { Earlier } from "./earlier.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { Notes } from "./notes.js" */
+/** @import { Forms } from "./forms.js" */
 /** @import { Packs } from "./packs.js" */
 /** @import { People } from "./people.js" */
 /** @import { Requests } from "./requests.js" */
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, requests: Requests, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, forms: Forms, packs: Packs, people: People, requests: Requests, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -32,6 +33,9 @@ export const CALLS = {
   saveDraft: ({ entries }, draft) => entries.saveDraft(draft),
   drafts: ({ entries }) => entries.drafts(),
   discardDraft: ({ entries }, input) => entries.discardDraft(input),
+  form: ({ forms }, input) => forms.open(input),
+  saveForm: ({ forms }, input) => forms.save(input),
+  discardForm: ({ forms }, input) => forms.discard(input),
   saveEntry: ({ entries }, draft) => entries.save(draft),
   deleteEntry: ({ entries }, input) => entries.delete(input),
   restoreEntry: ({ entries }, input) => entries.restore(input),

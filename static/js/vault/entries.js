@@ -14,6 +14,7 @@ import { isEntry } from "./books.js";
 import { PACK } from "./chunks.js";
 import { newId, newRevision } from "./contents.js";
 import { toVaultError } from "./errors.js";
+import { isForm } from "./forms.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Payload } from "../model/payloads.js" */
@@ -122,8 +123,9 @@ export class Entries {
   async drafts() {
     const { db, session } = this.#unlocked.holdings;
     const stored = await db.getAll("drafts");
+    const own = stored.filter((one) => !isForm(one));
     const opened = await Promise.all(
-      stored.map(({ id, sealed }) =>
+      own.map(({ id, sealed }) =>
         session.local.open("draft", id, sealed).then(readDraft, () => null),
       ),
     );

@@ -33,3 +33,8 @@ export function toVaultError(error) {
 export function wasChanged(error) {
   return error instanceof StoreProblem && error.kind === "changed";
 }
+
+/** @param {unknown} error @returns {never} */
+export function throwVaultError(error) {
+  throw toVaultError(error);
+}

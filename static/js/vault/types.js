@@ -117,6 +117,8 @@
  * @property {number} [scroll]
  * @property {Scored|null} [scored]   measures and ratings
  *
+ * @typedef {[name: string, value: string][]} FormValues  of a form, in its order
+ *
  * @typedef {object} Dosing
  * @property {string} id
  * @property {string|null} author   contact id, null for own
@@ -259,6 +261,9 @@
  * @property {(draft: EntryDraft) => Promise<{id: string}>} saveDraft         sealed on the device within the call; not yet an entry
  * @property {() => Promise<(EntryDraft & {savedAt: string})[]>} drafts
  * @property {(input: {id: string}) => Promise<void>} discardDraft
+ * @property {(input: {form: string}) => Promise<FormValues|null>} form     what was typed in a form and is not kept yet
+ * @property {(input: {form: string, values: FormValues}) => Promise<void>} saveForm  sealed on the device within the call
+ * @property {(input: {form: string}) => Promise<void>} discardForm
  * @property {(draft: EntryDraft) => Promise<EntrySummary>} saveEntry         writes the revision and its place in the outbox in one transaction, then drops the draft
  * @property {(input: {id: string}) => Promise<void>} deleteEntry
  * @property {(input: {id: string}) => Promise<EntrySummary>} restoreEntry    undo of a delete, while its words are here

@@ -23,6 +23,7 @@ import { Dosings } from "./dosings.js";
 import { Earlier } from "./earlier.js";
 import { Entries } from "./entries.js";
 import { toVaultError } from "./errors.js";
+import { Forms } from "./forms.js";
 import { Holdings } from "./holdings.js";
 import { Library } from "./library.js";
 import { openLocalRing, sealLocalRing } from "./local-ring.js";
@@ -279,6 +280,7 @@ class LocalVault {
       boundaries: new Boundaries(unlocked),
       documents: new Documents(unlocked),
       notes: new Notes(unlocked),
+      forms: new Forms(unlocked),
       packs: new Packs(unlocked),
       people,
       requests: new Requests(unlocked),
