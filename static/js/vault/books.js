@@ -2,17 +2,19 @@
 
 import { countedDoses, msOf } from "../model/phases.js";
 
-/** @import { CommentLine, DocumentLine, DosingLine, EntryLine, Summary } from "../model/summaries.js" */
+/** @import { CommentLine, DocumentLine, DosingLine, EntryLine, ExcerptLine, ReceiptLine, ShareLine, Summary } from "../model/summaries.js" */
 /** @import { CountedDose } from "../model/phases.js" */
 /** @import { Fact } from "./chunks.js" */
 /** @import { Instant, Share } from "./types.js" */
 /** @import { Holdings, Shown } from "./holdings.js" */
 
-/** @typedef {Shown & {line: EntryLine}} ShownEntry */
+/** @typedef {Shown & {line: EntryLine|ExcerptLine}} ShownEntry */
+/** @typedef {Shown & {line: ExcerptLine}} ShownExcerpt  one's own: what others are shown of an entry */
 /** @typedef {Shown & {line: DosingLine}} ShownDosing */
 /** @typedef {Shown & {line: CommentLine}} ShownComment */
 
 /** @typedef {Shown & {line: DocumentLine}} ShownDocument */
+/** @typedef {Shown & {line: DocumentLine & {share: ShareLine}}} ShownTerms */
 
 /**
  * Whose things: the log they came through, the own one for one's own. Entries stand newest first. `facts`: all that it was made of, and
@@ -27,7 +29,10 @@ import { countedDoses, msOf } from "../model/phases.js";
  * @property {Map<string, ShownComment[]>} comments   by the item they belong to
  * @property {Map<string, boolean>} reviewed          by entry
  * @property {Map<string, Instant|null>} opened       items that have been opened on this account, and when; null: nobody noted it
- * @property {Map<string, Map<string, Share["state"]>>} shares  by entry and pair log
+ * @property {Map<string, Map<string, Instant|null>>} openedBy  own items of which others say that they have opened them, by item and their pair log
+ * @property {Map<string, Map<string, Share["state"]>>} shares  by item and pair log
+ * @property {Map<string, ShownExcerpt[]>} excerpts   own, by the entry they are of
+ * @property {Map<string, Map<string, ShownTerms>>} terms  by entry and b64 id_pk of the other: what was written last
  */
 
 /** @type {Shelf} of somebody who has shared nothing */
@@ -46,13 +51,19 @@ export function makeBooks(holdings, before) {
     comments: new Map(),
     reviewed: new Map(),
     opened: new Map(),
+    openedBy: new Map(),
     shares: sharesOf(holdings),
+    excerpts: new Map(),
+    terms: new Map(),
   };
   for (const one of holdings.allShown()) {
     if (isEntry(one)) put(shelfOf(books, one.log), "entries", one);
     else if (isDosing(one)) put(shelfOf(books, one.log), "dosings", one);
-    else if (one.line?.kind === "document") books.documents.push(one);
-    else takeChild(books, holdings, one);
+    else if (isExcerpt(one)) takeExcerpt(books, one);
+    else if (one.line?.kind === "document") {
+      books.documents.push(one);
+      if (isTerms(one)) takeTerms(books, one);
+    } else takeChild(books, holdings, one);
   }
   for (const [log, shelf] of books.shelves)
     books.shelves.set(log, settled(shelf, before?.shelves.get(log)));
@@ -81,6 +92,21 @@ function shelfOf(books, log) {
   return shelf;
 }
 
+/** @param {Books} books @param {ShownExcerpt} excerpt */
+function takeExcerpt({ excerpts }, excerpt) {
+  const { item } = excerpt.line.parent;
+  excerpts.set(item, [...(excerpts.get(item) ?? []), excerpt]);
+}
+
+/** Two devices may each have begun one: the last word holds. @param {Books} books @param {ShownTerms} terms */
+function takeTerms(books, terms) {
+  const { item, person } = terms.line.share;
+  const ofItem = books.terms.get(item) ?? new Map();
+  books.terms.set(item, ofItem);
+  const known = ofItem.get(person);
+  if (!known || msOf(known.line.written) < msOf(terms.line.written)) ofItem.set(person, terms);
+}
+
 /** @param {Books} books @param {Holdings} holdings @param {Shown} child */
 function takeChild(books, holdings, child) {
   const { line } = child;
@@ -91,14 +117,26 @@ function takeChild(books, holdings, child) {
   // What hangs on a thing names its author: nothing can be hung on somebody else's of the same id.
   if (line.kind !== "receipt" && (!parent || line.parent.author !== author)) return;
   if (line.kind === "comment") {
-    const siblings = books.comments.get(line.parent.item) ?? [];
+    // What is said about parts of an entry stands with the entry.
+    const on = parent && isExcerpt(parent) ? parent.line.parent.item : line.parent.item;
+    const siblings = books.comments.get(on) ?? [];
     siblings.push(/** @type {ShownComment} */ ({ ...child, line }));
-    books.comments.set(line.parent.item, siblings);
-  } else if (child.foreign) return;
-  else if (line.kind === "review") {
+    books.comments.set(on, siblings);
+  } else if (line.kind === "review" && !child.foreign) {
     books.reviewed.set(line.parent.item, line.reviewed);
     if (parent) shelfOf(books, parent.log).facts.push(child.fact);
-  } else if (line.what === "opened") books.opened.set(line.parent.item, line.written ?? null);
+  } else if (line.kind === "receipt" && line.what === "opened") {
+    if (!child.foreign) books.opened.set(line.parent.item, line.written ?? null);
+    else if (line.parent.author === session.author) takeOpenedBy(books, child.log, line);
+  }
+}
+
+/** @param {Books} books @param {string} log of the one who says it @param {ReceiptLine} line */
+function takeOpenedBy({ openedBy }, log, { parent, written = null }) {
+  /** @type {Map<string, Instant|null>} */
+  const by = openedBy.get(parent.item) ?? new Map();
+  openedBy.set(parent.item, by);
+  if (!by.has(log)) by.set(log, written);
 }
 
 /** @param {Holdings} holdings @returns {Books["shares"]} what has been granted, and what is about to be */
@@ -124,12 +162,23 @@ function sharesOf(holdings) {
   return shares;
 }
 
-/** @param {Shown} shown @returns {shown is ShownEntry} */
+/** @param {Shown} shown @returns {shown is ShownEntry} an entry, or what somebody else shows of one */
 export function isEntry(shown) {
-  return isEntryLine(shown.line);
+  return isEntryLine(shown.line) && !isExcerpt(shown);
 }
 
-/** @param {Summary | undefined} line @returns {line is EntryLine} */
+/** @param {Shown} shown @returns {shown is ShownExcerpt} */
+export function isExcerpt(shown) {
+  return !shown.foreign && isEntryLine(shown.line) && "part" in shown.line;
+}
+
+/** @param {Shown} shown @returns {shown is ShownTerms} */
+function isTerms(shown) {
+  const { foreign, line } = shown;
+  return !foreign && line?.kind === "document" && line.share !== undefined;
+}
+
+/** @param {Summary | undefined} line @returns {line is EntryLine|ExcerptLine} */
 export function isEntryLine(line) {
   return line?.kind === "entry" || line?.kind === "measure" || line?.kind === "rating";
 }

@@ -19,7 +19,7 @@ import { OutboxChange } from "./outbox-change.js";
 /** @import { Holdings, SentRow, SyncMeta } from "./holdings.js" */
 /** @import { OpenedRecord } from "./opening.js" */
 /** @import { Revision } from "./outbox-change.js" */
-/** @import { Session } from "./session.js" */
+/** @import { Peer, Session } from "./session.js" */
 
 export class Commit {
   #holdings;
@@ -230,13 +230,16 @@ export class Commit {
     if (!peer) return;
     const { contact } = peer;
     if (type === "open" && contact.state === "waiting") this.#link(contact, peer.out);
-    if (type === "close" && contact.state !== "closed")
-      this.#setContact({ ...contact, state: "closed" });
+    if (type === "close" && contact.state !== "closed") this.#unlinked(peer);
     if (bundle && bundle.epoch > epochOf(contact))
       this.#setContact({ ...contact, bundle: bundle.data });
     const gone = new Set(facts.map(({ item }) => item));
     if (type === "revoke") this.#filing.erase((fact) => fact.log === log && gone.has(fact.item));
-    if (type === "close") this.#filing.erase((fact) => fact.log === log);
+    if (type === "close") {
+      this.#filing.erase((fact) => fact.log === log);
+      for (const item of this.#holdings.ledger.items.values())
+        if (item.log === log) this.touched.add(item.id);
+    }
     if (type === "ack") this.acknowledged.push({ log: peer.out, seq: peerSeq, hash: peerHash });
   }
 
@@ -244,6 +247,17 @@ export class Commit {
   #link(contact, out) {
     this.#setContact({ ...contact, state: "linked" });
     this.#outbox.append([{ kind: "open", log: out }, ...boundaryGrants(this.#holdings, out)]);
+  }
+
+  /**
+   * Somebody has ended the link. To whom one shared, one stops to: the server hands out nothing more.
+   * @param {Peer} peer
+   */
+  #unlinked({ id, contact, out }) {
+    this.#setContact({ ...contact, state: "closed" });
+    if (contact.role !== "therapist") return;
+    this.#outbox.append([{ kind: "close", log: out }]);
+    this.#writes.push(noticeWrite({ type: "link-ended", item: id }));
   }
 
   /** @param {Contact} contact */

@@ -15,6 +15,7 @@ import { PACK } from "./chunks.js";
 import { newId, newRevision } from "./contents.js";
 import { toVaultError } from "./errors.js";
 import { isForm } from "./forms.js";
+import { settingsOf } from "./settings.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Payload } from "../model/payloads.js" */
@@ -84,23 +85,6 @@ export class Entries {
         revisions,
       });
     }
-  }
-
-  /** @param {{id: string}} input */
-  async delete({ id }) {
-    const shown = this.#ownShown(id);
-    const { session, library } = this.#unlocked;
-    const revokes = library.shares(id).map(({ person }) => {
-      return /** @type {NewOp} */ ({
-        kind: "revoke",
-        log: this.#unlocked.peer(person).out,
-        items: [id],
-      });
-    });
-    const last = shown.fact.rev ?? "";
-    await this.#unlocked.save({
-      ops: [...revokes, { kind: "del", log: session.own, item: id, last }],
-    });
   }
 
   /** @param {{id: string}} input @returns {Promise<EntrySummary>} */
@@ -208,30 +192,45 @@ export class Entries {
     return Promise.all(this.#unlocked.library.comments(id).map((comment) => this.comment(comment)));
   }
 
+  /** @param {ShownComment} shown @returns {Promise<Comment>} with its answer */
+  async comment(shown) {
+    const answer = this.#unlocked.library.answerTo(shown);
+    const said = await this.#said(shown);
+    return answer ? { ...said, answer: await this.#said(answer) } : said;
+  }
+
   /** @param {ShownComment} shown @returns {Promise<Comment>} */
-  async comment({ id, log, foreign, fact, kept, line }) {
+  async #said({ id, log, foreign, fact, kept, line }) {
     const { session } = this.#unlocked;
     const peer = foreign ? session.peerByLog(log) : undefined;
     const row = await this.#unlocked.holdings.content(fact);
     const text = row ? textOf(readPayload(row.json).text) : "";
     const name = peer ? peer.contact.name : session.ring.name;
-    return { id, author: peer?.id ?? null, name, text, written: line.written, kept };
+    return { id, author: peer?.id ?? null, name, text, written: line.written, kept, answer: null };
   }
 
-  /** A shared entry, and comments of others on it, count as opened from now on, on all devices of this account. @param {ShownEntry} shown */
+  /** A shared entry, and what others say about it, count as opened from now on, on all devices of this account. @param {ShownEntry} shown */
   async #markOpened(shown) {
     const { library } = this.#unlocked;
-    const unread = [
-      ...(shown.foreign ? [shown] : []),
-      ...library.comments(shown.id).filter(({ foreign }) => foreign),
-    ];
-    const revisions = unread
-      .filter(({ id }) => !library.isOpened(id))
-      .map((one) => this.#receipt(one));
-    if (revisions.length === 0) return;
-    const ops = revisions.map((revision) => putOp(revision, null));
+    const comments = library.comments(shown.id);
+    const unread = [shown, ...comments, ...comments.map((one) => library.answerTo(one))]
+      .filter((one) => one !== undefined)
+      .filter(({ id, foreign }) => foreign && !library.isOpened(id));
+    if (unread.length === 0) return;
+    const revisions = unread.map((one) => this.#receipt(one));
+    const told = unread[0] === shown && revisions[0] ? await this.#tell(shown, revisions[0]) : [];
+    const ops = [...revisions.map((revision) => putOp(revision, null)), ...told];
     // Reading goes on where the receipt cannot be kept: the device may be full.
     await this.#unlocked.save({ ops, revisions }).catch(() => {});
+  }
+
+  /** @param {Shown} shown @param {Revision} receipt @returns {Promise<NewOp[]>} its author is told, where whoever reads it lets them know */
+  async #tell({ log }, { content: { item, rev } }) {
+    const { session } = this.#unlocked;
+    const peer = session.peerByLog(log);
+    const isTold = session.ring.role === "therapist" && peer?.contact.state === "linked";
+    if (!isTold || (await settingsOf(this.#unlocked)).tellOpened === false) return [];
+    return [{ kind: "grant", log: peer.out, revs: [{ item, rev }] }];
   }
 
   /** @param {Shown} shown @returns {Revision} */

@@ -5,8 +5,8 @@ import { isDocument, isEntry, makeBooks, NO_SHELF } from "./books.js";
 import { standingOf } from "./standing.js";
 import { WordIndex } from "./word-index.js";
 
-/** @import { Dosing, EntrySummary, Instant, Person, Share, Timeline } from "./types.js" */
-/** @import { Books, Shelf, ShownComment, ShownDocument, ShownDosing, ShownEntry } from "./books.js" */
+/** @import { Dosing, EntrySummary, HeldBack, Instant, Person, Share, Timeline } from "./types.js" */
+/** @import { Books, Shelf, ShownComment, ShownDocument, ShownDosing, ShownEntry, ShownExcerpt, ShownTerms } from "./books.js" */
 /** @import { Holdings } from "./holdings.js" */
 /** @import { Peer } from "./session.js" */
 
@@ -106,6 +106,27 @@ export class Library {
     return [...found].sort((a, b) => msOf(a.line.written) - msOf(b.line.written));
   }
 
+  /**
+   * @param {ShownComment} comment
+   * @returns {ShownComment | undefined} the one answer to it, by the person whose entry it is about
+   */
+  answerTo({ id, foreign, line }) {
+    const about = this.#holdings.shown(line.parent.item);
+    return this.comments(id).find((one) =>
+      foreign ? !one.foreign : one.foreign && one.log === about?.log,
+    );
+  }
+
+  /** @param {Peer} peer @returns {ShownComment[]} all that this person has written to one's own */
+  commentsFrom(peer) {
+    return [...this.#book.comments.values()].flat().filter(({ log }) => log === peer.in);
+  }
+
+  /** @param {string} item own @param {Peer} peer @returns {Instant | null | undefined} when this person opened it; null: one does not know when; undefined: nobody has said so */
+  openedBy(item, peer) {
+    return this.#book.openedBy.get(item)?.get(peer.in);
+  }
+
   /** @param {string} item @returns {boolean} */
   isOpened(item) {
     return this.#book.opened.has(item);
@@ -116,13 +137,64 @@ export class Library {
     return this.#book.opened.get(item) ?? null;
   }
 
-  /** @param {string} item own @returns {Share[]} */
+  /** @param {string} item own @returns {Pick<Share, "person"|"name"|"state">[]} to whom this very item is shown */
   shares(item) {
     const { session } = this.#holdings;
     return [...(this.#book.shares.get(item) ?? [])].flatMap(([log, state]) => {
       const peer = session.peerByLog(log);
       return peer && peer.contact.state !== "closed"
         ? [{ person: peer.id, name: peer.contact.name, state }]
+        : [];
+    });
+  }
+
+  /** @param {string} item @param {string} log a pair log @returns {boolean} whether it is shown there, or about to be */
+  isGranted(item, log) {
+    return this.#book.shares.get(item)?.has(log) ?? false;
+  }
+
+  /** @param {string} entry own @returns {ShownExcerpt[]} */
+  excerpts(entry) {
+    return this.#book.excerpts.get(entry) ?? [];
+  }
+
+  /** @param {string} entry own @returns {ReadonlyMap<string, ShownTerms>} terms under which it is or was shared, by b64 id_pk */
+  terms(entry) {
+    return this.#book.terms.get(entry) ?? new Map();
+  }
+
+  /** @returns {ShownTerms[]} of all entries and people */
+  allTerms() {
+    return [...this.#book.terms.values()].flatMap((ofItem) => [...ofItem.values()]);
+  }
+
+  /** @param {string} entry own @param {string} rev its current one @returns {Share[]} of the whole and of parts */
+  entryShares(entry, rev) {
+    const termsOf = (/** @type {string} */ person) => {
+      const author = this.#holdings.session.peer(person)?.author ?? "";
+      return this.terms(entry).get(author)?.line.share;
+    };
+    const whole = this.shares(entry).map((share) => {
+      return { ...share, part: null, until: termsOf(share.person)?.until ?? null };
+    });
+    const parts = this.excerpts(entry).flatMap(({ id, line: { part, parent } }) =>
+      this.shares(id).map((share) => {
+        const terms = termsOf(share.person);
+        const isBehind = ![parent.rev, terms?.rev].includes(rev) && share.state === "current";
+        const state = /** @type {Share["state"]} */ (isBehind ? "older" : share.state);
+        return { ...share, state, part, until: terms?.until ?? null };
+      }),
+    );
+    return [...whole, ...parts];
+  }
+
+  /** @param {string} entry own @returns {HeldBack[]} */
+  #waits(entry) {
+    return [...this.terms(entry).values()].flatMap(({ line: { share } }) => {
+      const peer = this.#holdings.session.peers().find(({ author }) => author === share.person);
+      const isLinked = peer?.contact.state === "linked";
+      return share.waits && isLinked
+        ? [{ person: peer.id, name: peer.contact.name, until: share.waits }]
         : [];
     });
   }
@@ -199,9 +271,13 @@ export class Library {
       title: line.title,
       preview: line.preview,
       kept,
-      shares: foreign ? [] : this.shares(id),
+      part: "part" in line ? line.part : null,
+      shares: foreign ? [] : this.entryShares(id, fact.rev ?? ""),
+      waits: foreign ? [] : this.#waits(id),
       comments: comments.length,
-      unreadComment: comments.some((comment) => comment.foreign && !this.isOpened(comment.id)),
+      unreadComment: comments
+        .flatMap((comment) => [comment, this.answerTo(comment)])
+        .some((comment) => comment?.foreign && !this.isOpened(comment.id)),
       reviewed: foreign && (this.#book.reviewed.get(id) ?? false),
       opened: foreign && this.isOpened(id),
       conflictCopy: line.conflict,
@@ -212,13 +288,15 @@ export class Library {
 
   /** @param {Peer} peer @returns {ShownEntry[]} */
   #sharedWith(peer) {
-    const { shares } = this.#book;
-    return this.shelf(this.#own).entries.filter(({ id }) => shares.get(id)?.has(peer.out));
+    return this.shelf(this.#own).entries.filter(({ id }) =>
+      [id, ...this.excerpts(id).map((excerpt) => excerpt.id)].some((item) =>
+        this.isGranted(item, peer.out),
+      ),
+    );
   }
 
   /** @param {Peer} peer @returns {number} */
   #unreadComments(peer) {
-    const all = [...this.#book.comments.values()].flat();
-    return all.filter(({ log, id }) => log === peer.in && !this.isOpened(id)).length;
+    return this.commentsFrom(peer).filter(({ id }) => !this.isOpened(id)).length;
   }
 }

@@ -24,7 +24,7 @@
  *
  * @typedef {object} Notice  something the person must be told; `dismissNotice(id)` removes it
  * @property {string} id
- * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"missing"|"invite-contested"|"identity-changed"|"storage-full"|"captured"|"capture-aside"|"captures-wait"} type
+ * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"missing"|"invite-contested"|"identity-changed"|"link-ended"|"storage-full"|"captured"|"capture-aside"|"captures-wait"} type
  * @property {string|null} item  entry or person concerned
  *
  * @typedef {object} PromptShown
@@ -90,6 +90,7 @@
  * @property {string} text
  * @property {Instant} written
  * @property {Kept} kept
+ * @property {Comment|null} answer  the one that was given to it, to be read by its author alone; null: none, and of an answer
  *
  * @typedef {object} Entry
  * @property {EntrySummary} summary
@@ -222,6 +223,18 @@
  * @property {{item: string, comments: Comment[]}[]} said   since
  * @property {ContactRequest[]} asked    since
  *
+ * @typedef {object} Receipt  one line of what was shared with whom, and what became of it
+ * @property {Instant|null} when  null: that it was so is known, not when
+ * @property {"shared"|"updated"|"waits"|"asked"|"ended"|"delivered"|"opened"|"commented"|"answered"} what
+ *   waits: held back by the next-day guard; asked: not shared after all; opened: where the other lets one know
+ * @property {string} person   contact id
+ * @property {string} name
+ * @property {string} item     entry or dosing session
+ * @property {"entry"|"measure"|"rating"|"dosing"} kind
+ * @property {string} title    "" for dosing sessions, and for what is no longer here
+ * @property {string|null} instrument
+ * @property {Part|null} part
+ *
  * @typedef {object} ContactRequest  "contact me", and nothing else
  * @property {string} id
  * @property {string} person   contact id: who was asked (patient), who asks (therapist)
@@ -352,7 +365,9 @@
  * @property {(input: {person: string}) => Promise<ContactRequest>} askContact  asks a linked therapist to get in touch; carries no words
  * @property {(input: {id: string}) => Promise<void>} withdrawContact         takes one's own request back
  * @property {(input: {id: string}) => Promise<void>} seenContact             therapist: ticks it off
+ * @property {(input?: {person?: string}) => Promise<Receipt[]>} receipts     own, the last first; what has no time stands at the end
  * @property {(input: {entry: string, text: string}) => Promise<Comment>} comment
+ * @property {(input: {comment: string, text: string}) => Promise<Comment>} answerComment  once, for its author alone; the comment with its answer
  * @property {(input: {entry: string|string[], reviewed: boolean}) => Promise<void>} review
  *
  * @property {() => Promise<SyncStatus>} syncStatus

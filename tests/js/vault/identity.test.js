@@ -74,10 +74,11 @@ function grantsSent() {
 }
 
 test("a key that is not the contact's stops sync and sharing, and is told by the contact's name", async () => {
+  await patient.sync();
+  plantKey(patient);
+  const before = grantsSent();
   const waiting = await patient.write("Vorher geteilt.");
   await patient.vault.share({ id: waiting.id, person: bo });
-  const before = grantsSent();
-  plantKey(patient);
   const { state, notices } = await patient.sync();
   assert.equal(state, "attention");
   assert.deepEqual(
