@@ -15,6 +15,8 @@ export const DOCUMENT_KINDS = [
   "safety",
   "consent",
   "skip",
+  "share",
+  "series",
 ];
 const ANSWER_TYPES = ["text", "scale", "choice", "chips", "body"];
 const ROUTES = ["iv", "im", "sc", "nasal", "lozenge", "oral", "rectal", "other"];

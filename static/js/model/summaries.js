@@ -12,9 +12,11 @@ import {
   stateOf,
   textOf,
 } from "./payloads.js";
+import { partOf, termsOf } from "./sharing.js";
 
 /** @import { Instant, Phase, Route, Dosing } from "../vault/types.js" */
 /** @import { Parent, Payload } from "./payloads.js" */
+/** @import { Part, Terms } from "./sharing.js" */
 
 /**
  * @typedef {object} EntryLine
@@ -30,13 +32,16 @@ import {
  * @property {number|null} total
  * @property {boolean} conflict
  *
+ * @typedef {EntryLine & {part: Part, parent: Parent}} ExcerptLine  some parts of an entry, as whoever is shown them reads them; `parent` is the entry
+ * @typedef {Pick<Terms, "person"|"item"|"rev"|"excerpt"|"parts"|"until"|"waits">} ShareLine
+ *
  * @typedef {{kind: "dosing", happened: Instant, written: Instant, route: Route, number: number, state: Dosing["state"], note: string, course?: string|null}} DosingLine  course: absent in lines made before there were courses
  * @typedef {{kind: "comment", written: Instant, parent: Parent}} CommentLine
  * @typedef {{kind: "review", parent: Parent, reviewed: boolean}} ReviewLine
  * @typedef {{kind: "receipt", parent: Parent, what: string, written?: Instant}} ReceiptLine  written: absent in lines made before it was noted
- * @typedef {{kind: "document", of: string, written: Instant, dosing?: string, parent?: Parent, person?: string, at?: Instant, pinned?: boolean}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
+ * @typedef {{kind: "document", of: string, written: Instant, dosing?: string, parent?: Parent, person?: string, at?: Instant, pinned?: boolean, share?: ShareLine}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
  *
- * @typedef {EntryLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|DocumentLine} Summary
+ * @typedef {EntryLine|ExcerptLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|DocumentLine} Summary
  */
 
 export const TITLE_LENGTH = 60;
@@ -53,6 +58,7 @@ export function summarise(payload) {
   if (payload.kind === "dosing") return dosingLine(payload);
   const parent = parentOf(payload.parent);
   if (!parent) return documentLine(payload);
+  if (payload.kind === "excerpt") return excerptLine(payload, parent);
   if (payload.kind === "comment")
     return { kind: "comment", written: instantOf(payload.written, NO_DATE), parent };
   if (payload.kind === "review")
@@ -65,7 +71,9 @@ export function summarise(payload) {
 }
 
 /** @param {Payload} payload @returns {DocumentLine} with what it hangs on, and whom and when it means, where it says so */
-function documentLine({ kind, written, dosing, parent, person, at, pinned }) {
+function documentLine(payload) {
+  const { kind, written, dosing, parent, person, at, pinned } = payload;
+  const share = kind === "share" && shareLine(payload);
   const [hangsOn, moment] = [parentOf(parent), instantOf(at, null)];
   return {
     kind: "document",
@@ -76,7 +84,24 @@ function documentLine({ kind, written, dosing, parent, person, at, pinned }) {
     ...(typeof person === "string" && { person }),
     ...(moment && { at: moment }),
     ...(typeof pinned === "boolean" && { pinned }),
+    ...(share && { share }),
   };
+}
+
+/** @param {Payload} payload of a share document @returns {ShareLine|null} */
+function shareLine(payload) {
+  const terms = termsOf(payload);
+  if (!terms) return null;
+  const { reason: _reason, events: _events, ...line } = terms;
+  return line;
+}
+
+/** @param {Payload} payload @param {Parent} parent @returns {ExcerptLine|DocumentLine} */
+function excerptLine(payload, parent) {
+  const part = partOf(payload);
+  if (!part) return documentLine(payload);
+  const kind = typeof payload.instrument === "string" ? "measure" : "entry";
+  return { ...entryLine({ ...payload, kind }), part, parent };
 }
 
 /** @param {Payload} payload @returns {EntryLine} */

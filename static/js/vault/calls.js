@@ -6,6 +6,7 @@ import { brief } from "./brief.js";
 /** @import { Assignments } from "./assignments.js" */
 /** @import { Boundaries } from "./boundaries.js" */
 /** @import { Caseload } from "./caseload.js" */
+/** @import { CommentAnswers } from "./comment-answers.js" */
 /** @import { Dosings } from "./dosings.js" */
 /** @import { Documents } from "./documents.js" */
 /** @import { Earlier } from "./earlier.js" */
@@ -14,11 +15,13 @@ import { brief } from "./brief.js";
 /** @import { Forms } from "./forms.js" */
 /** @import { Packs } from "./packs.js" */
 /** @import { People } from "./people.js" */
+/** @import { Receipts } from "./receipts.js" */
 /** @import { Requests } from "./requests.js" */
+/** @import { SeriesBook } from "./series.js" */
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, forms: Forms, packs: Packs, people: People, requests: Requests, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, forms: Forms, packs: Packs, people: People, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -36,8 +39,12 @@ export const CALLS = {
   form: ({ forms }, input) => forms.open(input),
   saveForm: ({ forms }, input) => forms.save(input),
   discardForm: ({ forms }, input) => forms.discard(input),
-  saveEntry: ({ entries }, draft) => entries.save(draft),
-  deleteEntry: ({ entries }, input) => entries.delete(input),
+  saveEntry: async ({ unlocked, entries, series }, draft) => {
+    const saved = await entries.save(draft);
+    await series.upkeep();
+    return unlocked.library.entry(saved.id) ?? saved;
+  },
+  deleteEntry: ({ sharing }, input) => sharing.deleteEntry(input),
   restoreEntry: ({ entries }, input) => entries.restore(input),
   trash: ({ earlier }) => earlier.trash(),
   emptyTrash: ({ earlier }, input = {}) => earlier.emptyTrash(input),
@@ -83,14 +90,29 @@ export const CALLS = {
   markCompared: ({ people }, input) => people.markCompared(input),
 
   share: ({ sharing }, input) => sharing.share(input),
+  shareMany: ({ sharing }, input) => sharing.shareMany(input),
   unshare: ({ sharing }, input) => sharing.unshare(input),
+  shares: ({ sharing }, input = {}) => sharing.shares(input),
+  guardedUntil: ({ sharing }, input) => sharing.guardedUntil(input),
+  series: ({ series }) => series.list(),
+  startSeries: ({ series }, input) => series.start(input),
+  endSeries: ({ series }, input) => series.end(input),
   closeLink: ({ sharing }, input) => sharing.closeLink(input),
   contactRequests: ({ requests }) => requests.list(),
   askContact: ({ requests }, input) => requests.ask(input),
   withdrawContact: ({ requests }, input) => requests.withdraw(input),
   seenContact: ({ requests }, input) => requests.seen(input),
+  receipts: ({ receipts }, input = {}) => receipts.list(input),
   comment: ({ sharing }, input) => sharing.comment(input),
+  answerComment: ({ answers }, input) => answers.give(input),
   review: ({ sharing }, input) => sharing.review(input),
+
+  boundary: ({ boundaries }, input = {}) => boundaries.read(input),
+  saveBoundary: ({ boundaries }, input) => boundaries.save(input),
+  assignments: ({ assignments }, input = {}) => assignments.list(input),
+  assign: ({ assignments }, input) => assignments.give(input),
+  takeBackAssignment: ({ assignments }, input) => assignments.takeBack(input),
+  declineAssignment: ({ assignments }, input) => assignments.decline(input),
 
   syncStatus: ({ unlocked }) => unlocked.syncing.status(),
   syncNow: async ({ unlocked }) => {
@@ -99,10 +121,3 @@ export const CALLS = {
   },
   dismissNotice: ({ unlocked }, { id }) => unlocked.syncing.dismiss(id),
 };
-  boundary: ({ boundaries }, input = {}) => boundaries.read(input),
-  saveBoundary: ({ boundaries }, input) => boundaries.save(input),
-  assignments: ({ assignments }, input = {}) => assignments.list(input),
-  assign: ({ assignments }, input) => assignments.give(input),
-  takeBackAssignment: ({ assignments }, input) => assignments.takeBack(input),
-  declineAssignment: ({ assignments }, input) => assignments.decline(input),
-

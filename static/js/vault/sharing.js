@@ -1,6 +1,7 @@
 // Showing entries to somebody, ending that, and what is written back: comments and reviews.
 
 import { commentPayload } from "../model/payloads.js";
+import { msOf } from "../model/phases.js";
 import { withContact } from "../protocol/ring.js";
 import { isEqual } from "../wire/encoding.js";
 import { GRANT_ROWS, ITEMS } from "../wire/limits.js";
@@ -8,16 +9,31 @@ import { isEntry } from "./books.js";
 import { newId } from "./contents.js";
 import { parentOfShown, putOp, revisionOf } from "./entries.js";
 import { review } from "./reviews.js";
+import {
+  endAllShares,
+  endShare,
+  heldBackUntil,
+  keepTerms,
+  makeExcerpt,
+  readTerms,
+  revokes,
+  shownItems,
+} from "./terms.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Contact, Ring } from "../protocol/ring.js" */
-/** @import { Comment } from "./types.js" */
+/** @import { Terms } from "../model/sharing.js" */
+/** @import { Comment, ShareAnswer, ShareAsked, ShareTerms } from "./types.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { Shown } from "./holdings.js" */
-/** @import { ShownComment } from "./books.js" */
+/** @import { ShownComment, ShownEntry, ShownTerms } from "./books.js" */
 /** @import { NewOp } from "./outbox-change.js" */
 /** @import { Peer } from "./session.js" */
+/** @import { Act } from "./terms.js" */
 /** @import { Unlocked } from "./unlocked.js" */
+
+/** Entries whose sharing changes in one transaction. */
+const AT_ONCE = 32;
 
 export class Sharing {
   #unlocked;
@@ -32,22 +48,77 @@ export class Sharing {
     this.#entries = entries;
   }
 
-  /** @param {{id: string, person: string, dosing?: boolean}} input */
-  async share({ id, person, dosing }) {
-    const shown = this.#entry(id);
-    const peer = this.#linked(person);
-    if (shown.foreign) throw new VaultError("not-found");
-    const grant = grantsOf(peer.out, [{ item: id, rev: shown.fact.rev ?? "" }]);
+  /** @param {ShareAsked} asked @returns {Promise<ShareAnswer>} */
+  async share({ dosing, ...asked }) {
+    const peer = this.#linked(asked.person);
+    const { answer, ops, revisions } = await this.#act(peer, asked);
     const isChanged = dosing !== undefined && dosing !== peer.contact.dosing;
-    if (!isChanged) return this.#unlocked.save({ ops: grant });
-    const ring = contactChange(peer.contact, { dosing });
-    await this.#unlocked.save({ ops: [...grant, ...this.#dosings(peer, dosing)], ring });
+    if (!isChanged || answer.state === "waits") await this.#unlocked.save({ ops, revisions });
+    else {
+      const ring = contactChange(peer.contact, { dosing });
+      await this.#unlocked.save({ ops: [...ops, ...this.#dosings(peer, dosing)], revisions, ring });
+    }
+    return answer;
+  }
+
+  /**
+   * Many at once, as for a new therapist. What cannot be shared in the parts that were agreed stays out.
+   * @param {{ids: string[], person: string, like?: string}} input
+   * @returns {Promise<{shared: string[], waits: string[]}>}
+   */
+  async shareMany({ ids, person, like }) {
+    const peer = this.#linked(person);
+    const model = like === undefined ? undefined : this.#unlocked.peer(like);
+    /** @type {{shared: string[], waits: string[]}} */
+    const told = { shared: [], waits: [] };
+    for (const some of slices([...new Set(ids)], AT_ONCE)) {
+      const found = await Promise.all(
+        some.map(async (id) => {
+          const parts = await this.#partsLike(id, model);
+          return this.#act(peer, { id, ...(parts && { parts }) }).catch(orNull);
+        }),
+      );
+      const acts = found.filter((act) => act !== null);
+      await this.#unlocked.save({
+        ops: acts.flatMap(({ ops }) => ops),
+        revisions: acts.flatMap(({ revisions }) => revisions),
+      });
+      for (const { id, answer } of acts) told[answer.state].push(id);
+    }
+    return told;
   }
 
   /** @param {{id: string, person: string}} input */
   async unshare({ id, person }) {
-    const peer = this.#unlocked.peer(person);
-    await this.#unlocked.save({ ops: [{ kind: "revoke", log: peer.out, items: [id] }] });
+    await this.#unlocked.save(await endShare(this.#unlocked, id, this.#unlocked.peer(person)));
+  }
+
+  /** @param {{id: string}} input of an own entry: its sharing ends with it */
+  async deleteEntry({ id }) {
+    const { fact } = this.#own(id);
+    const { ops, revisions } = await endAllShares(this.#unlocked, id);
+    const { own } = this.#unlocked.session;
+    const del = /** @type {const} */ ({ kind: "del", log: own, item: id, last: fact.rev ?? "" });
+    await this.#unlocked.save({ ops: [...ops, del], revisions });
+  }
+
+  /** @param {{item?: string, person?: string}} input @returns {Promise<ShareTerms[]>} what was changed last first */
+  async shares({ item, person }) {
+    const { library } = this.#unlocked;
+    const author = person === undefined ? undefined : this.#unlocked.peer(person).author;
+    const found = library
+      .allTerms()
+      .filter(({ line: { share } }) => item === undefined || share.item === item)
+      .filter(({ line: { share } }) => author === undefined || share.person === author)
+      .sort((a, b) => msOf(b.line.written) - msOf(a.line.written));
+    return Promise.all(found.map((shown) => this.#shareTerms(shown)));
+  }
+
+  /** @param {{happened?: import("./types.js").Instant|null}} input @returns {Promise<string|null>} */
+  async guardedUntil({ happened }) {
+    const written = this.#unlocked.now();
+    const until = await heldBackUntil(this.#unlocked, { happened: happened ?? written, written });
+    return until?.at ?? null;
   }
 
   /** @param {{person: string}} input */
@@ -55,7 +126,15 @@ export class Sharing {
     const peer = this.#unlocked.peer(person);
     const isOpen = this.#unlocked.holdings.ledger.log(peer.out).opened || this.#opens(peer);
     const ring = contactChange(peer.contact, { state: "closed" });
+    const running = this.#running(peer);
     await this.#unlocked.save({ ops: isOpen ? [{ kind: "close", log: peer.out }] : [], ring });
+    for (const some of slices(running, AT_ONCE)) {
+      const acts = await Promise.all(some.map((item) => this.#noteEnd(item, peer)));
+      await this.#unlocked.save({
+        ops: acts.flatMap(({ ops }) => ops),
+        revisions: acts.flatMap(({ revisions }) => revisions),
+      });
+    }
   }
 
   /** @param {{entry: string, text: string}} input @returns {Promise<Comment>} */
@@ -80,7 +159,101 @@ export class Sharing {
     await review(this.#unlocked, all, reviewed);
   }
 
-  /** @param {string} id @returns {Shown} */
+  /**
+   * @param {Peer} peer
+   * @param {Omit<ShareAsked, "person"|"dosing">} asked
+   * @returns {Promise<Act & {id: string, answer: ShareAnswer}>} prepared
+   */
+  async #act(peer, { id, parts, reason, until, override = false }) {
+    const shown = this.#own(id);
+    const before = await readTerms(this.#unlocked, id, peer.author);
+    const isRunning = before.waits || shownItems(this.#unlocked, id, peer).length > 0;
+    const agreed = {
+      ...before,
+      parts: parts ?? before.parts,
+      reason: reason ?? (isRunning ? before.reason : ""),
+      until: until === undefined ? (isRunning ? before.until : null) : until,
+    };
+    const waits = override ? null : await heldBackUntil(this.#unlocked, shown.line);
+    if (!waits)
+      return { ...(await this.#grant(shown, peer, agreed)), id, answer: { state: "shared" } };
+    const kept = await keepTerms(this.#unlocked, { ...agreed, waits }, "waits");
+    return { ...kept, id, answer: { state: "waits", until: waits } };
+  }
+
+  /** @param {ShownEntry} shown own @param {Peer} peer @param {Terms} agreed @returns {Promise<Act>} the whole or its excerpt, and nothing else of it any more */
+  async #grant(shown, peer, agreed) {
+    const { id, fact } = shown;
+    const rev = fact.rev ?? "";
+    const made =
+      agreed.parts === "whole"
+        ? null
+        : await makeExcerpt(this.#unlocked, shown, agreed.parts, agreed.excerpt);
+    const { item } = made ?? { item: id };
+    const before = shownItems(this.#unlocked, id, peer);
+    const others = before.filter((one) => one !== item);
+    const terms = { ...agreed, waits: null, rev, excerpt: made?.item ?? null };
+    const kept = await keepTerms(this.#unlocked, terms, before.length > 0 ? "updated" : "shared");
+    return {
+      ops: [
+        ...(made?.ops ?? []),
+        ...revokes(peer.out, others),
+        ...grantsOf(peer.out, [{ item, rev: made?.rev ?? rev }]),
+        ...kept.ops,
+      ],
+      revisions: [...(made?.revisions ?? []), ...kept.revisions],
+    };
+  }
+
+  /** @param {string} id @param {Peer|undefined} model @returns {Promise<Terms["parts"]|undefined>} as agreed with them, where something was */
+  async #partsLike(id, model) {
+    if (!model || !this.#unlocked.library.terms(id).has(model.author)) return undefined;
+    return (await readTerms(this.#unlocked, id, model.author)).parts;
+  }
+
+  /** @param {Peer} peer @returns {string[]} entries that are shared with them, or held back */
+  #running(peer) {
+    const { library } = this.#unlocked;
+    const ids = library.shelf(this.#unlocked.session.own).entries.map(({ id }) => id);
+    return ids.filter(
+      (id) =>
+        shownItems(this.#unlocked, id, peer).length > 0 ||
+        library.terms(id).get(peer.author)?.line.share.waits,
+    );
+  }
+
+  /** @param {string} item @param {Peer} peer @returns {Promise<Act>} */
+  async #noteEnd(item, peer) {
+    const terms = await readTerms(this.#unlocked, item, peer.author);
+    return keepTerms(this.#unlocked, { ...terms, waits: null, until: null }, "ended");
+  }
+
+  /** @param {ShownTerms} shown @returns {Promise<ShareTerms>} */
+  async #shareTerms({ id, line: { share } }) {
+    const { library, session } = this.#unlocked;
+    const terms = await readTerms(this.#unlocked, share.item, share.person);
+    const peer = session.peers().find(({ author }) => author === share.person);
+    const rev = this.#unlocked.holdings.shown(share.item)?.fact.rev ?? "";
+    const found = library.entryShares(share.item, rev).find(({ person }) => person === peer?.id);
+    const { person: _person, rev: _rev, ...kept } = terms;
+    return {
+      ...kept,
+      id,
+      person: peer?.id ?? "",
+      name: peer?.contact.name ?? "",
+      part: found?.part ?? null,
+      state: found?.state ?? (terms.waits ? "waits" : "ended"),
+    };
+  }
+
+  /** @param {string} id @returns {ShownEntry} */
+  #own(id) {
+    const shown = this.#entry(id);
+    if (shown.foreign) throw new VaultError("not-found");
+    return shown;
+  }
+
+  /** @param {string} id @returns {ShownEntry} */
   #entry(id) {
     const shown = this.#unlocked.holdings.shown(id);
     if (!shown || !isEntry(shown)) throw new VaultError("not-found");
@@ -141,6 +314,12 @@ function grantsOf(log, revs) {
 /** @param {string} log @param {string[]} items @returns {NewOp[]} */
 function revokesOf(log, items) {
   return slices(items, ITEMS).map((slice) => ({ kind: "revoke", log, items: slice }));
+}
+
+/** @param {unknown} error @returns {null} for what is not there */
+function orNull(error) {
+  if (error instanceof VaultError && error.reason === "not-found") return null;
+  throw error;
 }
 
 /** @template T @param {T[]} values @param {number} most @returns {T[][]} */

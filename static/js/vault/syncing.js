@@ -37,6 +37,8 @@ export class Syncing {
   #isRunning = false;
   /** Whether the trash was looked through since unlocking. */
   #isSwept = false;
+  /** @type {() => Promise<void>} what else is looked after when all has been seen */
+  onSettled = async () => {};
   /** @type {(log: string) => Promise<void>} hears of a contact's log in which a key is not theirs */
   onForeignKey = async () => {};
 
@@ -202,6 +204,7 @@ export class Syncing {
       if (!(await db.get("notices", `missing ${id}`)))
         await this.notify({ type: "missing", item: id });
     }
+    await this.onSettled();
     await this.tell();
   }
 }

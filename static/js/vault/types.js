@@ -38,6 +38,48 @@
  * @property {string} person   contact id
  * @property {string} name
  * @property {"current"|"older"|"waiting"} state  older: an earlier revision is shared; waiting: not sent yet
+ * @property {Part|null} part     null: the whole entry
+ * @property {Instant|null} until  it ends by itself then
+ *
+ * @typedef {{shown: number, of: number}} Part  how many of its parts are shown: the words, the total of a measure, single answers
+ *
+ * @typedef {object} HeldBack  the next-day guard: the person wanted to share it, and is asked again
+ * @property {string} person   contact id
+ * @property {string} name
+ * @property {Instant} until   from then on it can be shared as any other; the past: it is being asked
+ *
+ * @typedef {object} ShareTerms  all that was agreed with oneself about one entry and one person; kept after it has ended
+ * @property {string} id        of the share document
+ * @property {string} person    contact id
+ * @property {string} name      "" where that person is no longer in the account
+ * @property {string} item      the entry
+ * @property {string|null} excerpt  item in which the chosen parts are, what receipts and comments of the other hang on; null: the entry itself
+ * @property {"whole"|string[]} parts  ids of answers, `words`, `total`
+ * @property {Part|null} part    as it stands with them; null: the whole, or nothing now
+ * @property {string} reason
+ * @property {Instant|null} until
+ * @property {Instant|null} waits  held back until then
+ * @property {Share["state"]|"waits"|"ended"} state
+ * @property {{what: "shared"|"updated"|"ended"|"waits"|"asked", at: Instant}[]} events  in their order
+ *
+ * @typedef {object} ShareAsked
+ * @property {string} id
+ * @property {string} person
+ * @property {"whole"|string[]} [parts]  absent: as agreed with this person before, else the whole
+ * @property {string} [reason]     absent: as before
+ * @property {Instant|null} [until]  absent: as before
+ * @property {boolean} [dosing]    also let this person see dosing sessions (standing choice); only where it is not held back
+ * @property {boolean} [override]  the person said a second time that it shall not wait
+ *
+ * @typedef {{state: "shared"} | {state: "waits", until: Instant}} ShareAnswer
+ *
+ * @typedef {object} Series  a measure that is shared each time it is filled in
+ * @property {string} id
+ * @property {string} person
+ * @property {string} name
+ * @property {string} instrument
+ * @property {Instant} since
+ * @property {Instant|null} until
  *
  * @typedef {"text"|"scale"|"choice"|"chips"|"body"} AnswerType
  *
@@ -74,7 +116,9 @@
  * @property {string} title         title or the first words
  * @property {string} preview       up to about 140 characters
  * @property {Kept} kept
+ * @property {Part|null} part       what somebody else shared is a part of an entry
  * @property {Share[]} shares       own entries only
+ * @property {HeldBack[]} waits     own entries only
  * @property {number} comments      how many comments it has
  * @property {boolean} unreadComment
  * @property {boolean} reviewed     therapist: ticked; false for own entries
@@ -243,6 +287,46 @@
  * @property {"waiting"|"sent"} state  waiting: it has not gone
  * @property {boolean} seen    therapist: ticked off
  *
+ * @typedef {{from: string, until: string, text: string}} Away  an absence: days `YYYY-MM-DD`, the first and the last
+ *
+ * @typedef {object} Boundary  what a therapist tells the people they are linked with
+ * @property {string} id
+ * @property {string|null} person  contact id of the therapist, null for own
+ * @property {Instant} written
+ * @property {Kept} kept
+ * @property {string} rhythm   how often they read
+ * @property {string} record   what they do with shares in the record
+ * @property {string} danger   what they do if they read of danger
+ * @property {string} absence  who covers absences
+ * @property {Away|null} away
+ *
+ * @typedef {{date: string} | {dose: "next", days: number}} Due  a day `YYYY-MM-DD`, or days after the next dose (before it where negative)
+ *
+ * @typedef {object} NewAssignment
+ * @property {string} person      contact id of whom it is for
+ * @property {"prompt"|"pack"|"measure"} what
+ * @property {PromptShown} [prompt]    in the therapist's own words with the pack `own`: its id then is that of the assignment
+ * @property {string} [pack]
+ * @property {string} [title]          of the pack, as the therapist saw it
+ * @property {string} [instrument]
+ * @property {string} note        one line, "" for none
+ * @property {Due|null} due       null: whenever the person likes
+ *
+ * @typedef {object} Assignment  what a therapist gave one person
+ * @property {string} id
+ * @property {string} person      contact id: whom it is for (therapist), who gave it (patient)
+ * @property {string} name        theirs
+ * @property {Instant} given
+ * @property {Kept} kept
+ * @property {Instant|null} declined  when the person said "not this time"
+ * @property {"prompt"|"pack"|"measure"} what
+ * @property {PromptShown|null} prompt
+ * @property {string|null} pack
+ * @property {string} title
+ * @property {string|null} instrument
+ * @property {string} note
+ * @property {Due|null} due
+ *
  * @typedef {object} Timeline
  * @property {Person|null} person    null: one's own
  * @property {Dosing[]} dosings      by date
@@ -291,46 +375,6 @@
  * @property {(input: {id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string, course?: string|null,
  *   setting?: string, support?: string, details?: DosingDetails}) => Promise<Dosing>} saveDosing  what is absent stays as it was
  * @property {(input: {id: string}) => Promise<void>} deleteDosing            with its details
- * @typedef {{from: string, until: string, text: string}} Away  an absence: days `YYYY-MM-DD`, the first and the last
- *
- * @typedef {object} Boundary  what a therapist tells the people they are linked with
- * @property {string} id
- * @property {string|null} person  contact id of the therapist, null for own
- * @property {Instant} written
- * @property {Kept} kept
- * @property {string} rhythm   how often they read
- * @property {string} record   what they do with shares in the record
- * @property {string} danger   what they do if they read of danger
- * @property {string} absence  who covers absences
- * @property {Away|null} away
- *
- * @typedef {{date: string} | {dose: "next", days: number}} Due  a day `YYYY-MM-DD`, or days after the next dose (before it where negative)
- *
- * @typedef {object} NewAssignment
- * @property {string} person      contact id of whom it is for
- * @property {"prompt"|"pack"|"measure"} what
- * @property {PromptShown} [prompt]    in the therapist's own words with the pack `own`: its id then is that of the assignment
- * @property {string} [pack]
- * @property {string} [title]          of the pack, as the therapist saw it
- * @property {string} [instrument]
- * @property {string} note        one line, "" for none
- * @property {Due|null} due       null: whenever the person likes
- *
- * @typedef {object} Assignment  what a therapist gave one person
- * @property {string} id
- * @property {string} person      contact id: whom it is for (therapist), who gave it (patient)
- * @property {string} name        theirs
- * @property {Instant} given
- * @property {Kept} kept
- * @property {Instant|null} declined  when the person said "not this time"
- * @property {"prompt"|"pack"|"measure"} what
- * @property {PromptShown|null} prompt
- * @property {string|null} pack
- * @property {string} title
- * @property {string|null} instrument
- * @property {string} note
- * @property {Due|null} due
- *
  * @property {(input?: {person?: string}) => Promise<Timeline>} timeline
  *
  * @property {() => Promise<CaseRow[]>} caseload                             therapist: everybody who shares, in no order
@@ -358,8 +402,14 @@
  * @property {(input: {person: string}) => Promise<string[]>} safetyNumber    twelve groups of five digits
  * @property {(input: {person: string}) => Promise<void>} markCompared        verified becomes in_person
  *
- * @property {(input: {id: string, person: string, dosing?: boolean}) => Promise<void>} share    dosing: also let this person see dosing sessions (standing choice)
- * @property {(input: {id: string, person: string}) => Promise<void>} unshare
+ * @property {(input: ShareAsked) => Promise<ShareAnswer>} share           held back by the next-day guard unless `override` says otherwise
+ * @property {(input: {ids: string[], person: string, like?: string}) => Promise<{shared: string[], waits: string[]}>} shareMany  like: contact id whose parts are followed where there are terms with them
+ * @property {(input: {id: string, person: string}) => Promise<void>} unshare  of the whole or of parts; also what is held back
+ * @property {(input?: {item?: string, person?: string}) => Promise<ShareTerms[]>} shares  running and ended, what was changed last first
+ * @property {(input: {happened?: Instant|null}) => Promise<string|null>} guardedUntil  RFC 3339 instant until which what is written now would be held back
+ * @property {() => Promise<Series[]>} series                                 that have not ended
+ * @property {(input: {person: string, instrument: string, until?: Instant|null}) => Promise<Series>} startSeries
+ * @property {(input: {id: string}) => Promise<void>} endSeries               what was shared stays shared
  * @property {(input: {person: string}) => Promise<void>} closeLink           stop sharing everything with this person
  * @property {() => Promise<ContactRequest[]>} contactRequests                own (patient), or of the people who share (therapist); the last first
  * @property {(input: {person: string}) => Promise<ContactRequest>} askContact  asks a linked therapist to get in touch; carries no words
@@ -369,6 +419,13 @@
  * @property {(input: {entry: string, text: string}) => Promise<Comment>} comment
  * @property {(input: {comment: string, text: string}) => Promise<Comment>} answerComment  once, for its author alone; the comment with its answer
  * @property {(input: {entry: string|string[], reviewed: boolean}) => Promise<void>} review
+ *
+ * @property {(input?: {person?: string}) => Promise<Boundary|null>} boundary   of a linked therapist, or one's own; null: nothing has been said
+ * @property {(input: {rhythm: string, record: string, danger: string, absence: string, away: Away|null}) => Promise<Boundary>} saveBoundary  therapist: all four are said; everybody linked is told, now and whoever comes
+ * @property {(input?: {person?: string}) => Promise<Assignment[]>} assignments  given by this therapist, or to this patient; what was given last first
+ * @property {(input: NewAssignment) => Promise<Assignment>} assign             therapist
+ * @property {(input: {id: string}) => Promise<void>} takeBackAssignment        therapist: it is no longer handed out
+ * @property {(input: {id: string, declined: boolean}) => Promise<void>} declineAssignment  patient: told to its giver alone; false takes that back
  *
  * @property {() => Promise<SyncStatus>} syncStatus
  * @property {() => Promise<SyncStatus>} syncNow
@@ -383,10 +440,3 @@
  */
 
 export {};
- * @property {(input?: {person?: string}) => Promise<Boundary|null>} boundary   of a linked therapist, or one's own; null: nothing has been said
- * @property {(input: {rhythm: string, record: string, danger: string, absence: string, away: Away|null}) => Promise<Boundary>} saveBoundary  therapist: all four are said; everybody linked is told, now and whoever comes
- * @property {(input?: {person?: string}) => Promise<Assignment[]>} assignments  given by this therapist, or to this patient; what was given last first
- * @property {(input: NewAssignment) => Promise<Assignment>} assign             therapist
- * @property {(input: {id: string}) => Promise<void>} takeBackAssignment        therapist: it is no longer handed out
- * @property {(input: {id: string, declined: boolean}) => Promise<void>} declineAssignment  patient: told to its giver alone; false takes that back
- *

@@ -16,8 +16,9 @@ import { Assignments } from "./assignments.js";
 import { Boundaries } from "./boundaries.js";
 import { CALLS } from "./calls.js";
 import { Captures } from "./captures.js";
-import { deviceWrite, readDevice } from "./device.js";
 import { Caseload } from "./caseload.js";
+import { CommentAnswers } from "./comment-answers.js";
+import { deviceWrite, readDevice } from "./device.js";
 import { Documents } from "./documents.js";
 import { Dosings } from "./dosings.js";
 import { Earlier } from "./earlier.js";
@@ -29,11 +30,13 @@ import { Library } from "./library.js";
 import { openLocalRing, sealLocalRing } from "./local-ring.js";
 import { LocalSeal } from "./local-seal.js";
 import { Network } from "./network.js";
-import { openRecord } from "./opening.js";
 import { Notes } from "./notes.js";
+import { openRecord } from "./opening.js";
 import { Packs } from "./packs.js";
 import { People } from "./people.js";
+import { Receipts } from "./receipts.js";
 import { Requests } from "./requests.js";
+import { SeriesBook } from "./series.js";
 import { Session } from "./session.js";
 import { Sharing } from "./sharing.js";
 import { SyncStorage } from "./sync-storage.js";
@@ -268,34 +271,41 @@ class LocalVault {
     const syncing = new Syncing(this.#lent, holdings, this.#network, library, this.#emit);
     const unlocked = new Unlocked(this.#lent, holdings, this.#network, library, syncing);
     const entries = new Entries(unlocked);
+    const sharing = new Sharing(unlocked, entries);
+    const series = new SeriesBook(unlocked, sharing);
     const people = new People(unlocked);
     syncing.onForeignKey = (log) => people.distrust(log);
     this.#open = {
       unlocked,
       entries,
+      assignments: new Assignments(unlocked),
+      boundaries: new Boundaries(unlocked),
       caseload: new Caseload(unlocked),
       earlier: new Earlier(unlocked, entries),
       dosings: new Dosings(unlocked),
-      assignments: new Assignments(unlocked),
-      boundaries: new Boundaries(unlocked),
       documents: new Documents(unlocked),
       notes: new Notes(unlocked),
       forms: new Forms(unlocked),
       packs: new Packs(unlocked),
       people,
+      answers: new CommentAnswers(unlocked, entries),
+      receipts: new Receipts(unlocked, sharing),
       requests: new Requests(unlocked),
-      sharing: new Sharing(unlocked, entries),
+      series,
+      sharing,
     };
+    syncing.onSettled = () => series.upkeep();
     syncing.start();
     // A full device opens all the same.
     await this.#allowCapture(holdings.session).catch(() => {});
     await new Captures(unlocked).file();
+    await series.upkeep();
+    await this.#open.boundaries.tellAll().catch(() => {});
     return this.#tellStatus();
   }
 
   /** So that words can be taken while this device is locked, under the newest key. @param {Session} session */
   async #allowCapture(session) {
-    await this.#open.boundaries.tellAll().catch(() => {});
     const { ring } = session;
     const device = await this.#knownDevice();
     const epoch = Math.max(...ring.kem.map((one) => one.epoch));

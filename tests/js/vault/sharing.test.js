@@ -52,7 +52,7 @@ test("an entry is read by the other only after it was shared, and its edit only 
   assert.equal((await patient.vault.entries())[0]?.shares[0]?.state, "waiting");
   await pass(patient, therapist);
   assert.deepEqual((await patient.vault.entries())[0]?.shares, [
-    { person: bo, name: "Bo", state: "current" },
+    { person: bo, name: "Bo", state: "current", part: null, until: null },
   ]);
   assert.equal((await therapist.vault.entry({ id: entry.id })).text, "Erste Fassung.");
   await patient.write("Zweite Fassung.", { id: entry.id, rev: entry.rev });
