@@ -20,6 +20,7 @@ FREE = {
     "[data-testid=filters] *, .filters *, .segments *": "what a list or drawing shows",
     ".me *": "how the app looks and locks",
     "[data-testid=ask-measure]": "whether a measure is to be asked",
+    "[data-testid=told-all]": "that one has told the people concerned",
     ".gallery *": "the parts themselves, which go nowhere",
 }
 """What takes no words about oneself, and why it is let off."""

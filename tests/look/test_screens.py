@@ -189,6 +189,14 @@ def see_contacts(page: NativePage) -> None:
     page.wait_for_selector("[data-testid=contacts]")
 
 
+def say_half(page: NativePage) -> None:
+    """Says two of the four, and tries to keep them."""
+    page.fill("[name=rhythm]", "On Mondays.")
+    page.fill("[name=danger]", "I call you.")
+    page.click("[data-testid=save-setup]")
+    page.wait_for_selector("[role=alert]")
+
+
 def refuse(page: NativePage) -> None:
     """Types a wrong passphrase."""
     page.fill("[name=passphrase]", "not this one, surely")
@@ -284,6 +292,11 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "reading-room": ("?as=therapist#/person/nell", None),
     "reading": ("?as=therapist#/", click("[data-testid=to-read]")),
     "reading-measure": ("?as=therapist#/person/nell", read_measure),
+    "setup": ("?as=therapist&away#/setup", None),
+    "setup-wanted": ("?as=therapist&unsaid#/link", None),
+    "setup-lacking": ("?as=therapist&unsaid#/setup", say_half),
+    "leaving": ("?as=therapist#/leaving", click("[data-testid=end-all]", "[data-testid=told-all]")),
+    "today-away": ("?away", None),
     "design": ("#/design", None),
 }
 

@@ -16,7 +16,10 @@ export function answerCards(app, answers) {
         await app.vault.confirmAnswer({ id, accept });
         app.say(t(accept ? "answer.confirmed" : "answer.refused", { name }));
       } catch (error) {
-        app.say(explain(error));
+        const text = explain(error);
+        const isUnsaid = /** @type {{reason?: string}} */ (error).reason === "boundary-missing";
+        const toSetup = { action: t("boundary.toSetup"), run: () => app.go("/setup") };
+        app.say(isUnsaid ? { text, ...toSetup } : text);
       }
     };
     return html`<section class="card stack" data-testid="answer">

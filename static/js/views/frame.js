@@ -29,8 +29,8 @@ const PLACES = {
     ["me", "/me", ["me", "safety"]],
   ],
   therapist: [
-    ["people", "/", ["", "person", "link", "number"]],
-    ["me", "/me", ["me"]],
+    ["people", "/", ["", "person", "link", "number", "assign"]],
+    ["me", "/me", ["me", "setup", "leaving"]],
   ],
 };
 

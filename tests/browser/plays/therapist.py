@@ -2,6 +2,14 @@
 
 from tests.browser.plays.person import Person
 
+BOUNDARY = {
+    "How often do you read what is shared?": "On Monday and Thursday evenings.",
+    "What do you do with it in the record?": "I note that I have read, never the words.",
+    "What do you do if you read of danger?": "I call you, then the person you named.",
+    "Who is there while you are away?": "Dr Lind, at the same number.",
+}
+"""What has to be said before the first invitation."""
+
 
 class Therapist(Person):
     """Reads what is shared, on the person's timeline, and answers."""
@@ -12,6 +20,17 @@ class Therapist(Person):
     def _goes_to_link(self) -> None:
         self.goes_to("People")
         self.page.click("link", "Link with someone")
+        self.page.find("heading", "Link with someone")
+        if self.page.evaluate("() => Boolean(document.querySelector('[data-testid=to-setup]'))"):
+            self.page.click("link", "Say how you read")
+            self.says_how_they_read()
+
+    def says_how_they_read(self, **other: str) -> None:
+        """Fills in what everybody linked is told."""
+        for label, said in (BOUNDARY | other).items():
+            self.page.fill(label, said)
+        self.page.click("button", "Keep and tell")
+        self.page.sees("Everybody you are linked with is told.")
 
     def _opens_number(self) -> None:
         self.page.click("button", "How you are linked")

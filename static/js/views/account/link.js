@@ -7,14 +7,16 @@ import { hereZone, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 import { headBack } from "../frame.js";
+import { isUnsaid, toSetup } from "../say-boundary.js";
 import { openedInvite } from "./opened-invite.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { App, OpenScreen, Screen } from "../types.js" */
 
 /** @type {OpenScreen} */
-export default (app) => {
+export default async (app) => {
   if (app.invite) return openedInvite(app, app.invite);
   const role = app.status.role ?? "patient";
+  if (await isUnsaid(app)) return toBeSaid(app);
   /** @type {{link: string, expires: number}|null} */
   let made = null;
   /** @type {string|undefined} */
@@ -123,3 +125,14 @@ export default (app) => {
     </main>`,
   };
 };
+
+/** @param {App} app @returns {Screen} */
+function toBeSaid(app) {
+  return {
+    render: () => html`<main class="column" id="main">
+      ${headBack(app, "/")}
+      <h1>${t("link.title.therapist")}</h1>
+      ${toSetup()}
+    </main>`,
+  };
+}

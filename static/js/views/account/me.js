@@ -100,6 +100,7 @@ export default async (app, { rest }) => {
       </section>
       ${canInstall() && !isInstalled() ? install() : nothing}
       <ul class="rows cards">
+        ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : nothing}
         ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
       </ul>
       <section class="after stack">

@@ -1,8 +1,9 @@
 /** An invitation that was opened: whose it is, and one's word on it. The link is forgotten with the answer. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
+import { isUnsaid, toSetup } from "../say-boundary.js";
 
 /** @import { App, Screen } from "../types.js" */
 
@@ -22,6 +23,7 @@ export async function openedInvite(app, link) {
     return { render: () => failed(explain(error), forget) };
   }
   const { id, name, role } = offer;
+  const unsaid = await isUnsaid(app);
 
   async function accept() {
     if (busy) return;
@@ -41,9 +43,9 @@ export async function openedInvite(app, link) {
       <div class="stack invite">
         <h1>${t("invite.title", { name })}</h1>
         <p>${t(`invite.${role}`, { name })}</p>
-        <p>${t("invite.ask")}</p>
+        ${unsaid ? toSetup() : html`<p>${t("invite.ask")}</p>`}
         <div class="line">
-          <button class="btn" @click=${accept} data-testid="accept-invite">${t("invite.yes", { name })}</button>
+          ${unsaid ? nothing : html`<button class="btn" @click=${accept} data-testid="accept-invite">${t("invite.yes", { name })}</button>`}
           <button class="btn quiet" @click=${forget} data-testid="decline-invite">${t("invite.no")}</button>
         </div>
       </div>

@@ -26,6 +26,7 @@
 
 /** In the order in which they stand within a place. @type {(() => Promise<{default: CardSource}>)[]} */
 const SOURCES = [
+  () => import("./away-cards.js"),
   () => import("./practical-cards.js"),
   () => import("./thread-cards.js"),
   () => import("./measure-card.js"),

@@ -85,6 +85,7 @@ export default {
   "me.install": "Auf den Startbildschirm legen",
   "me.installHint":
     "Dann öffnet sie sich wie eine App, auch ohne Netz, und der Browser räumt weniger leicht weg, was sie aufbewahrt.",
+  "me.setup": "Wie du liest, Abwesenheit, Abschied",
   "me.knows": "Was der Server über mich weiß",
   "me.about": "Über die App",
   "me.remove": "Von diesem Gerät entfernen",

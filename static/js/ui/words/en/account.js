@@ -84,6 +84,7 @@ export default {
   "me.install": "Keep it on this device’s home screen",
   "me.installHint":
     "It opens like an app, without a network too, and the browser is less ready to clear what it keeps.",
+  "me.setup": "How you read, absence, leaving",
   "me.knows": "What the server knows about me",
   "me.about": "About",
   "me.remove": "Remove from this device",

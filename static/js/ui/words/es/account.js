@@ -85,6 +85,7 @@ export default {
   "me.install": "Tenerla en la pantalla de inicio",
   "me.installHint":
     "Se abre como una aplicación, también sin red, y el navegador tarda más en borrar lo que guarda.",
+  "me.setup": "Cómo lees, ausencia, despedida",
   "me.knows": "Qué sabe de mí el servidor",
   "me.about": "Acerca de",
   "me.remove": "Quitar de este dispositivo",
