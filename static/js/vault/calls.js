@@ -92,6 +92,11 @@ export const CALLS = {
   share: ({ sharing }, input) => sharing.share(input),
   shareMany: ({ sharing }, input) => sharing.shareMany(input),
   unshare: ({ sharing }, input) => sharing.unshare(input),
+  unshareAll: async ({ sharing, series }, input) => {
+    await series.endAll(input);
+    await sharing.unshareAll(input);
+  },
+  showDosings: ({ sharing }, input) => sharing.showDosings(input),
   shares: ({ sharing }, input = {}) => sharing.shares(input),
   guardedUntil: ({ sharing }, input) => sharing.guardedUntil(input),
   series: ({ series }) => series.list(),

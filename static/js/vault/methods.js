@@ -56,6 +56,8 @@ export const METHODS = /** @type {const} */ ([
   "share",
   "shareMany",
   "unshare",
+  "unshareAll",
+  "showDosings",
   "shares",
   "guardedUntil",
   "series",

@@ -56,6 +56,12 @@ export class SeriesBook {
     await this.#keep(found.shown, { person: found.peer.author, instrument, since, until });
   }
 
+  /** @param {{person: string}} input */
+  async endAll({ person }) {
+    for (const { id } of (await this.list()).filter((one) => one.person === person))
+      await this.end({ id });
+  }
+
   /** What has come to its end ends, and what a series brings is shared, as far as the next-day guard lets it. Nothing fails with it: it is tried again. */
   upkeep() {
     this.#turn = this.#turn.then(() => this.#upkeep()).catch(() => {});

@@ -17,6 +17,7 @@ import {
   makeExcerpt,
   readTerms,
   revokes,
+  runningWith,
   shownItems,
 } from "./terms.js";
 import { VaultError } from "./vault-error.js";
@@ -114,6 +115,30 @@ export class Sharing {
     return Promise.all(found.map((shown) => this.#shareTerms(shown)));
   }
 
+  /**
+   * All entries at once, and dosing sessions with them; the link stays.
+   * @param {{person: string}} input
+   */
+  async unshareAll({ person }) {
+    const peer = this.#unlocked.peer(person);
+    for (const some of slices(runningWith(this.#unlocked, peer), AT_ONCE)) {
+      const acts = await Promise.all(some.map((id) => endShare(this.#unlocked, id, peer)));
+      await this.#unlocked.save({
+        ops: acts.flatMap(({ ops }) => ops),
+        revisions: acts.flatMap(({ revisions }) => revisions),
+      });
+    }
+    await this.showDosings({ person, dosing: false });
+  }
+
+  /** The standing choice, for all dosing sessions there are and will be. @param {{person: string, dosing: boolean}} input */
+  async showDosings({ person, dosing }) {
+    const peer = dosing ? this.#linked(person) : this.#unlocked.peer(person);
+    if (peer.contact.dosing === dosing) return;
+    const ring = contactChange(peer.contact, { dosing });
+    await this.#unlocked.save({ ops: this.#dosings(peer, dosing), ring });
+  }
+
   /** @param {{happened?: import("./types.js").Instant|null}} input @returns {Promise<string|null>} */
   async guardedUntil({ happened }) {
     const written = this.#unlocked.now();
@@ -126,7 +151,7 @@ export class Sharing {
     const peer = this.#unlocked.peer(person);
     const isOpen = this.#unlocked.holdings.ledger.log(peer.out).opened || this.#opens(peer);
     const ring = contactChange(peer.contact, { state: "closed" });
-    const running = this.#running(peer);
+    const running = runningWith(this.#unlocked, peer);
     await this.#unlocked.save({ ops: isOpen ? [{ kind: "close", log: peer.out }] : [], ring });
     for (const some of slices(running, AT_ONCE)) {
       const acts = await Promise.all(some.map((item) => this.#noteEnd(item, peer)));
@@ -209,17 +234,6 @@ export class Sharing {
   async #partsLike(id, model) {
     if (!model || !this.#unlocked.library.terms(id).has(model.author)) return undefined;
     return (await readTerms(this.#unlocked, id, model.author)).parts;
-  }
-
-  /** @param {Peer} peer @returns {string[]} entries that are shared with them, or held back */
-  #running(peer) {
-    const { library } = this.#unlocked;
-    const ids = library.shelf(this.#unlocked.session.own).entries.map(({ id }) => id);
-    return ids.filter(
-      (id) =>
-        shownItems(this.#unlocked, id, peer).length > 0 ||
-        library.terms(id).get(peer.author)?.line.share.waits,
-    );
   }
 
   /** @param {string} item @param {Peer} peer @returns {Promise<Act>} */

@@ -106,6 +106,17 @@ export function shownItems({ library }, entry, { out }) {
   return items.filter((item) => library.isGranted(item, out));
 }
 
+/** @param {Unlocked} unlocked @param {Peer} peer @returns {string[]} own entries that are shared with them, whole or in parts, or held back */
+export function runningWith(unlocked, peer) {
+  const { library, session } = unlocked;
+  const ids = library.shelf(session.own).entries.map(({ id }) => id);
+  return ids.filter(
+    (id) =>
+      shownItems(unlocked, id, peer).length > 0 ||
+      library.terms(id).get(peer.author)?.line.share.waits,
+  );
+}
+
 /** @param {string} log @param {readonly string[]} items @returns {NewOp[]} */
 export function revokes(log, items) {
   return items.map((item) => ({ kind: "revoke", log, items: [item] }));

@@ -405,6 +405,8 @@
  * @property {(input: ShareAsked) => Promise<ShareAnswer>} share           held back by the next-day guard unless `override` says otherwise
  * @property {(input: {ids: string[], person: string, like?: string}) => Promise<{shared: string[], waits: string[]}>} shareMany  like: contact id whose parts are followed where there are terms with them
  * @property {(input: {id: string, person: string}) => Promise<void>} unshare  of the whole or of parts; also what is held back
+ * @property {(input: {person: string}) => Promise<void>} unshareAll          entries, parts, series and dosing sessions; the link stays
+ * @property {(input: {person: string, dosing: boolean}) => Promise<void>} showDosings  standing choice: let this person see dosing sessions, or no longer
  * @property {(input?: {item?: string, person?: string}) => Promise<ShareTerms[]>} shares  running and ended, what was changed last first
  * @property {(input: {happened?: Instant|null}) => Promise<string|null>} guardedUntil  RFC 3339 instant until which what is written now would be held back
  * @property {() => Promise<Series[]>} series                                 that have not ended

@@ -231,3 +231,17 @@ test("a therapist who leaves ends the link calmly: it is told, nothing is handed
     reason: "not-linked",
   });
 });
+
+test("all that one person is shown ends in one step, with series and dosing sessions, and the link stays", async () => {
+  const [person] = await patient.vault.people();
+  assert.deepEqual([person?.state, person?.dosing], ["linked", true]);
+  await patient.vault.startSeries({ person: ids.bo, instrument: "PHQ-9" });
+  await patient.vault.unshareAll({ person: ids.bo });
+  await pass(patient, bo);
+  const [after] = await patient.vault.people();
+  assert.deepEqual([after?.state, after?.dosing, after?.sharedCount], ["linked", false, 0]);
+  assert.deepEqual(await patient.vault.series(), []);
+  const [ana] = await bo.vault.people();
+  const { entries, dosings } = await bo.vault.timeline({ person: ana?.id ?? "" });
+  assert.deepEqual([entries, dosings], [[], []]);
+});
