@@ -88,7 +88,7 @@ class Ring:
 
 
 def seal_ring(account_key: bytes, id_pk: bytes, generation: int, ring: Ring) -> bytes:
-    """Body of the `ring` record of `generation` (from 1). Raises Malformed past 262,144 bytes."""
+    """Body of the `ring` record of `generation` (from 1). Raises Malformed past 1,048,576 bytes."""
     context = lbl("ring", id_pk, u32be(generation))
     sealed = seal(kdf(account_key, "ring"), context, pad(build_json(ring_to_json(ring))))
     if len(sealed) > RING:

@@ -49,7 +49,7 @@ import { openSealed, seal } from "./seal.js";
  * @param {number} generation from 1
  * @param {Ring} ring
  * @returns {Promise<Bytes>} body of the `ring` record
- * @throws {Malformed} past 262,144 bytes
+ * @throws {Malformed} past 1,048,576 bytes
  */
 export async function sealRing(accountKey, idPk, generation, ring) {
   const context = lbl("ring", idPk, u32be(generation));
