@@ -3,9 +3,9 @@
 from tests.browser.page import DESK, PHONE
 
 
-def test_lock_and_unlock(people, server, size):
+def test_lock_and_unlock(people, server):
     """A locked journal shows none of its words; a wrong passphrase is refused kindly; the right one opens it."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=PHONE)
     ada.signs_up()
     ada.writes("Words behind a lock.")
     ada.locks()

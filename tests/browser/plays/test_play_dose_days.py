@@ -170,13 +170,18 @@ def test_a_thread_from_the_line_to_the_outcome(people, server):
         ada.is_told(words)
 
 
-def test_words_of_a_thread_are_kept_by_the_lock(people, server):
-    """What is typed into a thread and not kept by hand is there behind the lock."""
+def test_words_of_a_thread_are_kept_by_the_lock_and_by_a_page_that_ends(people, server):
+    """What is typed into a thread and not kept by hand is there behind the lock, and after the page was loaded anew."""
     ada = people.patient(server, size=PHONE)
     ada.signs_up()
     sees_threads(ada)
     ada.page.click("link", "Choose a line")
     ada.page.fill("The line I carry", LINE)
+    ada.is_told("Kept on this device as you type.")
+    ada.page.reload()
+    ada.unlocks()
+    ada.is_told("What you typed before is still here.")
+    assert ada.page.evaluate("() => document.querySelector('#field-intention').value") == LINE
     ada.goes_to("Today")
     ada.locks()
     ada.unlocks()

@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
+from tests.browser.page import DESK, PHONE
+
 LONG_AGO = ("2024-03-04", "10:30")
 
 
-def test_entries_fall_to_a_phase_and_a_dose(people, server, size):
+def test_entries_fall_to_a_phase_and_a_dose(people, server):
     """Two sessions; entries dated before, shortly after and later fall to preparation, reflection and integration."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=PHONE)
     ada.signs_up()
     ada.adds_dosing(
         *LONG_AGO,
@@ -38,9 +40,9 @@ def test_entries_fall_to_a_phase_and_a_dose(people, server, size):
     ada.sees_rows("Still floating.")
 
 
-def test_an_entry_is_moved(people, server, size):
+def test_an_entry_is_moved(people, server):
     """By hand an entry goes to another phase and another dose, and back to where its date puts it."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=DESK)
     ada.signs_up()
     ada.adds_dosing(*LONG_AGO, route="IV infusion", number=1)
     ada.adds_dosing("2024-03-18", "14:00", route="IV infusion", number=2)

@@ -1,6 +1,6 @@
 """The journal: calendar, search, the trash, earlier versions."""
 
-from tests.browser.page import PHONE
+from tests.browser.page import DESK, PHONE
 
 
 def in_trash(ada) -> list[str]:
@@ -14,9 +14,9 @@ def in_trash(ada) -> list[str]:
     return words
 
 
-def test_deleted_brought_back_and_erased(people, server, size):
+def test_deleted_brought_back_and_erased(people, server):
     """What is deleted lies in the trash; one is brought back with its words, another is erased for good, and nothing else is touched."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=PHONE)
     ada.signs_up()
     for text in ("The ferry was late.", "The kettle sang.", "The door stayed open."):
         ada.writes(text)
@@ -58,9 +58,9 @@ def test_an_earlier_version_is_read_and_becomes_the_newest(people, server):
     ada.page.wait_for("() => document.querySelectorAll('[data-testid=version]').length === 3")
 
 
-def test_found_on_the_device_and_in_the_calendar(people, server, size):
+def test_found_on_the_device_and_in_the_calendar(people, server):
     """Search follows every key; a dose day is marked in its month and opens with what was written on it."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=DESK)
     ada.signs_up()
     ada.adds_dosing("2024-03-04", "10:30", route="Lozenge")
     for day, text in (("2024-03-04", "Slate water."), ("2024-03-09", "Slate roofs, and rain.")):

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.browser.page import PHONE
+from tests.browser.page import DESK, PHONE
 from tests.browser.plays.person import HELP
 
 _FORM = json.loads(
@@ -39,9 +39,9 @@ def ends(ada) -> None:
     ada.page.find("button", "Delete")
 
 
-def test_a_phq_9_with_a_blank_has_no_total(people, server, size):
+def test_a_phq_9_with_a_blank_has_no_total(people, server):
     """One question is left blank: its answers are kept, there is no total, and nothing pretends one."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=PHONE)
     ada.signs_up()
     begins_measure(ada, "PHQ-9")
     ada.is_told(_FORM["instruction"])
@@ -60,9 +60,9 @@ def test_a_phq_9_with_a_blank_has_no_total(people, server, size):
     ada.sees_rows("PHQ-9, without a total")
 
 
-def test_a_whole_one_has_its_total_and_band_and_is_drawn(people, server, size):
+def test_a_whole_one_has_its_total_and_band_and_is_drawn(people, server):
     """Two of them: the total with its band, how they differ in plain words, a sentence, a chart and a table."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=DESK)
     ada.signs_up()
     ada.adds_dosing("2024-03-04", "10:30", route="IV infusion")
     begins_measure(ada, "PHQ-9")
@@ -92,9 +92,9 @@ def test_a_whole_one_has_its_total_and_band_and_is_drawn(people, server, size):
     ada.page.find("img", "PHQ-9 over time. The table below says the same.")
 
 
-def test_an_answer_is_on_the_device_at_once(people, server, size):
+def test_an_answer_is_on_the_device_at_once(people, server):
     """The page is loaded again in the middle: behind the lock it goes on at the question one had come to."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=PHONE)
     ada.signs_up()
     begins_measure(ada, "PHQ-9")
     answers(ada, 1, *ITEMS[:3])

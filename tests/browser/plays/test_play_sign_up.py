@@ -51,9 +51,9 @@ def test_with_a_passphrase_of_ones_own(people, server, size):
     asks_for_no_address(ada)
 
 
-def test_with_six_generated_words(people, server, size):
+def test_with_six_generated_words(people, server):
     """The app gives six words of its list, shows them in the kit, and they open the journal afterwards."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=PHONE)
     ada.fills_the_form()
     ada.page.click("button", "Give me six words")
     ada.passphrase = ada.page.wait_for(

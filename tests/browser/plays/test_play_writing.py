@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from tests.browser.page import PHONE
+from tests.browser.page import DESK, PHONE
 from tests.browser.plays.patient import QUESTIONS
 
 LONG = "\n\n".join(
@@ -11,9 +11,9 @@ LONG = "\n\n".join(
 )
 
 
-def test_on_prompts_and_on_a_blank_page(people, server, size):
+def test_on_prompts_and_on_a_blank_page(people, server):
     """One prompt of each phase and a blank page with a title; each stands in the journal with its phase."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=DESK)
     ada.signs_up()
     for prompt, phase, text in (
         ("P1", "Preparation", "Because the winters got longer 🌒."),
@@ -64,10 +64,10 @@ def test_a_draft_left_behind_waits(people, server):
     assert ada.words_in_editor() == "The kettle, the window, and"
 
 
-def test_on_this_device_and_backed_up_tell_the_truth(people, live_server, size):
+def test_on_this_device_and_backed_up_tell_the_truth(people, live_server):
     """Without a server words are on this device and say so; as soon as it is back they are backed up, by themselves."""
     people.outage_expected = True
-    ada = people.patient(live_server, size=size)
+    ada = people.patient(live_server, size=PHONE)
     ada.signs_up()
     ada.writes("With a server.")
     ada.entry_is("Backed up")
@@ -83,9 +83,9 @@ def test_on_this_device_and_backed_up_tell_the_truth(people, live_server, size):
     ada.backs_up()
 
 
-def test_edited_deleted_brought_back_and_found(people, server, size):
+def test_edited_deleted_brought_back_and_found(people, server):
     """An entry takes new words, goes, comes back by Undo, and is found as one types, whatever the case and accents."""
-    ada = people.patient(server, size=size)
+    ada = people.patient(server, size=DESK)
     ada.signs_up()
     ada.writes("Le café était fermé.", title="Monday")
     ada.writes("The baker knows my name.")
@@ -141,10 +141,10 @@ def test_two_tabs_at_once(people, server):
     assert tab.page.complaints == []
 
 
-def test_the_session_ends_in_the_middle_of_a_long_entry(people, live_server, size):
+def test_the_session_ends_in_the_middle_of_a_long_entry(people, live_server):
     """The server forgets this device while one writes: nothing is lost, and one signs in again in place."""
     people.refusal_expected = True
-    ada = people.patient(live_server, size=size)
+    ada = people.patient(live_server, size=PHONE)
     ada.signs_up()
     ada.backs_up()
     ada.begins()

@@ -9,7 +9,7 @@ import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
 import { packs } from "../packs.js";
 import { doseRow } from "./dose-rows.js";
-import { KeptForm, said } from "./kept-form.js";
+import { formState, KeptForm, leftOf, said } from "./kept-form.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Course } from "../../model/courses.js" */
@@ -29,36 +29,44 @@ const NEW = {
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
-  const [all, documents, consents, dosings] = await Promise.all([
+  const name = `course ${rest[0] ?? ""}`;
+  const [all, documents, consents, dosings, left] = await Promise.all([
     packs(app.vault),
     app.vault.documents({ kind: "course" }),
     app.vault.documents({ kind: "consent" }),
     app.vault.dosings(),
+    leftOf(app.vault, name),
   ]);
   const found = documents.find(({ id }) => id === rest[0]);
   if (!found && documents.length === 0 && consents.length === 0) {
     app.go("/consent?then=course", true);
   }
   const offered = all.filter(({ asked }) => asked === "chosen");
-  return screen(app, { found, dosings, offered });
+  return screen(app, { name, left, found, dosings, offered });
 };
 
-/** @typedef {{found: Document|undefined, dosings: Dosing[], offered: Pack[]}} Given offered: packs that are asked from when a course chose them */
+/** @typedef {{name: string, left: FormData|null, found: Document|undefined, dosings: Dosing[], offered: Pack[]}} Given offered: packs that are asked from when a course chose them */
 
 /** @param {App} app @param {Given} given @returns {Screen} */
-function screen(app, { found, dosings, offered }) {
+function screen(app, { name, left, found, dosings, offered }) {
   let document = found;
-  const form = new KeptForm(app, async (values) => {
-    const { id, rev, body } = document ?? NEW;
+  const form = new KeptForm(app, { name, left, save });
+
+  /** @param {FormData} values @returns {Document["body"]} as the form says it */
+  function bodyOf(values) {
+    const { body } = document ?? NEW;
     const { began } = courseOf(document ?? NEW);
     const chosen = { packs: chosenPacks(values, offered, packsOf(body)) };
-    const saved = {
-      ...(id && { id, rev }),
-      kind: "course",
-      body: { ...body, ...read(values, began), ...chosen },
-    };
+    return { ...body, ...read(values, began), ...chosen };
+  }
+
+  /** @param {FormData} values */
+  async function save(values) {
+    const { id, rev } = document ?? NEW;
+    const saved = { ...(id && { id, rev }), kind: "course", body: bodyOf(values) };
     document = await app.vault.saveDocument(saved);
-  });
+    left = null;
+  }
 
   /** @param {Event} event */
   async function keep(event) {
@@ -83,7 +91,7 @@ function screen(app, { found, dosings, offered }) {
   }
 
   async function remove() {
-    form.forget();
+    await form.forget();
     await app.vault.deleteDocument({ id: document?.id ?? "" });
     app.say(t("course.deleted"));
     app.back("/dosing");
@@ -92,7 +100,8 @@ function screen(app, { found, dosings, offered }) {
   return {
     leave: () => form.leave(t("course.kept")),
     render() {
-      const course = courseOf(document ?? NEW);
+      const kept = document ?? NEW;
+      const course = courseOf(left ? { ...kept, body: bodyOf(left) } : kept);
       const sessions = dosings.filter(({ course: of }) => of === document?.id);
       return html`<main class="column" id="main">
         ${headBack(app, "/dosing")}
@@ -101,7 +110,7 @@ function screen(app, { found, dosings, offered }) {
         ${fieldsForm(
           { submit: keep, touch: form.touch },
           html`${fields(course)} ${packFields(offered, packsOf(course.document.body))}
-          ${form.wrong ? html`<p class="wrong" role="alert">${form.wrong}</p>` : nothing}
+          ${formState(form)}
           <button class="btn" data-testid="save-course">${t("course.keep")}</button>`,
         )}
         <p class="soft small">${t("course.people")} <a href="#/safety">${t("course.peopleLink")}</a>.</p>

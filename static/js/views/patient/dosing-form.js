@@ -9,7 +9,7 @@ import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
 import { dosesByDate } from "../place.js";
 import { detailFields, detailsFrom, readingOf } from "./dosing-details.js";
-import { KeptForm, said } from "./kept-form.js";
+import { formState, KeptForm, said } from "./kept-form.js";
 
 /** @import { App, Screen } from "../types.js" */
 /** @import { Course } from "../../model/courses.js" */
@@ -27,20 +27,33 @@ const ROUTES = /** @type {Route[]} */ ([
 ]);
 const STATES = /** @type {Dosing["state"][]} */ (["planned", "done", "cancelled"]);
 
-/** @typedef {{dosings: Dosing[], courses: Course[], dose: DosingWhole|undefined, within: string|null}} Given within: course of a new one */
+/** @typedef {{dosings: Dosing[], courses: Course[], dose: DosingWhole|undefined, within: string|null, name: string, left: FormData|null}} Given within: course of a new one */
 
 /** @param {App} app @param {Given} given @returns {Screen} */
-export function dosingForm(app, { dosings, courses, dose, within }) {
-  const happened = dose?.happened ?? instant();
-  const course = courseOf(courses, dose, within);
-  let id = dose?.id;
+export function dosingForm(app, { dosings, courses, dose: kept, within, name, left }) {
+  const began = kept?.happened ?? instant();
+  const dose = left ? { ...kept, ...read(left, readingsIn(left)) } : kept;
+  const happened = dose?.happened ?? began;
+  const course = dose ? (dose.course ?? "") : courseOf(courses, within);
+  let id = kept?.id;
   let readings = dose?.details?.vitals ?? [];
-  const form = new KeptForm(app, async (values) => {
-    const day = said(values, "day") || dayOf(happened);
-    const time = said(values, "time") || clockOf(happened);
-    const kept = await app.vault.saveDosing({
+  const form = new KeptForm(app, { name, left, save });
+
+  /** @param {FormData} values */
+  async function save(values) {
+    const saved = await app.vault.saveDosing({
       ...(id && { id }),
-      happened: fromWall(day, time, happened.zone),
+      ...read(values, readings.length),
+    });
+    id = saved.id;
+  }
+
+  /** @param {FormData} values @param {number} count readings in it */
+  function read(values, count) {
+    const day = said(values, "day") || dayOf(began);
+    const time = said(values, "time") || clockOf(began);
+    return {
+      happened: fromWall(day, time, began.zone),
       route: /** @type {Route} */ (said(values, "route")),
       number: Number(said(values, "number")) || 1,
       ...(values.has("state")
@@ -50,10 +63,9 @@ export function dosingForm(app, { dosings, courses, dose, within }) {
       course: said(values, "course") || null,
       setting: said(values, "setting"),
       support: said(values, "support"),
-      details: detailsFrom(values, readings.length, dose?.details?.effects ?? []),
-    });
-    id = kept.id;
-  });
+      details: detailsFrom(values, count, kept?.details?.effects ?? []),
+    };
+  }
 
   /** @param {Event} event */
   async function keep(event) {
@@ -63,7 +75,7 @@ export function dosingForm(app, { dosings, courses, dose, within }) {
   }
 
   async function remove() {
-    form.forget();
+    await form.forget();
     await app.vault.deleteDosing({ id: id ?? "" });
     app.say(t("dosing.deleted"));
     app.back("/dosing");
@@ -84,7 +96,7 @@ export function dosingForm(app, { dosings, courses, dose, within }) {
     leave: () => form.leave(t("dosing.saved")),
     render: () => html`<main class="column" id="main">
       ${headBack(app, "/dosing")}
-      <h1>${dose ? t("dosing.edit", { n: dose.number }) : t("dosing.new")}</h1>
+      <h1>${kept ? t("dosing.edit", { n: kept.number }) : t("dosing.new")}</h1>
       ${fieldsForm(
         { submit: keep, touch: form.touch },
         html`<div class="pair">
@@ -95,17 +107,17 @@ export function dosingForm(app, { dosings, courses, dose, within }) {
           ${select({ name: "route", label: t("dosing.route"), values: ROUTES, chosen: dose?.route ?? lastRoute(dosings), words: (value) => t(`route.${value}`) })}
           ${field({ name: "number", label: t("dosing.number"), type: "number", value: String(number) })}
         </div>
-        ${dose ? select({ name: "state", label: t("dosing.state"), values: STATES, chosen: dose.state, words: (value) => t(`dosing.state.${value}`) }) : nothing}
+        ${kept ? select({ name: "state", label: t("dosing.state"), values: STATES, chosen: dose?.state ?? kept.state, words: (value) => t(`dosing.state.${value}`) }) : nothing}
         ${courses.length ? courseField(courses, course) : nothing}
         ${field({ name: "setting", label: t("details.setting"), hint: t("details.settingHint"), value: dose?.setting ?? "", optional: true })}
         ${field({ name: "support", label: t("details.support"), value: dose?.support ?? "", optional: true })}
         ${textArea({ name: "note", label: t("dosing.note"), hint: t("dosing.noteHint"), value: dose?.note ?? "", rows: 3 })}
         ${detailFields({ details: dose?.details ?? null, readings, change: changeReadings })}
-        ${form.wrong ? html`<p class="wrong" role="alert">${form.wrong}</p>` : nothing}
+        ${formState(form)}
         <button class="btn" data-testid="save-dosing">${t("dosing.save")}</button>`,
       )}
       ${watching()}
-      ${dose ? html`<button class="btn care edge-start after" @click=${remove} data-testid="delete-dosing">${t("dosing.delete")}</button>` : nothing}
+      ${kept ? html`<button class="btn care edge-start after" @click=${remove} data-testid="delete-dosing">${t("dosing.delete")}</button>` : nothing}
     </main>`,
   };
 }
@@ -122,15 +134,19 @@ function courseField(courses, chosen) {
   });
 }
 
-/** @param {Course[]} courses @param {Dosing|undefined} dose @param {string|null} within @returns {string} id, or empty */
-function courseOf(courses, dose, within) {
-  if (dose) return dose.course ?? "";
+/** @param {Course[]} courses @param {string|null} within @returns {string} id of a new one's, or empty */
+function courseOf(courses, within) {
   return courses.find(({ id }) => id === within)?.id ?? courseFor(courses)?.id ?? "";
 }
 
 /** @param {Dosing[]} dosings @param {string} course @returns {number} of the next one in it */
 function numberIn(dosings, course) {
   return dosesByDate(dosings.filter((one) => (one.course ?? "") === course)).length + 1;
+}
+
+/** @param {FormData} values @returns {number} */
+function readingsIn(values) {
+  return [...values.keys()].filter((one) => /^what-\d+$/.test(one)).length;
 }
 
 /** @param {string} day @param {string} time @returns {{state: Dosing["state"]}} of a new one */

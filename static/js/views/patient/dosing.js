@@ -8,6 +8,7 @@ import { headBack } from "../frame.js";
 import { courseRow } from "./course-rows.js";
 import { doseRow } from "./dose-rows.js";
 import { dosingForm } from "./dosing-form.js";
+import { leftOf } from "./kept-form.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Document, Dosing } from "../../vault/types.js" */
@@ -19,11 +20,14 @@ export default async (app, { rest, query }) => {
   if (!id) return list(app, dosings, documents);
   const known = dosings.some((one) => one.id === id);
   const dose = known ? await app.vault.dosing({ id }) : undefined;
+  const name = `dosing ${id}`;
   return dosingForm(app, {
     dosings,
     courses: coursesOf(documents),
     dose,
     within: query.get("course"),
+    name,
+    left: await leftOf(app.vault, name),
   });
 };
 

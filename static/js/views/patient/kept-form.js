@@ -1,31 +1,47 @@
-/** A form that is kept however one leaves it: by its button, by another screen, by the lock or the page's end. */
+/** A form that is kept however one leaves it: by its button, by another screen, by the lock; and by a page that just ends, which leaves what was typed for the next time. */
 
+import { html } from "lit-html";
 import { FORM } from "../../components/fields.js";
+import { Autosave } from "../../ui/autosave.js";
+import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 
-/** @import { App } from "../types.js" */
+/** @import { App, VaultClient } from "../types.js" */
 
 export class KeptForm {
   #app;
+  #name;
   #save;
-  #touched = false;
+  #draft;
+  #touched;
   /** @type {Promise<boolean>} */
   #turn = Promise.resolve(true);
   /** Why it could not be kept. @type {string|undefined} */
   wrong;
 
+  /** Where what is typed lies meanwhile, in words. */
+  state = "";
+
   /**
    * @param {App} app
-   * @param {(values: FormData) => Promise<void>} save
+   * @param {{name: string, left: FormData|null, save: (values: FormData) => Promise<void>}} form  left: what an earlier page left, and the fields now show
    */
-  constructor(app, save) {
+  constructor(app, { name, left, save }) {
     this.#app = app;
+    this.#name = name;
     this.#save = save;
+    this.#touched = left !== null;
+    if (left) this.state = t("form.left");
+    this.#draft = new Autosave(
+      () => this.#keepDraft(),
+      (now, error) => this.#report(now, error),
+    );
   }
 
   /** Something was typed or chosen: what the form's `input` event and buttons beside the fields call. */
   touch = () => {
     this.#touched = true;
+    this.#draft.touch();
   };
 
   /** @returns {Promise<boolean>} whether all that was typed is kept; one save never runs beside another */
@@ -50,17 +66,43 @@ export class KeptForm {
   }
 
   /** Nothing of it is to be kept any more. */
-  forget() {
+  async forget() {
     this.#touched = false;
+    await this.#forgetDraft();
+  }
+
+  async #keepDraft() {
+    const form = formNow();
+    if (!form || !this.#touched) return;
+    const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    await this.#app.vault.saveForm({
+      form: this.#name,
+      values: /** @type {import("../../vault/types.js").FormValues} */ (values),
+    });
+  }
+
+  async #forgetDraft() {
+    // First what runs comes to its end: a draft must not arrive after what it became.
+    await this.#draft.flush();
+    await this.#app.vault.discardForm({ form: this.#name });
+  }
+
+  /** @param {"typing"|"kept"|"failed"} now @param {unknown} error */
+  #report(now, error) {
+    if (now === "typing") return;
+    this.state = now === "kept" ? t("form.draft") : explain(error);
+    this.#app.draw();
   }
 
   async #keep() {
-    const form = /** @type {HTMLFormElement|null} */ (document.getElementById(FORM));
+    const form = formNow();
     if (!this.#touched || !form) return true;
     this.#touched = false;
     try {
       await this.#save(new FormData(form));
       this.wrong = undefined;
+      this.state = "";
+      await this.#forgetDraft();
       return true;
     } catch (error) {
       this.#touched = true;
@@ -69,6 +111,27 @@ export class KeptForm {
       return false;
     }
   }
+}
+
+/** @param {KeptForm} form above its button: why it could not be kept, or where what is typed lies */
+export function formState({ wrong, state }) {
+  return wrong
+    ? html`<p class="wrong" role="alert">${wrong}</p>`
+    : html`<p class="soft small" data-testid="form-state">${state}</p>`;
+}
+
+/** @returns {HTMLFormElement|null} */
+function formNow() {
+  return /** @type {HTMLFormElement|null} */ (document.getElementById(FORM));
+}
+
+/** @param {VaultClient} vault @param {string} form its name @returns {Promise<FormData|null>} what a page that ended left of it */
+export async function leftOf(vault, form) {
+  const values = await vault.form({ form });
+  if (!values) return null;
+  const data = new FormData();
+  for (const [name, value] of values) data.append(name, value);
+  return data;
 }
 
 /** @param {FormData} values @param {string} name @returns {string} */

@@ -9,7 +9,7 @@ import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
 import { dosesAround, dosesByDate } from "../place.js";
 import { entryRow } from "./entry-rows.js";
-import { KeptForm, said } from "./kept-form.js";
+import { formState, KeptForm, leftOf, said } from "./kept-form.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Act, Outcome, Thread } from "../../model/threads.js" */
@@ -20,15 +20,18 @@ const DIRECTION = "P10";
 
 /** @type {OpenScreen} */
 export default async (app, { rest, query }) => {
-  const [documents, dosings, entries] = await Promise.all([
+  const name = `thread ${rest[0] ?? ""}`;
+  const [documents, dosings, entries, left] = await Promise.all([
     app.vault.documents({ kind: "thread" }),
     app.vault.dosings(),
     app.vault.entries(),
+    leftOf(app.vault, name),
   ]);
   const found = documents.find(({ id }) => id === rest[0]);
   const offered = found ? [] : await linesWritten(app, entries);
-  const thread = threadOf(found ?? fresh(dosings, query));
-  return screen(app, { thread, documents, dosings, entries, offered });
+  const kept = threadOf(found ?? fresh(dosings, query));
+  const thread = left ? { ...kept, ...read(left, kept, dosings) } : kept;
+  return screen(app, { name, left, thread, documents, dosings, entries, offered });
 };
 
 /** @param {Dosing[]} dosings @param {URLSearchParams} query @returns {Document} not kept yet */
@@ -46,18 +49,21 @@ async function linesWritten({ vault }, entries) {
   return answer ? linesOf((await vault.entry({ id: answer.id })).text) : [];
 }
 
-/** @typedef {{thread: Thread, documents: Document[], dosings: Dosing[], entries: EntrySummary[], offered: string[]}} Given */
+/** @typedef {{name: string, left: FormData|null, thread: Thread, documents: Document[], dosings: Dosing[], entries: EntrySummary[], offered: string[]}} Given */
 
 /** @param {App} app @param {Given} given @returns {Screen} */
-function screen(app, { thread, documents, dosings, entries, offered }) {
-  const form = new KeptForm(app, async (values) => {
+function screen(app, { name, left, thread, documents, dosings, entries, offered }) {
+  const form = new KeptForm(app, { name, left, save });
+
+  /** @param {FormData} values */
+  async function save(values) {
     const now = { ...thread, ...read(values, thread, dosings) };
     const { id, rev } = thread.document;
     const body = threadBody(now);
     thread = threadOf(
       await app.vault.saveDocument({ ...(id && { id, rev }), kind: "thread", body }),
     );
-  });
+  }
 
   /** @param {Event} event */
   async function keep(event) {
@@ -67,7 +73,7 @@ function screen(app, { thread, documents, dosings, entries, offered }) {
   }
 
   async function remove() {
-    form.forget();
+    await form.forget();
     await app.vault.deleteDocument({ id: thread.id });
     app.say(t("thread.deleted"));
     app.back("/thread");
@@ -100,7 +106,7 @@ function screen(app, { thread, documents, dosings, entries, offered }) {
         html`${field({ name: "intention", label: t("thread.intention"), hint: t("thread.intentionHint"), value: thread.intention, optional: true, focus: thread.id === "" })}
         ${offered.length ? offers(offered, take) : nothing} ${doseField(dosings, thread.dosing)}
         ${thread.id ? steps(thread, entries, untie) : nothing}
-        ${form.wrong ? html`<p class="wrong" role="alert">${form.wrong}</p>` : nothing}
+        ${formState(form)}
         <button class="btn" data-testid="save-thread">${t("thread.keep")}</button>`,
       )}
       ${watching()} ${thread.id ? ends(thread, documents, remove) : nothing}

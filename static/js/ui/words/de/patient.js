@@ -1,5 +1,7 @@
 /** What one who writes is told. */
 export default {
+  "form.draft": "Beim Tippen auf diesem Gerät aufbewahrt.",
+  "form.left": "Was du vorher getippt hast, steht noch hier.",
   "today.dose.today": "Deine {dose:nth} Dosis ist heute",
   "today.dose.tomorrow": "Deine {dose:nth} Dosis ist morgen",
   "today.days.until": {

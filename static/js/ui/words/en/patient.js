@@ -1,5 +1,7 @@
 /** What one who writes is told. */
 export default {
+  "form.draft": "Kept on this device as you type.",
+  "form.left": "What you typed before is still here.",
   "today.dose.today": "Your {dose:nth} dose is today",
   "today.dose.tomorrow": "Your {dose:nth} dose is tomorrow",
   "today.days.until": {

@@ -1,5 +1,7 @@
 /** What one who writes is told. */
 export default {
+  "form.draft": "Se guarda en este dispositivo mientras escribes.",
+  "form.left": "Lo que escribiste antes sigue aquí.",
   "today.dose.today": "Tu {dose:nth} dosis es hoy",
   "today.dose.tomorrow": "Tu {dose:nth} dosis es mañana",
   "today.days.until": {
