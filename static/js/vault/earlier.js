@@ -43,7 +43,9 @@ export class Earlier {
   async emptyTrash({ id }) {
     const { holdings } = this.#unlocked;
     const known = [...this.#deleted()].filter(([, at]) => at !== null).map(([item]) => item);
-    const items = new Set(known.filter((item) => id === undefined || item === id));
+    const items = new Set(
+      known.filter((item) => [undefined, item, this.#excerptOf(item)].includes(id)),
+    );
     try {
       await holdings.exclusive(() => forgetWords(holdings, items));
     } catch (error) {
@@ -90,6 +92,12 @@ export class Earlier {
     if (kept === "device") throw new VaultError("offline");
     const payload = await this.#entries.payload({ item: id, rev });
     return this.#entries.write(id, fact.rev ?? null, payload);
+  }
+
+  /** @param {string} item @returns {string | null} the entry of which it holds parts, whose words go with it */
+  #excerptOf(item) {
+    const { line } = this.#entries.lastFact(item);
+    return line && isEntryLine(line) && "part" in line ? line.parent.item : null;
   }
 
   /** @returns {Map<string, number|null>} own items that are deleted, and when this device stored it; null: it is not sent yet */
@@ -140,5 +148,5 @@ export class Earlier {
 
 /** @param {Fact} fact @returns {fact is Kept} */
 function isKept(fact) {
-  return fact.row !== undefined && isEntryLine(fact.line);
+  return fact.row !== undefined && isEntryLine(fact.line) && !("part" in fact.line);
 }
