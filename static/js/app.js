@@ -25,7 +25,7 @@ import first from "./ui/words/en/first.js";
 /** Screens that need no account. @type {Record<string, Route>} */
 const OPEN = {
   help: ["help", () => import("./views/account/help.js")],
-  design: ["entries design", () => import("./views/gallery.js")],
+  design: ["entries design timeline", () => import("./views/gallery.js")],
 };
 
 /** Screens by who is here. The empty name is where everything else leads. @type {Record<string, Record<string, Route>>} */
@@ -40,34 +40,54 @@ const SCREENS = {
     capture: ["", () => import("./views/account/capture.js")],
   },
   patient: {
-    "": ["entries patient measures boundary", () => import("./views/patient/today.js")],
+    "": ["entries patient measures boundary assigned", () => import("./views/patient/today.js")],
     write: ["entries patient beside", () => import("./views/patient/write.js")],
     prompts: ["entries patient", () => import("./views/patient/prompts.js")],
     journal: ["entries patient journal", () => import("./views/patient/journal.js")],
-    entry: ["entries patient journal beside measures", () => import("./views/patient/entry.js")],
+    entry: [
+      "entries patient journal beside measures ledger",
+      () => import("./views/patient/entry.js"),
+    ],
     trash: ["entries patient journal", () => import("./views/patient/trash.js")],
     versions: ["entries patient journal", () => import("./views/patient/versions.js")],
     dosing: ["entries patient course", () => import("./views/patient/dosing.js")],
     course: ["entries patient course", () => import("./views/patient/course.js")],
     consent: ["entries patient course", () => import("./views/patient/consent.js")],
     thread: ["entries patient thread", () => import("./views/patient/threads.js")],
-    timeline: ["entries patient", () => import("./views/patient/timeline.js")],
+    timeline: ["entries patient timeline", () => import("./views/patient/timeline.js")],
     measures: ["entries patient measures", () => import("./views/patient/measures.js")],
     measure: ["entries patient measures", () => import("./views/patient/measure.js")],
     fill: ["entries patient measures help", () => import("./views/patient/fill.js")],
     rate: ["entries patient measures beside", () => import("./views/patient/rate.js")],
-    people: ["entries patient people boundary", () => import("./views/patient/people.js")],
-    person: ["entries patient people", () => import("./views/patient/person.js")],
+    people: ["entries patient people ledger boundary", () => import("./views/patient/people.js")],
+    person: [
+      "entries patient people ledger boundary measures",
+      () => import("./views/patient/person.js"),
+    ],
+    ledger: ["entries patient people ledger measures", () => import("./views/patient/ledger.js")],
+    move: [
+      "entries patient people ledger boundary measures",
+      () => import("./views/patient/move.js"),
+    ],
     safety: ["help safety", () => import("./views/patient/safety.js")],
     link: ["people boundary", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
     me: ["account", () => import("./views/account/me.js")],
   },
   therapist: {
-    "": ["entries people boundary therapist beside", () => import("./views/therapist/people.js")],
-    person: ["entries people therapist beside timeline", () => import("./views/therapist/person.js")],
+    "": ["entries people boundary therapist room", () => import("./views/therapist/people.js")],
+    queue: ["entries people therapist room beside", () => import("./views/therapist/queue.js")],
+    brief: ["entries people therapist room", () => import("./views/therapist/brief.js")],
+    person: [
+      "entries people therapist room beside timeline",
+      () => import("./views/therapist/person.js"),
+    ],
     link: ["people boundary", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
+    assign: [
+      "entries people therapist assign assigned",
+      () => import("./views/therapist/assign.js"),
+    ],
     setup: ["setup boundary", () => import("./views/therapist/setup.js")],
     leaving: ["setup", () => import("./views/therapist/leaving.js")],
     me: ["account", () => import("./views/account/me.js")],
@@ -223,7 +243,7 @@ async function loadFrame() {
 /** The style of all but the first screens, once. */
 function loadStyles() {
   styles ??= Promise.all(
-    ["frame", "pages", "beside", "account", "timeline", "print"].map(loadStyle),
+    ["frame", "pages", "beside", "account", "timeline", "room", "print"].map(loadStyle),
   );
   return styles;
 }

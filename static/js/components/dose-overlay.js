@@ -1,88 +1,184 @@
 /**
- * Doses laid over one another: one line a dose, day 0 of all below each other, so that the days after one dose can be read against
- * the days after another.
+ * Doses laid over one another: day 0 of all below each other, so that the days after one dose can be read against the days after
+ * another. Entries stand on a line a dose; measures have one line for each, with the dose's number in every point.
  */
 
 import { html, nothing, svg } from "lit-html";
-import { DAY_MS, stacked } from "./timeline-scale.js";
+import { routeGlyph } from "./timeline-glyphs.js";
+import { bandsOf, CUT, fitted, TITLE, yOf } from "./timeline-layout.js";
+import { crowd, named } from "./timeline-room.js";
+import { DAY_MS, pieces } from "./timeline-scale.js";
 
-/** @import { ChartData, ChartDose, ChartMark } from "./timeline-types.js" */
+/** @import { ChartData, ChartDose, ChartMark, ChartSeries } from "./timeline-types.js" */
+/** @import { Spot } from "./timeline-room.js" */
 
-const WIDTH = 640;
-const START = 92;
+const WIDTH = 760;
+const GUTTER = 150;
+const EDGE = 22;
 const TOP = 40;
-const ROOM = 15;
+const ROOM = 18;
+const COUNT = 32;
 /** Days shown before and, at the least and at the most, after a dose. */
 const BEFORE = 3;
-const AFTER = [7, 28];
+const AFTER = { least: 7, most: 28 };
+/** Pixels of a number in a circle. */
+const DISC = 19;
+
+/** @typedef {(days: number) => number} Across */
 
 /**
  * @param {ChartData} data
+ * @param {Set<number>} off  numbers of doses that are left out
  * @param {{dose: string, label: string}} words  under the zero of the axis; name of the whole
  */
-export function doseOverlay(data, words) {
+export function doseOverlay(data, off, words) {
+  const doses = data.doses.filter(({ number }) => !off.has(number));
   const after = daysAfter(data);
   const x = (/** @type {number} */ days) =>
-    START + ((days + BEFORE) * (WIDTH - START - 12)) / (BEFORE + after);
+    GUTTER + EDGE + ((days + BEFORE) * (WIDTH - GUTTER - 2 * EDGE)) / (BEFORE + after);
   let top = TOP;
-  const rows = data.doses.map((dose) => {
-    const marks = data.marks
-      .filter((mark) => mark.dose === dose.id)
-      .map((mark) => ({ ...mark, days: (mark.ms - dose.ms) / DAY_MS }))
-      .filter(({ days }) => days >= -BEFORE && days <= after)
-      .map((mark) => ({ ...mark, x: x(mark.days) }));
-    const { placed, levels } = stacked(marks, ROOM);
-    const row = { dose, placed, top, height: 30 + (levels - 1) * ROOM };
-    top += row.height;
+  const rows = doses.map((dose) => {
+    const row = rowOf(dose, data, after, x, top);
+    top = row.bottom;
     return row;
   });
-  const days = Array.from({ length: BEFORE + after + 1 }, (_, index) => index - BEFORE);
-  const step = after > 14 ? 7 : after > 9 ? 2 : 1;
+  const plots = data.series.map((series) => {
+    const plot = plotOf(series, doses, data, after, x, top + 6);
+    top = plot.bottom;
+    return plot;
+  });
   return html`<svg class="chart overlay" role="group" aria-label=${words.label} viewBox=${`0 0 ${WIDTH} ${top + 8}`}>
+    ${plots.map((plot) => plotBands(plot))}
     <path class="zero" d=${`M${x(0)} ${TOP - 14}V${top}`} />
-    ${days
-      .filter((day) => day % step === 0)
-      .map(
-        (day) =>
-          svg`<text class=${day ? "" : "zero-word"} text-anchor="middle" x=${x(day)} y="18">${day > 0 ? `+${day}` : day || words.dose}</text>`,
-      )}
-    ${rows.map(
-      ({ dose, placed, top: y, height }) => svg`<g>
-      <path class="rule" d=${`M0 ${y + height - 2}H${WIDTH}`} />
-      ${doseLabel(dose, y)}
-      ${placed.map((mark) => markLink(mark, y + 14 + mark.level * ROOM, data.selected))}
-    </g>`,
+    ${daysOf(after).map(
+      (day) =>
+        svg`<text class=${day ? "" : "zero-word"} text-anchor="middle" x=${x(day)} y="16">${daySign(day) || words.dose}</text>`,
     )}
+    ${rows.map((row) => doseRow(row, data.selected))}
+    ${plots.map((plot) => plotLines(plot))}
   </svg>`;
+}
+
+/** @param {number} day */
+function daySign(day) {
+  if (day === 0) return "";
+  return day > 0 ? `+${day}` : `−${-day}`;
+}
+
+/** @param {number} after @returns {number[]} days that are written */
+function daysOf(after) {
+  const step = after > 14 ? 7 : after > 9 ? 2 : 1;
+  const all = Array.from({ length: BEFORE + after + 1 }, (_, index) => index - BEFORE);
+  return all.filter((day) => day % step === 0);
 }
 
 /** @param {ChartData} data @returns {number} so that what belongs to the doses is seen, within reason */
 function daysAfter({ doses, marks }) {
-  const [least = 7, most = 28] = AFTER;
   const start = new Map(doses.map(({ id, ms }) => [id, ms]));
-  const days = marks.map(({ dose, ms }) =>
-    Math.ceil((ms - (start.get(dose ?? "") ?? ms)) / DAY_MS),
-  );
-  return Math.min(Math.max(least, ...days.filter((day) => day <= most)), most);
+  const days = marks
+    .map(({ dose, ms }) => Math.ceil((ms - (start.get(dose ?? "") ?? ms)) / DAY_MS))
+    .filter((day) => day <= AFTER.most);
+  return days.reduce((most, day) => Math.max(most, day), AFTER.least);
 }
 
-/** @param {ChartDose} dose @param {number} y */
-function doseLabel({ number, route, about, planned }, y) {
-  return svg`<g class=${planned ? "dose planned" : "dose"}>
-    <title>${about}</title>
-    <circle cx="14" cy=${y + 13} r="11" />
-    <text class="count" x="14" y=${y + 17.5} text-anchor="middle">${number}</text>
-    <text x="32" y=${y + 17.5}>${route}</text>
+/** @param {ChartDose} dose @param {ChartData} data @param {number} after @param {Across} x @param {number} top */
+function rowOf(dose, { marks, words }, after, x, top) {
+  const own = marks
+    .filter((mark) => mark.dose === dose.id)
+    .map((mark) => ({ ...mark, days: (mark.ms - dose.ms) / DAY_MS }))
+    .filter(({ days }) => days >= -BEFORE && days <= after)
+    .map((mark) => ({ ...mark, x: x(mark.days) }));
+  const { spots, levels } = crowd(own, ROOM, COUNT, 3);
+  return { dose, spots, words, top, bottom: top + 30 + (levels - 1) * ROOM };
+}
+
+/** @param {ReturnType<typeof rowOf>} row @param {string|null} selected */
+function doseRow({ dose, spots, words, top, bottom }, selected) {
+  const middle = (top + bottom) / 2 - 1;
+  return svg`<g>
+    <path class="rule" d=${`M0 ${bottom - 1}H${WIDTH}`} />
+    <a class="spot-link" href=${dose.href} aria-label=${`${dose.title}. ${dose.about()}`}>
+      <g class=${dose.planned ? "dose planned" : "dose"}>
+        <circle class="reach" cx="14" cy=${middle} r="14" />
+        <circle class="disc" cx="14" cy=${middle} r="11" />
+        <text class="count" x="14" y=${middle + 4.5} text-anchor="middle">${dose.number}</text>
+        ${routeGlyph(dose.route, 40, middle)}
+      </g>
+    </a>
+    ${spots.map((spot) => rowSpot(spot, top + 14 + spot.level * ROOM, selected, words))}
   </g>`;
 }
 
-/** @param {ChartMark & {x: number}} mark @param {number} y @param {string|null} selected */
-function markLink({ id, x, phase, title, about, href, filled }, y, selected) {
-  return svg`<a class="mark-link" href=${href} data-phase=${phase} aria-label=${`${title}. ${about()}`}
+/** @param {Spot<ChartMark>} spot @param {number} y @param {string|null} selected @param {ChartData["words"]} words */
+function rowSpot({ x, things }, y, selected, words) {
+  const [first, last] = [things[0], things.at(-1)];
+  if (!first || !last) return nothing;
+  if (things.length > 1) {
+    return svg`<g data-phase=${first.phase} role="img" aria-label=${words.entries(things.length, first.ms, last.ms)}>
+      <rect class="pill" x=${x - 13.5} y=${y - 9} width="27" height="18" rx="9" />
+      <text class="many" x=${x} y=${y + 4} text-anchor="middle">${things.length}</text></g>`;
+  }
+  const { id, phase, title, about, href, filled } = first;
+  return svg`<a class="spot-link" href=${href} data-phase=${phase} aria-label=${`${title}. ${about()}`}
       aria-current=${id === selected ? "true" : nothing}>
     <title>${title}</title>
     <circle class="reach" cx=${x} cy=${y} r="11" />
-    ${id === selected ? svg`<circle class="halo" cx=${x} cy=${y} r="10" />` : nothing}
-    <circle class=${filled ? "filled" : "open"} cx=${x} cy=${y} r=${filled ? 6 : 5} />
+    ${id === selected ? svg`<circle class="halo here" cx=${x} cy=${y} r="10" />` : nothing}
+    <circle class=${filled ? "filled" : "open"} cx=${x} cy=${y} r=${filled ? 6.25 : 5.25} />
   </a>`;
+}
+
+/** @param {ChartSeries} series @param {ChartDose[]} doses @param {ChartData} data @param {number} after @param {Across} x @param {number} top */
+function plotOf(series, doses, data, after, x, top) {
+  const plot = series.bands.length ? Math.max(series.bands.length * 22, 72) : 56;
+  const box = { series, top, plotTop: top + TITLE, plot, bottom: top + TITLE + plot + 14 };
+  const lines = doses.map((dose) => {
+    const end = data.doses[data.doses.indexOf(dose) + 1]?.ms ?? Number.POSITIVE_INFINITY;
+    const points = series.points
+      .filter(({ ms }) => ms >= dose.ms && ms < end && ms - dose.ms <= after * DAY_MS)
+      .map((point) => ({
+        ...point,
+        x: x((point.ms - dose.ms) / DAY_MS),
+        y: yOf(box, point.value),
+      }));
+    return { dose, points };
+  });
+  return { ...box, lines };
+}
+
+/** @param {ReturnType<typeof plotOf>} plot */
+function plotBands(plot) {
+  const { series, top, plotTop, plot: high } = plot;
+  return svg`<path class="rule" d=${`M0 ${top}H${WIDTH}`} />
+    <text class="plot-name" x="2" y=${top + TITLE - 7}>${fitted(series.label, WIDTH - 8)}</text>
+    ${bandsOf(plot).map(
+      ({ name, from, top: y, bottom, at, cutAt }, index) => svg`
+        ${index % 2 ? nothing : svg`<rect class="band" x=${GUTTER} width=${WIDTH - GUTTER} y=${y} height=${bottom - y} />`}
+        <text class="band-name" x="2" y=${at + 4}>${fitted(name, GUTTER - CUT - 4)}</text>
+        ${from > series.min ? svg`<path class="cut" d=${`M${GUTTER} ${bottom}H${WIDTH}`} /><text class="cut-number" text-anchor="end" x=${GUTTER - 5} y=${cutAt + 4}>${from}</text>` : nothing}`,
+    )}
+    ${series.bands.length ? nothing : svg`<text class="cut-number" text-anchor="end" x=${GUTTER - 5} y=${plotTop + 6}>${series.max}</text><text class="cut-number" text-anchor="end" x=${GUTTER - 5} y=${plotTop + high + 3}>${series.min}</text>`}`;
+}
+
+/** @param {ReturnType<typeof plotOf>} plot */
+function plotLines({ series, lines }) {
+  const kind = series.bands.length ? "series measure" : "series rating";
+  return lines.map(
+    ({ dose, points }) => svg`<g class=${kind}>
+      ${pieces(points, series.gapDays).map((line) => svg`<path class="course" d=${`M${line.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`} />`)}
+      ${named(points, DISC).map(
+        ({
+          x,
+          y,
+          href,
+          title,
+          about,
+        }) => svg`<a class="spot-link" href=${href} aria-label=${`${dose.title}. ${title}. ${about()}`}>
+        <title>${title}</title>
+        <circle class="reach" cx=${x} cy=${y} r="11" />
+        <g class="dose"><circle class="disc" cx=${x} cy=${y} r="8.5" /><text class="count small-count" text-anchor="middle" x=${x} y=${y + 3.75}>${dose.number}</text></g>
+      </a>`,
+      )}
+    </g>`,
+  );
 }

@@ -1,41 +1,51 @@
 /**
- * `<timeline-chart>`: dosing sessions on the axis, entries by phase beneath, measures on their own bands. Plain lines; a gap stays a
- * gap. One stop for Tab, arrow keys from entry to entry, Enter opens. Only what is in sight is drawn.
+ * `<timeline-chart>`: dosing sessions on the axis, entries by phase beneath, measures on their own bands. A gap stays a gap. What would
+ * lie over one another is counted, and opens by looking closer. One stop for Tab; arrow keys along a row and from row to row, Home, End,
+ * + and −; Enter opens. Only what is in sight is drawn.
  */
 
-import { html, nothing, render, svg } from "lit-html";
-import { DAY_MS, pieces, scaleOf, stacked, ticksOf } from "./timeline-scale.js";
+import { html, render } from "lit-html";
+import { drawn, names, saidOf } from "./timeline-drawing.js";
+import { layOut, wholeOf } from "./timeline-layout.js";
+import { DAY_MS, zoomed } from "./timeline-scale.js";
 
-/** @import { ChartData, ChartMark, ChartSeries } from "./timeline-types.js" */
-/** @import { Scale } from "./timeline-scale.js" */
+/** @import { ChartData, ChartView } from "./timeline-types.js" */
+/** @import { Layout, Placed } from "./timeline-layout.js" */
+/** @import { Span } from "./timeline-scale.js" */
 
-const AXIS = 44;
-const LANES_TOP = 92;
-const LANE_HEAD = 26;
-const ROOM = 17;
-const PHASES = /** @type {const} */ (["preparation", "reflection", "integration"]);
-const KEYS = new Map([
+const STEPS = new Map([
   ["ArrowRight", 1],
-  ["ArrowDown", 1],
   ["ArrowLeft", -1],
+]);
+const ROWS = new Map([
+  ["ArrowDown", 1],
   ["ArrowUp", -1],
+]);
+const ZOOMS = new Map([
+  ["+", 0.5],
+  ["=", 0.5],
+  ["-", 2],
 ]);
 
 class TimelineChart extends HTMLElement {
-  /** @type {ChartData|null} */
-  #data = null;
+  /** @type {ChartView|null} */
+  #view = null;
+  /** @type {Span} what is to be seen now */
+  #shown = { from: 0, to: 1 };
+  /** Pixels of the element, and how many of them one of the drawing's is: it grows with the text. */
   #width = 0;
-  /** @type {{marks: ChartMark[], width: number, scale: Scale, lanes: ReturnType<typeof laneLayout>}|null} */
+  #rem = 1;
+  /** @type {{data: ChartData, length: number, room: number, layout: Layout}|null} */
   #made = null;
+  /** @type {Span} pixels of the drawing */
   #sight = { from: 0, to: 0 };
-  /** @type {string|null} id of the mark that Tab leads to */
+  /** @type {string|null} id of the thing that Tab leads to */
   #stop = null;
-  #scrolledToEnd = false;
-  #resized = new ResizeObserver(([entry]) => this.#resize(entry?.contentRect.width ?? 0));
+  #resized = new ResizeObserver(() => this.#measure());
 
-  /** @param {ChartData} data */
-  set data(data) {
-    this.#data = data;
+  /** @param {ChartView} view */
+  set view(view) {
+    this.#view = view;
     this.#draw();
   }
 
@@ -47,279 +57,234 @@ class TimelineChart extends HTMLElement {
     this.#resized.disconnect();
   }
 
-  /** @param {number} width */
-  #resize(width) {
-    if (Math.abs(width - this.#width) < 1 || !this.#data) return;
+  #measure() {
+    const width = this.clientWidth;
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    if (Math.abs(width - this.#width) < 1 && rem === this.#rem) return;
     this.#width = width;
-    this.#look(this.querySelector(".chart-scroll")?.scrollLeft ?? this.#endOfSight() - width);
-    this.#draw();
-    this.#scrollToEnd();
+    this.#rem = rem;
+    this.#draw(true);
   }
 
-  /** What happened last is what one came for. */
-  #scrollToEnd() {
-    const box = this.querySelector(".chart-scroll");
-    if (!box || this.#scrolledToEnd || !this.#width) return;
-    this.#scrolledToEnd = true;
-    box.scrollLeft = this.#endOfSight() - this.#width;
+  get #box() {
+    return this.querySelector(".chart-scroll");
   }
 
-  /** @returns {number} a little behind the last thing there is, which may lie long before today */
-  #endOfSight() {
-    const { doses, marks } = /** @type {ChartData} */ (this.#data);
-    const scale = this.#layout().scale;
-    const [, last = scale.to] = bounds([...doses, ...marks].map(({ ms }) => ms));
-    return scale.x(last) + 3 * scale.perDay;
+  /** @param {ChartData} data @returns {Layout} made once for the same things in the same room */
+  #layout(data) {
+    const length = Math.round(this.#shown.to - this.#shown.from);
+    const inner = this.#width / this.#rem;
+    if (this.#made?.data === data && this.#made.length === length && this.#made.room === inner)
+      return this.#made.layout;
+    const layout = layOut(data, this.#shown, inner);
+    this.#made = { data, length, room: inner, layout };
+    return layout;
   }
 
-  /** @param {number} left @returns {boolean} whether what is in sight has changed enough to draw anew */
-  #look(left) {
-    const { scale } = this.#layout();
-    const at = Math.min(left, scale.width - this.#width);
-    const { from, to } = this.#sight;
-    if (to && at - this.#width / 2 > from && at + 1.5 * this.#width < to) return false;
-    this.#sight = { from: at - 1.5 * this.#width, to: at + 2.5 * this.#width };
-    return true;
+  /** @param {boolean} [anew]  place what is shown again, in another room */
+  #draw(anew = false) {
+    if (!this.#view || !this.#width) return;
+    const { data, shown } = this.#view;
+    const isElsewhere = anew || shown !== this.#shown;
+    this.#shown = shown;
+    const layout = this.#layout(data);
+    const left = isElsewhere
+      ? layout.scale.x(this.#shown.from) - layout.scale.x(layout.scale.from)
+      : (this.#box?.scrollLeft ?? 0) / this.#rem;
+    this.#look(left, layout);
+    render(this.#whole(data, layout), this);
+    const box = this.#box;
+    if (isElsewhere && box) box.scrollLeft = left * this.#rem;
+    const probe = this.querySelector(".chart-probe");
+    if (probe) this.#resized.observe(probe);
+  }
+
+  /** @param {number} left @param {Layout} layout */
+  #look(left, { room, scale }) {
+    this.#sight = {
+      from: Math.max(left - 1.5 * room, 0),
+      to: Math.min(left + 2.5 * room, scale.width),
+    };
   }
 
   /** @param {Event} event */
   #scrolled = (event) => {
-    if (this.#look(/** @type {Element} */ (event.target).scrollLeft)) this.#draw();
+    if (!this.#view) return;
+    const { data, moved } = this.#view;
+    const layout = this.#layout(data);
+    const { room } = layout;
+    const left = /** @type {Element} */ (event.target).scrollLeft / this.#rem;
+    const before = layout.scale.x(this.#shown.from) - layout.scale.x(layout.scale.from);
+    if (Math.abs(left - before) > 2) {
+      const from = layout.scale.ms(left + layout.scale.x(layout.scale.from));
+      this.#shown = { from, to: from + this.#shown.to - this.#shown.from };
+      this.#view = { ...this.#view, shown: this.#shown };
+      moved(this.#shown);
+    }
+    const { from, to } = this.#sight;
+    const isNear = left - room / 2 < from || left + 1.5 * room > to;
+    if (isNear && (from > 0 || to < layout.scale.width)) this.#draw();
   };
 
-  /** @returns {{scale: Scale, lanes: ReturnType<typeof laneLayout>}} made once for the same things in the same room */
-  #layout() {
-    const { doses, marks, series, now } = /** @type {ChartData} */ (this.#data);
-    if (this.#made?.marks === marks && this.#made.width === this.#width) return this.#made;
-    const points = series.flatMap((one) => one.points);
-    const times = bounds([...doses, ...marks, ...points].map(({ ms }) => ms));
-    const first = Math.min(now, ...times) - DAY_MS;
-    const last = Math.max(now, ...times) + 1.5 * DAY_MS;
-    const scale = scaleOf(first, last, this.#width);
-    this.#made = { marks, width: this.#width, scale, lanes: laneLayout(marks, scale) };
-    return this.#made;
-  }
-
-  #draw() {
-    if (!this.#data || !this.#width) return;
-    const { scale, lanes } = this.#layout();
-    const bottom = /** @type {number} */ (lanes.at(-1)?.bottom);
-    const series = seriesLayout(this.#data.series, bottom + 18);
-    const height = (series.at(-1)?.bottom ?? bottom) + 16;
-    render(this.#whole(this.#data, scale, lanes, series, height), this);
-  }
-
-  /**
-   * @param {ChartData} data
-   * @param {Scale} scale
-   * @param {ReturnType<typeof laneLayout>} lanes
-   * @param {ReturnType<typeof seriesLayout>} series
-   * @param {number} height
-   */
-  #whole(data, scale, lanes, series, height) {
-    const stop = this.#stop ?? data.selected ?? data.marks.at(-1)?.id;
-    const seen = (/** @type {{x: number}} */ { x }) => x >= this.#sight.from && x <= this.#sight.to;
-    return html`<div class="chart-scroll" @scroll=${this.#scrolled}>
-        <svg
-          class="chart"
-          role="group"
-          aria-label=${data.label}
-          width=${scale.width}
-          height=${height}
-          viewBox=${`0 0 ${scale.width} ${height}`}
-          @keydown=${this.#key}
-        >
-          ${series.map((one) => bandDrawing(one, scale))} ${axis(data, scale, height)}
-          ${series.map((one) => seriesDrawing(one, scale))}
-          ${lanes.map(({ placed, top }) =>
-            placed.filter(seen).map((mark) => this.#mark(mark, top, data.selected, stop)),
-          )}
-        </svg>
-      </div>
-      <svg class="chart-labels" aria-hidden="true" width=${this.#width} height=${height}>
-        ${lanes.map(({ phase, top }) => svg`<text x="4" y=${top + 10}>${data.lanes[phase]}</text>`)}
-        ${series.map((one) => seriesLabels(one, this.#width))}
+  /** @param {ChartData} data @param {Layout} layout */
+  #whole(data, layout) {
+    const { from, to } = this.#sight;
+    const { height, scale, gutter, room } = layout;
+    const size = (/** @type {number} */ pixels) => `${pixels * this.#rem}`;
+    const stop = this.#stopOf(data, layout);
+    return html`<span class="chart-probe"></span>
+      <svg class="chart-names" aria-hidden="true" width=${size(gutter)} height=${size(height)} viewBox=${`0 0 ${gutter} ${height}`}>
+        ${names(layout, gutter + room)}
       </svg>
+      <div class="chart-scroll" @scroll=${this.#scrolled}>
+        <div class="chart-run" .style=${`inline-size: ${size(scale.width)}px; block-size: ${size(height)}px`}>
+          <svg
+            class="chart"
+            role="group"
+            aria-label=${data.label}
+            width=${size(to - from)}
+            height=${size(height)}
+            viewBox=${`${from} 0 ${to - from} ${height}`}
+            .style=${`inset-inline-start: ${size(from)}px`}
+            @keydown=${this.#key}
+            @click=${this.#click}
+            @focusin=${this.#tell}
+            @pointerover=${this.#tell}
+            @focusout=${this.#hush}
+            @pointerleave=${this.#hush}
+          >
+            ${drawn(data, layout, { sight: this.#sight, stop: stop?.key })}
+          </svg>
+        </div>
+      </div>
       <div class="chart-tip" hidden></div>`;
   }
 
-  /**
-   * @param {ChartMark & {x: number, level: number}} mark
-   * @param {number} top
-   * @param {string|null} selected
-   * @param {string|undefined} stop
-   */
-  #mark(mark, top, selected, stop) {
-    const y = top + LANE_HEAD + 2 + mark.level * ROOM;
-    const { id, x, phase, title, about, filled, ring, commented, href } = mark;
-    return svg`<a class="mark-link" href=${href} data-id=${id} data-phase=${phase} data-testid="mark"
-        tabindex=${id === stop ? 0 : -1} aria-label=${`${title}. ${about()}`}
-        aria-current=${id === selected ? "true" : nothing}
-        @focus=${() => this.#tell(mark, y)} @pointerenter=${() => this.#tell(mark, y)}
-        @blur=${() => this.#hush()} @pointerleave=${() => this.#hush()}>
-      <circle class="reach" cx=${x} cy=${y} r="12" />
-      ${ring || id === selected ? svg`<circle class="halo" cx=${x} cy=${y} r="10.5" />` : nothing}
-      <circle class=${filled ? "filled" : "open"} cx=${x} cy=${y} r=${filled ? 6.5 : 5.5} />
-      ${commented ? svg`<path class="said" d=${`M${x - 4.5} ${y + 10}h9`} />` : nothing}
-    </a>`;
+  /** @param {ChartData} data @param {Layout} layout @returns {Placed|undefined} where Tab leads: where one was, what is open, else the last there is */
+  #stopOf({ selected }, { rows, lanes }) {
+    const holding = (/** @type {string|null} */ id) =>
+      id === null
+        ? undefined
+        : rows.flat().find(({ things }) => things.some((thing) => thing.id === id));
+    return (
+      holding(this.#stop) ??
+      holding(selected) ??
+      lanes
+        .flatMap(({ spots }) => spots.slice(-1))
+        .reduce(
+          (last, one) => (last && last.x >= one.x ? last : one),
+          /** @type {Placed|undefined} */ (undefined),
+        ) ??
+      rows[0]?.[0]
+    );
+  }
+
+  /** @param {Event} event @returns {Placed|undefined} */
+  #spotAt(event) {
+    const link = /** @type {Element} */ (event.target).closest("[data-key]");
+    return this.#made?.layout.byKey.get(link?.getAttribute("data-key") ?? "");
   }
 
   /** @param {KeyboardEvent} event */
   #key = (event) => {
-    const step = KEYS.get(event.key);
-    const marks = this.#data?.marks ?? [];
-    const link = /** @type {Element} */ (event.target).closest("[data-id]");
-    const here = marks.findIndex(({ id }) => id === link?.getAttribute("data-id"));
-    const next = step && here >= 0 ? marks[here + step] : undefined;
-    if (!next) return;
+    const here = this.#spotAt(event);
+    if (!here || event.altKey || event.ctrlKey || event.metaKey) return;
+    const isCount = here.things.length > 1;
+    const factor = ZOOMS.get(event.key);
+    if (factor) this.#zoom(factor, here);
+    else if (isCount && (event.key === "Enter" || event.key === " ")) this.#open(here);
+    else {
+      const next = this.#next(event.key, here);
+      if (!next) return;
+      this.#go(next);
+    }
     event.preventDefault();
-    this.#stop = next.id;
-    this.#look(this.#layout().scale.x(next.ms) - this.#width / 2);
-    this.#draw();
-    /** @type {SVGElement|null} */ (
-      this.querySelector(`[data-id="${CSS.escape(next.id)}"]`)
-    )?.focus();
   };
 
-  /** @param {ChartMark & {x: number}} mark @param {number} y */
-  #tell({ title, about, x }, y) {
+  /** @param {string} key @param {Placed} here @returns {Placed|undefined} */
+  #next(key, here) {
+    const rows = this.#made?.layout.rows ?? [];
+    const index = rows.findIndex((row) => row.includes(here));
+    const row = rows[index] ?? [];
+    if (key === "Home") return row[0];
+    if (key === "End") return row.at(-1);
+    const step = STEPS.get(key);
+    if (step) return row[row.indexOf(here) + step];
+    const other = rows[index + (ROWS.get(key) ?? Number.NaN)];
+    return other?.reduce((near, one) =>
+      Math.abs(one.x - here.x) < Math.abs(near.x - here.x) ? one : near,
+    );
+  }
+
+  /** Brings a spot into sight and the keyboard to it. @param {Placed} spot */
+  #go(spot) {
+    if (!this.#view || !this.#made) return;
+    this.#stop = spot.things[0]?.id ?? null;
+    const { layout } = this.#made;
+    const { room } = layout;
+    const box = this.#box;
+    const left = (box?.scrollLeft ?? 0) / this.#rem;
+    if (box && (spot.x < left + 20 || spot.x > left + room - 20)) {
+      box.scrollLeft = (spot.x - room / 2) * this.#rem;
+      this.#look(box.scrollLeft / this.#rem, layout);
+    }
+    this.#draw();
+    /** @type {SVGElement|null} */ (
+      this.querySelector(`[data-key="${CSS.escape(spot.key)}"]`)
+    )?.focus();
+  }
+
+  /** @param {Event} event */
+  #click = (event) => {
+    const spot = this.#spotAt(event);
+    if (spot && spot.things.length > 1) this.#open(spot);
+    else this.#stop = spot?.things[0]?.id ?? this.#stop;
+  };
+
+  /** Looks so close at what is counted that it comes apart, as far as there is anything closer. @param {Placed} spot */
+  #open({ things, x }) {
+    const [first, last] = [things[0]?.ms ?? 0, things.at(-1)?.ms ?? 0];
+    const around = Math.max((last - first) * 1.5, DAY_MS);
+    const factor = Math.min(around / (this.#shown.to - this.#shown.from), 0.5);
+    this.#zoom(factor, { x, things }, (first + last) / 2);
+  }
+
+  /** @param {number} factor @param {Pick<Placed, "x"|"things">} spot @param {number} [at] ms */
+  #zoom(factor, { things }, at = things[0]?.ms ?? 0) {
+    if (!this.#view || !this.#made) return;
+    const { data, moved } = this.#view;
+    const wide = zoomed(this.#shown, factor, wholeOf(data), at);
+    const half = (wide.to - wide.from) / 2;
+    const shown = factor < 1 ? { from: at - half, to: at + half } : wide;
+    this.#stop = things[0]?.id ?? null;
+    moved(shown);
+    this.#view = { ...this.#view, shown };
+    this.#draw();
+    const stop = this.#stopOf(data, this.#layout(data));
+    if (stop) this.#go(stop);
+  }
+
+  /** @param {Event} event */
+  #tell = (event) => {
+    const spot = this.#spotAt(event);
     const tip = /** @type {HTMLElement|null} */ (this.querySelector(".chart-tip"));
-    const scrolled = this.querySelector(".chart-scroll")?.scrollLeft ?? 0;
-    if (!tip) return;
+    if (!spot || !tip || !this.#view) return this.#hush();
+    const { title, about } = saidOf(this.#view.data, spot);
     tip.replaceChildren(
       Object.assign(document.createElement("b"), { textContent: title }),
-      Object.assign(document.createElement("span"), { textContent: about() }),
+      Object.assign(document.createElement("span"), { textContent: about }),
     );
     tip.hidden = false;
-    const left = Math.min(
-      Math.max(x - scrolled - tip.offsetWidth / 2, 0),
-      this.#width - tip.offsetWidth,
-    );
-    tip.style.left = `${left}px`;
-    tip.style.top = `${y + 18}px`;
-  }
+    const gutter = (this.#made?.layout.gutter ?? 0) * this.#rem;
+    const x = gutter + spot.x * this.#rem - (this.#box?.scrollLeft ?? 0) - tip.offsetWidth / 2;
+    tip.style.left = `${Math.min(Math.max(x, 0), this.#width - tip.offsetWidth)}px`;
+    tip.style.top = `${(spot.y + 18) * this.#rem}px`;
+  };
 
-  #hush() {
+  #hush = () => {
     const tip = /** @type {HTMLElement|null} */ (this.querySelector(".chart-tip"));
     if (tip) tip.hidden = true;
-  }
-}
-
-/** @param {number[]} times @returns {number[]} the earliest and the latest, of any number */
-function bounds(times) {
-  if (times.length === 0) return [];
-  return [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
-}
-
-/** @param {ChartMark[]} marks @param {Scale} scale */
-function laneLayout(marks, scale) {
-  let top = LANES_TOP;
-  return PHASES.map((phase) => {
-    const own = marks.filter((mark) => mark.phase === phase);
-    const { placed, levels } = stacked(
-      own.map((mark) => ({ ...mark, x: scale.x(mark.ms) })),
-      ROOM,
-    );
-    const lane = { phase, top, placed, bottom: top + LANE_HEAD + levels * ROOM + 6 };
-    top = lane.bottom + 6;
-    return lane;
-  });
-}
-
-/** @param {ChartSeries[]} list @param {number} from */
-function seriesLayout(list, from) {
-  let top = from;
-  return list.map((series) => {
-    const plot = series.bands.length ? Math.max(series.bands.length * 26, 78) : 52;
-    const one = { series, top, plotTop: top + 34, plot, bottom: top + 34 + plot + 14 };
-    top = one.bottom + 10;
-    return one;
-  });
-}
-
-/** @param {ChartData} data @param {Scale} scale @param {number} height */
-function axis({ doses, day, now, today }, scale, height) {
-  const x = scale.x(now);
-  const dates = ticksOf(scale).filter(
-    (ms) => scale.x(ms) < scale.width - 44 && Math.abs(scale.x(ms) + 18 - x) > 52,
-  );
-  return svg`<g class="axis">
-    <path class="rule" d=${`M0 ${AXIS}H${scale.width}`} />
-    ${dates.map((ms) => svg`<text x=${scale.x(ms)} y="18">${day(ms)}</text><path class="rule" d=${`M${scale.x(ms)} ${AXIS - 5}v5`} />`)}
-    <path class="now" d=${`M${x} 24V${height}`} />
-    <text class="now-word" text-anchor="middle" x=${x} y="18">${today}</text>
-    ${doses.map((dose) => {
-      const at = scale.x(dose.ms);
-      return svg`<g class=${dose.planned ? "dose planned" : "dose"}>
-        <title>${dose.about}</title>
-        <path class="stem" d=${`M${at} ${AXIS}V${height}`} />
-        <circle cx=${at} cy=${AXIS} r="11.5" />
-        <text class="count" x=${at} y=${AXIS + 4.5} text-anchor="middle">${dose.number}</text>
-        <text x=${at + 7} y=${AXIS + 27}>${dose.route}</text>
-      </g>`;
-    })}
-  </g>`;
-}
-
-/** @param {ReturnType<typeof seriesLayout>[number]} layout @param {number} value */
-function yOf({ series: { min, max }, plotTop, plot }, value) {
-  return plotTop + plot - ((value - min) / (max - min)) * plot;
-}
-
-/** @param {ReturnType<typeof seriesLayout>[number]} one @returns {{name: string, top: number, bottom: number}[]} */
-function bandsOf(one) {
-  const { bands, max } = one.series;
-  return bands.map(({ from, name }, index) => {
-    const end = bands[index + 1]?.from ?? max;
-    return { name, top: yOf(one, end), bottom: yOf(one, from) };
-  });
-}
-
-/** @param {ReturnType<typeof seriesLayout>[number]} one @param {Scale} scale */
-function bandDrawing(one, scale) {
-  return svg`<path class="rule" d=${`M0 ${one.top}H${scale.width}`} />
-    ${bandsOf(one).map(({ top, bottom }, index) =>
-      index % 2
-        ? svg`<rect class="band" x="0" width=${scale.width} y=${top} height=${bottom - top} />`
-        : nothing,
-    )}`;
-}
-
-/** @param {ReturnType<typeof seriesLayout>[number]} one @param {Scale} scale */
-function seriesDrawing(one, scale) {
-  const { points, gapDays, bands } = one.series;
-  const at = (/** @type {{ms: number, value: number}} */ { ms, value }) =>
-    `${scale.x(ms).toFixed(1)} ${yOf(one, value).toFixed(1)}`;
-  const lines = pieces(points, gapDays);
-  const ends = [points.at(0), points.at(-1)].filter((point) => point !== undefined);
-  return svg`<g class=${bands.length ? "series measure" : "series rating"}>
-    ${lines.map((line) => svg`<path class="course" d=${`M${line.map(at).join("L")}`} />`)}
-    ${lines.slice(1).map((line, index) => {
-      const before = lines[index]?.at(-1);
-      const after = line[0];
-      return before && after
-        ? svg`<path class="gap" d=${`M${at(before)}L${at(after)}`} />`
-        : nothing;
-    })}
-    ${points.map((point) => svg`<circle class="point" cx=${scale.x(point.ms)} cy=${yOf(one, point.value)} r=${bands.length ? 4.5 : 2.5} />`)}
-    ${
-      bands.length
-        ? ends.map(
-            (point) =>
-              svg`<text class="value" text-anchor="middle" x=${scale.x(point.ms)} y=${yOf(one, point.value) - 10}>${point.value}</text>`,
-          )
-        : nothing
-    }
-  </g>`;
-}
-
-/** @param {ReturnType<typeof seriesLayout>[number]} one @param {number} width */
-function seriesLabels(one, width) {
-  return svg`<text x="4" y=${one.top + 20}>${one.series.label}</text>
-    ${bandsOf(one).map(
-      ({ name, top, bottom }) =>
-        svg`<text class="band-name" x=${width - 6} y=${(top + bottom) / 2 + 4} text-anchor="end">${name}</text>`,
-    )}`;
+  };
 }
 
 customElements.define("timeline-chart", TimelineChart);

@@ -129,6 +129,11 @@ export function shortDay(day) {
   return format("UTC", "short", { day: "numeric", month: "short" }).format(Date.parse(day));
 }
 
+/** @param {string} day @returns {string} "Nov 2026" */
+export function shortMonth(day) {
+  return format("UTC", "shortMonth", { month: "short", year: "numeric" }).format(Date.parse(day));
+}
+
 /** @param {string} day @returns {string} "November 2026" */
 export function monthOf(day) {
   return format("UTC", "month", { month: "long", year: "numeric" }).format(Date.parse(day));

@@ -1,6 +1,8 @@
 /** An invented stretch of time for the gallery's drawings. */
 
+import { shortMonth } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
+import { chartWords, day } from "./timeline-data.js";
 
 /** @import { ChartData } from "../components/timeline-types.js" */
 
@@ -16,15 +18,17 @@ const DAYS = [
 
 /** @returns {ChartData} */
 export function sampleChart() {
-  const doses = [6, 14, 22].map((day, index) => ({
+  const doses = [6, 14, 22].map((at, index) => ({
     id: `dose-${index}`,
-    ms: START + day * DAY,
+    ms: START + at * DAY,
     number: index + 1,
-    route: t("route.short.iv"),
-    about: t("chart.doseAt", { n: index + 1, route: t("route.iv"), when: "" }),
+    route: /** @type {const} */ (["iv", "nasal", "im"])[index] ?? "other",
+    title: t("dose.number", { n: index + 1 }),
+    about: () => t(`route.${["iv", "nasal", "im"][index]}`),
+    href: "#/design",
     planned: index === 2,
   }));
-  const marks = DAYS.flatMap((days, lane) => days.map((day) => mark(day, lane, doses))).sort(
+  const marks = DAYS.flatMap((days, lane) => days.map((at) => mark(at, lane, doses))).sort(
     (a, b) => a.ms - b.ms,
   );
   return {
@@ -32,36 +36,41 @@ export function sampleChart() {
     lanes: Object.fromEntries(PHASES.map((phase) => [phase, t(`phase.${phase}`)])),
     doses,
     marks,
+    tasks: [],
     series: [series()],
     now: START + 20 * DAY,
-    today: t("chart.today"),
-    day: (ms) => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(ms),
+    day,
+    month: (ms) => shortMonth(new Date(ms).toISOString().slice(0, 10)),
+    words: chartWords(),
     selected: "m-1-14.1",
   };
 }
 
-/** @param {number} day @param {number} lane @param {{id: string, ms: number}[]} doses */
-function mark(day, lane, doses) {
+/** @param {number} at  days @param {number} lane @param {{id: string, ms: number}[]} doses */
+function mark(at, lane, doses) {
   const phase = PHASES[lane] ?? "preparation";
-  const ms = START + day * DAY;
+  const ms = START + at * DAY;
   const near = doses.findLast((dose) => dose.ms <= ms + 2 * DAY);
   return {
-    id: `m-${lane}-${day}`,
+    id: `m-${lane}-${at}`,
     ms,
     phase,
     dose: near?.id ?? null,
     title: t("design.sample.title"),
     about: () => t(`phase.${phase}`),
     href: "#/design",
-    filled: day < 14,
-    ring: day === 19,
-    commented: day === 10,
+    filled: at < 14,
+    ring: at === 19,
+    commented: at === 10,
+    part: at === 12,
+    pinned: at === 16,
   };
 }
 
 function series() {
   const values = [17, 13, 9];
   return {
+    id: "sample",
     label: t("design.sample.number"),
     min: 0,
     max: 27,
@@ -71,6 +80,9 @@ function series() {
       id: `p-${index}`,
       ms: START + index * 8 * DAY,
       value,
+      title: String(value),
+      about: () => day(START + index * 8 * DAY),
+      href: "#/design",
     })),
   };
 }

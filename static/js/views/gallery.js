@@ -6,7 +6,10 @@ import { doseOverlay } from "../components/dose-overlay.js";
 import { prose } from "../components/prose.js";
 import { openSheet } from "../components/sheet.js";
 import "../components/timeline-chart.js";
-import { timelineList } from "../components/timeline-list.js";
+import { ROUTES } from "../components/timeline-glyphs.js";
+import { wholeOf } from "../components/timeline-layout.js";
+import { legend } from "../components/timeline-legend.js";
+import "../components/timeline-list.js";
 import { t } from "../ui/i18n.js";
 import { sampleChart } from "./gallery-sample.js";
 
@@ -25,6 +28,11 @@ const ICONS = (
 /** @type {OpenScreen} */
 export default () => {
   const chart = sampleChart();
+  const shown = wholeOf(chart);
+  const words = {
+    quiet: (/** @type {number} */ n) => t("chart.quiet", { n }),
+    dose: () => t("dose.number", { n: 3 }),
+  };
   return {
     full: true,
     render: () => html`<main class="gallery" id="main">
@@ -41,12 +49,10 @@ export default () => {
             )}
             <section>
               <h2>${t("design.chart")}</h2>
-              <timeline-chart .data=${chart}></timeline-chart>
-              ${doseOverlay(chart, { dose: t("chart.day0"), label: chart.label })}
-              ${timelineList(chart, 60, {
-                quiet: (n) => t("chart.quiet", { n }),
-                dose: () => ({ title: t("dose.number", { n: 3 }), about: t("route.iv") }),
-              })}
+              <timeline-chart .view=${{ data: chart, shown, moved: () => {} }}></timeline-chart>
+              ${legend(ROUTES.map((route) => ({ route, text: t(`route.${route}`) })))}
+              ${doseOverlay(chart, new Set(), { dose: t("chart.day0"), label: chart.label })}
+              <timeline-list .view=${{ data: chart, shown, words }}></timeline-list>
             </section>
           </div>`,
         )}

@@ -1,11 +1,11 @@
 /** From the vault's timeline to what is drawn: the same for one's own and for a therapist's view of it. */
 
-import { dayOf, shortDay, whenWords } from "../ui/dates.js";
+import { dayOf, dayWords, shortDay, shortMonth, whenWords } from "../ui/dates.js";
 import { capital, t } from "../ui/i18n.js";
 import { distanceWords } from "./place.js";
 import { bandName, scoreName } from "./score-names.js";
 
-/** @import { ChartData, ChartDose, ChartMark, ChartSeries } from "../components/timeline-types.js" */
+/** @import { ChartData, ChartDose, ChartMark, ChartPoint, ChartSeries, ChartTask } from "../components/timeline-types.js" */
 /** @import { Dosing, EntrySummary, Timeline } from "../vault/types.js" */
 /** @import { Measure } from "./content.js" */
 
@@ -18,6 +18,7 @@ const MEASURE_GAP_DAYS = 31;
 /**
  * @typedef {object} View
  * @property {(entry: EntrySummary) => string} href
+ * @property {(dose: Dosing) => string} doseHref
  * @property {(entry: EntrySummary) => boolean} filled
  * @property {(entry: EntrySummary) => string} state  in words
  * @property {boolean} ring   whether the newest open one is ringed
@@ -28,15 +29,18 @@ const MEASURE_GAP_DAYS = 31;
  * @param {Timeline} timeline
  * @param {Measure[]} measures
  * @param {View} view
+ * @param {ChartTask[]} [tasks] by time
  * @returns {ChartData}
  */
-export function chartData({ dosings, entries }, measures, view) {
-  const doses = dosings.filter(({ state }) => state !== "cancelled").map(chartDose);
+export function chartData({ dosings, entries }, measures, view, tasks = []) {
+  const doses = dosings
+    .filter(({ state }) => state !== "cancelled")
+    .map((dose) => chartDose(dose, view));
   const written = entries.filter(({ kind }) => kind === "entry");
   const newest = view.ring ? written.findLast((entry) => !view.filled(entry))?.id : undefined;
-  const marks = written.map((entry) => chartMark(entry, dosings, view, newest));
+  const byId = new Map(dosings.map((dose) => [dose.id, dose]));
+  const marks = written.map((entry) => chartMark(entry, byId, view, newest));
   const all = [...doses, ...marks];
-  const day = (/** @type {number} */ ms) => shortDay(new Date(ms).toISOString().slice(0, 10));
   const now = Date.now();
   return {
     label: t("chart.label", {
@@ -46,13 +50,39 @@ export function chartData({ dosings, entries }, measures, view) {
     lanes: Object.fromEntries(PHASES.map((phase) => [phase, t(`phase.${phase}`)])),
     doses,
     marks,
-    series: [...measureSeries(entries, measures), ...ratingSeries(entries)],
+    tasks,
+    series: [...measureSeries(entries, measures, view), ...ratingSeries(entries, view)],
     now,
-    today: t("chart.today"),
     day,
+    month: (ms) => shortMonth(iso(ms)),
+    words: chartWords(),
     selected: view.selected,
   };
 }
+
+/** @returns {ChartData["words"]} */
+export function chartWords() {
+  const between = (
+    /** @type {number} */ n,
+    /** @type {number} */ from,
+    /** @type {number} */ to,
+  ) => {
+    return { n, from: day(from), to: day(to) };
+  };
+  return {
+    today: t("chart.today"),
+    tasks: t("chart.tasks"),
+    closer: t("chart.opens"),
+    entries: (n, from, to) => t("chart.entriesIn", between(n, from, to)),
+    readings: (n, from, to) => t("chart.valuesIn", between(n, from, to)),
+    doses: (first, last) => t("chart.dosesIn", { first, last }),
+  };
+}
+
+/** @param {number} ms */
+const iso = (ms) => new Date(ms).toISOString().slice(0, 10);
+/** @param {number} ms @returns {string} "19 Nov" */
+export const day = (ms) => shortDay(iso(ms));
 
 /** @param {{ms: number}[]} all by time within each kind */
 function ends(all) {
@@ -64,83 +94,124 @@ function ends(all) {
     : [];
 }
 
-/** @param {Dosing} dosing @returns {ChartDose} */
-function chartDose({ id, number, route, happened, state }) {
-  const when = whenWords(happened);
+/** @param {Dosing} dosing @param {View} view @returns {ChartDose} */
+function chartDose(dosing, view) {
+  const { id, number, route, happened, state } = dosing;
+  const planned = state === "planned";
   return {
     id,
     ms: Date.parse(happened.at),
     number,
-    route: t(`route.short.${route}`),
-    about: t("chart.doseAt", { n: number, route: t(`route.${route}`), when }),
-    planned: state === "planned" && Date.parse(happened.at) > Date.now(),
+    route,
+    title: t("dose.number", { n: number }),
+    about: () =>
+      [
+        t(`route.${route}`),
+        capital(whenWords(happened)),
+        ...(planned ? [t("dose.planned")] : []),
+      ].join(" · "),
+    href: view.doseHref(dosing),
+    planned,
   };
 }
 
-/** @param {EntrySummary} entry @param {Dosing[]} dosings @param {View} view @param {string|undefined} newest @returns {ChartMark} */
-function chartMark(entry, dosings, view, newest) {
-  const dose = dosings.find(({ id }) => id === entry.dosing);
-  const about = () =>
-    [
-      t(`phase.${entry.phase}`),
-      dose ? distanceWords(dose, entry.happened) : capital(whenWords(entry.happened)),
-      view.state(entry),
-    ].join(" · ");
+/** @param {EntrySummary} entry @param {Map<string, Dosing>} byId @param {View} view @param {string|undefined} newest @returns {ChartMark} */
+function chartMark(entry, byId, view, newest) {
   return {
     id: entry.id,
     ms: Date.parse(entry.happened.at),
     phase: entry.phase,
     dose: entry.dosing,
     title: entry.title || t("entry.untitled"),
-    about,
+    about: () => aboutEntry(entry, byId.get(entry.dosing ?? ""), view),
     href: view.href(entry),
     filled: view.filled(entry),
     ring: entry.id === newest,
     commented: entry.comments > 0,
+    part: Boolean(entry.part),
+    pinned: isPinned(entry),
   };
 }
 
-/** @param {EntrySummary[]} entries @param {Measure[]} measures @returns {ChartSeries[]} */
-function measureSeries(entries, measures) {
+/** @param {EntrySummary} entry @param {Dosing|undefined} dose @param {View} view @returns {string} "Reflection · 3 hours after dose 3 · yesterday, 18:20 · 2 of 5 parts shared · to read" */
+function aboutEntry(entry, dose, view) {
+  const said = [
+    t(`phase.${entry.phase}`),
+    dose ? distanceWords(dose, entry.happened) : "",
+    whenWords(entry.happened),
+    entry.part ? t("chart.part", entry.part) : "",
+    view.state(entry),
+    entry.comments > 0 ? t("chart.commented") : "",
+    isPinned(entry) ? t("chart.pinned") : "",
+  ];
+  return said.filter(Boolean).join(" · ");
+}
+
+/** @param {EntrySummary} entry */
+function isPinned(entry) {
+  return "pinned" in entry && entry.pinned === true;
+}
+
+/** @param {EntrySummary[]} entries @param {Measure[]} measures @param {View} view @returns {ChartSeries[]} */
+function measureSeries(entries, measures, view) {
   return measures
     .map(({ id, name, total, better, bands }) => ({
+      id,
       label: t(`chart.${better}`, { name }),
       min: total.min,
       max: total.max,
       bands: bands.map((band) => ({ from: band.from, name: bandName(band) })),
       gapDays: MEASURE_GAP_DAYS,
-      points: pointsOf(entries, "measure", id),
+      points: scored(entries, "measure", id).map((entry) => {
+        const band = bands.findLast(({ from }) => from <= (entry.total ?? 0));
+        const title = t("entry.measure", { name, n: entry.total });
+        return chartPoint(entry, title, band ? bandName(band) : "", view);
+      }),
     }))
     .filter(({ points }) => points.length > 0);
 }
 
-/** @param {EntrySummary[]} entries @returns {ChartSeries[]} */
-function ratingSeries(entries) {
+/** @param {EntrySummary[]} entries @param {View} view @returns {ChartSeries[]} */
+function ratingSeries(entries, view) {
   const names = new Set(
     entries.filter(({ kind }) => kind === "rating").map(({ instrument }) => instrument),
   );
   return [...names]
-    .map((name) => ({
-      label: t("chart.ratings", { name: scoreName(name) }),
+    .map((id) => ({
+      id: `rating:${id}`,
+      label: t("chart.ratings", { name: scoreName(id) }),
       min: 0,
       max: 10,
       bands: [],
       gapDays: RATING_GAP_DAYS,
-      points: pointsOf(entries, "rating", name),
+      points: scored(entries, "rating", id).map((entry) => {
+        const title = t("chart.ratingAt", { name: scoreName(id), n: entry.total });
+        return chartPoint(entry, title, "", view);
+      }),
     }))
     .filter(({ points }) => points.length > 0);
 }
 
 /** @param {EntrySummary[]} entries @param {string} kind @param {string|null} instrument */
-function pointsOf(entries, kind, instrument) {
-  return entries
-    .filter(
-      (entry) => entry.kind === kind && entry.instrument === instrument && entry.total !== null,
-    )
-    .map(({ id, happened, total }) => ({ id, ms: Date.parse(happened.at), value: total ?? 0 }));
+function scored(entries, kind, instrument) {
+  return entries.filter(
+    (entry) => entry.kind === kind && entry.instrument === instrument && entry.total !== null,
+  );
 }
 
-/** @param {EntrySummary} entry @returns {string} "19 Nov" */
-export function entryDay({ happened }) {
-  return shortDay(dayOf(happened));
+/** @param {EntrySummary} entry @param {string} title @param {string} band @param {View} view @returns {ChartPoint} */
+function chartPoint(entry, title, band, view) {
+  return {
+    id: entry.id,
+    ms: Date.parse(entry.happened.at),
+    value: entry.total ?? 0,
+    title,
+    about: () => [band, capital(whenWords(entry.happened))].filter(Boolean).join(" · "),
+    href: view.href(entry),
+  };
+}
+
+/** @param {Dosing} dose @returns {string} "Dose 3, Friday 20 November" */
+export function doseHeading({ number, happened }) {
+  return t("chart.doseOn", { n: number, day: dayWords(dayOf(happened)) });
 }

@@ -10,16 +10,21 @@ import { timelineView } from "../timeline-view.js";
 
 /** @type {OpenScreen} */
 export default async (app) => {
+  const courses = await app.vault.documents({ kind: "course" });
   const lines = timelineView({
+    whose: "own",
+    name: t("timeline.title"),
     measures: await measures(app.vault),
+    courses: new Map(courses.map(({ id, body }) => [id, String(body.name ?? "")])),
     view: {
       href: ({ id }) => `#/entry/${id}`,
+      doseHref: ({ id }) => `#/dosing/${id}`,
       filled: ({ shares }) => shares.length > 0,
       state: ({ shares }) => t(shares.length ? "timeline.shared" : "timeline.open"),
       ring: false,
       selected: null,
     },
-    legend: t("timeline.legend"),
+    filled: t("timeline.legend"),
     draw: app.draw,
   });
   let timeline = await app.vault.timeline();

@@ -2,34 +2,47 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
-import { msOf } from "../../ui/dates.js";
+import { instant, msOf, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { content } from "../content.js";
 import { attention, headBack, lockAndHelp } from "../frame.js";
 import { measures } from "../packs.js";
 import { linkWords } from "../person-words.js";
 import { timelineView } from "../timeline-view.js";
-import { caseload, caseWords, unread } from "./caseload.js";
+import { caseWords, measureWords } from "./caseload.js";
+import { meetings } from "./meetings.js";
 import { rail } from "./rail.js";
-import { readingPane } from "./reading.js";
+import { doseWords, readingPane } from "./reading.js";
 
 /** @import { OpenScreen } from "../types.js" */
+/** @import { CaseRow, DosingWhole, Timeline } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const [id = "", entryId = null] = rest;
   const [known, texts] = await Promise.all([measures(app.vault), content("help-texts")]);
-  let cases = await caseload(app.vault);
+  let [cases, timeline] = await gather();
   const here = () => cases.find(({ person }) => person.id === id);
-  const pane = entryId
-    ? await readingPane(app, entryId, texts.watching.therapist, () => nextUnread())
-    : null;
+  const met = here() ? await meetings(app, id) : null;
+  const isDose = timeline.dosings.some((dose) => dose.id === entryId);
+  const dose = entryId && isDose ? await app.vault.dosing({ id: entryId }) : null;
+  const pane =
+    entryId && !isDose ? await readingPane(app, [entryId], texts.watching.therapist) : null;
+
+  /** @returns {Promise<[CaseRow[], Timeline]>} the one person's timeline, and of the others a row each */
+  async function gather() {
+    const rows = await app.vault.caseload();
+    const linked = rows.some(({ person }) => person.id === id && person.state === "linked");
+    const empty = { person: null, dosings: [], entries: [] };
+    return [rows, linked ? await app.vault.timeline({ person: id }) : empty];
+  }
 
   /** @returns {string|null} where the next entry to read is, after this one and then from the beginning */
   function nextUnread() {
-    const one = here();
-    const waiting = one ? unread(one.timeline).filter((entry) => entry.id !== entryId) : [];
-    const current = one?.timeline.entries.find((entry) => entry.id === entryId);
+    const waiting = timeline.entries.filter(
+      (entry) => entry.kind === "entry" && !entry.reviewed && entry.id !== entryId,
+    );
+    const current = timeline.entries.find((entry) => entry.id === entryId);
     const next =
       waiting.find(({ happened }) => current && msOf(happened) > msOf(current.happened)) ??
       waiting[0];
@@ -37,15 +50,18 @@ export default async (app, { rest }) => {
   }
 
   const lines = timelineView({
+    whose: id,
+    name: here()?.person.name ?? "",
     measures: known,
     view: {
       href: (entry) => `#/person/${id}/${entry.id}`,
+      doseHref: (dose) => `#/person/${id}/${dose.id}`,
       filled: ({ reviewed }) => reviewed,
       state: ({ reviewed }) => t(reviewed ? "reading.reviewed" : "reading.open"),
       ring: true,
       selected: entryId,
     },
-    legend: t("reading.legend"),
+    filled: t("reading.legend"),
     draw: app.draw,
   });
 
@@ -53,8 +69,8 @@ export default async (app, { rest }) => {
     const one = here();
     if (!one)
       return html`<main class="column" id="main">${headBack(app, "/")}<h1>${t("error.not-found")}</h1></main>`;
-    const { person, timeline } = one;
-    return html`<main class=${pane ? "reading-room open" : "reading-room"} id="main">
+    const { person } = one;
+    return html`<main class=${pane || dose ? "reading-room open" : "reading-room"} id="main">
       <section class="timeline-side">
         <header class="head line apart phone-only">
           <a class="btn bare edge-start" href="#/">${icon("back")}${t("do.back")}</a>
@@ -64,10 +80,11 @@ export default async (app, { rest }) => {
         <div class="line apart bar">
           <div>
             <h1>${person.name}</h1>
-            <p class="soft small">${caseWords(one)}</p>
+            <p class="soft small">${[caseWords(one), ...measureWords(one, known, instant())].join(" · ")}</p>
           </div>
           ${lines.switch()}
         </div>
+        ${met?.render(html`<a class="btn second" href=${`#/brief/${id}`} data-testid="brief">${t("brief.open")}</a>`)}
         ${
           person.state === "linked" && timeline.dosings.length === 0
             ? html`<p class="soft small">${t("reading.noDosing", { name: person.name })}</p>`
@@ -82,8 +99,12 @@ export default async (app, { rest }) => {
       </section>
       <aside class="entry-side" aria-label=${t("reading.pane")}>
         ${
-          pane
-            ? pane.render(timeline.dosings, person)
+          pane || dose
+            ? html`<nav class="line apart entry-bar" aria-label=${t("reading.pane")}>
+                  <a class="btn bare edge-start" href=${`#/person/${id}`} data-testid="close-entry">${icon("back")}${t("reading.toTimeline")}</a>
+                  ${nextLink(nextUnread())}
+                </nav>
+                ${pane ? pane.render(timeline.dosings, person) : doseBeside(dose)}`
             : html`<p class="empty">${t("reading.choose")}</p>
               <p class="soft small">${texts.watching.therapist}</p>`
         }
@@ -97,9 +118,24 @@ export default async (app, { rest }) => {
     leave: async () => pane?.leave(),
     close: lines.close,
     changed: async (items) => {
-      cases = await caseload(app.vault);
+      [cases, timeline] = await gather();
+      await met?.refresh();
       if (entryId && items.includes(entryId)) await pane?.refresh();
       app.draw();
     },
   };
 };
+
+/** @param {string|null} next */
+function nextLink(next) {
+  if (!next) return nothing;
+  return html`<a class="btn bare edge-end" href=${next} data-testid="next-to-read">${t("reading.next")}${icon("forward")}</a>`;
+}
+
+/** @param {DosingWhole|null} dose what was said of a dosing session, beside the timeline */
+function doseBeside(dose) {
+  if (!dose) return nothing;
+  const { number, route, happened } = dose;
+  return html`<h2 data-arrive tabindex="-1">${t("chart.doseAt", { n: number, route: t(`route.${route}`), when: whenWords(happened) })}</h2>
+    ${doseWords(dose)}`;
+}

@@ -1,0 +1,35 @@
+/** Der eigene Zeitstrahl und der eines Menschen, der teilt. */
+export default {
+  "span.show": "Zeigen",
+  "span.all": "Alles",
+  "span.course": "Behandlungsreihe von {from} bis {to}",
+  "span.meeting": "Seit dem letzten Treffen, {day}",
+  "span.own": "Ein anderer Abschnitt",
+  "span.closer": "Näher ansehen",
+  "span.wider": "Weiter ansehen",
+
+  "chart.print": "Drucken",
+  "chart.printed": "Gedruckt {day}",
+  "chart.stretch": "{from} bis {to}",
+  "chart.dosesShown": "Gezeigte Dosen",
+  "chart.entriesIn": {
+    one: "{n} Eintrag, {from} bis {to}",
+    other: "{n} Einträge, {from} bis {to}",
+  },
+  "chart.valuesIn": { one: "{n} Wert, {from} bis {to}", other: "{n} Werte, {from} bis {to}" },
+  "chart.dosesIn": "Dosen {first} bis {last}",
+  "chart.opens": "Öffnet sich beim näheren Ansehen.",
+  "chart.tasks": "Vorgeschlagen",
+  "chart.part": "{shown} von {of} Teilen geteilt",
+  "chart.commented": "kommentiert",
+  "chart.pinned": "für die Sitzung vorgemerkt",
+  "chart.half": "Halb: ein Teil eines Eintrags.",
+  "chart.pins": "Mit Spitze darüber: für die Sitzung vorgemerkt.",
+  "chart.planned": "Gestrichelt: geplant.",
+  "chart.ratingAt": "{name}: {n} von 10",
+
+  "dose.setting": "Ort und Umgebung",
+  "dose.support": "Begleitung",
+  "dose.note": "Notiz",
+  "dose.nothing": "Bei dieser Dosissitzung stehen weder Ort noch Begleitung noch eine Notiz.",
+};

@@ -1,0 +1,32 @@
+/** The timeline of one's own and of a person who shares. */
+export default {
+  "span.show": "Show",
+  "span.all": "Everything",
+  "span.course": "Course from {from} to {to}",
+  "span.meeting": "Since the last meeting, {day}",
+  "span.own": "Another stretch",
+  "span.closer": "Look closer",
+  "span.wider": "Look wider",
+
+  "chart.print": "Print",
+  "chart.printed": "Printed {day}",
+  "chart.stretch": "{from} to {to}",
+  "chart.dosesShown": "Doses shown",
+  "chart.entriesIn": { one: "{n} entry, {from} to {to}", other: "{n} entries, {from} to {to}" },
+  "chart.valuesIn": { one: "{n} value, {from} to {to}", other: "{n} values, {from} to {to}" },
+  "chart.dosesIn": "Doses {first} to {last}",
+  "chart.opens": "Opens by looking closer.",
+  "chart.tasks": "Assigned",
+  "chart.part": "{shown} of {of} parts shared",
+  "chart.commented": "commented",
+  "chart.pinned": "to bring to session",
+  "chart.half": "Half: a part of an entry.",
+  "chart.pins": "With a point above: to bring to session.",
+  "chart.planned": "Dashed: planned.",
+  "chart.ratingAt": "{name}: {n} of 10",
+
+  "dose.setting": "Setting",
+  "dose.support": "Support",
+  "dose.note": "Note",
+  "dose.nothing": "No setting, support or note stands with this dosing session.",
+};
