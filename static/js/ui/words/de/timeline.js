@@ -27,9 +27,5 @@ export default {
   "chart.pins": "Mit Spitze darüber: für die Sitzung vorgemerkt.",
   "chart.planned": "Gestrichelt: geplant.",
   "chart.ratingAt": "{name}: {n} von 10",
-
-  "dose.setting": "Ort und Umgebung",
-  "dose.support": "Begleitung",
-  "dose.note": "Notiz",
-  "dose.nothing": "Bei dieser Dosissitzung stehen weder Ort noch Begleitung noch eine Notiz.",
+  "chart.doseAt": "Dosis {n}, {route}, {when}",
 };

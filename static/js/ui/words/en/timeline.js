@@ -24,9 +24,5 @@ export default {
   "chart.pins": "With a point above: to bring to session.",
   "chart.planned": "Dashed: planned.",
   "chart.ratingAt": "{name}: {n} of 10",
-
-  "dose.setting": "Setting",
-  "dose.support": "Support",
-  "dose.note": "Note",
-  "dose.nothing": "No setting, support or note stands with this dosing session.",
+  "chart.doseAt": "Dose {n}, {route}, {when}",
 };

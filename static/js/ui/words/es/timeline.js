@@ -30,9 +30,5 @@ export default {
   "chart.pins": "Con una punta encima: para llevar a la sesión.",
   "chart.planned": "Con trazos: prevista.",
   "chart.ratingAt": "{name}: {n} de 10",
-
-  "dose.setting": "Lugar y entorno",
-  "dose.support": "Acompañamiento",
-  "dose.note": "Nota",
-  "dose.nothing": "Con esta sesión de dosis no hay lugar, acompañamiento ni nota.",
+  "chart.doseAt": "Dosis {n}, {route}, {when}",
 };
