@@ -12,7 +12,7 @@ from typing import Any
 
 PHONE = (390, 844)
 DESK = (1280, 800)
-PATIENCE = 15.0
+PATIENCE = 30.0
 """Seconds after which something that should have happened has not."""
 
 _POLL = 0.05
