@@ -1,6 +1,4 @@
-"""Every screen as axe sees it, in both themes, with real words in it: nothing to complain of."""
-
-import pytest
+"""Every screen as axe sees it with real words in it: nothing to complain of. Every screen alone, at both sizes and in both themes, stands in tests/look."""
 
 from tests.browser.axe import violations
 from tests.browser.page import DESK, PHONE
@@ -21,12 +19,6 @@ PATIENT = [
     "/help",
 ]
 THERAPIST = ["/", "/link", "/me", "/help"]
-
-
-@pytest.fixture(params=[(PHONE, "light"), (DESK, "dark")], ids=["phone-light", "desk-dark"])
-def seen(request):
-    """A size and a theme; every screen alone, at every size and in both, stands in tests/look."""
-    return request.param
 
 
 class Eye:
@@ -109,16 +101,15 @@ def they_share_watched(ada, holm, eye: Eye) -> str:
     return item
 
 
-def test_every_screen(people, server, seen):
+def test_every_screen(people, server):
     """Before, at and behind the lock, of one who writes and of one who reads: axe finds nothing on any screen."""
-    size, theme = seen
     eye = Eye()
-    ada = people.patient(server, size=size)
-    holm = people.therapist(server, size=size)
+    ada = people.patient(server, size=PHONE)
+    holm = people.therapist(server, size=DESK)
     signs_up_watched(ada, eye)
-    wears(ada, theme)
+    wears(ada, "dark")
     holm.signs_up()
-    wears(holm, theme)
+    wears(holm, "light")
     they_link_watched(ada, holm, eye)
     item = they_share_watched(ada, holm, eye)
     for place in (*PATIENT, f"/entry/{item}", f"/write?entry={item}"):
