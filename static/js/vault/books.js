@@ -132,11 +132,11 @@ function takeChild(books, holdings, child) {
 }
 
 /** @param {Books} books @param {string} log of the one who says it @param {ReceiptLine} line */
-function takeOpenedBy({ openedBy }, log, { parent, written = null }) {
+function takeOpenedBy({ openedBy }, log, { parent, written }) {
   /** @type {Map<string, Instant|null>} */
   const by = openedBy.get(parent.item) ?? new Map();
   openedBy.set(parent.item, by);
-  if (!by.has(log)) by.set(log, written);
+  if (!by.has(log)) by.set(log, written ?? null);
 }
 
 /** @param {Holdings} holdings @returns {Books["shares"]} what has been granted, and what is about to be */

@@ -6,18 +6,28 @@ import { t } from "../ui/i18n.js";
 
 /** @import { Comment } from "../vault/types.js" */
 
-/** @param {Comment[]} list */
-export function comments(list) {
+/**
+ * @param {Comment[]} list
+ * @param {(comment: Comment) => unknown} [below]  what else stands below one
+ */
+export function comments(list, below = () => nothing) {
   if (list.length === 0) return nothing;
   return html`<section class="comments">
     <h2 class="unseen">${t("entry.notes")}</h2>
     ${list.map(
-      ({ name, text, written, kept }) => html`<figure class="comment" data-testid="comment">
-        <figcaption class="soft small">${said(name, whenWords(written), kept)}</figcaption>
-        <blockquote class="words" dir="auto">${text}</blockquote>
-      </figure>`,
+      (comment) => html`${figure(comment, "comment")}
+        ${comment.answer ? figure(comment.answer, "comment-answer") : nothing}${below(comment)}`,
     )}
   </section>`;
+}
+
+/** @param {Comment} comment @param {"comment"|"comment-answer"} kind */
+function figure({ name, text, written, kept }, kind) {
+  const classes = kind === "comment" ? "comment" : "comment answered";
+  return html`<figure class=${classes} data-testid=${kind}>
+    <figcaption class="soft small">${said(name, whenWords(written), kept)}</figcaption>
+    <blockquote class="words" dir="auto">${text}</blockquote>
+  </figure>`;
 }
 
 /** @param {string} name @param {string} when @param {import("../vault/types.js").Kept} kept */

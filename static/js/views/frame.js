@@ -25,7 +25,7 @@ const PLACES = {
       "/timeline",
       ["timeline", "measures", "measure", "rate", "dosing", "course", "consent"],
     ],
-    ["people", "/people", ["people", "person", "link", "number"]],
+    ["people", "/people", ["people", "person", "ledger", "move", "link", "number"]],
     ["me", "/me", ["me", "safety"]],
   ],
   therapist: [
@@ -145,11 +145,12 @@ export function attention(app) {
 
 /** @param {App} app @param {Notice} notice */
 function noticeCard(app, { id, type, item }) {
-  const opens = item && type !== "identity-changed" && app.status.role === "patient";
+  const isPerson = type === "identity-changed" || type === "link-ended";
+  const opens = item && (isPerson || app.status.role === "patient");
   return html`<section class="notice" data-testid=${`notice-${type}`}>
     <p>${t(`notice.${type}`)}</p>
     <div class="line">
-      ${opens ? html`<a class="btn quiet" href=${`#/entry/${item}`}>${t("notice.open")}</a>` : nothing}
+      ${opens ? html`<a class="btn quiet" href=${`#/${isPerson ? "person" : "entry"}/${item}`}>${t("notice.open")}</a>` : nothing}
       <button class="btn quiet" @click=${() => app.vault.dismissNotice({ id })}>
         ${t("notice.dismiss")}
       </button>

@@ -1,10 +1,16 @@
-/** The safety number: twelve groups of five digits that both see, compared in the room. */
+/** The safety number: twelve groups of five digits that both see, compared in the room by eye, or by the camera of one and the picture of the other. */
 
 import { html, nothing } from "lit-html";
+import { icon } from "../../components/controls.js";
+import { qrCode } from "../../components/qr-code.js";
 import { t } from "../../ui/i18n.js";
+import { endLink } from "../end-link.js";
 import { headBack } from "../frame.js";
 
 /** @import { OpenScreen } from "../types.js" */
+
+/** @param {string} text @returns {string} its digits */
+const digitsOf = (text) => text.replace(/\D/g, "");
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
@@ -15,7 +21,10 @@ export default async (app, { rest }) => {
   ]);
   const person = people.find((one) => one.id === id);
   const name = person?.name ?? "";
+  const digits = groups.join("");
   let different = false;
+  /** @type {(() => void)|null} */
+  let stopCamera = null;
 
   async function same() {
     await app.vault.markCompared({ person: id });
@@ -28,10 +37,55 @@ export default async (app, { rest }) => {
     app.draw();
   }
 
+  function stopScan() {
+    stopCamera?.();
+    stopCamera = null;
+  }
+
+  /** @param {string} text of the picture on the other's screen */
+  async function compare(text) {
+    stopCamera = null;
+    const shown = digitsOf(text);
+    if (shown === digits) return same();
+    if (shown.length === digits.length && /^[\d ]+$/.test(text)) return warn();
+    app.say(t("number.notOne"));
+    app.draw();
+  }
+
+  async function scan() {
+    if (stopCamera) {
+      stopScan();
+      return app.draw();
+    }
+    const { scanQr } = await import("../../components/qr-scanner.js");
+    const video = /** @type {HTMLVideoElement} */ (document.querySelector("video"));
+    video.hidden = false;
+    try {
+      stopCamera = await scanQr(video, compare);
+    } catch {
+      video.hidden = true;
+      app.say(t("number.cameraFailed"));
+    }
+    app.draw();
+  }
+
+  async function end() {
+    if (person && (await endLink(app, person))) app.back("/people");
+  }
+
+  const warning =
+    () => html`<section class="notice stack" role="alert" data-testid="number-warning">
+    <p><b>${t("number.isDifferent")}</b></p>
+    <p>${t("number.warn")}</p>
+    ${person?.state === "closed" ? nothing : html`<button class="btn quiet edge-start" @click=${end} data-testid="end-link">${t("person.end")}</button>`}
+  </section>`;
+
   return {
+    close: stopScan,
     render: () => html`<main class="column" id="main">
       ${headBack(app, `/person/${id}`)}
       <h1>${t("number.title")}</h1>
+      ${different ? warning() : nothing}
       <p class="lead">${t("number.lead", { name })}</p>
       <ol class="card number code" data-testid="safety-number">
         ${groups.map((group) => html`<li>${group}</li>`)}
@@ -41,7 +95,15 @@ export default async (app, { rest }) => {
         <button class="btn" @click=${same} data-testid="number-same">${t("number.same")}</button>
         <button class="btn quiet" @click=${warn} data-testid="number-different">${t("number.different")}</button>
       </div>
-      ${different ? html`<p class="notice" role="alert">${t("number.warn")}</p>` : nothing}
+      <section class="group stack">
+        <h2>${t("number.byCamera")}</h2>
+        <p class="soft">${t("number.byCameraLead", { name })}</p>
+        ${qrCode(groups.join(" "), t("number.qr"))}
+        <button class="btn second" @click=${scan} data-testid="number-scan">
+          ${icon("scan")}${stopCamera ? t("link.cameraStop") : t("number.scan", { name })}
+        </button>
+        <video class="camera" hidden muted playsinline aria-label=${t("link.cameraView")}></video>
+      </section>
     </main>`,
   };
 };

@@ -4,16 +4,21 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { answerCards } from "../answers.js";
+import { awayNotice } from "../boundary.js";
 import { head } from "../frame.js";
 import { linkWords } from "../person-words.js";
 
 /** @import { OpenScreen } from "../types.js" */
-/** @import { Person } from "../../vault/types.js" */
+/** @import { Boundary, Person } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {
-  const gather = () => Promise.all([app.vault.people(), app.vault.answers()]);
-  let [people, answers] = await gather();
+  const gather = async () => {
+    const [all, waiting] = await Promise.all([app.vault.people(), app.vault.answers()]);
+    const said = all.map(({ id }) => app.vault.boundary({ person: id }).catch(() => null));
+    return /** @type {const} */ ([all, waiting, await Promise.all(said)]);
+  };
+  let [people, answers, boundaries] = await gather();
 
   return {
     title: t("nav.people"),
@@ -22,31 +27,44 @@ export default async (app) => {
       <div class="cards">${answerCards(app, answers)}</div>
       ${people.length === 0 && answers.length === 0 ? html`<p class="empty">${t("people.empty.patient")}</p>` : nothing}
       <ul class="rows cards">
-        ${people.map((person) => html`<li>${row(person)}</li>`)}
+        ${people.map((person, i) => html`<li>${row(person)}${away(person, boundaries[i] ?? null)}</li>`)}
       </ul>
+      ${
+        people.length === 0
+          ? nothing
+          : html`<p><a class="btn quiet edge-start" href="#/ledger" data-testid="ledger">${t("ledger.open")}</a></p>`
+      }
       <p class="after">
         <a class=${people.length ? "btn second" : "btn"} href="#/link" data-testid="link">${t("people.link.patient")}</a>
       </p>
     </main>`,
     changed: async () => {
-      [people, answers] = await gather();
+      [people, answers, boundaries] = await gather();
       app.draw();
     },
   };
 };
 
+/** @param {Person} person @param {Boundary|null} boundary */
+function away({ state, name }, boundary) {
+  return state === "linked" ? awayNotice(boundary, name, { ahead: false }) : nothing;
+}
+
 /** @param {Person} person */
 function row(person) {
-  const { id, name, state, sharedCount, unread } = person;
-  const sees = sharedCount ? t("people.sees", { n: sharedCount }) : t("people.seesNone");
+  const { id, name, state, sharedCount, unread, dosing } = person;
+  const said = [
+    linkWords(person),
+    ...(state === "linked"
+      ? [sharedCount ? t("people.sees", { n: sharedCount }) : t("people.seesNone")]
+      : []),
+    ...(state === "linked" && dosing ? [t("people.seesDosing")] : []),
+    ...(unread ? [t("people.comments", { n: unread })] : []),
+  ];
   return html`<a class="row card" href=${`#/person/${id}`} data-testid="person">
     <span class="grow">
       <b>${name}</b>
-      <span class="soft small"
-        >${linkWords(person)}${state === "linked" ? html` · ${sees}` : nothing}${
-          unread ? html` · ${t("people.comments", { n: unread })}` : nothing
-        }</span
-      >
+      <span class="soft small">${said.join(" · ")}</span>
     </span>
     ${icon("forward")}
   </a>`;

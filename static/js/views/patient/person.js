@@ -1,80 +1,165 @@
-/** One therapist: how one is linked, exactly what they can read, and the end of it. */
+/** One therapist: how one is linked, how they read, exactly what they can see and have opened, and the end of each of it. */
 
 import { html, nothing } from "lit-html";
-import { openSheet } from "../../components/sheet.js";
 import { t } from "../../ui/i18n.js";
+import { awayNotice, boundaryShown } from "../boundary.js";
+import { confirmStep, endLink } from "../end-link.js";
 import { explain } from "../explain.js";
 import { headBack } from "../frame.js";
 import { linkWords } from "../person-words.js";
-import { entryRow } from "./entry-rows.js";
+import { scoreName } from "../score-names.js";
+import { seenRow } from "./seen-rows.js";
 
 /** @import { OpenScreen } from "../types.js" */
+/** @import { EntrySummary, Person, Series } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
+  const { vault } = app;
   const id = rest[0] ?? "";
-  const gather = () => Promise.all([app.vault.people(), app.vault.entries()]);
-  let [people, entries] = await gather();
+  const gather = () =>
+    Promise.all([
+      vault.people(),
+      vault.entries(),
+      vault.series(),
+      vault.receipts({ person: id }).catch(() => []),
+      vault.boundary({ person: id }).catch(() => null),
+    ]);
+  let [people, entries, series, receipts, boundary] = await gather();
   const person = () => people.find((one) => one.id === id);
 
-  async function stopAll() {
-    const { name = "" } = person() ?? {};
-    if (!(await confirmStopAll(name))) return;
+  /** @param {() => Promise<unknown>} act @param {string} done */
+  async function run(act, done) {
     try {
-      await app.vault.closeLink({ person: id });
-      app.say(t("person.stopped", { name }));
+      await act();
+      app.say(done);
     } catch (error) {
       app.say(explain(error));
     }
   }
 
+  /** @param {EntrySummary} entry @param {string} name */
+  async function stopOne(entry, name) {
+    const isSure = await confirmStep({
+      title: t("entry.stopTitle", { name }),
+      honest: t("entry.stopHonest", { name }),
+      yes: t("entry.stop"),
+      testid: "confirm-stop",
+    });
+    if (isSure)
+      await run(() => vault.unshare({ id: entry.id, person: id }), t("entry.stopped", { name }));
+  }
+
+  /** @param {string} name */
+  async function stopAll(name) {
+    const isSure = await confirmStep({
+      title: t("person.stopAllTitle", { name }),
+      honest: t("person.stopAllHonest", { name }),
+      yes: t("person.stopAll"),
+      testid: "confirm-stop-all",
+    });
+    if (isSure) await run(() => vault.unshareAll({ person: id }), t("person.stopped", { name }));
+  }
+
+  /** @param {boolean} dosing @param {string} name */
+  async function showDosings(dosing, name) {
+    const isSure = await confirmStep({
+      title: t(dosing ? "person.dosingTitle" : "person.dosingStopTitle", { name }),
+      honest: t(dosing ? "person.dosing" : "person.dosingStopHonest", { name }),
+      yes: t(dosing ? "person.dosingShow" : "person.dosingStop"),
+      testid: "confirm-dosing",
+    });
+    const done = t(dosing ? "person.dosingShown" : "person.noDosing", { name });
+    if (isSure) await run(() => vault.showDosings({ person: id, dosing }), done);
+  }
+
+  /** @param {Series} one */
+  function seriesRow({ id: which, instrument, name }) {
+    const measure = scoreName(instrument);
+    const end = () =>
+      run(() => vault.endSeries({ id: which }), t("person.seriesEnded", { measure, name }));
+    return html`<li class="line apart fill">
+      <p data-testid="series">${t("person.series", { measure })}</p>
+      <button class="btn quiet edge-end" @click=${end} data-testid="end-series">${t("person.seriesEnd")}</button>
+    </li>`;
+  }
+
+  /** @param {Person} someone */
+  function sees({ name, dosing, state }) {
+    const shared = entries.filter(({ shares }) => shares.some((share) => share.person === id));
+    const waiting = entries.filter(({ waits }) => waits.some((one) => one.person === id));
+    const running = series.filter((one) => one.person === id);
+    const isOn = state === "linked";
+    return html`<section class="group stack">
+      <h2>${t("person.sees", { name })}</h2>
+      <p>${t(dosing ? "person.dosing" : "person.noDosing", { name })}</p>
+      ${
+        isOn || dosing
+          ? html`<button class="btn quiet edge-start" @click=${() => showDosings(!dosing, name)} data-testid="dosings">${t(dosing ? "person.dosingStop" : "person.dosingShow")}</button>`
+          : nothing
+      }
+      <ul class="rows lined">${running.map(seriesRow)}</ul>
+      ${
+        shared.length === 0
+          ? html`<p class="empty">${t("person.seesNothing")}</p>`
+          : html`<p class="soft small">${t("person.count", { n: shared.length })}</p>`
+      }
+      <ul class="rows lined">
+        ${shared.map((entry) => html`<li>${seenRow(entry, id, receipts, () => stopOne(entry, name))}</li>`)}
+      </ul>
+      ${waiting.length ? html`<p class="soft" data-testid="held-back">${t("person.waits", { n: waiting.length })}</p>` : nothing}
+      ${
+        shared.length + running.length + waiting.length > 0
+          ? html`<button class="btn care edge-start" @click=${() => stopAll(name)} data-testid="stop-all">${t("person.stopAll")}</button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  /** @param {Person} someone */
+  function ways(someone) {
+    const others = people.filter(({ id: other, state }) => other !== id && state === "linked");
+    return html`<section class="group stack">
+      ${others.length && someone.sharedCount ? html`<a class="btn second" href=${`#/move/${id}`} data-testid="move">${t("person.move")}</a>` : nothing}
+      <a class="btn quiet edge-start" href=${`#/ledger/${id}`} data-testid="ledger">${t("ledger.open")}</a>
+      ${
+        someone.state === "closed"
+          ? nothing
+          : html`<button class="btn care edge-start" @click=${() => endLink(app, someone)} data-testid="end-link">${t("person.end")}</button>`
+      }
+    </section>`;
+  }
+
+  /** @param {Person} someone */
+  const number = ({ state, verified }) =>
+    state === "linked" || state === "changed"
+      ? html`<a class=${state === "changed" || verified === "link" ? "btn" : "btn second"} href=${`#/number/${id}`} data-testid="safety-number-link">${t("number.open")}</a>`
+      : nothing;
+
   function render() {
     const someone = person();
     if (!someone)
       return html`<main class="column" id="main">${headBack(app, "/people")}<h1>${t("error.not-found")}</h1></main>`;
-    const { name, state, dosing } = someone;
-    const shared = entries.filter(({ shares }) => shares.some((share) => share.person === id));
+    const { name, state, verified } = someone;
     return html`<main class="column" id="main">
       ${headBack(app, "/people")}
       <h1>${name}</h1>
       <p class="soft lead">${linkWords(someone)}</p>
-      ${state === "linked" ? html`<a class="btn second" href=${`#/number/${id}`} data-testid="safety-number-link">${t("number.open")}</a>` : nothing}
-      ${
-        state === "closed"
-          ? nothing
-          : html`<section class="group">
-            <h2>${t("person.sees", { name })}</h2>
-            <p>${t(dosing ? "person.dosing" : "person.noDosing", { name })}</p>
-            ${shared.length === 0 ? html`<p class="empty">${t("person.seesNothing")}</p>` : nothing}
-            <ul class="rows lined">
-              ${shared.map((entry) => html`<li>${entryRow(entry)}</li>`)}
-            </ul>
-            <button class="btn care edge-start after" @click=${stopAll} data-testid="stop-all">${t("person.stopAll")}</button>
-          </section>`
-      }
+      ${state === "changed" ? html`<p class="notice" role="alert" data-testid="changed">${t("person.changed", { name })}</p>` : nothing}
+      ${state === "linked" && verified === "link" ? html`<p>${t("person.byLink", { name })}</p>` : nothing}
+      ${number(someone)}
+      ${awayNotice(boundary, name)}
+      ${state === "linked" ? boundaryShown(boundary, name) : nothing}
+      ${state === "closed" ? html`<p>${t("person.closed", { name })}</p>` : sees(someone)}
+      ${ways(someone)}
     </main>`;
   }
 
   return {
     render,
     changed: async () => {
-      [people, entries] = await gather();
+      [people, entries, series, receipts, boundary] = await gather();
       app.draw();
     },
   };
 };
-
-/** @param {string} name @returns {Promise<boolean|undefined>} */
-function confirmStopAll(name) {
-  return openSheet(
-    (/** @type {(answer?: boolean) => void} */ close) => html`<div>
-      <h2>${t("person.stopAllTitle", { name })}</h2>
-      <p>${t("person.stopAllHonest", { name })}</p>
-      <div class="foot">
-        <button class="btn second" @click=${() => close()}>${t("do.cancel")}</button>
-        <button class="btn" @click=${() => close(true)} data-testid="confirm-stop-all">${t("person.stopAll")}</button>
-      </div>
-    </div>`,
-    t("person.stopAllTitle", { name }),
-  );
-}

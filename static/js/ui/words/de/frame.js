@@ -37,7 +37,9 @@ export default {
   "notice.invite-contested":
     "Nichts wurde geteilt. Mehr als eine Person hat eine Einladung beantwortet, darum gilt sie nicht mehr. Bitte mach eine neue, am besten im selben Raum.",
   "notice.identity-changed":
-    "Nichts wurde geteilt. Eine Person, mit der du verbunden bist, zeigt jetzt eine andere Sicherheitsnummer. Sprich mit ihr, bevor du wieder teilst.",
+    "Das Teilen mit einer Person ist angehalten. Der Server hat in ihrem Namen etwas gezeigt, das nicht von ihr stammt; vielleicht steht jemand zwischen euch. Vergleicht die Sicherheitsnummer.",
+  "notice.link-ended":
+    "Dein Tagebuch ist, wie es war. Eine therapeutische Begleitung hat die Verbindung mit dir beendet, und mit ihr wird nichts mehr geteilt.",
   "notice.storage-full":
     "Deine Worte stehen auf der Seite, aber dieses Gerät hat keinen Platz mehr. Schaffe Platz, bevor du sie schließt.",
   "notice.captured":

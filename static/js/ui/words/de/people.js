@@ -6,6 +6,8 @@ export default {
   "people.link.patient": "Therapeutische Begleitung verbinden",
   "people.waiting": "Wartet, bis {name} bestätigt hat, dass du es bist",
   "people.closed": "Das Teilen ist beendet",
+  "people.changed": "Das Teilen ist angehalten: Ist es noch dieselbe Person?",
+  "people.seesDosing": "sieht deine Dosissitzungen",
   "people.verified.link": "Über einen Link verbunden",
   "people.verified.in_person": "Verbunden, persönlich verglichen",
   "people.sees": {
@@ -71,15 +73,65 @@ export default {
   "number.already": "Du hast sie persönlich verglichen.",
   "number.warn":
     "Teile nichts. Vielleicht steht jemand zwischen euch, oder du hast hier die falsche Person. Beende die Verbindung und macht zusammen im selben Raum eine neue.",
+  "number.isDifferent": "Das sind zwei verschiedene Nummern.",
+  "number.byCamera": "Mit der Kamera",
+  "number.byCameraLead":
+    "Eine Person zeigt dieses Bild, die andere scannt es. Nur die Nummer steht darin, und nichts wird gesendet. Geht keine Kamera, tut es auch, sie einander vorzulesen.",
+  "number.qr": "Die Sicherheitsnummer, zum Scannen",
+  "number.scan": "Das Bild von {name} scannen",
+  "number.notOne":
+    "Das ist keine Sicherheitsnummer. Öffnet diese Seite auf dem anderen Gerät und scannt das Bild dort.",
+  "number.cameraFailed": "Die Kamera ging nicht. Einander die Nummer vorzulesen tut dasselbe.",
 
-  "person.sees": "Was {name} lesen kann",
-  "person.seesNothing": "Noch nichts. Öffne einen Eintrag und wähle Teilen.",
+  "person.sees": "Was {name} sehen kann",
+  "person.seesNothing": "Noch kein Eintrag. Öffne einen und wähle Teilen.",
+  "person.count": {
+    one: "{n} Eintrag, ganz oder in Teilen",
+    other: "{n} Einträge, ganz oder in Teilen",
+  },
+  "person.stop": "Beenden",
+  "person.stopOne": "Nicht mehr teilen: {title}",
+  "person.older": "eine frühere Fassung, nicht deine letzten Änderungen",
+  "person.unsent": "noch nicht gesendet",
+  "person.sent": "gesendet",
+  "person.there": "angekommen",
+  "person.opened": "geöffnet {day}",
+  "person.openedOnce": "geöffnet",
+  "person.waits": {
+    one: "{n} Eintrag aus der Zeit nahe einer Dosis wartet und fragt dich noch einmal.",
+    other: "{n} Einträge aus der Zeit nahe einer Dosis warten und fragen dich noch einmal.",
+  },
+  "person.series": "{measure}, jedes Mal, wenn du es ausfüllst",
+  "person.seriesEnd": "Beenden",
+  "person.seriesEnded":
+    "{measure} wird nicht mehr von selbst mit {name} geteilt. Was geteilt war, bleibt geteilt.",
   "person.dosing":
     "{name} sieht auch deine Dosissitzungen: Datum, Art der Gabe, Nummer, Umgebung, wer da ist und deine paar Worte. Nie die Menge, die Werte oder Nebenwirkungen.",
   "person.noDosing": "{name} sieht deine Dosissitzungen nicht.",
+  "person.dosingShow": "Deine Dosissitzungen zeigen",
+  "person.dosingTitle": "{name} deine Dosissitzungen zeigen?",
+  "person.dosingShown": "{name} sieht von jetzt an deine Dosissitzungen, auch die bisherigen.",
+  "person.dosingStop": "Dosissitzungen nicht mehr zeigen",
+  "person.dosingStopTitle": "{name} deine Dosissitzungen nicht mehr zeigen?",
+  "person.dosingStopHonest":
+    "Der Server gibt sie nicht mehr heraus. Was {name} schon gesehen hat, bleibt gesehen: Wer gelesen hat, kann sich erinnern.",
+  "person.byLink":
+    "Ihr seid über einen Link verbunden. Dass es {name} ist, ist sicher, sobald ihr die Sicherheitsnummer im selben Raum verglichen habt.",
+  "person.changed":
+    "Das Teilen ist angehalten. Der Server hat im Namen von {name} etwas gezeigt, das nicht von dort stammt; vielleicht steht jemand zwischen euch. Nichts mehr wird geteilt, bis ihr die Sicherheitsnummer verglichen habt, im selben Raum oder am Telefon.",
+  "person.closed":
+    "Die Verbindung ist beendet. Mit {name} wird nichts mehr geteilt, und dein Tagebuch ist, wie es war. Was {name} schon gelesen hat, bleibt gelesen.",
+  "person.move": "Dasselbe mit einer anderen Begleitung teilen",
   "person.stopAll": "Das Teilen ganz beenden",
   "person.stopAllTitle": "Das Teilen mit {name} ganz beenden?",
   "person.stopAllHonest":
-    "Der Server gibt nichts mehr heraus, was du geteilt hast, und die Verbindung endet. Was {name} schon gelesen oder notiert hat, bleibt gelesen. Um wieder zu teilen, verbindet ihr euch neu.",
-  "person.stopped": "Mit {name} ist nichts mehr geteilt.",
+    "Der Server gibt nichts mehr heraus von dem, was {name} sehen kann: Einträge, Teile davon, Fragebögen und Dosissitzungen. Ihr bleibt verbunden. Was {name} schon gelesen oder notiert hat, bleibt gelesen: Wer gelesen hat, kann sich erinnern.",
+  "person.stopped": "Mit {name} ist nichts mehr geteilt. Ihr seid weiter verbunden.",
+  "person.end": "Verbindung beenden",
+  "person.endTitle": "Die Verbindung mit {name} beenden?",
+  "person.endHonest.patient":
+    "Der Server gibt nichts mehr heraus, was du geteilt hast, und die Verbindung endet für euch beide. Was {name} schon gelesen oder notiert hat, bleibt gelesen. Zwischen diesen beiden Konten lässt sie sich nicht wieder öffnen.",
+  "person.endHonest.therapist":
+    "Du erhältst nicht mehr, was {name} teilt, und {name} erfährt, dass die Verbindung beendet ist. Zwischen diesen beiden Konten lässt sie sich nicht wieder öffnen.",
+  "person.ended": "Die Verbindung mit {name} ist beendet.",
 };

@@ -37,7 +37,9 @@ export default {
   "notice.invite-contested":
     "Nothing was shared. More than one person answered an invitation, so it counts no more. Please make a new one, in person if you can.",
   "notice.identity-changed":
-    "Nothing was shared. Somebody you are linked with now shows another safety number. Speak with them before you share again.",
+    "Sharing with somebody has stopped. The server showed something in their name that is not theirs, so somebody may stand between you. Compare the safety number with them.",
+  "notice.link-ended":
+    "Your journal is as it was. A therapist has ended the link with you, and nothing is shared with them any more.",
   "notice.captured":
     "What was written here without unlocking now stands in your journal. Whoever holds this device can write so.",
   "notice.capture-aside":

@@ -6,6 +6,8 @@ export default {
   "people.link.patient": "Link a therapist",
   "people.waiting": "Waiting until {name} has confirmed that it is you",
   "people.closed": "Sharing has ended",
+  "people.changed": "Sharing has stopped: is it still them?",
+  "people.seesDosing": "sees your dosing sessions",
   "people.verified.link": "Linked by link",
   "people.verified.in_person": "Linked, compared in person",
   "people.sees": {
@@ -69,15 +71,66 @@ export default {
   "number.already": "You have compared it in person.",
   "number.warn":
     "Do not share anything. Somebody may stand between you, or you have the wrong person here. End the link, and make a new one together in the room.",
+  "number.isDifferent": "These are two different numbers.",
+  "number.byCamera": "With the camera",
+  "number.byCameraLead":
+    "One of you shows this picture, the other scans it. Only the number is in it, and nothing is sent. If a camera cannot be used, reading it to each other does the same.",
+  "number.qr": "The safety number, to be scanned",
+  "number.scan": "Scan {name}’s picture",
+  "number.notOne":
+    "That is not a safety number. Open this page on the other device and scan its picture.",
+  "number.cameraFailed":
+    "The camera could not be used. Reading the number to each other does the same.",
 
-  "person.sees": "What {name} can read",
-  "person.seesNothing": "Nothing yet. Open an entry and choose Share.",
+  "person.sees": "What {name} can see",
+  "person.seesNothing": "No entry yet. Open one and choose Share.",
+  "person.count": {
+    one: "{n} entry, whole or in part",
+    other: "{n} entries, whole or in part",
+  },
+  "person.stop": "Stop",
+  "person.stopOne": "Stop sharing: {title}",
+  "person.older": "an earlier version, not your last changes",
+  "person.unsent": "not sent yet",
+  "person.sent": "sent",
+  "person.there": "has arrived",
+  "person.opened": "opened {day}",
+  "person.openedOnce": "opened",
+  "person.waits": {
+    one: "{n} entry written near a dose waits, and asks you again.",
+    other: "{n} entries written near a dose wait, and ask you again.",
+  },
+  "person.series": "{measure}, each time you fill it in",
+  "person.seriesEnd": "End",
+  "person.seriesEnded":
+    "{measure} is no longer shared with {name} by itself. What was shared stays shared.",
   "person.dosing":
     "{name} also sees your dosing sessions: date, route, number, setting, who is there and your few words. Never the amount, readings or side effects.",
   "person.noDosing": "{name} does not see your dosing sessions.",
+  "person.dosingShow": "Let them see your dosing sessions",
+  "person.dosingTitle": "Let {name} see your dosing sessions?",
+  "person.dosingShown": "{name} sees your dosing sessions from now on, and those there were.",
+  "person.dosingStop": "Stop showing dosing sessions",
+  "person.dosingStopTitle": "Stop showing {name} your dosing sessions?",
+  "person.dosingStopHonest":
+    "The server stops handing them out. What {name} has already seen cannot be unseen: whoever has read may remember.",
+  "person.byLink":
+    "You are linked by link. That it is {name} is sure once you have compared the safety number in the room.",
+  "person.changed":
+    "Sharing has stopped. The server showed something in the name of {name} that is not theirs, so somebody may stand between you. Nothing more is shared until you have compared the safety number, in the room or on the phone.",
+  "person.closed":
+    "The link has ended. Nothing is shared with {name} any more, and your journal is as it was. What {name} has already read cannot be unread.",
+  "person.move": "Share the same with another therapist",
   "person.stopAll": "Stop sharing everything",
   "person.stopAllTitle": "Stop sharing everything with {name}?",
   "person.stopAllHonest":
-    "The server stops handing out all you have shared, and the link ends. What {name} has already read, or written down, cannot be unread. To share again you link anew.",
-  "person.stopped": "Nothing is shared with {name} any more.",
+    "The server stops handing out all that {name} can see: entries, parts of them, measures and dosing sessions. You stay linked. What {name} has already read, or written down, cannot be unread: whoever has read may remember.",
+  "person.stopped": "Nothing is shared with {name} any more. You are still linked.",
+  "person.end": "End the link",
+  "person.endTitle": "End the link with {name}?",
+  "person.endHonest.patient":
+    "The server stops handing out all you have shared, and the link ends for both of you. What {name} has already read, or written down, cannot be unread. It cannot be opened again between these two accounts.",
+  "person.endHonest.therapist":
+    "You no longer receive what {name} shares, and {name} is told that the link has ended. It cannot be opened again between these two accounts.",
+  "person.ended": "The link with {name} has ended.",
 };

@@ -36,7 +36,9 @@ export default {
   "notice.invite-contested":
     "No se ha compartido nada. Más de una persona respondió a una invitación, así que ya no vale. Haz una nueva, en persona si puedes.",
   "notice.identity-changed":
-    "No se ha compartido nada. Una persona con la que tienes vínculo muestra ahora otro número de seguridad. Habla con ella antes de volver a compartir.",
+    "Compartir con alguien está detenido. El servidor mostró en su nombre algo que no es suyo, así que alguien podría estar entre vosotros. Comparad el número de seguridad.",
+  "notice.link-ended":
+    "Tu diario está como estaba. Un terapeuta ha terminado el vínculo contigo, y ya no se comparte nada con esa persona.",
   "notice.storage-full":
     "Tus palabras están en la página, pero a este dispositivo no le queda sitio. Haz sitio antes de cerrarla.",
   "notice.captured":

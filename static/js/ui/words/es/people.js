@@ -6,6 +6,8 @@ export default {
   "people.link.patient": "Vincular a mi terapeuta",
   "people.waiting": "Esperando a que {name} confirme que eres tú",
   "people.closed": "Se ha dejado de compartir",
+  "people.changed": "Compartir está detenido: ¿sigue siendo la misma persona?",
+  "people.seesDosing": "ve tus sesiones de dosis",
   "people.verified.link": "Vínculo por enlace",
   "people.verified.in_person": "Vínculo comprobado en persona",
   "people.sees": {
@@ -69,15 +71,65 @@ export default {
   "number.already": "Lo has comparado en persona.",
   "number.warn":
     "No compartas nada. Puede que alguien esté entre vosotros, o que esta no sea la persona que crees. Termina el vínculo y haced uno nuevo en la misma sala.",
+  "number.isDifferent": "Son dos números distintos.",
+  "number.byCamera": "Con la cámara",
+  "number.byCameraLead":
+    "Una persona muestra esta imagen y la otra la escanea. Solo contiene el número, y no se envía nada. Si no se puede usar una cámara, leerlo en voz alta sirve igual.",
+  "number.qr": "El número de seguridad, para escanear",
+  "number.scan": "Escanear la imagen de {name}",
+  "number.notOne":
+    "Eso no es un número de seguridad. Abrid esta página en el otro dispositivo y escanead su imagen.",
+  "number.cameraFailed": "No se pudo usar la cámara. Leeros el número en voz alta sirve igual.",
 
-  "person.sees": "Qué puede leer {name}",
-  "person.seesNothing": "Todavía nada. Abre una entrada y elige Compartir.",
+  "person.sees": "Lo que {name} puede ver",
+  "person.seesNothing": "Ninguna entrada aún. Abre una y elige Compartir.",
+  "person.count": {
+    one: "{n} entrada, entera o en parte",
+    other: "{n} entradas, enteras o en parte",
+  },
+  "person.stop": "Terminar",
+  "person.stopOne": "Dejar de compartir: {title}",
+  "person.older": "una versión anterior, sin tus últimos cambios",
+  "person.unsent": "aún sin enviar",
+  "person.sent": "enviado",
+  "person.there": "ha llegado",
+  "person.opened": "abierto {day}",
+  "person.openedOnce": "abierto",
+  "person.waits": {
+    one: "{n} entrada escrita cerca de una dosis espera, y te preguntará de nuevo.",
+    other: "{n} entradas escritas cerca de una dosis esperan, y te preguntarán de nuevo.",
+  },
+  "person.series": "{measure}, cada vez que lo rellenas",
+  "person.seriesEnd": "Terminar",
+  "person.seriesEnded":
+    "{measure} ya no se comparte por sí solo con {name}. Lo compartido sigue compartido.",
   "person.dosing":
     "{name} ve también tus sesiones de dosis: fecha, vía, número, entorno, quién está y tus pocas palabras. Nunca la cantidad, las mediciones ni los efectos secundarios.",
   "person.noDosing": "{name} no ve tus sesiones de dosis.",
+  "person.dosingShow": "Mostrar tus sesiones de dosis",
+  "person.dosingTitle": "¿Mostrar a {name} tus sesiones de dosis?",
+  "person.dosingShown": "{name} ve desde ahora tus sesiones de dosis, también las anteriores.",
+  "person.dosingStop": "Dejar de mostrar las sesiones de dosis",
+  "person.dosingStopTitle": "¿Dejar de mostrar a {name} tus sesiones de dosis?",
+  "person.dosingStopHonest":
+    "El servidor deja de entregarlas. Lo que {name} ya vio no se puede borrar de la memoria: quien ha leído puede recordar.",
+  "person.byLink":
+    "El vínculo se hizo por enlace. Que es {name} será seguro cuando hayáis comparado el número de seguridad en la misma sala.",
+  "person.changed":
+    "Compartir está detenido. El servidor mostró en nombre de {name} algo que no es suyo, así que alguien podría estar entre vosotros. No se comparte nada más hasta que hayáis comparado el número de seguridad, en la misma sala o por teléfono.",
+  "person.closed":
+    "El vínculo ha terminado. Ya no se comparte nada con {name}, y tu diario está como estaba. Lo que {name} ya leyó, leído queda.",
+  "person.move": "Compartir lo mismo con otro terapeuta",
   "person.stopAll": "Dejar de compartir todo",
   "person.stopAllTitle": "¿Dejar de compartir todo con {name}?",
   "person.stopAllHonest":
-    "El servidor deja de entregar todo lo que compartiste, y el vínculo termina. Lo que {name} ya leyó o apuntó no se puede desleer. Para volver a compartir, haréis un vínculo nuevo.",
-  "person.stopped": "Ya no se comparte nada con {name}.",
+    "El servidor deja de entregar todo lo que {name} puede ver: entradas, partes de ellas, cuestionarios y sesiones de dosis. El vínculo sigue. Lo que {name} ya leyó o anotó, leído queda: quien ha leído puede recordar.",
+  "person.stopped": "Ya no se comparte nada con {name}. El vínculo sigue.",
+  "person.end": "Terminar el vínculo",
+  "person.endTitle": "¿Terminar el vínculo con {name}?",
+  "person.endHonest.patient":
+    "El servidor deja de entregar todo lo que compartiste, y el vínculo termina para las dos personas. Lo que {name} ya leyó o anotó, leído queda. Entre estas dos cuentas no se puede volver a abrir.",
+  "person.endHonest.therapist":
+    "Ya no recibes lo que {name} comparte, y {name} sabrá que el vínculo ha terminado. Entre estas dos cuentas no se puede volver a abrir.",
+  "person.ended": "El vínculo con {name} ha terminado.",
 };

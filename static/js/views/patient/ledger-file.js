@@ -1,0 +1,45 @@
+/** The ledger as a file, made on this device. */
+
+import { csvOf, ledgerDays } from "../../model/ledger.js";
+import { clockOf, dayOf, dayWords } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+import { lineWords, titleOf } from "./ledger-words.js";
+
+/** @import { Receipt } from "../../vault/types.js" */
+
+/** @param {readonly Receipt[]} receipts @param {"text"|"csv"} kind */
+export function saveLedger(receipts, kind) {
+  const text = kind === "csv" ? asTable(receipts) : asText(receipts);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(
+    new Blob([text], { type: kind === "csv" ? "text/csv" : "text/plain" }),
+  );
+  link.download = t(`ledger.file.${kind}`);
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** @param {readonly Receipt[]} receipts @returns {string} */
+function asText(receipts) {
+  const days = ledgerDays(receipts, dayOf).map(({ day, lines }) => {
+    const said = lines.map((line) => `  ${titleOf(line)}\n    ${lineWords(line).join(" · ")}`);
+    return [day ? dayWords(day) : t("ledger.noDay"), ...said].join("\n");
+  });
+  return `${[t("ledger.title"), ...days].join("\n\n")}\n`;
+}
+
+/** @param {readonly Receipt[]} receipts @returns {string} one line each, as it happened */
+function asTable(receipts) {
+  const columns = ["day", "time", "what", "person", "entry", "part"].map((name) =>
+    t(`ledger.column.${name}`),
+  );
+  const rows = receipts.map((one) => [
+    one.when ? dayOf(one.when) : "",
+    one.when ? clockOf(one.when) : "",
+    t(`ledger.${one.what}`, { name: one.name }),
+    one.name,
+    titleOf(one),
+    one.part ? t("ledger.part", one.part) : "",
+  ]);
+  return csvOf([columns, ...rows]);
+}
