@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { phaseLabel } from "../../components/controls.js";
 import { prose } from "../../components/prose.js";
-import { dayOf, msOf, whenWords } from "../../ui/dates.js";
+import { addDays, dayOf, dayWords, msOf, whenWords } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
 import { answersShown } from "../beside.js";
 import { comments } from "../comments.js";
@@ -13,13 +13,16 @@ import { headBack, lockAndHelp } from "../frame.js";
 import { placeWords } from "../place.js";
 import { scoreName } from "../score-names.js";
 import { scoreShown } from "../score-shown.js";
-import { confirmStop, shareSheet } from "./share-sheet.js";
+import { AnswerOnce } from "./answer-once.js";
+import { readersOf, shareEntry } from "./share-act.js";
+import { badges } from "./share-badge.js";
+import { confirmStop } from "./share-sheet.js";
 
 /** @import { OpenScreen, App } from "../types.js" */
-/** @import { Entry, Share } from "../../vault/types.js" */
+/** @import { Entry, HeldBack, Share } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
-export default async (app, { rest }) => {
+export default async (app, { rest, query }) => {
   const { vault } = app;
   const id = rest[0] ?? "";
   let [entry, dosings, people, beside] = await Promise.all([
@@ -36,6 +39,9 @@ export default async (app, { rest }) => {
     app.draw();
   }
 
+  const answering = new AnswerOnce(app, refresh);
+  await answering.begin(entry.comments);
+
   async function remove() {
     await vault.deleteEntry({ id });
     app.back("/journal");
@@ -46,19 +52,22 @@ export default async (app, { rest }) => {
     app.say({ text: t("entry.deleted"), action: t("do.undo"), run });
   }
 
-  const readers = () =>
-    people.filter(({ state, role }) => state === "linked" && role === "therapist");
+  const isLinked = (/** @type {string|null} */ who) =>
+    people.some((one) => one.id === who && one.state === "linked");
 
-  async function share() {
-    const given = await shareSheet(entry, readers(), dosings, beside, score?.given);
-    if (!given) return;
-    try {
-      await vault.share({ id, ...given });
-      app.say(t("share.done", { name: people.find((one) => one.id === given.person)?.name }));
-      await refresh();
-    } catch (error) {
-      app.say(explain(error));
-    }
+  const readers = () => readersOf(people).length;
+
+  /** @param {string} [wanted] contact id: it was held back for this person, and is asked again */
+  async function share(wanted) {
+    const showing = { dosings, beside, ...(score && { give: score.give }) };
+    if (await shareEntry(app, entry, people, showing, wanted)) await refresh();
+  }
+
+  /** @param {HeldBack} held */
+  async function leave({ person }) {
+    await vault.unshare({ id, person });
+    app.say(t("sharing.left"));
+    await refresh();
   }
 
   async function tie() {
@@ -85,13 +94,14 @@ export default async (app, { rest }) => {
         <h1 dir="auto" class=${title || score ? "" : "unseen"}>${title || (score ? scoreName(summary.instrument) : summary.title)}</h1>
         ${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
         <p class="soft small">${times(entry)}</p>
+        <p class="soft small" data-testid="badge">${badges(summary).join(" · ")}</p>
         ${
           summary.kind === "entry"
             ? html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`
             : score?.shown
         }
       </article>
-      ${sharing(entry, readers().length, share, stop)} ${comments(entry.comments)}
+      ${sharing(entry, readers(), { share, stop, leave })} ${comments(entry.comments, (comment) => answering.below(comment, isLinked(comment.author)))}
       <div class="line after">
         <button class="btn quiet edge-start" @click=${tie} data-testid="tie">${t("entry.tie")}</button>
         <a class="btn quiet" href=${`#/versions/${id}`} data-testid="versions">${t("entry.versions")}</a>
@@ -103,8 +113,12 @@ export default async (app, { rest }) => {
     </main>`;
   }
 
+  // The sheet stands over this screen once it is there.
+  if (query.has("share")) setTimeout(() => share(query.get("share") ?? undefined));
+
   return {
     render,
+    leave: () => answering.leave(),
     changed: async (items) => {
       if (items.includes(id)) await refresh().catch(() => {});
     },
@@ -122,24 +136,48 @@ function times({ summary: { happened, written } }) {
 /**
  * @param {Entry} entry
  * @param {number} readers
- * @param {() => void} share
- * @param {(share: Share) => void} stop
+ * @param {{share: (wanted?: string) => void, stop: (share: Share) => void, leave: (held: HeldBack) => void}} acts
  */
-function sharing({ summary: { shares, kept } }, readers, share, stop) {
+function sharing({ summary: { shares, waits, kept } }, readers, { share, stop, leave }) {
   const older = shares.some(({ state }) => state === "older");
-  const label = older ? "entry.shareNew" : shares.length ? "entry.shareMore" : "entry.share";
-  const button = html`<button class=${shares.length && !older ? "btn second" : "btn"} @click=${share} data-testid="share">
+  const more = readers > shares.length ? "entry.shareMore" : "entry.shareOther";
+  const label = older ? "entry.shareNew" : shares.length ? more : "entry.share";
+  const button = html`<button class=${shares.length && !older ? "btn second" : "btn"} @click=${() => share()} data-testid="share">
     ${t(label)}
   </button>`;
   return html`<section class="sharing stack">
-    ${shares.length === 0 ? html`<p>${t("entry.onlyYou")}</p>` : nothing}
+    ${shares.length + waits.length === 0 ? html`<p>${t("entry.onlyYou")}</p>` : nothing}
     ${shares.map(
       (reader) => html`<div class="line apart fill">
-        <p data-testid="shared-with">${t(`entry.${reader.state}`, { name: reader.name })}</p>
+        <p data-testid="shared-with">${shareWords(reader)}</p>
         <button class="btn quiet edge-end" @click=${() => stop(reader)} data-testid="stop-sharing">${t("entry.stop")}</button>
       </div>`,
     )}
-    ${readers === 0 ? html`<p class="soft small">${t("entry.nobody")}</p>` : readers > shares.length || older ? button : nothing}
+    ${waits.map((held) => waiting(held, share, leave))}
+    ${readers === 0 ? html`<p class="soft small">${t("entry.nobody")}</p>` : button}
     <p class="soft small" data-testid="kept">${t(kept === "device" ? "write.device" : "write.backedUp")}</p>
   </section>`;
+}
+
+/** @param {Share} share */
+function shareWords({ name, state, part, until }) {
+  const isPart = part !== null && state === "current";
+  const said = isPart
+    ? t("entry.part", { name, n: part.shown, of: part.of })
+    : t(`entry.${state}`, { name });
+  if (!until) return said;
+  return html`${said} <span class="soft">${t("entry.until", { day: dayWords(addDays(dayOf(until), -1)) })}</span>`;
+}
+
+/** @param {HeldBack} held @param {(wanted: string) => void} share @param {(held: HeldBack) => void} leave */
+function waiting(held, share, leave) {
+  const { name, person, until } = held;
+  const isAsked = msOf(until) <= Date.now();
+  return html`<div class="stack fill" data-testid="held-back">
+    <p>${isAsked ? t("entry.asks", { name }) : t("entry.waits", { name, when: whenWords(until) })}</p>
+    <div class="line">
+      ${isAsked ? html`<button class="btn second" @click=${() => share(person)} data-testid="look-again">${t("sharing.lookAgain")}</button>` : nothing}
+      <button class="btn quiet" @click=${() => leave(held)} data-testid="leave-private">${t("sharing.leave")}</button>
+    </div>
+  </div>`;
 }
