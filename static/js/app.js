@@ -54,7 +54,7 @@ const SCREENS = {
     course: ["entries patient course", () => import("./views/patient/course.js")],
     consent: ["entries patient course", () => import("./views/patient/consent.js")],
     thread: ["entries patient thread", () => import("./views/patient/threads.js")],
-    timeline: ["entries patient timeline", () => import("./views/patient/timeline.js")],
+    timeline: ["entries patient timeline assigned", () => import("./views/patient/timeline.js")],
     measures: ["entries patient measures", () => import("./views/patient/measures.js")],
     measure: ["entries patient measures", () => import("./views/patient/measure.js")],
     fill: ["entries patient measures help", () => import("./views/patient/fill.js")],
@@ -79,7 +79,7 @@ const SCREENS = {
     queue: ["entries people therapist room beside", () => import("./views/therapist/queue.js")],
     brief: ["entries people therapist room", () => import("./views/therapist/brief.js")],
     person: [
-      "entries people therapist room beside timeline",
+      "entries people therapist room beside timeline assigned",
       () => import("./views/therapist/person.js"),
     ],
     link: ["people boundary", () => import("./views/account/link.js")],

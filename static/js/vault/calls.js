@@ -56,11 +56,12 @@ export const CALLS = {
   dosing: ({ dosings }, input) => dosings.open(input),
   saveDosing: ({ dosings }, input) => dosings.save(input),
   deleteDosing: ({ dosings }, input) => dosings.delete(input),
-  timeline: ({ unlocked }, { person } = {}) => {
+  timeline: ({ unlocked, notes }, { person } = {}) => {
     const peer = person === undefined ? undefined : unlocked.peer(person);
     return {
       person: peer ? unlocked.library.person(peer) : null,
       ...unlocked.library.timeline(peer),
+      pinned: person === undefined ? [] : notes.pinned(person),
     };
   },
 

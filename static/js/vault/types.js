@@ -331,6 +331,7 @@
  * @property {Person|null} person    null: one's own
  * @property {Dosing[]} dosings      by date
  * @property {EntrySummary[]} entries by date
+ * @property {string[]} pinned       therapist: entries to be brought to the next meeting
  *
  * @typedef {object} InstalledPacks  packs of this server's operator
  * @property {any[]} packs   as signed (docs/packs.md)
@@ -408,7 +409,7 @@
  * @property {(input: {person: string}) => Promise<void>} unshareAll          entries, parts, series and dosing sessions; the link stays
  * @property {(input: {person: string, dosing: boolean}) => Promise<void>} showDosings  standing choice: let this person see dosing sessions, or no longer
  * @property {(input?: {item?: string, person?: string}) => Promise<ShareTerms[]>} shares  running and ended, what was changed last first
- * @property {(input: {happened?: Instant|null}) => Promise<string|null>} guardedUntil  RFC 3339 instant until which what is written now would be held back
+ * @property {(input: {id?: string, happened?: Instant|null}) => Promise<Instant|null>} guardedUntil  until when this entry, or what is written now, is held back; null: it is not
  * @property {() => Promise<Series[]>} series                                 that have not ended
  * @property {(input: {person: string, instrument: string, until?: Instant|null}) => Promise<Series>} startSeries
  * @property {(input: {id: string}) => Promise<void>} endSeries               what was shared stays shared

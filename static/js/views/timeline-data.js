@@ -32,14 +32,15 @@ const MEASURE_GAP_DAYS = 31;
  * @param {ChartTask[]} [tasks] by time
  * @returns {ChartData}
  */
-export function chartData({ dosings, entries }, measures, view, tasks = []) {
+export function chartData({ dosings, entries, pinned }, measures, view, tasks = []) {
   const doses = dosings
     .filter(({ state }) => state !== "cancelled")
     .map((dose) => chartDose(dose, view));
   const written = entries.filter(({ kind }) => kind === "entry");
   const newest = view.ring ? written.findLast((entry) => !view.filled(entry))?.id : undefined;
   const byId = new Map(dosings.map((dose) => [dose.id, dose]));
-  const marks = written.map((entry) => chartMark(entry, byId, view, newest));
+  const seen = { ...view, newest, pins: new Set(pinned) };
+  const marks = written.map((entry) => chartMark(entry, byId, seen));
   const all = [...doses, ...marks];
   const now = Date.now();
   return {
@@ -115,8 +116,10 @@ function chartDose(dosing, view) {
   };
 }
 
-/** @param {EntrySummary} entry @param {Map<string, Dosing>} byId @param {View} view @param {string|undefined} newest @returns {ChartMark} */
-function chartMark(entry, byId, view, newest) {
+/** @typedef {View & {newest: string|undefined, pins: Set<string>}} Seen */
+
+/** @param {EntrySummary} entry @param {Map<string, Dosing>} byId @param {Seen} view @returns {ChartMark} */
+function chartMark(entry, byId, view) {
   return {
     id: entry.id,
     ms: Date.parse(entry.happened.at),
@@ -126,14 +129,14 @@ function chartMark(entry, byId, view, newest) {
     about: () => aboutEntry(entry, byId.get(entry.dosing ?? ""), view),
     href: view.href(entry),
     filled: view.filled(entry),
-    ring: entry.id === newest,
+    ring: entry.id === view.newest,
     commented: entry.comments > 0,
     part: Boolean(entry.part),
-    pinned: isPinned(entry),
+    pinned: view.pins.has(entry.id),
   };
 }
 
-/** @param {EntrySummary} entry @param {Dosing|undefined} dose @param {View} view @returns {string} "Reflection · 3 hours after dose 3 · yesterday, 18:20 · 2 of 5 parts shared · to read" */
+/** @param {EntrySummary} entry @param {Dosing|undefined} dose @param {Seen} view @returns {string} "Reflection · 3 hours after dose 3 · yesterday, 18:20 · 2 of 5 parts shared · to read" */
 function aboutEntry(entry, dose, view) {
   const said = [
     t(`phase.${entry.phase}`),
@@ -142,14 +145,9 @@ function aboutEntry(entry, dose, view) {
     entry.part ? t("chart.part", entry.part) : "",
     view.state(entry),
     entry.comments > 0 ? t("chart.commented") : "",
-    isPinned(entry) ? t("chart.pinned") : "",
+    view.pins.has(entry.id) ? t("chart.pinned") : "",
   ];
   return said.filter(Boolean).join(" · ");
-}
-
-/** @param {EntrySummary} entry */
-function isPinned(entry) {
-  return "pinned" in entry && entry.pinned === true;
 }
 
 /** @param {EntrySummary[]} entries @param {Measure[]} measures @param {View} view @returns {ChartSeries[]} */

@@ -45,7 +45,7 @@ const looks = {
  * @param {View} options.view
  * @param {string} options.filled  what filled and open marks mean
  * @param {Map<string, string>} [options.courses]  names by id
- * @param {number|null} [options.meeting]  ms of the last one
+ * @param {() => number|null} [options.meeting]  ms of the last one
  * @param {() => void} options.draw
  */
 export function timelineView({
@@ -55,7 +55,7 @@ export function timelineView({
   view,
   filled,
   courses = new Map(),
-  meeting = null,
+  meeting = () => null,
   draw,
 }) {
   /** @type {{timeline: Timeline, tasks: ChartTask[], data: ChartData, choices: Choice[]}|null} */
@@ -67,7 +67,7 @@ export function timelineView({
   function madeOf(timeline, tasks) {
     if (made?.timeline !== timeline || made.tasks !== tasks) {
       const data = chartData(timeline, measures, view, tasks);
-      const given = { names: courses, meeting, now: data.now };
+      const given = { names: courses, meeting: meeting(), now: data.now };
       made = { timeline, tasks, data, choices: choicesOf(timeline, wholeOf(data), given) };
     }
     return made;

@@ -1,12 +1,16 @@
 /** One's own timeline: the same view a linked therapist has of what is shared. */
 
 import { html } from "lit-html";
+import { coursesOf } from "../../model/courses.js";
 import { t } from "../../ui/i18n.js";
 import { head } from "../frame.js";
 import { measures } from "../packs.js";
+import { tasksOf } from "../timeline-tasks.js";
 import { timelineView } from "../timeline-view.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { ChartTask } from "../../components/timeline-types.js" */
+/** @import { Timeline } from "../../vault/types.js" */
+/** @import { App, OpenScreen } from "../types.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {
@@ -27,7 +31,7 @@ export default async (app) => {
     filled: t("timeline.legend"),
     draw: app.draw,
   });
-  let timeline = await app.vault.timeline();
+  let [timeline, tasks] = await gather(app);
 
   return {
     title: t("nav.timeline"),
@@ -40,12 +44,25 @@ export default async (app) => {
         </div>
         ${lines.switch()}
       </div>
-      ${lines.render(timeline)}
+      ${lines.render(timeline, tasks)}
     </main>`,
     changed: async () => {
-      timeline = await app.vault.timeline();
+      [timeline, tasks] = await gather(app);
       app.draw();
     },
     close: lines.close,
   };
 };
+
+/** @param {App} app @returns {Promise<[Timeline, ChartTask[]]>} with what was given, open to be done from Today */
+async function gather({ vault }) {
+  const [timeline, given, courses] = await Promise.all([
+    vault.timeline(),
+    vault.assignments(),
+    vault.documents({ kind: "course" }),
+  ]);
+  const packs = coursesOf(courses).flatMap(({ ended, document }) =>
+    ended === null ? (document.body.packs ?? []) : [],
+  );
+  return [timeline, tasksOf(given, timeline, packs, () => "#/")];
+}

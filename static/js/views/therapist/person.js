@@ -8,6 +8,7 @@ import { content } from "../content.js";
 import { attention, headBack, lockAndHelp } from "../frame.js";
 import { measures } from "../packs.js";
 import { linkWords } from "../person-words.js";
+import { tasksOf } from "../timeline-tasks.js";
 import { timelineView } from "../timeline-view.js";
 import { caseWords, measureWords } from "./caseload.js";
 import { meetings } from "./meetings.js";
@@ -15,13 +16,14 @@ import { rail } from "./rail.js";
 import { doseWords, readingPane } from "./reading.js";
 
 /** @import { OpenScreen } from "../types.js" */
+/** @import { ChartTask } from "../../components/timeline-types.js" */
 /** @import { CaseRow, DosingWhole, Timeline } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const [id = "", entryId = null] = rest;
   const [known, texts] = await Promise.all([measures(app.vault), content("help-texts")]);
-  let [cases, timeline] = await gather();
+  let [cases, timeline, tasks] = await gather();
   const here = () => cases.find(({ person }) => person.id === id);
   const met = here() ? await meetings(app, id) : null;
   const isDose = timeline.dosings.some((dose) => dose.id === entryId);
@@ -29,12 +31,16 @@ export default async (app, { rest }) => {
   const pane =
     entryId && !isDose ? await readingPane(app, [entryId], texts.watching.therapist) : null;
 
-  /** @returns {Promise<[CaseRow[], Timeline]>} the one person's timeline, and of the others a row each */
+  /** @returns {Promise<[CaseRow[], Timeline, ChartTask[]]>} the one person's timeline with what they were given, and of the others a row each */
   async function gather() {
     const rows = await app.vault.caseload();
     const linked = rows.some(({ person }) => person.id === id && person.state === "linked");
-    const empty = { person: null, dosings: [], entries: [] };
-    return [rows, linked ? await app.vault.timeline({ person: id }) : empty];
+    if (!linked) return [rows, { person: null, dosings: [], entries: [], pinned: [] }, []];
+    const [timeline, given] = await Promise.all([
+      app.vault.timeline({ person: id }),
+      app.vault.assignments({ person: id }),
+    ]);
+    return [rows, timeline, tasksOf(given, timeline, [], () => `#/assign/${id}`)];
   }
 
   /** @returns {string|null} where the next entry to read is, after this one and then from the beginning */
@@ -62,6 +68,10 @@ export default async (app, { rest }) => {
       selected: entryId,
     },
     filled: t("reading.legend"),
+    meeting: () => {
+      const met = here()?.met;
+      return met ? msOf(met) : null;
+    },
     draw: app.draw,
   });
 
@@ -90,7 +100,7 @@ export default async (app, { rest }) => {
             ? html`<p class="soft small">${t("reading.noDosing", { name: person.name })}</p>`
             : nothing
         }
-        ${lines.render(timeline)}
+        ${lines.render(timeline, tasks)}
         <details class="as-table">
           <summary>${t("reading.more")}</summary>
           <p>${linkWords(person)}</p>
@@ -118,7 +128,7 @@ export default async (app, { rest }) => {
     leave: async () => pane?.leave(),
     close: lines.close,
     changed: async (items) => {
-      [cases, timeline] = await gather();
+      [cases, timeline, tasks] = await gather();
       await met?.refresh();
       if (entryId && items.includes(entryId)) await pane?.refresh();
       app.draw();

@@ -27,5 +27,9 @@ export default {
   "chart.pins": "Mit Spitze darüber: für die Sitzung vorgemerkt.",
   "chart.planned": "Gestrichelt: geplant.",
   "chart.ratingAt": "{name}: {n} von 10",
+  "chart.given": "Gegeben {when}",
+  "chart.task.open": "noch offen",
+  "chart.task.done": "erledigt",
+  "chart.task.declined": "diesmal nicht",
   "chart.doseAt": "Dosis {n}, {route}, {when}",
 };

@@ -24,5 +24,9 @@ export default {
   "chart.pins": "With a point above: to bring to session.",
   "chart.planned": "Dashed: planned.",
   "chart.ratingAt": "{name}: {n} of 10",
+  "chart.given": "Given {when}",
+  "chart.task.open": "not done yet",
+  "chart.task.done": "done",
+  "chart.task.declined": "not this time",
   "chart.doseAt": "Dose {n}, {route}, {when}",
 };

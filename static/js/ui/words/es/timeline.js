@@ -30,5 +30,9 @@ export default {
   "chart.pins": "Con una punta encima: para llevar a la sesión.",
   "chart.planned": "Con trazos: prevista.",
   "chart.ratingAt": "{name}: {n} de 10",
+  "chart.given": "Dado {when}",
+  "chart.task.open": "pendiente",
+  "chart.task.done": "hecho",
+  "chart.task.declined": "esta vez no",
   "chart.doseAt": "Dosis {n}, {route}, {when}",
 };
