@@ -210,6 +210,12 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "kit": ("?as=new#/sign-up", see_kit),
     "proof": ("?as=new#/sign-up", see_proof),
     "sign-in": ("?as=new#/sign-in", None),
+def choose_from_pack(page: NativePage) -> None:
+    """Gives a question from a pack."""
+    page.select_option("[name=kind]", "prompt")
+    page.select_option("[name=pack]", "pain")
+
+
     "lock": ("?as=locked", refuse),
     "capture": ("?as=locked#/capture", capture),
     "capture-full": ("?as=locked&full#/capture", capture),
@@ -327,6 +333,18 @@ _SMALL = """() => [...document.querySelectorAll("button, a[href], select, summar
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen_holds(screen: str, preview: str, open_page: Callable[..., Chromium]) -> None:
     """Axe finds nothing in light or dark, all that is pressed is 48 px high, nothing is cut at 200 % or from right to left; what takes words says who is not watching."""
+    "today-given": ("?assigned&bare", None),
+    "today-given-declined": (
+        "?assigned",
+        click("[data-testid=decline]", "[data-testid=toast] button"),
+    ),
+    "write-given": ("?assigned#/write?given=given-1", None),
+    "assign": ("?as=therapist&assigned#/assign/nell", click("[data-testid=when-dose]")),
+    "assign-prompt": ("?as=therapist#/assign/nell", choose_from_pack),
+    "assign-lacking": (
+        "?as=therapist#/assign/nell",
+        click("[data-testid=when-date]", "[data-testid=give]"),
+    ),
     path, steps = SCREENS[screen]
     page = open_page("chromium", size=PHONE)
     page.goto(f"{preview}/app{path}")

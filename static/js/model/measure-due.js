@@ -29,6 +29,7 @@ const MINUTES = 4;
  * @property {readonly Filled[]} filled   measures that were filled in, in any order
  * @property {readonly Skip[]} skips
  * @property {readonly string[]} chosen   ids of the instruments that are asked of this person
+ * @property {readonly string[]} [assigned]  ids of those that a therapist gave for now: asked whether or not they are due, and before the others
  */
 
 /**
@@ -42,9 +43,12 @@ export function dueMeasures(instruments, past, now) {
   const doses = countedDoses(past.dosings);
   if (isJustAfterDose(doses, ms)) return [];
   const baseline = ms < (doses[0]?.ms ?? -Infinity);
+  const { assigned = [] } = past;
+  const given = instruments.filter(({ id }) => assigned.includes(id));
   let minutes = minutesSpent(instruments, past.filled, ms, baseline ? DAY_MS : 7 * DAY_MS);
-  return instruments
-    .filter(({ id }) => past.chosen.includes(id))
+  for (const instrument of given) minutes += instrument.minutes;
+  const due = instruments
+    .filter(({ id }) => past.chosen.includes(id) && !assigned.includes(id))
     .filter((instrument) => isDue(instrument, doses, lastAnswered(instrument.id, past), ms))
     .filter((instrument) => {
       // One that takes longer than a week may ask for has a week to itself.
@@ -52,6 +56,7 @@ export function dueMeasures(instruments, past, now) {
       if (fits) minutes += instrument.minutes;
       return fits;
     });
+  return [...given, ...due];
 }
 
 /** A measure that looks back over weeks is no question for the day of a dose. @param {{ms: number}[]} doses @param {number} ms */

@@ -1,19 +1,21 @@
 /** On Today: one measure that was begun, or that is due. It can be passed over, and then it is. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { dueMeasures } from "../../model/measure-due.js";
 import { t } from "../../ui/i18n.js";
 import { selfCheck } from "../content.js";
 import { measures } from "../packs.js";
 import { aboutMeasure, scoreName } from "../score-names.js";
+import { givenBy, notThisTime } from "./assigned-cards.js";
 import { chosenMeasures, skipMeasure, skipsOf } from "./measure-settings.js";
 
 /** @import { App } from "../types.js" */
 /** @import { CardSource } from "./today-cards.js" */
 /** @import { Measure } from "../content.js" */
+/** @import { Assignment } from "../../vault/types.js" */
 
 /** @type {CardSource} */
-export default async (app, { dosings, entries, skips, drafts }, now) => {
+export default async (app, { dosings, entries, skips, drafts, offered }, now) => {
   const [known, check, [settings]] = await Promise.all([
     measures(app.vault),
     selfCheck(),
@@ -24,8 +26,11 @@ export default async (app, { dosings, entries, skips, drafts }, now) => {
   if (begun) return [{ place: "due", render: () => begunCard(begun) }];
   const filled = entries.filter(({ kind }) => kind !== "entry");
   const chosen = chosenMeasures(all, settings);
-  const [due] = dueMeasures(all, { dosings, filled, skips: skipsOf(skips), chosen }, now);
-  return due ? [{ place: "due", render: () => dueCard(app, due) }] : [];
+  const assigned = offered.measures.map(({ instrument }) => instrument ?? "");
+  const past = { dosings, filled, skips: skipsOf(skips), chosen, assigned };
+  const [due] = dueMeasures(all, past, now);
+  const from = offered.measures.find(({ instrument }) => instrument === due?.id);
+  return due ? [{ place: "due", render: () => dueCard(app, due, from) }] : [];
 };
 
 /** @param {Measure} measure */
@@ -41,18 +46,23 @@ function begunCard(measure) {
   </li>`;
 }
 
-/** @param {App} app @param {Measure} measure */
-function dueCard(app, measure) {
+/** @param {App} app @param {Measure} measure @param {Assignment|undefined} from a therapist who gave it */
+function dueCard(app, measure, from) {
   const { id, minutes } = measure;
   return html`<li class="card stack" data-testid="measure-due">
     <div>
+      ${from ? givenBy(from) : nothing}
       <h2>${nameOf(measure)}</h2>
       <p class="soft">${aboutMeasure(measure)}</p>
       <p class="soft small">${t("measure.minutes", { n: minutes })}</p>
     </div>
     <div class="line">
       <a class="btn second" href=${`#/fill/${id}`} data-testid="fill">${t("measure.fill")}</a>
-      <button class="btn quiet" @click=${() => skipMeasure(app.vault, id)} data-testid="skip-measure">${t("today.pass")}</button>
+      ${
+        from
+          ? notThisTime(app, from)
+          : html`<button class="btn quiet" @click=${() => skipMeasure(app.vault, id)} data-testid="skip-measure">${t("today.pass")}</button>`
+      }
     </div>
   </li>`;
 }

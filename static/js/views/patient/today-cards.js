@@ -4,6 +4,7 @@
  */
 
 /** @import { TemplateResult } from "lit-html" */
+/** @import { Offered } from "../../model/assignments.js" */
 /** @import { App } from "../types.js" */
 /** @import { Document, Dosing, EntryDraft, EntrySummary, Instant, Person } from "../../vault/types.js" */
 
@@ -16,6 +17,7 @@
  * @property {(EntryDraft & {savedAt: string})[]} drafts
  * @property {Person[]} people
  * @property {{name: string}[]} answers  people who answered an invitation
+ * @property {Offered} offered  what linked therapists gave, as far as it is offered today
  *
  * @typedef {object} Card
  * @property {"top"|"due"|"foot"} place  top: before the prompts, what belongs to this very day; due: after the first prompt; foot: below all, before the blank page
@@ -28,6 +30,7 @@
 const SOURCES = [
   () => import("./away-cards.js"),
   () => import("./practical-cards.js"),
+  () => import("./assigned-cards.js"),
   () => import("./thread-cards.js"),
   () => import("./measure-card.js"),
 ];

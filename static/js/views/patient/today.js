@@ -2,6 +2,8 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
+import { offeredOn, PROMPTS_A_DAY } from "../../model/assignments.js";
+import { coursesOf } from "../../model/courses.js";
 import { asks } from "../../model/programme/schedule.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
@@ -25,30 +27,40 @@ export default async (app) => {
   let seen = await gather();
 
   async function gather() {
-    const [all, entries, dosings, courses, skips, drafts, people, answers] = await Promise.all([
-      packs(vault),
-      vault.entries({ limit: LOOKED_AT }),
-      vault.dosings(),
-      vault.documents({ kind: "course" }),
-      vault.documents({ kind: "skip" }),
-      vault.drafts(),
-      vault.people(),
-      vault.answers(),
-    ]);
-    const seen = { entries, dosings, courses, skips, drafts, people, answers };
+    const [all, entries, dosings, courses, skips, drafts, people, answers, given] =
+      await Promise.all([
+        packs(vault),
+        vault.entries({ limit: LOOKED_AT }),
+        vault.dosings(),
+        vault.documents({ kind: "course" }),
+        vault.documents({ kind: "skip" }),
+        vault.drafts(),
+        vault.people(),
+        vault.answers(),
+        vault.assignments(),
+      ]);
+    const course = coursesOf(courses).find(({ ended }) => ended === null);
+    const facts = { dosings, entries, packs: course?.document.body.packs ?? [] };
+    const offered = offeredOn(given, facts, instant());
+    const seen = { entries, dosings, courses, skips, drafts, people, answers, offered };
     return { ...seen, all, cards: await cards(app, seen, instant()) };
   }
 
   function render() {
     const now = instant();
-    const { all, entries, dosings, courses, skips, drafts, people, answers, cards } = seen;
+    const { all, entries, dosings, courses, skips, drafts, people, answers, offered, cards } = seen;
     const title = heading(dosings, now);
-    const asked = asks({ packs: all, courses, dosings, entries, skips, now });
-    const [first, ...others] = asked.map((one, index) => askedCard(app, one, index === 0));
+    const given = offered.prompts.slice(0, PROMPTS_A_DAY);
+    const asked = asks({ packs: all, courses, dosings, entries, skips, now })
+      .filter(({ prompt: { id } }) => !given.some(({ prompt }) => prompt?.id === id))
+      .slice(0, PROMPTS_A_DAY - given.length);
+    const [first, ...others] = asked.map((one, index) =>
+      askedCard(app, one, index === 0 && given.length === 0),
+    );
     setDusk(isTender(dosings));
     return html`<main class="column today" id="main">
       ${head(app, capital(longDay(dayOf(now))), t(title.id, title.values))}
-      ${dosings.length && !first ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
+      ${dosings.length && !first && given.length === 0 ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
       <ul class="rows cards">
         ${cardsAt(cards, "top")} ${first ?? nothing} ${cardsAt(cards, "due")}
         ${dosings.length === 0 ? firstDoseCard() : nothing}

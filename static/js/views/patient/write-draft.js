@@ -4,7 +4,7 @@ import { findPrompt, shownPrompt } from "../packs.js";
 
 /** @import { VaultClient } from "../types.js" */
 /** @import { Prompt } from "../../model/programme/pack.js" */
-/** @import { Entry, EntryDraft } from "../../vault/types.js" */
+/** @import { Entry, EntryDraft, PromptShown } from "../../vault/types.js" */
 
 /**
  * @typedef {object} Beginning
@@ -16,15 +16,16 @@ import { findPrompt, shownPrompt } from "../packs.js";
 
 /**
  * @param {VaultClient} vault
- * @param {URLSearchParams} query  `draft`, `entry` or `prompt` with an id, or none
+ * @param {URLSearchParams} query  `draft`, `entry`, `prompt` or `given` (an assignment) with an id, or none
  * @returns {Promise<Beginning>}
  */
 export async function beginning(vault, query) {
   const drafts = await vault.drafts();
+  const given = await givenPrompt(vault, query.get("given"));
   const wanted = {
     draft: query.get("draft"),
     entry: query.get("entry"),
-    prompt: query.get("prompt"),
+    prompt: given?.id ?? query.get("prompt"),
   };
   const id = wanted.draft ?? wanted.entry;
   const begun = drafts.find((draft) =>
@@ -32,9 +33,16 @@ export async function beginning(vault, query) {
   );
   const entry = await entryOf(vault, wanted.entry ?? (begun?.rev ? begun.id : undefined));
   const found = await findPrompt(vault, begun?.prompt?.id ?? entry?.prompt?.id ?? wanted.prompt);
-  const shown = found && shownPrompt(found);
+  // A pack says it in the person's own language; a question in the therapist's own words stands in no pack.
+  const shown = found ? shownPrompt(found) : given;
   const draft = begun ?? (entry ? draftOf(entry) : blank(shown));
   return { draft, entry, prompt: found?.prompt ?? null, kept: Boolean(begun) };
+}
+
+/** @param {VaultClient} vault @param {string|null} id of an assignment @returns {Promise<PromptShown|null>} */
+async function givenPrompt(vault, id) {
+  const found = id ? (await vault.assignments()).find((one) => one.id === id) : undefined;
+  return found?.prompt ?? null;
 }
 
 /** @param {VaultClient} vault @param {string|null|undefined} id */

@@ -36,7 +36,7 @@ export default async (app) => {
       ${headBack(app, "/setup")}
       <h1>${t("leaving.title")}</h1>
       <p class="lead">${t("leaving.lead")}</p>
-      <ol class="stack group steps">
+      <ol class="notes">
         ${STEPS.map((step) => html`<li><b>${t(`leaving.${step}`)}</b><span class="soft block">${t(`leaving.${step}Hint`)}</span></li>`)}
       </ol>
       <section class="group stack">

@@ -90,7 +90,7 @@ export default async (app) => {
       <p class="lead">${t("setup.lead")}</p>
       ${fieldsForm(
         { submit: save, touch: () => {} },
-        html`<div class="stack group" @input=${take}>
+        html`<div class="stack" @input=${take}>
           ${PARTS.map((part) =>
             textArea({
               name: part,
