@@ -135,7 +135,9 @@ class FakeVault extends EventTarget {
       this.#person("holm", course.therapist.name, "therapist", {
         verified: "in_person",
         dosing: true,
+        ...(parameters.has("changed") ? { state: "changed", verified: "link" } : {}),
       }),
+      ...(parameters.has("two") ? [this.#person("lind", "Dr Lindqvist", "therapist", {})] : []),
     ];
     this.#fill(course, "own");
     if (parameters.has("dose")) this.#addDoseJustNow();
@@ -442,6 +444,7 @@ class FakeVault extends EventTarget {
         text: row.comment,
         written: at(ms(happened) + 26 * HOUR),
         kept: /** @type {const} */ ("backed-up"),
+        answer: null,
       };
       entry.comments.push(comment);
       entry.summary.comments = 1;
@@ -895,6 +898,66 @@ class FakeVault extends EventTarget {
       entry.summary.shares = entry.summary.shares.filter((share) => share.person !== person);
     this.#changed([id, person]);
   }
+  /** @param {{ids: string[], person: string}} input */
+  async shareMany({ ids, person }) {
+    for (const id of ids) await this.share({ id, person });
+    return { shared: ids, waits: [] };
+  }
+  /** @returns {Promise<Types.Series[]>} */
+  async series() {
+    const since = at(Date.now() - 20 * DAY);
+    const holm = { id: "series-1", person: "holm", name: this.#people[0]?.name ?? "" };
+    return this.#people.length ? [{ ...holm, instrument: "PHQ-9", since, until: null }] : [];
+  }
+  /** @param {{id: string}} _input */
+  async endSeries(_input) {}
+  /** @param {{person: string}} input */
+  async unshareAll({ person }) {
+    for (const { summary } of this.#entries)
+      summary.shares = summary.shares.filter((share) => share.person !== person);
+    await this.showDosings({ person, dosing: false });
+  }
+  /** @param {{person: string, dosing: boolean}} input */
+  async showDosings({ person, dosing }) {
+    const found = this.#people.find(({ id }) => id === person);
+    if (found) found.dosing = dosing;
+    this.#changed([person]);
+  }
+  /** @param {{person?: string}} [input] @returns {Promise<Types.Receipt[]>} */
+  async receipts({ person } = {}) {
+    const shared = this.#entries.flatMap(({ summary, comments }) =>
+      summary.shares.flatMap((share, i) => this.#receiptsOf(summary, share, comments, i)),
+    );
+    return shared
+      .filter((one) => person === undefined || one.person === person)
+      .sort((a, b) => (b.when ? ms(b.when) : 0) - (a.when ? ms(a.when) : 0));
+  }
+  /** @param {Types.EntrySummary} summary @param {Types.Share} share @param {Types.Comment[]} comments @param {number} i */
+  #receiptsOf({ id, kind, title, instrument, written, opened }, share, comments, i) {
+    const { person, name, part } = share;
+    const about = { person, name, item: id, kind, title, instrument, part: part ?? null };
+    const later = (/** @type {number} */ hours) => at(ms(written) + hours * HOUR);
+    /** @type {Types.Receipt[]} */
+    const lines = [
+      { ...about, what: "shared", when: later(1 + i) },
+      { ...about, what: "delivered", when: null },
+    ];
+    if (opened || comments.length) lines.push({ ...about, what: "opened", when: later(20) });
+    for (const comment of comments)
+      lines.push({ ...about, what: "commented", when: comment.written });
+    return lines;
+  }
+  /** @param {{comment: string, text: string}} input @returns {Promise<Types.Comment>} */
+  async answerComment({ comment: id, text }) {
+    const comment = this.#entries.flatMap(({ comments }) => comments).find((one) => one.id === id);
+    if (!comment || comment.answer) throw new VaultError("not-found");
+    const written = at(Date.now());
+    const said = { id: `c-${++this.#count}`, author: null, name: this.#status.name ?? "", text };
+    comment.answer = { ...said, written, kept: "device", answer: null };
+    this.#changed([id]);
+    return comment;
+  }
+
   /** @param {{person: string}} input */
   async closeLink({ person }) {
     for (const { summary } of this.#entries)
@@ -915,6 +978,7 @@ class FakeVault extends EventTarget {
       text,
       written: at(Date.now()),
       kept: "device",
+      answer: null,
     };
     entry.comments.push(comment);
     entry.summary.comments += 1;
