@@ -204,6 +204,12 @@ def refuse(page: NativePage) -> None:
     page.wait_for_selector("[role=alert]")
 
 
+def see_me_on_an_iphone(page: NativePage) -> None:
+    """Where no browser asks whether to install, it is told in words."""
+    page.evaluate("() => { navigator.standalone = false; location.hash = '#/me'; }")
+    page.get_by_text("Add to Home Screen").wait_for()
+
+
 SCREENS: dict[str, tuple[str, Steps | None]] = {
     "welcome": ("?as=new", None),
     "sign-up": ("?as=new#/sign-up", choose_words),
@@ -295,6 +301,7 @@ def choose_from_pack(page: NativePage) -> None:
     "safety-number": ("#/number/holm", click("[data-testid=number-different]")),
     "link": ("#/link", click("[data-testid=make-invitation]")),
     "me": ("#/me", None),
+    "me-iphone": ("#/me/about", see_me_on_an_iphone),
     "me-signed-out": ("?sync=signed-out#/me", None),
     "me-remove": ("?sync=offline#/me", click("[data-testid=remove]")),
     "server-knows": ("#/me/knows", None),

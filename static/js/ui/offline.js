@@ -135,9 +135,17 @@ export function keepLanguage(language) {
   navigator.serviceWorker?.controller?.postMessage({ language });
 }
 
-/** @returns {boolean} whether the browser offers to install the app; elsewhere installing is explained in words */
-export function canInstall() {
-  return installPrompt !== undefined;
+/**
+ * How this device keeps the app on its home screen: the browser asks; or one goes by Safari's Share menu (iPhone, iPad), or by the menu of another
+ * phone's browser. Safari may clear what a site keeps that was not opened for seven days of use; what stands on the home screen is left
+ * alone, and has a storage of its own (webkit.org/blog/10218).
+ * @returns {"ask"|"safari"|"menu"|null} null: it is installed, or this device is not one to be told
+ */
+export function wayToInstall() {
+  if (isInstalled()) return null;
+  if (installPrompt) return "ask";
+  if ("standalone" in navigator) return "safari";
+  return matchMedia("(pointer: coarse)").matches ? "menu" : null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { openSheet } from "../../components/sheet.js";
 import { instant } from "../../ui/dates.js";
 import { capital, LANGUAGES, pickLanguage, t } from "../../ui/i18n.js";
 import { look, setLook } from "../../ui/look.js";
-import { canInstall, isInstalled, promptInstall } from "../../ui/offline.js";
+import { promptInstall, wayToInstall } from "../../ui/offline.js";
 import { explain } from "../explain.js";
 import { head } from "../frame.js";
 import { syncWords } from "../sync-words.js";
@@ -98,7 +98,7 @@ export default async (app, { rest }) => {
         </fieldset>
         <p class="soft small">${t("me.lockHint")}</p>
       </section>
-      ${canInstall() && !isInstalled() ? install() : nothing}
+      ${install()}
       <ul class="rows cards">
         ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : nothing}
         ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
@@ -161,10 +161,16 @@ function ownName(tag) {
 }
 
 function install() {
-  return html`<section class="card stack">
+  const way = wayToInstall();
+  if (!way) return nothing;
+  return html`<section class="card stack" data-testid="install">
     <h2>${t("me.install")}</h2>
     <p class="soft">${t("me.installHint")}</p>
-    <button class="btn second" @click=${promptInstall}>${t("me.install")}</button>
+    ${
+      way === "ask"
+        ? html`<button class="btn second" @click=${promptInstall}>${t("me.install")}</button>`
+        : html`<p>${t(`me.install.${way}`)}</p>`
+    }
   </section>`;
 }
 

@@ -85,6 +85,9 @@ export default {
   "me.installHint":
     "It opens like an app, without a network too, and the browser is less ready to clear what it keeps.",
   "me.setup": "How you read, absence, leaving",
+  "me.install.safari":
+    "In Safari tap Share, then Add to Home Screen. Open it from there and sign in once more, with passphrase and kit code: what it keeps lies apart from Safari, which may clear a page that was not opened for a week.",
+  "me.install.menu": "It stands in your browser’s menu: Install, or Add to home screen.",
   "me.knows": "What the server knows about me",
   "me.about": "About",
   "me.remove": "Remove from this device",

@@ -86,6 +86,10 @@ export default {
   "me.installHint":
     "Se abre como una aplicación, también sin red, y el navegador tarda más en borrar lo que guarda.",
   "me.setup": "Cómo lees, ausencia, despedida",
+  "me.install.safari":
+    "En Safari toca Compartir y después «Añadir a pantalla de inicio». Ábrelo desde ahí y entra una vez más, con la frase de acceso y el código del kit: lo que guarda está aparte de Safari, que puede vaciar una página que no se abre en una semana.",
+  "me.install.menu":
+    "Está en el menú de tu navegador: «Instalar» o «Añadir a la pantalla de inicio».",
   "me.knows": "Qué sabe de mí el servidor",
   "me.about": "Acerca de",
   "me.remove": "Quitar de este dispositivo",
