@@ -207,7 +207,7 @@ def refuse(page: NativePage) -> None:
 def see_me_on_an_iphone(page: NativePage) -> None:
     """Where no browser asks whether to install, it is told in words."""
     page.evaluate("() => { navigator.standalone = false; location.hash = '#/me'; }")
-    page.get_by_text("Add to Home Screen").wait_for()
+    page.locator("[data-testid=install]").wait_for()
 
 
 SCREENS: dict[str, tuple[str, Steps | None]] = {
