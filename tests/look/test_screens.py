@@ -210,18 +210,18 @@ def see_me_on_an_iphone(page: NativePage) -> None:
     page.locator("[data-testid=install]").wait_for()
 
 
-SCREENS: dict[str, tuple[str, Steps | None]] = {
-    "welcome": ("?as=new", None),
-    "sign-up": ("?as=new#/sign-up", choose_words),
-    "kit": ("?as=new#/sign-up", see_kit),
-    "proof": ("?as=new#/sign-up", see_proof),
-    "sign-in": ("?as=new#/sign-in", None),
 def choose_from_pack(page: NativePage) -> None:
     """Gives a question from a pack."""
     page.select_option("[name=kind]", "prompt")
     page.select_option("[name=pack]", "pain")
 
 
+SCREENS: dict[str, tuple[str, Steps | None]] = {
+    "welcome": ("?as=new", None),
+    "sign-up": ("?as=new#/sign-up", choose_words),
+    "kit": ("?as=new#/sign-up", see_kit),
+    "proof": ("?as=new#/sign-up", see_proof),
+    "sign-in": ("?as=new#/sign-in", None),
     "lock": ("?as=locked", refuse),
     "capture": ("?as=locked#/capture", capture),
     "capture-full": ("?as=locked&full#/capture", capture),
