@@ -94,7 +94,10 @@ export default async (app, { rest }) => {
           </div>
           ${lines.switch()}
         </div>
-        ${met?.render(html`<a class="btn second" href=${`#/brief/${id}`} data-testid="brief">${t("brief.open")}</a>`)}
+        ${met?.render(
+          html`<a class="btn second" href=${`#/brief/${id}`} data-testid="brief">${t("brief.open")}</a>
+            <a class="btn second" href=${`#/assign/${id}`} data-testid="assign">${t("assigned.open")}</a>`,
+        )}
         ${
           person.state === "linked" && timeline.dosings.length === 0
             ? html`<p class="soft small">${t("reading.noDosing", { name: person.name })}</p>`

@@ -42,5 +42,4 @@ export default {
   "assign.answered": "Eine Antwort ist mit dir geteilt",
   "assign.takeBack": "Zurücknehmen",
   "assign.takenBack": "Zurückgenommen. {name} sieht es nicht mehr.",
-  "assign.open": "Eine Frage oder einen Fragebogen mitgeben",
 };

@@ -9,6 +9,7 @@ export default {
   "assigned.packAdd": "In meine Behandlungsreihe nehmen",
   "assigned.packAdded": "„{title}“ gehört jetzt zu deiner Behandlungsreihe.",
   "assigned.packCourse": "Eine Behandlungsreihe beginnen",
+  "assigned.open": "Eine Frage oder einen Fragebogen mitgeben",
   "assigned.any": "wann es passt",
   "assigned.on": "für {day}",
   "assigned.doseDay": "für den Tag der nächsten Dosis",

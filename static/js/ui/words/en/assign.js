@@ -42,5 +42,4 @@ export default {
   "assign.answered": "An answer is shared with you",
   "assign.takeBack": "Take back",
   "assign.takenBack": "Taken back. {name} no longer sees it.",
-  "assign.open": "Give a question or a measure",
 };

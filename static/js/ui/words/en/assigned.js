@@ -9,6 +9,7 @@ export default {
   "assigned.packAdd": "Add to my course",
   "assigned.packAdded": "“{title}” is part of your course now.",
   "assigned.packCourse": "Begin a course",
+  "assigned.open": "Give a question or a measure",
   "assigned.any": "whenever it suits",
   "assigned.on": "for {day}",
   "assigned.doseDay": "for the day of the next dose",

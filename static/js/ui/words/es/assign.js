@@ -41,5 +41,4 @@ export default {
   "assign.answered": "Hay una respuesta compartida contigo",
   "assign.takeBack": "Retirar",
   "assign.takenBack": "Retirado. {name} ya no lo ve.",
-  "assign.open": "Proponer una pregunta o un cuestionario",
 };

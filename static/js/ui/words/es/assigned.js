@@ -9,6 +9,7 @@ export default {
   "assigned.packAdd": "Añadir a mi ciclo",
   "assigned.packAdded": "«{title}» forma parte de tu ciclo.",
   "assigned.packCourse": "Empezar un ciclo",
+  "assigned.open": "Proponer una pregunta o un cuestionario",
   "assigned.any": "cuando venga bien",
   "assigned.on": "para {day}",
   "assigned.doseDay": "para el día de la próxima dosis",
