@@ -41,12 +41,16 @@ const SCREENS = {
   },
   patient: {
     "": ["entries patient measures boundary assigned", () => import("./views/patient/today.js")],
-    write: ["entries patient beside", () => import("./views/patient/write.js")],
+    write: ["entries patient beside sharing boundary", () => import("./views/patient/write.js")],
     prompts: ["entries patient", () => import("./views/patient/prompts.js")],
     journal: ["entries patient journal", () => import("./views/patient/journal.js")],
     entry: [
-      "entries patient journal beside measures ledger",
+      "entries patient journal beside measures ledger sharing boundary",
       () => import("./views/patient/entry.js"),
+    ],
+    sharing: [
+      "entries patient measures sharing",
+      () => import("./views/patient/sharing-settings.js"),
     ],
     trash: ["entries patient journal", () => import("./views/patient/trash.js")],
     versions: ["entries patient journal", () => import("./views/patient/versions.js")],

@@ -91,6 +91,12 @@ class FakeVault extends EventTarget {
   #answers = [{ id: "answer-1", name: "Dr Holm", role: "therapist", contested: false }];
   /** @type {Types.Document[]} */
   #documents = [];
+  /** @type {Map<string, Types.Note[]>} */
+  #notes = new Map();
+  /** @type {Set<string>} */
+  #pins = new Set();
+  /** @type {Types.Meeting[]} */
+  #met = [];
   #count = 0;
   #ready;
 
@@ -141,6 +147,9 @@ class FakeVault extends EventTarget {
     ];
     this.#fill(course, "own");
     if (parameters.has("dose")) this.#addDoseJustNow();
+    if (parameters.has("held")) this.#holdBack();
+    if (parameters.has("usual"))
+      this.#keep("settings", "settings-1", { shareWith: { core: "holm" } });
     this.#addMany(Number(parameters.get("many") ?? 0));
     const unread = this.#entries.findLast(({ comments }) => comments.length > 0);
     if (unread) unread.summary.unreadComment = true;
@@ -250,6 +259,29 @@ class FakeVault extends EventTarget {
     this.#dosings.push(this.#dosing({ ...fields, state: "done", course: COURSE }, null));
   }
 
+  /** The newest entry in words with three answers beside them, part of it shared; and the one before, held back until now. */
+  #holdBack() {
+    const [before, last] = this.#entries
+      .filter(({ summary }) => summary.kind === "entry")
+      .slice(-2);
+    if (!before || !last) return;
+    const { name = "", id: person = "" } = this.#people[0] ?? {};
+    for (const entry of [before, last])
+      entry.answers = [
+        { id: "mood", question: "How is your mood?", type: "scale", value: 6 },
+        { id: "feelings", question: "What is there?", type: "chips", value: ["calm", "curious"] },
+        { id: "qualities", question: "What is it like?", type: "chips", value: ["warm"] },
+      ];
+    const share = {
+      state: /** @type {const} */ ("current"),
+      part: { shown: 2, of: 4 },
+      until: null,
+    };
+    last.summary.shares = [{ person, name, ...share }];
+    before.summary.shares = [];
+    before.summary.waits = [{ person, name, until: at(Date.now() - HOUR) }];
+  }
+
   /** Years of writing, for looking at how long lists behave. @param {number} count */
   #addMany(count) {
     for (let n = 0; n < count; n += 1) {
@@ -307,6 +339,8 @@ class FakeVault extends EventTarget {
       entries: shared.map((e) => e.summary),
     });
     this.#addOthers();
+    this.#addPeople(Number(parameters.get("people") ?? 0));
+    this.#beInRoom();
     for (const person of this.#people) this.#count_(person);
     if (parameters.has("asked")) this.#requests = [this.#request("nell", nell.name, false)];
     if (!parameters.has("answers")) this.#answers = [];
@@ -333,6 +367,63 @@ class FakeVault extends EventTarget {
       [now - 26 * DAY, now - 19 * DAY],
       [["The same dream, from the other side of the door.", now - 12 * DAY, true]],
     );
+  }
+
+  /** A full practice, for looking at the list of people. @param {number} count */
+  #addPeople(count) {
+    const names = ["Aino", "Béla", "Cleo", "Dara", "Emre", "Fay", "Gus", "Hana", "Ito", "Jude"];
+    const now = Date.now();
+    for (let n = 0; n < count; n += 1) {
+      const id = `person-${n}`;
+      this.#people.push(
+        this.#person(id, `${names[n % 10]} ${String.fromCharCode(65 + (n % 26))}.`, "patient", {}),
+      );
+      const shared = now - (1 + ((n * 7) % 23)) * DAY;
+      this.#addOther(
+        id,
+        [now - (n % 40) * DAY, now + (n % 11) * DAY],
+        [["A page.", shared, n % 3 > 0]],
+      );
+    }
+  }
+
+  /** What one kept beside entries: a part, a note, a pin, earlier words, a meeting; of the measures only the last are new. */
+  #beInRoom() {
+    const measures = this.#entries.filter(({ summary }) => summary.kind !== "entry");
+    const results = measures.filter(({ summary }) => summary.instrument === "PHQ-9");
+    for (const { summary } of measures)
+      summary.reviewed = !results.slice(-2).some((one) => one.summary === summary);
+    const unread = this.#entries.filter(
+      ({ summary }) => summary.author === "nell" && !summary.reviewed && summary.kind === "entry",
+    );
+    const [first, last] = [unread.at(0), unread.at(-1)];
+    if (first) first.summary.part = { shown: 2, of: 5 };
+    if (!last) return;
+    this.#versions.set(last.summary.id, [versionOf(last, "Only the first line of it.")]);
+    this.#notes.set(last.summary.id, [
+      this.#note(last.summary.id, "Ask who the man at the door was."),
+    ]);
+    this.#pins.add(last.summary.id);
+    this.#met = [{ id: "met-1", at: at(Date.now() - 20 * DAY) }];
+    const answer = results.at(-1)?.answers.at(-1);
+    if (answer && parameters.has("told")) answer.value = 1;
+    if (last.summary.dosing)
+      this.#more.set(last.summary.dosing, {
+        setting: "The room with the blue chair",
+        support: "Mara",
+        details: null,
+      });
+  }
+
+  /** @param {string} item @param {string} text @returns {Types.Note} */
+  #note(item, text) {
+    return {
+      id: `note-${++this.#count}`,
+      item,
+      text,
+      written: at(Date.now() - 2 * DAY),
+      kept: "backed-up",
+    };
   }
 
   /** @param {string} id @param {number[]} doses @param {[string, number, boolean][]} texts */
@@ -435,7 +526,9 @@ class FakeVault extends EventTarget {
       opened: row.reviewed,
     });
     if (row.share)
-      entry.summary.shares = [{ person: "holm", name: course.therapist.name, state: "current" }];
+      entry.summary.shares = [
+        { person: "holm", name: course.therapist.name, state: "current", part: null, until: null },
+      ];
     if (row.comment) {
       const comment = {
         id: `c-${row.id}`,
@@ -505,7 +598,9 @@ class FakeVault extends EventTarget {
       title: draft.title || short(said, 48),
       preview: short(said, 140),
       kept: "device",
+      part: null,
       shares: [],
+      waits: [],
       comments: 0,
       unreadComment: false,
       reviewed: false,
@@ -814,12 +909,13 @@ class FakeVault extends EventTarget {
     if (person) {
       const found = this.#shared.get(person);
       if (!found) throw new VaultError("not-found");
-      return found;
+      return { ...found, pinned: [...this.#pins] };
     }
     return {
       person: null,
       dosings: await this.dosings(),
       entries: this.#entries.map(({ summary }) => summary),
+      pinned: [],
     };
   }
 
@@ -881,21 +977,45 @@ class FakeVault extends EventTarget {
     this.#changed([person]);
   }
 
-  /** @param {{id: string, person: string, dosing?: boolean}} input */
-  async share({ id, person, dosing }) {
+  /** @param {Types.ShareAsked} input @returns {Promise<Types.ShareAnswer>} */
+  async share({ id, person, parts = "whole", dosing, until = null, override }) {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
     const reader = this.#people.find((one) => one.id === person);
     if (!entry || !reader) throw new VaultError("not-linked");
-    if (dosing !== undefined) reader.dosing = dosing;
-    const others = entry.summary.shares.filter((share) => share.person !== person);
-    entry.summary.shares = [...others, { person, name: reader.name, state: "current" }];
+    const { summary } = entry;
+    const { name } = reader;
+    const held = override ? null : await this.guardedUntil({ id });
+    summary.waits = summary.waits.filter((one) => one.person !== person);
+    if (held) summary.waits.push({ person, name, until: held });
     this.#changed([id, person]);
+    if (held) return { state: /** @type {const} */ ("waits"), until: held };
+    if (dosing !== undefined) reader.dosing = dosing;
+    const of = entry.answers.filter(({ value }) => value !== null).length + 1;
+    const part = parts === "whole" ? null : { shown: parts.length, of };
+    const others = summary.shares.filter((share) => share.person !== person);
+    summary.shares = [...others, { person, name, state: "current", part, until }];
+    return { state: /** @type {const} */ ("shared") };
+  }
+  /** @param {{id?: string, happened?: Types.Instant|null}} input */
+  async guardedUntil({ id, happened }) {
+    const entry = this.#entries.find(({ summary }) => summary.id === id);
+    const moment = ms(entry?.summary.happened ?? happened ?? at(Date.now()));
+    const dose = this.#dosings.findLast((one) => ms(one.happened) <= moment);
+    const end = dose ? ms(dose.happened) + DAY : 0;
+    return moment < end && Date.now() < end ? at(end) : null;
+  }
+  /** @returns {Promise<Types.ShareTerms[]>} */
+  async shares() {
+    return [];
   }
   /** @param {{id: string, person: string}} input */
   async unshare({ id, person }) {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
-    if (entry)
-      entry.summary.shares = entry.summary.shares.filter((share) => share.person !== person);
+    if (entry) {
+      const { summary } = entry;
+      summary.shares = summary.shares.filter((share) => share.person !== person);
+      summary.waits = summary.waits.filter((held) => held.person !== person);
+    }
     this.#changed([id, person]);
   }
   /** @param {{ids: string[], person: string}} input */
@@ -908,6 +1028,11 @@ class FakeVault extends EventTarget {
     const since = at(Date.now() - 20 * DAY);
     const holm = { id: "series-1", person: "holm", name: this.#people[0]?.name ?? "" };
     return this.#people.length ? [{ ...holm, instrument: "PHQ-9", since, until: null }] : [];
+  }
+  /** @param {{person: string, instrument: string, until?: Types.Instant|null}} input @returns {Promise<Types.Series>} */
+  async startSeries({ person, instrument, until = null }) {
+    const { name = "" } = this.#people.find(({ id }) => id === person) ?? {};
+    return { id: "series-2", person, name, instrument, since: at(Date.now()), until };
   }
   /** @param {{id: string}} _input */
   async endSeries(_input) {}
@@ -986,10 +1111,105 @@ class FakeVault extends EventTarget {
     return comment;
   }
   /** @param {{entry: string, reviewed: boolean}} input */
-  async review({ entry: id, reviewed }) {
-    const entry = this.#entries.find(({ summary }) => summary.id === id);
-    if (entry) entry.summary.reviewed = reviewed;
+  async review({ entry, reviewed }) {
+    const ids = [entry].flat();
+    for (const { summary } of this.#entries)
+      if (ids.includes(summary.id)) summary.reviewed = reviewed;
+    this.#changed(ids);
+  }
+
+  /** @param {Types.Person} person @returns {Promise<Types.QueueRow[]>} */
+  async #queueOf(person) {
+    const model = "/static/js/model/caseload.js";
+    const { queueOf } = await import(model);
+    const { entries = [], dosings = [] } = this.#shared.get(person.id) ?? {};
+    const doses = new Map(dosings.map((dose) => [dose.id, dose]));
+    return queueOf(
+      entries.filter(({ reviewed }) => !reviewed),
+      person,
+      doses,
+    );
+  }
+  /** @returns {Promise<Types.CaseRow[]>} */
+  async caseload() {
+    const people = (await this.people()).filter(({ state }) => state !== "closed");
+    return Promise.all(people.map((person) => this.#caseOf(person)));
+  }
+  /** @param {Types.Person} person @returns {Promise<Types.CaseRow>} */
+  async #caseOf(person) {
+    const { entries = [], dosings = [] } = this.#shared.get(person.id) ?? {};
+    const [now, queue] = [Date.now(), await this.#queueOf(person)];
+    const results = entries.filter(({ kind }) => kind === "measure");
+    const names = [...new Set(results.map(({ instrument }) => instrument ?? ""))];
+    return {
+      person,
+      last: dosings.findLast(({ happened }) => ms(happened) <= now) ?? null,
+      next: dosings.find(({ happened }) => ms(happened) > now) ?? null,
+      toRead: queue.length,
+      oldest: queue[0]?.written ?? null,
+      met: this.#met[0]?.at ?? null,
+      measures: names.map((instrument) => {
+        const own = results.filter((one) => one.instrument === instrument);
+        return { instrument, times: own.length, last: own.at(-1)?.happened ?? at(now) };
+      }),
+    };
+  }
+  /** @param {{from?: number, limit?: number}} [input] @returns {Promise<Types.Queue>} */
+  async queue({ from = 0, limit } = {}) {
+    const all = await Promise.all(this.#people.map((person) => this.#queueOf(person)));
+    const rows = all.flat().sort((a, b) => ms(a.written) - ms(b.written));
+    return { total: rows.length, rows: rows.slice(from, limit && from + limit) };
+  }
+  /** @param {{id: string}} input */
+  async beside({ id }) {
+    return { notes: [...(this.#notes.get(id) ?? [])], pinned: this.#pins.has(id) };
+  }
+  /** @param {{id: string, text: string}} input */
+  async saveNote({ id, text }) {
+    const note = text.trim() ? this.#note(id, text) : null;
+    this.#notes.set(id, note ? [note] : []);
+    return note;
+  }
+  /** @param {{id: string, pinned: boolean}} input */
+  async pin({ id, pinned }) {
+    if (pinned) this.#pins.add(id);
+    else this.#pins.delete(id);
     this.#changed([id]);
+  }
+  /** @param {{at: Types.Instant}} input */
+  async meet({ at: when }) {
+    const meeting = { id: `met-${++this.#count}`, at: when };
+    this.#met = [meeting, ...this.#met].sort((a, b) => ms(b.at) - ms(a.at));
+    this.#changed([meeting.id]);
+    return meeting;
+  }
+  /** @param {{id: string}} input */
+  async unmeet({ id }) {
+    this.#met = this.#met.filter((one) => one.id !== id);
+    this.#changed([id]);
+  }
+  async meetings() {
+    return [...this.#met];
+  }
+  /** @param {{person: string}} input @returns {Promise<Types.Brief>} */
+  async brief({ person: id }) {
+    const { person, dosings, entries } = await this.timeline({ person: id });
+    const since = this.#met[0]?.at ?? null;
+    const isNew = (/** @type {Types.Instant} */ when) => since === null || ms(when) > ms(since);
+    const words = await Promise.all(entries.map((one) => this.entry({ id: one.id })));
+    const fresh = words.filter(({ summary }) => isNew(summary.written));
+    return {
+      person: /** @type {Types.Person} */ (person),
+      since,
+      dosings,
+      shares: fresh.map(({ summary }) => summary).filter(({ kind }) => kind === "entry"),
+      pinned: entries.filter((one) => this.#pins.has(one.id)),
+      notes: [...this.#notes.values()].flat(),
+      results: entries.filter(({ kind }) => kind === "measure"),
+      answers: fresh.map(({ summary, answers }) => ({ item: summary.id, answers })),
+      said: words.map(({ summary, comments }) => ({ item: summary.id, comments })),
+      asked: this.#requests.filter((one) => one.person === id),
+    };
   }
 
   /** @type {Types.ContactRequest[]} */

@@ -24,7 +24,7 @@ import { VaultError } from "./vault-error.js";
 
 /** @import { Contact, Ring } from "../protocol/ring.js" */
 /** @import { Terms } from "../model/sharing.js" */
-/** @import { Comment, ShareAnswer, ShareAsked, ShareTerms } from "./types.js" */
+/** @import { Comment, Instant, ShareAnswer, ShareAsked, ShareTerms } from "./types.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { Shown } from "./holdings.js" */
 /** @import { ShownComment, ShownEntry, ShownTerms } from "./books.js" */
@@ -139,11 +139,11 @@ export class Sharing {
     await this.#unlocked.save({ ops: this.#dosings(peer, dosing), ring });
   }
 
-  /** @param {{happened?: import("./types.js").Instant|null}} input @returns {Promise<string|null>} */
-  async guardedUntil({ happened }) {
+  /** @param {{id?: string, happened?: Instant|null}} input @returns {Promise<Instant|null>} */
+  async guardedUntil({ id, happened }) {
+    if (id !== undefined) return heldBackUntil(this.#unlocked, this.#own(id).line);
     const written = this.#unlocked.now();
-    const until = await heldBackUntil(this.#unlocked, { happened: happened ?? written, written });
-    return until?.at ?? null;
+    return heldBackUntil(this.#unlocked, { happened: happened ?? written, written });
   }
 
   /** @param {{person: string}} input */

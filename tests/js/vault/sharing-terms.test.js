@@ -250,7 +250,8 @@ test("what was written after a dose is held back by the vault itself, is shared 
   patient.now += 3 * HOUR;
   const { id } = await patient.write("Noch weit weg.", { answers: beside() });
   const until = { at: new Date(now + DAY).toISOString(), zone: "Europe/Lisbon" };
-  assert.equal(await patient.vault.guardedUntil({}), until.at);
+  assert.deepEqual(await patient.vault.guardedUntil({}), until);
+  assert.deepEqual(await patient.vault.guardedUntil({ id }), until);
   const answer = await patient.vault.share({ id, person: ids.bo, parts: ["mood"] });
   assert.deepEqual(answer, { state: "waits", until });
   await pass();

@@ -100,7 +100,7 @@ export default async (app, { rest }) => {
       </section>
       ${install()}
       <ul class="rows cards">
-        ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : nothing}
+        ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : wayIn("#/sharing", t("me.sharing"))}
         ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
       </ul>
       <section class="after stack">

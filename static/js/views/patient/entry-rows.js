@@ -3,8 +3,9 @@
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { dayOf, dayWords, msOf, timeWords } from "../../ui/dates.js";
-import { joined, t } from "../../ui/i18n.js";
+import { t } from "../../ui/i18n.js";
 import { scoreLine } from "../score-names.js";
+import { badges } from "./share-badge.js";
 
 /** @import { Dosing, EntrySummary } from "../../vault/types.js" */
 /** @typedef {{title: string, rows: EntrySummary[]}} Group */
@@ -65,10 +66,9 @@ function commentWords({ comments, unreadComment }) {
 }
 
 /** @param {EntrySummary} entry */
-function about({ happened, shares, kept, conflictCopy, unreadComment }) {
-  const said = [timeWords(happened)];
-  if (shares.length)
-    said.push(t("journal.sharedWith", { names: joined(shares.map(({ name }) => name)) }));
+function about(entry) {
+  const { happened, kept, conflictCopy, unreadComment } = entry;
+  const said = [timeWords(happened), ...badges(entry)];
   if (kept === "device") said.push(t("journal.deviceOnly"));
   if (conflictCopy) said.push(t("journal.copy"));
   if (unreadComment) said.push(t("entry.newComment"));

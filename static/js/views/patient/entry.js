@@ -8,7 +8,6 @@ import { capital, t } from "../../ui/i18n.js";
 import { answersShown } from "../beside.js";
 import { comments } from "../comments.js";
 import { content } from "../content.js";
-import { explain } from "../explain.js";
 import { headBack, lockAndHelp } from "../frame.js";
 import { placeWords } from "../place.js";
 import { scoreName } from "../score-names.js";

@@ -1,6 +1,7 @@
 /** Which measures are asked of this person, and what they passed over: documents of their own, beside the entries. */
 
 import { instant } from "../../ui/dates.js";
+import { changeSettings } from "./settings.js";
 
 /** @import { VaultClient } from "../types.js" */
 /** @import { Document } from "../../vault/types.js" */
@@ -19,13 +20,7 @@ export function chosenMeasures(measures, settings) {
 
 /** @param {VaultClient} vault @param {string} id @param {boolean} asked */
 export async function chooseMeasure(vault, id, asked) {
-  const [settings] = await vault.documents({ kind: "settings" });
-  const measures = { ...settings?.body.measures, [id]: asked };
-  await vault.saveDocument({
-    ...(settings && { id: settings.id, rev: settings.rev }),
-    kind: "settings",
-    body: { ...settings?.body, measures },
-  });
+  await changeSettings(vault, ({ measures }) => ({ measures: { ...measures, [id]: asked } }));
 }
 
 /** @param {VaultClient} vault @param {string} id of an instrument: not asked again until its next time */

@@ -30,6 +30,7 @@
 const SOURCES = [
   () => import("./away-cards.js"),
   () => import("./practical-cards.js"),
+  () => import("./share-cards.js"),
   () => import("./assigned-cards.js"),
   () => import("./thread-cards.js"),
   () => import("./measure-card.js"),

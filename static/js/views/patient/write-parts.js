@@ -1,8 +1,8 @@
 /** Pieces of the editor's page, and what it says about where the words are. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
-import { joined, t } from "../../ui/i18n.js";
+import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 
 /** @import { Entry } from "../../vault/types.js" */
@@ -11,10 +11,6 @@ import { explain } from "../explain.js";
 /** @param {Entry|null} entry */
 export function keptWords(entry) {
   if (!entry) return "";
-  const { shares } = entry.summary;
-  const names = joined(shares.map(({ name }) => name));
-  const older = shares.some(({ state }) => state === "older");
-  if (shares.length > 0) return t(older ? "write.olderShared" : "write.shared", { names });
   return t(entry.summary.kept === "device" ? "write.device" : "write.backedUp");
 }
 
@@ -22,6 +18,14 @@ export function keptWords(entry) {
 export function notKept(error) {
   const { reason = "" } = /** @type {{reason?: string}} */ (error ?? {});
   return reason.startsWith("storage-") ? explain(error) : t("write.onPage");
+}
+
+/** @param {string} said @param {{label: string, act: () => void}} [other] */
+export function audienceLine(said, other) {
+  return html`<div class="line audience">
+    <p class="soft small" data-testid="audience">${said}</p>
+    ${other ? html`<button class="btn quiet" @click=${other.act} data-testid="audience-other">${other.label}</button>` : nothing}
+  </div>`;
 }
 
 /** @param {Event} event */

@@ -16,16 +16,28 @@ import { setDusk } from "../../ui/look.js";
 import { holdReload, keepStorage } from "../../ui/offline.js";
 import { answersShown } from "../beside.js";
 import { content } from "../content.js";
+import { explain } from "../explain.js";
 import { watching } from "../frame.js";
 import { placeWords } from "../place.js";
+import { offerUpdate, rememberedReader, shareRemembered } from "./share-act.js";
+import { badges } from "./share-badge.js";
 import { isTender } from "./tender.js";
 import { chooseBody, chooseChips, chooseMore, chooseScales } from "./write-beside.js";
 import { beginning } from "./write-draft.js";
-import { choices, keptWords, notKept, saveAsText, titleField, tool, typed } from "./write-parts.js";
+import {
+  audienceLine,
+  choices,
+  keptWords,
+  notKept,
+  saveAsText,
+  titleField,
+  tool,
+  typed,
+} from "./write-parts.js";
 import { choosePlace, chooseWhen } from "./write-sheets.js";
 
 /** @import { OpenScreen } from "../types.js" */
-/** @import { Answer, Phase } from "../../vault/types.js" */
+/** @import { Answer, EntrySummary, Phase } from "../../vault/types.js" */
 /** @import { Choice } from "./write-parts.js" */
 
 /** Sheets in which something is set beside the words, by the type of answer that comes of it. */
@@ -40,6 +52,8 @@ export default async (app, place) => {
     content("beside"),
   ]);
   const { draft, entry, prompt } = begun;
+  const usual = entry ? null : await rememberedReader(vault, draft.prompt?.pack, draft.happened);
+  let reader = usual;
   let titled = draft.title !== "";
   let state = begun.kept ? t("write.device") : keptWords(entry);
   let failed = false;
@@ -113,16 +127,43 @@ export default async (app, place) => {
       await autosave.flush();
       draft.happened ??= instant();
       const { text } = draft;
-      const { id } = await vault.saveEntry({ ...draft });
+      const saved = await vault.saveEntry({ ...draft });
+      const { id } = saved;
       if (draft.text === text) forget();
       keepStorage();
       app.say(t("write.kept"));
+      await shared(saved);
       if (place.query.has("entry")) app.back(`/entry/${id}`);
       else app.go(`/entry/${id}`, true);
     } catch (error) {
       autosave.touch();
       report("failed", error);
     }
+  }
+
+  /** The words are kept: whatever becomes of sharing them. @param {EntrySummary} saved */
+  async function shared(saved) {
+    try {
+      if (reader) await shareRemembered(app, saved.id, reader);
+      else if (entry) await offerUpdate(app, saved);
+    } catch (error) {
+      app.say(explain(error));
+    }
+  }
+
+  /** Who will see it, said before it is so, and left with one tap. */
+  function audience() {
+    if (entry || !usual)
+      return audienceLine(entry ? badges(entry.summary).join(" · ") : t("badge.onlyMe"));
+    const { name, held } = usual;
+    const said = held ? t("sharing.willWait", { name, when: held }) : t("sharing.will", { name });
+    return audienceLine(reader ? said : t("badge.onlyMe"), {
+      label: reader ? t("badge.onlyMe") : t("sharing.afterAll", { name }),
+      act: () => {
+        reader = reader ? null : usual;
+        app.draw();
+      },
+    });
   }
 
   /** What is on the page is kept elsewhere, or nothing: leaving makes no draft of it any more. */
@@ -240,6 +281,7 @@ export default async (app, place) => {
         <button class="place" @click=${belongs} data-testid="place">
           ${phaseLabel(where.phase, placeWords(where, dosings))}
         </button>
+        ${audience()}
         ${draft.prompt ? html`<p class="question soft" id="prompt">${draft.prompt.text}</p>` : nothing}
         ${prompt?.choices ? choices(prompt.choices, choose) : nothing}
         ${titled ? titleField(draft.title, (title) => set({ title })) : nothing}

@@ -89,6 +89,7 @@ export default {
   "me.install.safari":
     "Tippe in Safari auf Teilen, dann auf „Zum Home-Bildschirm“. Öffne es von dort und melde dich noch einmal an, mit Passphrase und Kit-Code: Was es aufbewahrt, liegt getrennt von Safari, das eine Seite leeren darf, die eine Woche nicht geöffnet wurde.",
   "me.install.menu": "Es steht im Menü deines Browsers: „Installieren“ oder „Zum Startbildschirm“.",
+  "me.sharing": "Teilen: was wartet, was von selbst geschieht",
   "me.knows": "Was der Server über mich weiß",
   "me.about": "Über die App",
   "me.remove": "Von diesem Gerät entfernen",

@@ -88,6 +88,7 @@ export default {
   "me.install.safari":
     "In Safari tap Share, then Add to Home Screen. Open it from there and sign in once more, with passphrase and kit code: what it keeps lies apart from Safari, which may clear a page that was not opened for a week.",
   "me.install.menu": "It stands in your browser’s menu: Install, or Add to home screen.",
+  "me.sharing": "Sharing: what waits, what goes by itself",
   "me.knows": "What the server knows about me",
   "me.about": "About",
   "me.remove": "Remove from this device",

@@ -90,6 +90,7 @@ export default {
     "En Safari toca Compartir y después «Añadir a pantalla de inicio». Ábrelo desde ahí y entra una vez más, con la frase de acceso y el código del kit: lo que guarda está aparte de Safari, que puede vaciar una página que no se abre en una semana.",
   "me.install.menu":
     "Está en el menú de tu navegador: «Instalar» o «Añadir a la pantalla de inicio».",
+  "me.sharing": "Compartir: qué espera, qué sucede por sí solo",
   "me.knows": "Qué sabe de mí el servidor",
   "me.about": "Acerca de",
   "me.remove": "Quitar de este dispositivo",
