@@ -176,6 +176,19 @@ def read_measure(page: NativePage) -> None:
     page.wait_for_selector("[data-testid=answers]")
 
 
+def open_keys(page: NativePage) -> None:
+    """Asks which keys there are."""
+    page.keyboard.press("?")
+    page.wait_for_selector("[data-testid=keys-on]")
+
+
+def read_last(page: NativePage) -> None:
+    """Opens the newest of what is to read: with earlier words, a note and a pin; and looks at the earlier words."""
+    page.locator("[data-testid=queue-row]:has(.phase)", has_text="Nell").last.click()
+    page.click("[data-testid=earlier] > summary")
+    page.wait_for_selector("[data-testid=earlier] section")
+
+
 def see_calm(page: NativePage) -> None:
     """Answers the ninth question above 0."""
     answer(*"111111111")(page)
@@ -197,6 +210,12 @@ def say_half(page: NativePage) -> None:
     page.wait_for_selector("[role=alert]")
 
 
+def choose_from_pack(page: NativePage) -> None:
+    """Gives a question from a pack."""
+    page.select_option("[name=kind]", "prompt")
+    page.select_option("[name=pack]", "pain")
+
+
 def refuse(page: NativePage) -> None:
     """Types a wrong passphrase."""
     page.fill("[name=passphrase]", "not this one, surely")
@@ -208,12 +227,6 @@ def see_me_on_an_iphone(page: NativePage) -> None:
     """Where no browser asks whether to install, it is told in words."""
     page.evaluate("() => { navigator.standalone = false; location.hash = '#/me'; }")
     page.locator("[data-testid=install]").wait_for()
-
-
-def choose_from_pack(page: NativePage) -> None:
-    """Gives a question from a pack."""
-    page.select_option("[name=kind]", "prompt")
-    page.select_option("[name=pack]", "pain")
 
 
 SCREENS: dict[str, tuple[str, Steps | None]] = {
@@ -310,13 +323,35 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "caseload-contested": ("?as=therapist&answers", None),
     "caseload-asked": ("?as=therapist&asked", None),
     "reading-room": ("?as=therapist#/person/nell", None),
-    "reading": ("?as=therapist#/", click("[data-testid=to-read]")),
+    "caseload-many": ("?as=therapist&people=40", click("[data-testid=filter-to-read]")),
+    "queue": ("?as=therapist#/", click("[data-testid=to-read]", "[data-testid=queue-row]")),
+    "queue-list": ("?as=therapist&people=40#/queue", None),
+    "queue-results": (
+        "?as=therapist&told#/queue",
+        click("[data-testid=queue-row]:has-text('PHQ-9')", "[data-testid=told]"),
+    ),
+    "queue-keys": ("?as=therapist#/queue", open_keys),
+    "reading": ("?as=therapist#/queue", read_last),
+    "brief": ("?as=therapist&told&asked#/brief/nell", None),
+    "meeting": ("?as=therapist#/brief/nell", click("[data-testid=met-another]")),
     "reading-measure": ("?as=therapist#/person/nell", read_measure),
     "setup": ("?as=therapist&away#/setup", None),
     "setup-wanted": ("?as=therapist&unsaid#/link", None),
     "setup-lacking": ("?as=therapist&unsaid#/setup", say_half),
     "leaving": ("?as=therapist#/leaving", click("[data-testid=end-all]", "[data-testid=told-all]")),
     "today-away": ("?away", None),
+    "today-given": ("?assigned&bare", None),
+    "today-given-declined": (
+        "?assigned",
+        click("[data-testid=decline]", "[data-testid=toast] button"),
+    ),
+    "write-given": ("?assigned#/write?given=given-1", None),
+    "assign": ("?as=therapist&assigned#/assign/nell", click("[data-testid=when-dose]")),
+    "assign-prompt": ("?as=therapist#/assign/nell", choose_from_pack),
+    "assign-lacking": (
+        "?as=therapist#/assign/nell",
+        click("[data-testid=when-date]", "[data-testid=give]"),
+    ),
     "design": ("#/design", None),
 }
 
@@ -347,18 +382,6 @@ _SMALL = """() => [...document.querySelectorAll("button, a[href], select, summar
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen_holds(screen: str, preview: str, open_page: Callable[..., Chromium]) -> None:
     """Axe finds nothing in light or dark, all that is pressed is 48 px high, nothing is cut at 200 % or from right to left; what takes words says who is not watching."""
-    "today-given": ("?assigned&bare", None),
-    "today-given-declined": (
-        "?assigned",
-        click("[data-testid=decline]", "[data-testid=toast] button"),
-    ),
-    "write-given": ("?assigned#/write?given=given-1", None),
-    "assign": ("?as=therapist&assigned#/assign/nell", click("[data-testid=when-dose]")),
-    "assign-prompt": ("?as=therapist#/assign/nell", choose_from_pack),
-    "assign-lacking": (
-        "?as=therapist#/assign/nell",
-        click("[data-testid=when-date]", "[data-testid=give]"),
-    ),
     path, steps = SCREENS[screen]
     page = open_page("chromium", size=PHONE)
     page.goto(f"{preview}/app{path}")

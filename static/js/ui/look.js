@@ -5,12 +5,13 @@
  * @property {"system"|"light"|"dark"} theme
  * @property {"normal"|"large"|"larger"} text
  * @property {0|1|5|15} lockMinutes  of being away; 0: as soon as the page is hidden
+ * @property {boolean} keys  whether single keys work in the reading room
  * @property {string} language  one of LANGUAGES of i18n.js; empty: as the device
  */
 
 const STORED = "look";
 /** @type {Look} */
-const USUAL = { theme: "system", text: "normal", lockMinutes: 5, language: "" };
+const USUAL = { theme: "system", text: "normal", lockMinutes: 5, keys: true, language: "" };
 
 /** @returns {Look} */
 export function look() {

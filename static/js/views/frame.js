@@ -29,7 +29,8 @@ const PLACES = {
     ["me", "/me", ["me", "safety"]],
   ],
   therapist: [
-    ["people", "/", ["", "person", "link", "number", "assign"]],
+    ["people", "/", ["", "person", "brief", "link", "number", "assign"]],
+    ["queue", "/queue", ["queue"]],
     ["me", "/me", ["me", "setup", "leaving"]],
   ],
 };

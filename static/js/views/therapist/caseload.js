@@ -1,65 +1,71 @@
-/** Everybody who shares, in words: days since a dose, how much is to read, how long it has been quiet. No ranking, no words of entries. */
+/** Everybody who shares, in words: the dose, how much is to read, how long it has been quiet. No ranking, no words of entries. */
 
-import { dayOf, daysBetween, instant } from "../../ui/dates.js";
+import { measuresOut, QUIET_DAYS, quietDays } from "../../model/caseload.js";
+import { dayOf, daysBetween, dayWords, instant, shortDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { linkWords } from "../person-words.js";
-import { dosesAround } from "../place.js";
 
-/** @import { VaultClient } from "../types.js" */
-/** @import { EntrySummary, Instant, Person, Timeline } from "../../vault/types.js" */
-/** @typedef {{person: Person, timeline: Timeline}} Case */
+/** @import { CaseRow, Instant } from "../../vault/types.js" */
+/** @import { Measure } from "../content.js" */
 
-/** Days without a new share after which a person is called quiet. */
-const QUIET_DAYS = 7;
+/** Days ahead in which a dose is the first thing to know. */
+const SOON = 8;
 
-/** @param {VaultClient} vault @returns {Promise<Case[]>} */
-export async function caseload(vault) {
-  const people = (await vault.people()).filter(
-    ({ role, state }) => role === "patient" && state !== "closed",
-  );
-  return Promise.all(
-    people.map(async (person) => ({
-      person,
-      timeline:
-        person.state === "linked"
-          ? await vault.timeline({ person: person.id })
-          : { person, dosings: [], entries: [] },
-    })),
-  );
+/** @param {CaseRow} row @param {Instant} [now] @returns {string} "2 days since dose 3 · 4 to read", as it stands at the side */
+export function caseWords(row, now = instant()) {
+  if (row.person.state !== "linked") return linkWords(row.person);
+  return [doseWords(row, now), row.toRead ? readWords(row) : quietWords(row, now)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-/** @param {Case} one @param {Instant} [now] @returns {string} "2 days since dose 3 · 4 to read" */
-export function caseWords({ person, timeline }, now = instant()) {
-  if (person.state !== "linked") return linkWords(person);
-  const said = [
-    doseWords(timeline, now),
-    person.unread ? t("caseload.unread", { n: person.unread }) : quietWords(person, now),
-  ];
-  return said.filter(Boolean).join(" · ");
-}
-
-/** @param {Timeline} timeline @param {Instant} now */
-function doseWords({ dosings }, now) {
-  const { last, next } = dosesAround(dosings, now);
+/** @param {CaseRow} row @param {Instant} now @returns {string} */
+export function doseWords({ last, next }, now) {
   const today = dayOf(now);
-  const until = next && daysBetween(today, dayOf(next.happened));
-  if (next && until !== undefined && until < 3) {
+  const until = next ? daysBetween(today, dayOf(next.happened)) : Infinity;
+  const since = last ? daysBetween(dayOf(last.happened), today) : Infinity;
+  if (last && since === 0) return t("caseload.today", { dose: last.number });
+  if (next && (until < SOON || !last)) {
     const values = { n: until, dose: next.number };
     return t(["caseload.today", "caseload.tomorrow"][until] ?? "caseload.until", values);
   }
-  if (!last) return "";
-  const since = daysBetween(dayOf(last.happened), today);
-  return t(since ? "caseload.since" : "caseload.today", { n: since, dose: last.number });
+  return last ? t("caseload.since", { n: since, dose: last.number }) : "";
 }
 
-/** @param {Person} person @param {Instant} now */
-function quietWords({ lastShareAt }, now) {
-  if (!lastShareAt) return t("caseload.noShares");
-  const n = daysBetween(dayOf({ at: lastShareAt, zone: now.zone }), dayOf(now));
+/** @param {CaseRow} row @returns {string} "" where nothing is to read */
+export function readWords({ toRead }) {
+  return toRead ? t("room.toRead", { n: toRead }) : "";
+}
+
+/** @param {CaseRow} row @returns {string} "the oldest from yesterday" */
+export function oldestWords({ oldest }) {
+  return oldest ? t("room.oldest", { when: nearDay(dayOf(oldest)) }) : "";
+}
+
+/** @param {CaseRow} row @param {Instant} now @returns {string} */
+export function quietWords(row, now) {
+  const n = quietDays(row, now);
+  if (n === null) return t("caseload.noShares");
   return n >= QUIET_DAYS ? t("caseload.quiet", { n }) : "";
 }
 
-/** @param {Timeline} timeline @returns {EntrySummary[]} by date */
-export function unread({ entries }) {
-  return entries.filter(({ kind, reviewed }) => kind === "entry" && !reviewed);
+/** @param {CaseRow} row @param {Instant} now @returns {string} quiet, or when something was shared last */
+export function shareWords(row, now) {
+  const { lastShareAt } = row.person;
+  const quiet = quietWords(row, now);
+  if (quiet || !lastShareAt) return quiet;
+  return t("room.lastShare", { when: nearDay(dayOf({ at: lastShareAt, zone: now.zone })) });
+}
+
+/** @param {CaseRow} row @param {Measure[]} known @param {Instant} now @returns {string[]} measures whose time has come */
+export function measureWords(row, known, now) {
+  return measuresOut(row, known, now).map(({ instrument, state, days }) => {
+    const name = known.find(({ id }) => id === instrument)?.name ?? instrument;
+    return state === "due" ? t("room.due", { name }) : t("room.missed", { name, n: days });
+  });
+}
+
+/** @param {string} day `YYYY-MM-DD` @returns {string} "yesterday", else as short as a row has room for */
+export function nearDay(day) {
+  return daysBetween(day, dayOf(instant())) < 2 ? dayWords(day) : shortDay(day);
 }

@@ -1,40 +1,68 @@
-/** Where a therapist begins: the people, and what is to read, oldest first. */
+/** Where a therapist begins: who asks, what is to read, and everybody who shares, as they are looked for. */
 
 import { html, nothing } from "lit-html";
-import { icon, phaseLabel } from "../../components/controls.js";
-import { dayOf, instant, longDay, msOf, whenWords } from "../../ui/dates.js";
-import { t } from "../../ui/i18n.js";
+import { icon } from "../../components/controls.js";
+import { casesShown, FILTERS, ORDERS } from "../../model/caseload.js";
+import { dayOf, instant, longDay, whenWords } from "../../ui/dates.js";
+import { growing } from "../../ui/growing.js";
+import { locale, t } from "../../ui/i18n.js";
 import { answerCards } from "../answers.js";
 import { content } from "../content.js";
 import { head } from "../frame.js";
-import { placeWords } from "../place.js";
-import { caseload, caseWords, unread } from "./caseload.js";
-import { rail } from "./rail.js";
+import { measures } from "../packs.js";
+import { linkWords } from "../person-words.js";
+import { doseWords, measureWords, oldestWords, readWords, shareWords } from "./caseload.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
-/** @import { ContactRequest, EntrySummary } from "../../vault/types.js" */
-/** @import { Case } from "./caseload.js" */
+/** @import { CaseRow, ContactRequest, Instant } from "../../vault/types.js" */
+/** @import { Filter, Order } from "../../model/caseload.js" */
+/** @import { Measure } from "../content.js" */
+
+/** Rows that are drawn at first, and more as one scrolls. */
+const STEP = 60;
+/** From so many people on there is something to look for. */
+const MANY = 6;
+
+/** How one looks at the list stays as it was while the app is open; whom one looked for does not. @type {{order: Order, filter: Filter}} */
+const chosen = { order: "next-dose", filter: "all" };
 
 /** @type {OpenScreen} */
 export default async (app) => {
   const { vault } = app;
-  const gather = () => Promise.all([caseload(vault), vault.answers(), vault.contactRequests()]);
-  const { watching } = await content("help-texts");
-  let [cases, answers, requests] = await gather();
+  const gather = () => Promise.all([vault.caseload(), vault.answers(), vault.contactRequests()]);
+  const [{ watching }, known] = await Promise.all([content("help-texts"), measures(vault)]);
+  let [rows, answers, requests] = await gather();
+  let name = "";
+  const grown = growing(STEP, app.draw);
+
+  /** @param {Partial<typeof chosen>} change */
+  function choose(change) {
+    Object.assign(chosen, change);
+    grown.restart();
+    app.draw();
+  }
+
+  /** @param {string} text */
+  function lookFor(text) {
+    name = text;
+    grown.restart();
+    app.draw();
+  }
 
   function render() {
-    const queue = cases
-      .flatMap((one) => unread(one.timeline).map((entry) => ({ one, entry })))
-      .sort((a, b) => msOf(a.entry.written) - msOf(b.entry.written));
-    const none = cases.length + answers.length === 0;
-    return html`<main class="column" id="main">
-      ${head(app, longDay(dayOf(instant())), t("caseload.title"))}
+    const now = instant();
+    const collator = new Intl.Collator(locale, { numeric: true });
+    const shown = casesShown(rows, { ...chosen, name }, now, collator);
+    const none = rows.length + answers.length === 0;
+    return html`<main class="column wide" id="main">
+      ${head(app, longDay(dayOf(now)), t("caseload.title"))}
       <div class="cards">${requestCards(app, requests)}${answerCards(app, answers)}</div>
-      ${none ? html`<p class="empty">${t("caseload.empty")}</p>` : nothing}
-      <ul class="rows cards phone-only">
-        ${cases.map((one) => html`<li>${caseRow(one)}</li>`)}
+      ${none ? html`<p class="empty">${t("caseload.empty")}</p>` : queueCard(rows)}
+      ${rows.length >= MANY ? looking({ name, lookFor, choose, count: shown.length }) : nothing}
+      ${rows.length > 0 && shown.length === 0 ? html`<p class="empty">${t("room.nobody")}</p>` : nothing}
+      <ul class="rows lined caseload">
+        ${shown.slice(0, grown.shown()).map((row) => html`<li>${caseRow(row, known, now)}</li>`)}
       </ul>
-      ${none ? nothing : toRead(queue)}
       <p class="after">
         <a class=${none ? "btn" : "btn second"} href="#/link" data-testid="link">${t("caseload.link")}</a>
       </p>
@@ -44,10 +72,10 @@ export default async (app) => {
 
   return {
     title: t("nav.people"),
-    rail: () => rail(cases, null),
     render,
+    close: grown.stop,
     changed: async () => {
-      [cases, answers, requests] = await gather();
+      [rows, answers, requests] = await gather();
       app.draw();
     },
   };
@@ -68,36 +96,69 @@ function requestCards(app, requests) {
     );
 }
 
-/** @param {Case} one */
-function caseRow(one) {
-  return html`<a class="row card" href=${`#/person/${one.person.id}`} data-testid="person">
-    <span class="grow"><b>${one.person.name}</b><span class="soft small">${caseWords(one)}</span></span>
+/** @param {CaseRow[]} rows */
+function queueCard(rows) {
+  const n = rows.reduce((all, { toRead }) => all + toRead, 0);
+  if (n === 0) return html`<p class="soft">${t("room.nothing")}</p>`;
+  return html`<a class="row card" href="#/queue" data-testid="to-read">
+    <span class="grow"><b>${t("room.toRead", { n })}</b><span class="soft small">${t("room.queue")}</span></span>
     ${icon("forward")}
   </a>`;
 }
 
-/** @param {{one: Case, entry: EntrySummary}[]} queue */
-function toRead(queue) {
-  return html`<section class="group">
-    <h2>${t("caseload.toRead")}</h2>
+/** @param {{name: string, lookFor: (text: string) => void, choose: (change: Partial<typeof chosen>) => void, count: number}} options */
+function looking({ name, lookFor, choose, count }) {
+  return html`<div class="looking" role="search">
+      <div class="field">
+        <label for="find-name">${t("room.find")}</label>
+        <input
+          id="find-name"
+          type="search"
+          autocomplete="off"
+          data-testid="find"
+          .value=${name}
+          @input=${(/** @type {InputEvent} */ event) => lookFor(/** @type {HTMLInputElement} */ (event.target).value)}
+        />
+      </div>
+      <div class="field">
+        <label for="order">${t("room.order")}</label>
+        <select
+          id="order"
+          data-testid="order"
+          @change=${(/** @type {Event} */ event) => choose({ order: /** @type {Order} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}
+        >
+          ${ORDERS.map((id) => html`<option value=${id} ?selected=${id === chosen.order}>${t(`room.order.${id}`)}</option>`)}
+        </select>
+      </div>
+    </div>
+    <div class="chips run" role="group" aria-label=${t("room.filter")} data-testid="filters">
+      ${FILTERS.map(
+        (id) => html`<button
+          class="chip"
+          aria-pressed=${String(id === chosen.filter)}
+          @click=${() => choose({ filter: id })}
+          data-testid=${`filter-${id}`}
+        >
+          ${t(`room.filter.${id}`)}
+        </button>`,
+      )}
+    </div>
+    <p class="soft small" role="status">${t("room.count", { n: count })}</p>`;
+}
+
+/** @param {CaseRow} row @param {Measure[]} known @param {Instant} now */
+function caseRow(row, known, now) {
+  const { person } = row;
+  const linked = person.state === "linked";
+  return html`<a class="row case" href=${`#/person/${person.id}`} data-testid="person">
+    <b>${person.name}</b>
     ${
-      queue.length === 0
-        ? html`<p class="empty">${t("caseload.nothing")}</p>`
-        : html`<p class="soft small">${t("caseload.toReadHint")}</p>
-          <ul class="rows lined">
-            ${queue.map(
-              ({ one, entry }) => html`<li>
-                <a class="row" href=${`#/person/${one.person.id}/${entry.id}`} data-testid="to-read">
-                  <span class="grow">
-                    <b>${one.person.name}</b>
-                    ${phaseLabel(entry.phase, placeWords(entry, one.timeline.dosings))}
-                    <span class="soft small block">${t("caseload.shared", { when: whenWords(entry.written) })}</span>
-                  </span>
-                  ${icon("forward")}
-                </a>
-              </li>`,
-            )}
-          </ul>`
+      linked
+        ? html`<span>${doseWords(row, now)}</span>
+          <span>${row.toRead ? html`${readWords(row)}<span class="soft small block">${oldestWords(row)}</span>` : html`<span class="soft">${shareWords(row, now)}</span>`}</span>
+          <span class="soft small">${[...(row.toRead ? [shareWords(row, now)] : []), ...measureWords(row, known, now), ...(person.verified === "link" ? [linkWords(person)] : [])].map((words) => html`<span class="block">${words}</span>`)}</span>`
+        : html`<span class="soft rest">${linkWords(person)}</span>`
     }
-  </section>`;
+    ${icon("forward")}
+  </a>`;
 }

@@ -1,9 +1,11 @@
-/** An entry as it is read: the person's words large; a deliberate tick that can be undone; an answer in a sentence or two. */
+/**
+ * What is read, with all that belongs to it: the person's words large, the part that is shared and what was shown before, a private note, a
+ * deliberate tick that can be undone, a pin, an answer in a sentence or two. Several results of one measure are read as one.
+ */
 
 import { html, nothing } from "lit-html";
 import { icon, phaseLabel } from "../../components/controls.js";
-import { grow, prose } from "../../components/prose.js";
-import { Autosave } from "../../ui/autosave.js";
+import { prose } from "../../components/prose.js";
 import { whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { answersShown } from "../beside.js";
@@ -14,138 +16,153 @@ import { watching } from "../frame.js";
 import { measureOf } from "../packs.js";
 import { placeWords } from "../place.js";
 import { scoreGiven } from "../score-given.js";
+import { scoreLine } from "../score-names.js";
+import { answerForm } from "./answer-form.js";
+import { earlierShown } from "./earlier-shown.js";
+import { privateNote } from "./private-note.js";
+import { told } from "./told.js";
 
 /** @import { App } from "../types.js" */
-/** @import { Dosing, Person } from "../../vault/types.js" */
+/** @import { Dosing, DosingWhole, Entry, Person } from "../../vault/types.js" */
+
+/** @typedef {Awaited<ReturnType<typeof readingPane>>} Pane */
 
 /**
  * @param {App} app
- * @param {string} id  of the entry
+ * @param {string[]} ids  what is read, by date: the last one whole
  * @param {string} boundary  what the reader must know about being told late
- * @param {() => string|null} nextUnread
+ * @param {(reviewed: boolean) => boolean} [ticked]  after the tick was set or taken back; answers whether the screen is left
  */
-export async function readingPane(app, id, boundary, nextUnread) {
+export async function readingPane(app, ids, boundary, ticked = () => false) {
   const { vault } = app;
-  let [entry, beside] = await Promise.all([vault.entry({ id }), content("beside")]);
+  const id = ids.at(-1) ?? "";
+  let [entries, kept, beside] = await Promise.all([
+    read(),
+    vault.beside({ id }),
+    content("beside"),
+  ]);
+  let entry = /** @type {Entry} */ (entries.at(-1));
   const measure = await measureOf(vault, entry.summary.instrument);
-  // An answer that was begun lies on the device as a draft; nobody has another one of somebody else's entry.
-  let answer = (await vault.drafts()).find((draft) => draft.id === id)?.text ?? "";
-  /** @type {string|undefined} */
-  let wrong;
-  let isKept = answer !== "";
-  const autosave = new Autosave(keep, report);
+  const [note, answer, earlier, dose] = await Promise.all([
+    privateNote(app, id, kept.notes),
+    answerForm(app, id, refresh),
+    earlierShown(app, id),
+    doseOf(),
+  ]);
+
+  function read() {
+    return Promise.all(ids.map((one) => vault.entry({ id: one })));
+  }
+
+  /** @returns {Promise<DosingWhole|null>} the dosing session it belongs to, where that is shared */
+  async function doseOf() {
+    const { dosing } = entry.summary;
+    return dosing ? vault.dosing({ id: dosing }).catch(() => null) : null;
+  }
 
   async function refresh() {
-    entry = await vault.entry({ id });
-    app.draw();
-  }
-
-  async function keep() {
-    if (answer.trim() === "") return vault.discardDraft({ id });
-    const unused = {
-      rev: null,
-      title: "",
-      prompt: null,
-      phase: null,
-      dosing: null,
-      happened: null,
-    };
-    await vault.saveDraft({ id, text: answer, ...unused });
-  }
-
-  /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
-  function report(now, error) {
-    isKept = now === "kept" && answer.trim() !== "";
-    if (now === "typing") return;
-    wrong = now === "failed" ? explain(error) : undefined;
+    [entries, kept] = await Promise.all([read(), vault.beside({ id })]);
+    entry = /** @type {Entry} */ (entries.at(-1));
     app.draw();
   }
 
   /** @param {boolean} reviewed */
   async function review(reviewed) {
     try {
-      await vault.review({ entry: id, reviewed });
+      await vault.review({ entry: ids, reviewed });
+      if (!ticked(reviewed)) await refresh();
+    } catch (error) {
+      app.say(explain(error));
+    }
+  }
+
+  async function pin() {
+    try {
+      await vault.pin({ id, pinned: !kept.pinned });
       await refresh();
     } catch (error) {
       app.say(explain(error));
     }
   }
 
-  /** @param {SubmitEvent} event @param {string} name */
-  async function send(event, name) {
-    event.preventDefault();
-    const text = answer.trim();
-    if (!text) return;
-    try {
-      // First what runs comes to its end: a draft must not arrive after the comment that it became.
-      await autosave.flush();
-      await vault.comment({ entry: id, text });
-      await vault.discardDraft({ id });
-      answer = "";
-      wrong = undefined;
-      isKept = false;
-      app.say(t("reading.sent", { name }));
-      await refresh();
-    } catch (error) {
-      wrong = `${t("reading.kept")} ${explain(error)}`;
-      app.draw();
-    }
-  }
-
   /** @param {Dosing[]} dosings @param {Person} person */
   function render(dosings, person) {
-    const { summary, title, text, prompt, answers } = entry;
-    const next = nextUnread();
+    const { summary, title } = entry;
     return html`<h1 class="unseen phone-only">${person.name}</h1>
-      <div class="line apart entry-bar">
-        <a class="btn bare edge-start" href=${`#/person/${person.id}`} data-testid="close-entry"
-          >${icon("back")}${t("reading.toTimeline")}</a
-        >
-        ${next ? html`<a class="btn bare edge-end" href=${next} data-testid="next-to-read">${t("reading.next")}${icon("forward")}</a>` : nothing}
-      </div>
-      <article class="reading">
-        ${phaseLabel(summary.phase, placeWords(summary, dosings))}
-        <h2 data-arrive tabindex="-1" dir="auto" class=${title ? "" : "unseen"}>${title || summary.title}</h2>
-        <p class="soft small">${t("reading.sharedAt", { when: whenWords(summary.happened) })}</p>
-        ${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
-        ${
-          summary.kind === "entry"
-            ? html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`
-            : scoreGiven(entry, measure)
-        }
-      </article>
-      <p class="soft small boundary">${boundary}</p>
-      ${comments(entry.comments)}
-      <form autocomplete="off" class="stack answer" @submit=${(/** @type {SubmitEvent} */ event) => send(event, person.name)}>
-        <div class="field">
-          <label for="comment">${t("reading.comment")}</label>
-          <textarea
-            id="comment"
-            autocomplete="off"
-            class="words"
-            rows="2"
-            dir="auto"
-            data-testid="comment-box"
-            .value=${answer}
-            @input=${(/** @type {InputEvent} */ event) => {
-              const area = /** @type {HTMLTextAreaElement} */ (event.target);
-              answer = area.value;
-              autosave.touch();
-              grow(area);
-            }}
-          ></textarea>
-          ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
-          <p class="soft small" data-testid="answer-kept">${isKept ? t("reading.draft") : nothing}</p>
+      <div class="pane">
+        <div class="pane-main">
+          <article class="reading" data-item=${id}>
+            ${phaseLabel(summary.phase, placeWords(summary, dosings))}
+            <h2 data-arrive tabindex="-1" dir="auto" class=${title ? "" : "unseen"}>${title || summary.title || scoreLine(summary)}</h2>
+            <p class="soft small">${t("reading.sharedAt", { when: whenWords(summary.happened) })}</p>
+            ${summary.part ? html`<p class="small part" data-testid="part">${t("pane.part", summary.part)}</p>` : nothing}
+            ${given(entry)} ${before()}
+          </article>
+          ${earlier.render()} ${dose ? doseWords(dose) : nothing}
+          ${comments(entry.comments)}
         </div>
-        <div class="line">
-          ${summary.reviewed ? reviewed(() => review(false)) : tick(() => review(true))}
-          <button class="btn second" data-testid="send-comment">${t("reading.send")}</button>
+        <div class="pane-side">
+          <p class="soft small boundary">${boundary}</p>
+          <div class="line marks">
+            ${entries.every(({ summary: { reviewed } }) => reviewed) ? reviewedMark(() => review(false)) : tick(() => review(true))}
+            ${pinMark(kept.pinned, pin)}
+          </div>
+          ${answer.render(person.name)} ${note.render(person.name)} ${watching()}
         </div>
-      </form>
-      ${watching()}`;
+      </div>`;
   }
 
-  return { render, refresh, leave: () => autosave.flush() };
+  /** @param {Entry} one */
+  function given({ summary, text, prompt, answers }) {
+    const words = html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`;
+    return html`${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
+      ${told(measure, answers, summary.happened)}
+      ${summary.kind === "entry" ? words : scoreGiven(entry, measure)}`;
+  }
+
+  /** The results of the same measure that came before it, the newest first. */
+  function before() {
+    const others = entries.slice(0, -1).toReversed();
+    if (others.length === 0) return nothing;
+    return html`<section class="group stack" data-testid="results-before">
+      <h3>${t("pane.earlier")}</h3>
+      ${others.map(
+        ({ summary, answers }) => html`<div>
+          <p>${scoreLine(summary)} <span class="soft small">${whenWords(summary.happened)}</span></p>
+          ${told(measure, answers, summary.happened)}
+        </div>`,
+      )}
+    </section>`;
+  }
+
+  return {
+    render,
+    refresh,
+    pin,
+    /** @param {boolean} reviewed */
+    review,
+    ids,
+    person: entry.summary.author,
+    written: entry.summary.written,
+    leave: async () => {
+      const done = await Promise.all([answer.leave(), note.settle()]);
+      return done.every(Boolean);
+    },
+  };
+}
+
+/** @param {DosingWhole} dose what was said around it: never amounts, readings or effects */
+export function doseWords({ number, happened, setting, support, note }) {
+  const lines = [
+    ...(setting ? [t("pane.setting", { text: setting })] : []),
+    ...(support ? [t("pane.support", { text: support })] : []),
+    ...(note ? [t("pane.doseNote", { text: note })] : []),
+  ];
+  if (lines.length === 0) return nothing;
+  return html`<section class="about-dose soft small" data-testid="about-dose">
+    <h3>${t("pane.dose", { n: number, when: whenWords(happened) })}</h3>
+    ${lines.map((line) => html`<p>${line}</p>`)}
+  </section>`;
 }
 
 /** @param {() => void} act */
@@ -154,7 +171,13 @@ function tick(act) {
 }
 
 /** @param {() => void} undo */
-function reviewed(undo) {
-  return html`<p class="line" data-testid="reviewed">${icon("tick")}${t("reading.isReviewed")}</p>
+function reviewedMark(undo) {
+  return html`<span class="line" data-testid="reviewed">${icon("tick")}${t("reading.isReviewed")}</span>
     <button type="button" class="btn quiet" @click=${undo} data-testid="unreview">${t("reading.unreview")}</button>`;
+}
+
+/** @param {boolean} pinned @param {() => void} act */
+function pinMark(pinned, act) {
+  return html`${pinned ? html`<span class="line" data-testid="pinned">${icon("pin")}${t("pane.pinned")}</span>` : nothing}
+    <button type="button" class="btn quiet" @click=${act} data-testid="pin">${t(pinned ? "pane.unpin" : "pane.pin")}</button>`;
 }

@@ -5,6 +5,7 @@ export default {
   "nav.journal": "Tagebuch",
   "nav.timeline": "Zeitstrahl",
   "nav.people": "Menschen",
+  "nav.queue": "Zu lesen",
   "nav.me": "Ich",
 
   "sync.idle": "Gesichert",

@@ -5,6 +5,7 @@ export default {
   "nav.journal": "Journal",
   "nav.timeline": "Timeline",
   "nav.people": "People",
+  "nav.queue": "To read",
   "nav.me": "Me",
 
   "sync.idle": "Backed up",

@@ -5,6 +5,7 @@ export default {
   "nav.journal": "Diario",
   "nav.timeline": "Línea",
   "nav.people": "Personas",
+  "nav.queue": "Por leer",
   "nav.me": "Yo",
 
   "sync.idle": "Con copia en el servidor",

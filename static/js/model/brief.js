@@ -1,0 +1,83 @@
+// How a measure has changed, as a page before a meeting says it: against the last meeting and against the first time, with the rule each word rests on. Pure.
+
+import { changeOf, labelsOf } from "./measures.js";
+import { msOf } from "./phases.js";
+
+/** @import { Answer, EntrySummary, Instant } from "../vault/types.js" */
+/** @import { Change, Instrument, Item } from "./measures.js" */
+
+/** @typedef {Pick<EntrySummary, "id"|"happened"|"total">} Result */
+/** @typedef {{which: "meeting"|"first", from: Result & {total: number}, change: Change}} Compared */
+
+/**
+ * @param {Pick<Instrument, "change">} instrument
+ * @param {readonly Result[]} results  of this instrument, by date
+ * @param {Instant|null} since  the last meeting
+ * @returns {{last: Result|null, compared: Compared[]}} the newest result; against the last one before that meeting and against the first
+ *   one, where those are others. What was left blank is no number: nothing is compared with it
+ */
+export function changesOf(instrument, results, since) {
+  const last = results.at(-1) ?? null;
+  const whole = results.filter(isWhole);
+  const newest = whole.at(-1);
+  if (last === null || last !== newest) return { last, compared: [] };
+  const before = whole.slice(0, -1);
+  const met = since && before.findLast(({ happened }) => msOf(happened) <= msOf(since));
+  const first = before[0];
+  /** @type {Compared[]} */
+  const compared = [];
+  if (met) compared.push(comparedWith("meeting", met));
+  if (first && first !== met) compared.push(comparedWith("first", first));
+  return { last, compared };
+
+  /** @param {Compared["which"]} which @param {Result & {total: number}} from @returns {Compared} */
+  function comparedWith(which, from) {
+    return { which, from, change: changeOf(instrument, from.total, newest?.total ?? from.total) };
+  }
+}
+
+/** @param {Result} result @returns {result is Result & {total: number}} */
+function isWhole(result) {
+  return result.total !== null;
+}
+
+/**
+ * The rules that a change is held against, with their numbers: what it reaches and what it does not. A fall is named a response or a
+ * remission only against the first time, as studies do.
+ * @param {Pick<Instrument, "change">} instrument
+ * @param {Compared} compared
+ * @returns {{rule: "points"|"pointsNot"|"share"|"shareNot"|"response"|"remission", n: number}[]}
+ */
+export function rulesOf({ change: rule = {} }, { which, change }) {
+  const { points, percent, responsePercent, remissionBelow } = rule;
+  /** @type {ReturnType<typeof rulesOf>} */
+  const said = [];
+  if (points !== undefined) said.push({ rule: change.marked ? "points" : "pointsNot", n: points });
+  if (percent !== undefined) said.push({ rule: change.marked ? "share" : "shareNot", n: percent });
+  if (which !== "first") return said;
+  if (change.response && responsePercent) said.push({ rule: "response", n: responsePercent });
+  if (change.remission && remissionBelow) said.push({ rule: "remission", n: remissionBelow });
+  return said;
+}
+
+/**
+ * Answers above 0 to what whoever reads ought to see at once. Found where the words have been opened, nowhere else.
+ * @param {Pick<Instrument, "items"|"answers"|"unscored"|"safetyItem">} instrument
+ * @param {readonly Answer[]} answers
+ * @returns {{question: string, answer: string}[]} as they were shown
+ */
+export function toldOf(instrument, answers) {
+  const items = [...instrument.items, ...(instrument.unscored ?? [])];
+  const asked = items.filter(({ id, tell }) => id === instrument.safetyItem || tell);
+  return asked.flatMap((item) => {
+    const { question, value } = answers.find(({ id }) => id === item.id) ?? {};
+    if (typeof value !== "number" || value <= 0) return [];
+    return [{ question: question || item.text, answer: answerOf(instrument, item, value) }];
+  });
+}
+
+/** @param {Pick<Instrument, "answers">} instrument @param {Item} item @param {number} value @returns {string} */
+function answerOf(instrument, item, value) {
+  const labels = labelsOf(/** @type {Instrument} */ (instrument), item);
+  return labels.find((label) => label.value === value)?.label ?? String(value);
+}

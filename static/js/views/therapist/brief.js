@@ -1,0 +1,240 @@
+/** One page before a meeting: what is new since the last one. It says what changed and by which rule, and never whether that is good. */
+
+import { html, nothing } from "lit-html";
+import { phaseLabel } from "../../components/controls.js";
+import { changesOf, rulesOf } from "../../model/brief.js";
+import { bandOf } from "../../model/measures.js";
+import { firstWords } from "../../model/summaries.js";
+import { dayOf, dayWords, instant, shortDay, whenWords } from "../../ui/dates.js";
+import { t } from "../../ui/i18n.js";
+import { content } from "../content.js";
+import { attention, headBack, watching } from "../frame.js";
+import { measures } from "../packs.js";
+import { placeWords } from "../place.js";
+import { scoreLine } from "../score-names.js";
+import { meetings } from "./meetings.js";
+import { told } from "./told.js";
+
+/** @import { OpenScreen } from "../types.js" */
+/** @import { Brief, EntrySummary } from "../../vault/types.js" */
+/** @import { Compared, Result } from "../../model/brief.js" */
+/** @import { Measure } from "../content.js" */
+
+/** So that all of it stands on one page. */
+const MOST = { shares: 12, notes: 8, said: 6 };
+const FIRST_WORDS = 110;
+
+/** @type {OpenScreen} */
+export default async (app, { rest }) => {
+  const { vault } = app;
+  const id = rest[0] ?? "";
+  const [known, texts, met] = await Promise.all([
+    measures(vault),
+    content("help-texts"),
+    meetings(app, id),
+  ]);
+  let page = await vault.brief({ person: id });
+
+  async function refresh() {
+    page = await vault.brief({ person: id });
+    app.draw();
+  }
+
+  /** @param {string} item */
+  async function unpin(item) {
+    await vault.pin({ id: item, pinned: false });
+    await refresh();
+  }
+
+  function render() {
+    const { person, since } = page;
+    const parts = [
+      pinnedPart(page, unpin),
+      sharesPart(page),
+      measuresPart(page, known),
+      notesPart(page),
+      saidPart(page),
+      askedPart(page),
+    ].filter((part) => part !== nothing);
+    return html`<main class="column wide brief" id="main">
+      ${headBack(app, `/person/${id}`, printButton())} ${attention(app)}
+      <header class="brief-head">
+        <p class="soft small">${t("brief.title")} · ${dayWords(dayOf(instant()))}</p>
+        <h1>${person.name}</h1>
+        <p class="soft" data-testid="since">${since ? t("brief.since", { when: dayWords(dayOf(since)) }) : t("brief.all")}</p>
+      </header>
+      ${met.render()}
+      ${parts.length === 0 ? html`<p class="empty">${t("brief.none")}</p>` : html`<div class="brief-parts">${parts}</div>`}
+      <p class="soft small honest">${t("brief.honest")} ${texts.watching.therapist}</p>
+      ${watching()}
+    </main>`;
+  }
+
+  return {
+    render,
+    changed: async () => {
+      await met.refresh();
+      await refresh();
+    },
+  };
+};
+
+function printButton() {
+  return html`<button class="btn quiet" @click=${() => print()} data-testid="print">${t("brief.print")}</button>`;
+}
+
+/** @param {string} name @param {string} title @param {unknown} inside */
+function part(name, title, inside) {
+  return html`<section data-testid=${`brief-${name}`} data-part=${name}><h2>${title}</h2>${inside}</section>`;
+}
+
+/** @param {Brief} page @param {(item: string) => void} unpin */
+function pinnedPart(page, unpin) {
+  const { pinned } = page;
+  if (pinned.length === 0) return nothing;
+  return part(
+    "pins",
+    t("brief.pins"),
+    html`<ul class="rows lined">
+      ${pinned.map(
+        (entry) => html`<li class="line apart">
+          ${entryLine(page, entry)}
+          <button class="btn quiet screen-only" @click=${() => unpin(entry.id)} data-testid="unpin">${t("pane.unpin")}</button>
+        </li>`,
+      )}
+    </ul>`,
+  );
+}
+
+/** @param {Brief} page */
+function sharesPart(page) {
+  const { shares, pinned } = page;
+  const others = shares.filter(({ id }) => !pinned.some((one) => one.id === id));
+  if (others.length === 0) return nothing;
+  // What is new stands at the end of the list: what does not fit is the oldest.
+  const shown = others.slice(-MOST.shares);
+  const left = others.length - shown.length;
+  return part(
+    "shares",
+    t("brief.shares"),
+    html`<ul class="rows lined">
+        ${shown.map((entry) => html`<li>${entryLine(page, entry)}</li>`)}
+      </ul>
+      ${left ? html`<p class="soft small">${t("brief.more", { n: left })}</p>` : nothing}`,
+  );
+}
+
+/** @param {Brief} page @param {EntrySummary} entry */
+function entryLine({ person, dosings }, entry) {
+  const { id, kind, phase, title, part: shared, happened, reviewed } = entry;
+  const about = [
+    whenWords(happened),
+    ...(shared ? [t("queue.part", shared)] : []),
+    ...(reviewed ? [] : [t("brief.toRead")]),
+  ];
+  return html`<a class="row" href=${`#/person/${person.id}/${id}`} data-testid="brief-entry">
+    <span class="grow">
+      ${phaseLabel(phase, placeWords(entry, dosings))}
+      <span class="block" dir="auto">${kind === "entry" ? title || t("entry.untitled") : scoreLine(entry)}</span>
+      <span class="soft small block">${about.join(" · ")}</span>
+    </span>
+  </a>`;
+}
+
+/** @param {Brief} page @param {Measure[]} known */
+function measuresPart(page, known) {
+  const found = known.filter(({ id }) => page.results.some(({ instrument }) => instrument === id));
+  const fresh = found.filter((measure) => newest(page, measure));
+  if (fresh.length === 0) return nothing;
+  return part(
+    "measures",
+    t("brief.measures"),
+    html`${fresh.map((measure) => measureLines(page, measure))}
+      <p class="soft small">${t("brief.screen")}</p>`,
+  );
+}
+
+/** @param {Brief} page @param {Measure} measure @returns {EntrySummary|undefined} its last result, where that is new */
+function newest({ results, answers }, { id }) {
+  const last = results.findLast(({ instrument }) => instrument === id);
+  return answers.some(({ item }) => item === last?.id) ? last : undefined;
+}
+
+/** @param {Brief} page @param {Measure} measure */
+function measureLines({ results, answers, since }, measure) {
+  const own = results.filter(({ instrument }) => instrument === measure.id);
+  const { last, compared } = changesOf(measure, own, since);
+  const fresh = own.filter(({ id }) => answers.some(({ item }) => item === id));
+  return html`<div class="measure-lines" data-testid="brief-measure">
+    <p>${last ? totalWords(measure, last, compared.length > 0) : nothing}</p>
+    ${compared.map((one) => html`<p class="small">${comparedWords(one)} <span class="soft">${ruleWords(measure, one)}</span></p>`)}
+    ${fresh.map(({ id, happened }) => told(measure, answers.find(({ item }) => item === id)?.answers ?? [], happened))}
+  </div>`;
+}
+
+/** @param {Measure} measure @param {Result} last @param {boolean} isCompared */
+function totalWords(measure, { total, happened }, isCompared) {
+  const { name } = measure;
+  const day = shortDay(dayOf(happened));
+  if (total === null) return t("brief.blank", { name, day });
+  const values = { name, to: total, day, band: t(`band.${bandOf(measure, total).id}`) };
+  return isCompared ? t("brief.was", values) : t("brief.one", values);
+}
+
+/** @param {Compared} compared */
+function comparedWords({ which, from, change: { points } }) {
+  const day = shortDay(dayOf(from.happened));
+  if (points === 0) return t(`brief.same.${which}`, { day });
+  return t(`brief.${points < 0 ? "lower" : "higher"}.${which}`, { n: Math.abs(points), day });
+}
+
+/** @param {Measure} measure @param {Compared} compared */
+function ruleWords(measure, compared) {
+  return rulesOf(measure, compared)
+    .map(({ rule, n }) => t(`brief.rule.${rule}`, { n }))
+    .join(" ");
+}
+
+/** @param {Brief} page */
+function notesPart({ notes }) {
+  if (notes.length === 0) return nothing;
+  return part(
+    "notes",
+    t("brief.notes"),
+    html`<ul class="plain">
+      ${notes.slice(-MOST.notes).map(({ text, written }) => html`<li dir="auto">${firstWords(text, FIRST_WORDS)} <span class="soft small">${shortDay(dayOf(written))}</span></li>`)}
+    </ul>`,
+  );
+}
+
+/** @param {Brief} page */
+function saidPart({ said, person }) {
+  const all = said.flatMap(({ comments }) => comments);
+  if (all.length === 0) return nothing;
+  const line = (/** @type {string} */ id, /** @type {string} */ text) =>
+    html`<li dir="auto">${t(id, { name: person.name, text: firstWords(text, FIRST_WORDS) })}</li>`;
+  return part(
+    "said",
+    t("brief.said"),
+    html`<ul class="plain">
+      ${all
+        .slice(-MOST.said)
+        .map(
+          ({ text, answer }) =>
+            html`${line("brief.mine", text)}${answer ? line("brief.theirs", answer.text) : nothing}`,
+        )}
+    </ul>`,
+  );
+}
+
+/** @param {Brief} page */
+function askedPart({ asked, person }) {
+  if (asked.length === 0) return nothing;
+  return part(
+    "asked",
+    t("brief.asked"),
+    html`<ul class="plain">
+      ${asked.map(({ written }) => html`<li>${t("brief.contact", { name: person.name, when: whenWords(written) })}</li>`)}
+    </ul>`,
+  );
+}
