@@ -108,7 +108,10 @@ export default {
 
   "badge.onlyMe": "Only me",
   "badge.whole": "{name} sees this",
-  "badge.part": "{name} sees {n:words} of {of:words} answers",
+  "badge.part": {
+    one: "{name} sees one of {of:words} answers",
+    other: "{name} sees {n:words} of {of:words} answers",
+  },
   "badge.older": "An older version is shared with {name}",
   "badge.sending": "{name} sees this once it is sent",
   "badge.tomorrow": "Waits until tomorrow",
@@ -120,7 +123,10 @@ export default {
   "entry.share": "Share",
   "entry.shareMore": "Share with someone else",
   "entry.shareOther": "Share other parts of it",
-  "entry.part": "{name} can read {n:words} of {of:words} answers.",
+  "entry.part": {
+    one: "{name} can read one of {of:words} answers.",
+    other: "{name} can read {n:words} of {of:words} answers.",
+  },
   "entry.until": "Until {day}, that day included.",
   "entry.waits":
     "It waits until {when}, because you wrote it close to a dose. Then you are asked again whether {name} may read it.",
