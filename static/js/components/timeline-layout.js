@@ -27,8 +27,8 @@ const GUTTER = { least: 88, most: 168 };
 export const CUT = 26;
 const LINE = 13;
 /** How wide the room for the drawing is, for its height; and the pixels within which that is followed. */
-const SHAPE = 2;
-const PAPER = { least: 900, most: 1500 };
+const SHAPE = 1.85;
+const PAPER = { least: 900, most: 1400 };
 export const PHASES = /** @type {const} */ (["preparation", "reflection", "integration"]);
 
 /** @typedef {Spot<ChartThing & {x: number}> & {key: string, y: number}} Placed  one spot, where it stands */

@@ -32,7 +32,7 @@ const CLOSEST_MS = DAY_MS;
  * @param {number} [edge] pixels kept free at either end
  * @returns {Scale}
  */
-export function scaleOf(whole, shown, room, edge = 18) {
+export function scaleOf(whole, shown, room, edge = 26) {
   const perDay = Math.max(room - 2 * edge, 1) / (Math.max(shown.to - shown.from, 1) / DAY_MS);
   const from = Math.min(whole.from, shown.from);
   const to = Math.max(whole.to, shown.to);

@@ -34,8 +34,7 @@ class TimelineSheet extends HTMLElement {
     const { part, layout } = onPaper(data, shown);
     const { gutter, height, scale } = layout;
     render(
-      html`<h1>${title}</h1>
-        ${under.map((line) => html`<p class="small">${line}</p>`)}
+      html`<header><h1>${title}</h1>${under.map((line) => html`<p>${line}</p>`)}</header>
         <svg class="chart paper" role="img" aria-label=${data.label} viewBox=${`0 0 ${gutter + scale.width} ${height}`}>
           <g transform=${`translate(${gutter} 0)`}>${drawn(part, layout, null)}</g>
           ${names(layout, gutter + scale.width)}

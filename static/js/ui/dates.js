@@ -163,7 +163,11 @@ export function dayWords(day, today = dayOf(instant())) {
   if (Math.abs(away) < 2) {
     return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(away, "day");
   }
-  if (day.slice(0, 4) === today.slice(0, 4)) return longDay(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : dateOf(day);
+}
+
+/** @param {string} day @returns {string} "19 November 2026" */
+export function dateOf(day) {
   const options = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
   return format("UTC", "year", options).format(Date.parse(day));
 }

@@ -1,6 +1,6 @@
 /** From the vault's timeline to what is drawn: the same for one's own and for a therapist's view of it. */
 
-import { dayOf, dayWords, shortDay, shortMonth, whenWords } from "../ui/dates.js";
+import { dateOf, dayOf, dayWords, shortDay, shortMonth, whenWords } from "../ui/dates.js";
 import { capital, t } from "../ui/i18n.js";
 import { distanceWords } from "./place.js";
 import { bandName, scoreName } from "./score-names.js";
@@ -84,6 +84,9 @@ export function chartWords() {
 const iso = (ms) => new Date(ms).toISOString().slice(0, 10);
 /** @param {number} ms @returns {string} "19 Nov" */
 export const day = (ms) => shortDay(iso(ms));
+
+/** @param {number} ms @returns {string} "19 November 2026" */
+export const dated = (ms) => dateOf(iso(ms));
 
 /** @param {{ms: number}[]} all by time within each kind */
 function ends(all) {

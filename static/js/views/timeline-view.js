@@ -8,9 +8,8 @@ import { legend } from "../components/timeline-legend.js";
 import "../components/timeline-list.js";
 import { zoomed } from "../components/timeline-scale.js";
 import "../components/timeline-sheet.js";
-import { dayOf, dayWords, instant } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
-import { chartData, day, doseHeading } from "./timeline-data.js";
+import { chartData, dated, doseHeading } from "./timeline-data.js";
 import { choicesOf, spanControls } from "./timeline-spans.js";
 import { timelineTable } from "./timeline-table.js";
 
@@ -142,11 +141,8 @@ export function timelineView({
 
   /** @param {ChartData} data @param {Span} shown */
   function sheet(data, shown) {
-    const printed = { day: dayWords(dayOf(instant())) };
-    const under = [
-      t("chart.stretch", { from: day(shown.from), to: day(shown.to) }),
-      t("chart.printed", printed),
-    ];
+    const { from, to } = { from: dated(shown.from), to: dated(shown.to) };
+    const under = [t("chart.stretch", { from, to }), t("chart.printed", { day: dated(data.now) })];
     const signs = signsOf(data, filled);
     return html`<timeline-sheet class="print-only" .sheet=${{ title: name, under, data, shown, signs }}></timeline-sheet>`;
   }

@@ -20,8 +20,8 @@ const MONTH = { from: START, to: START + 28 * DAY_MS };
 test("what is shown fills the room, and the rest runs on beyond it at the same scale", () => {
   const course = scaleOf(MONTH, MONTH, 600);
   assert.equal(course.width, 600);
-  assert.equal(Math.round(course.x(MONTH.from)), 18);
-  assert.equal(Math.round(course.x(MONTH.to)), 582);
+  assert.equal(Math.round(course.x(MONTH.from)), 26);
+  assert.equal(Math.round(course.x(MONTH.to)), 574);
   const years = scaleOf({ from: START - 1000 * DAY_MS, to: MONTH.to }, MONTH, 600);
   assert.ok(years.width > 20_000);
   assert.equal(years.perDay, course.perDay);

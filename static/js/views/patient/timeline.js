@@ -17,7 +17,7 @@ export default async (app) => {
   const courses = await app.vault.documents({ kind: "course" });
   const lines = timelineView({
     whose: "own",
-    name: t("timeline.title"),
+    name: app.status.name || t("timeline.title"),
     measures: await measures(app.vault),
     courses: new Map(courses.map(({ id, body }) => [id, String(body.name ?? "")])),
     view: {
