@@ -50,7 +50,7 @@ export class Library {
 
   /**
    * @param {Peer} [peer] whose; absent: one's own
-   * @returns {Omit<Timeline, "person">}
+   * @returns {Pick<Timeline, "dosings"|"entries">}
    */
   timeline(peer) {
     const log = peer?.in ?? this.#own;
