@@ -14,7 +14,7 @@ from journal.client import cli_pack, show
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
 from journal.client.clock import now, parse_when, zone
 from journal.client.content import find_prompt
-from journal.client.documents import PHASES, ROUTES
+from journal.client.documents import BOUNDARY, PHASES, ROUTES
 from journal.client.errors import ClientError, Offline, Problem
 from journal.client.names import find_entry, find_person, find_waiting
 from journal.client.people import person_id
@@ -282,6 +282,22 @@ def _people(options: argparse.Namespace) -> Answer:
     return {"people": people, "sync": sync}, show.people_list(people) + show.after_sync(sync)
 
 
+def _boundary(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    given = {part: getattr(options, part) for part in BOUNDARY}
+    said = {part: words for part, words in given.items() if words is not None}
+    if said:
+        before = client.boundary() or {}
+        kept = {part: before[part] for part in BOUNDARY if part in before}
+        client.say_boundary(away=before.get("away"), **kept | said)
+    sync = _try_sync(client)
+    person = find_person(client, options.person).id_pk if options.person else None
+    found = client.boundary(person) or {}
+    lines = [f"{part}: {found[part]}" for part in BOUNDARY if part in found]
+    value = {"boundary": {part: found.get(part) for part in BOUNDARY} if found else None}
+    return value | {"sync": sync}, "\n".join(lines) or "Nothing has been said."
+
+
 def _safety_number(options: argparse.Namespace) -> Answer:
     client = _open(options)
     contact = find_person(client, options.person)
@@ -380,6 +396,30 @@ _SAID = {"note": "a few words", "setting": "where", "support": "who is there"}
 """What may be said of a dosing session."""
 
 
+_BOUNDARY = {
+    "rhythm": "how often you read what is shared",
+    "record": "what you do with it in the record",
+    "danger": "what you do if you read of danger",
+    "absence": "who covers absences",
+}
+"""What a therapist says before the first invitation."""
+
+
+def _add_dosing_choice(parser: argparse.ArgumentParser) -> None:
+    _shared(parser)
+    parser.add_argument(
+        "--dosing",
+        action=argparse.BooleanOptionalAction,
+        help="let them see your dosing sessions too, now and later, or no longer",
+    )
+
+
+def _add_boundary(parser: argparse.ArgumentParser) -> None:
+    for part, about in _BOUNDARY.items():
+        parser.add_argument(f"--{part}", help=about)
+    parser.add_argument("--person", metavar="PERSON", help="what your therapist said")
+
+
 def _add_said(parser: argparse.ArgumentParser) -> None:
     for name, about in _SAID.items():
         parser.add_argument(f"--{name}", help=about)
@@ -425,6 +465,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_said(dosing_add)
     within("list", _dosing_list, "list dosing sessions")
 
+    _add_boundary(add("boundary", _boundary, "say how you read, before anybody links with you"))
     add("invite", _invite, "make a link for one person")
     accept = add("accept", _accept, "answer somebody's link")
     accept.add_argument("link", metavar="LINK")
@@ -436,13 +477,7 @@ def _parser() -> argparse.ArgumentParser:
     add("safety-number", _safety_number, "show the number to compare").add_argument(
         "person", metavar="PERSON"
     )
-    share = add("share", _share, "share an entry as it is now")
-    _shared(share)
-    share.add_argument(
-        "--dosing",
-        action=argparse.BooleanOptionalAction,
-        help="let them see your dosing sessions too, now and later, or no longer",
-    )
+    _add_dosing_choice(add("share", _share, "share an entry as it is now"))
     _shared(add("unshare", _unshare, "stop sharing an entry"))
     add("timeline", _timeline, "entries by dosing session and phase").add_argument(
         "--person", metavar="PERSON", help="somebody who shares with you"

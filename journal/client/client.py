@@ -155,7 +155,7 @@ class Client:
     @property
     def people(self) -> People:
         """Invites and linked people."""
-        return People(self.store, self.server, self.vault)
+        return People(self.store, self.server, self.vault, self.boundary)
 
     # Syncing.
 
@@ -165,13 +165,14 @@ class Client:
             account.register(self.store, self.server, self.vault)
             self._keep_session()
         try:
-            return self._sync()
+            report = self._sync()
         except Problem as problem:
             if problem.reason != "sign-in-needed":
                 raise
-        account.sign_in_again(self.server, self.vault)
-        self._keep_session()
-        return self._sync()
+            account.sign_in_again(self.server, self.vault)
+            self._keep_session()
+            report = self._sync()
+        return self._sync() if self._tell_boundary() else report
 
     def _sync(self) -> Report:
         device = (f"{platform.system() or 'A'} terminal", int(clock.now().timestamp()))
@@ -418,6 +419,55 @@ class Client:
             raise ClientError("not-found", "There is no such entry.")
         parts = {"author": author, "item": item, "rev": rev}
         return {name: b64_encode(one) for name, one in parts.items()}
+
+    # How a therapist reads.
+
+    def boundary(self, person: bytes | None = None) -> Payload | None:
+        """What a linked therapist, or oneself, said of how they read; None where nothing was said."""
+        author = person or self.vault.me
+        found = self._boundary_of(author)
+        return self.vault.open(author, found.rev) if found else None
+
+    def say_boundary(self, *, away: dict[str, str] | None = None, **said: str) -> None:
+        """Say, or say anew, how one reads: `rhythm`, `record`, `danger`, `absence`; everybody linked is told by the next sync.
+
+        Raises ClientError for a patient, and where one of the four is blank.
+        """
+        if self.vault.ring.role != "therapist":
+            raise ClientError("role", "A therapist says how they read.")
+        if not all(said.get(part, "").strip() for part in documents.BOUNDARY):
+            raise ClientError("boundary-missing", "Each of the four wants a few words.")
+        found = self._boundary_of(self.vault.me)
+        if found:
+            self.edit(found.item, away=away, **said)
+        else:
+            self.write_many([{"kind": "boundary", "away": away, **said}])
+        self._tell_boundary()
+
+    def _boundary_of(self, author: bytes) -> Listed | None:
+        theirs = {place: rev for place, rev in self.shown().items() if place[0] == author}
+        found = [
+            (documents.moment(one.document.get("written")), one)
+            for one in self.vault.listed(theirs)
+            if one.document and one.document["kind"] == "boundary"
+        ]
+        return max(found, key=lambda dated: dated[0])[1] if found else None
+
+    def _tell_boundary(self) -> bool:
+        """Queue what tells everybody linked how one reads, where they do not have it as it is now; whether anything was queued."""
+        found = self._boundary_of(self.vault.me) if self.vault.ring.role == "therapist" else None
+        if not found:
+            return False
+        place = (found.item, found.rev)
+        told = {one.log for one in self.store.shares() if one.live and (one.item, one.rev) == place}
+        told |= {
+            op.log for op in self.outbox.ops() if op.kind == "grant" and (op.item, op.rev) == place
+        }
+        linked = [self._to(one) for one in self.vault.ring.contacts if one.state == "linked"]
+        grants = [Op(0, log, "grant", *place) for log in linked if log not in told]
+        with self.store.write():
+            self.outbox.add_many(grants)
+        return bool(grants)
 
     # What stands behind.
 

@@ -10,6 +10,8 @@ ROUTES = ("iv", "im", "sc", "nasal", "lozenge", "oral", "rectal", "other")
 STATES = ("planned", "done", "cancelled")
 PLACED = ("entry", "measure", "rating")
 """Kinds that stand on the timeline by phase."""
+BOUNDARY = ("rhythm", "record", "danger", "absence")
+"""What a therapist says before anybody links with them."""
 
 REFLECTION = timedelta(hours=24)
 NEXT_DOSE = timedelta(hours=48)

@@ -1,5 +1,6 @@
 """Invites, linked people and the safety number (`docs/protocol.md` section 7)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -39,12 +40,19 @@ class Waiting(NamedTuple):
 class People:
     """Everything about linked people. Wants a server; what it queues is sent by the next sync."""
 
-    def __init__(self, store: Store, server: Server, vault: Vault) -> None:
+    def __init__(
+        self, store: Store, server: Server, vault: Vault, boundary: Callable[[], object]
+    ) -> None:
         self._store, self._server, self._vault = store, server, vault
+        self._boundary = boundary
         self._outbox = Outbox(store)
 
     def invite(self, now: datetime) -> str:
-        """A new invite; answers its link, which lives 72 hours and never reaches the server."""
+        """A new invite; answers its link, which lives 72 hours and never reaches the server.
+
+        Raises ClientError for a therapist who has not said how they read; so do `pin` and `confirm`.
+        """
+        self._require_boundary()
         secret, expires = generate_secret(invites.SECRET), int(now.timestamp()) + LIFETIME
         ring, id = self._vault.ring, invites.invite_id(secret)
         offer = invites.seal_offer(secret, self._bundle(), ring.name, ring.role, expires)
@@ -77,6 +85,7 @@ class People:
 
     def pin(self, offer: Offer, now: datetime) -> None:
         """Before answering: the inviter waits among one's people until they open their log."""
+        self._require_boundary()
         known = self._vault.ring.contact(offer.bundle.id_pk)
         if known is None or known.state == "closed":
             self._pin(offer.bundle.data, offer.name, offer.role, "waiting", now)
@@ -120,6 +129,7 @@ class People:
 
     def confirm(self, one: Waiting, now: datetime) -> None:
         """Pin somebody who answered, and open the log to them."""
+        self._require_boundary()
         answer = one.answer
         ring = self._vault.ring
         self._vault.ring = replace(
@@ -140,6 +150,11 @@ class People:
     def safety_number(self, id_pk: bytes) -> list[str]:
         """Twelve groups of five digits, the same for both."""
         return safety_number(self._vault.me, self._vault.contact(id_pk).id_pk)
+
+    def _require_boundary(self) -> None:
+        if self._vault.ring.role == "therapist" and self._boundary() is None:
+            message = "Before anybody links with you, say how you read: `afterglow boundary`."
+            raise ClientError("boundary-missing", message)
 
     def _parse(self, text: str) -> Link:
         try:

@@ -8,7 +8,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,6 +37,8 @@ class Account:
 
     handle: str
     name: str
+    boundary: dict[str, str] = field(default_factory=dict)
+    """Of the therapist: how they read, as `docs/protocol.md` section 9 names it."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import psycopg
 
 from journal.client.client import Client
 from journal.client.clock import now
+from journal.client.documents import BOUNDARY
 from tests.canary.needles import Needles
 from tests.canary.places import contents
 
@@ -33,6 +34,7 @@ def test_nothing_readable_lies_in_the_cluster(postgres, start_server, tmp_path):
     ]
     patient.add_dosing(now(), "iv", note=WORDS["dosing note"])
     item = patient.write(WORDS["text"] * 40, title=WORDS["title"])
+    therapist.say_boundary(**dict.fromkeys(BOUNDARY, WORDS["comment"]))
     link, offer = patient.people.open_invite(therapist.people.invite(now()), now())
     patient.people.pin(offer, now())
     patient.sync()

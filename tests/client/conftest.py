@@ -41,6 +41,14 @@ def devices(tmp_path: Path) -> Iterator[Callable[[str], Client]]:
         client.close()
 
 
+BOUNDARY = {
+    "rhythm": "on Mondays",
+    "record": "only that I read",
+    "danger": "I call you",
+    "absence": "Dr Lind",
+}
+
+
 @pytest.fixture
 def join(server: TappedServer, devices: Callable[[str], Client]) -> Callable[[str], Client]:
     """Signs somebody up; their kit code is in `client.kit`."""
@@ -50,6 +58,9 @@ def join(server: TappedServer, devices: Callable[[str], Client]) -> Callable[[st
         client.kit = client.sign_up(
             server.url, HANDLES[name], name.title(), ROLES[name], PASSPHRASES[name]
         )
+        if ROLES[name] == "therapist":
+            client.say_boundary(**BOUNDARY)
+            client.sync()
         return client
 
     return sign_up

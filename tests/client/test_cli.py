@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal.client import cli
-from tests.client.conftest import PASSPHRASES
+from tests.client.conftest import BOUNDARY, PASSPHRASES
 from tests.client.wire_tap import TappedServer
 
 
@@ -75,10 +75,17 @@ def test_a_whole_course(terminals):
         "First words",
     ]
 
+    refused = bo.say("invite", code=1)
+    assert refused.startswith("Before anybody links with you, say how you read")
+    options = [word for part, said in BOUNDARY.items() for word in (f"--{part}", said)]
+    assert bo.json("boundary", *options)["boundary"] == BOUNDARY
     link = bo.json("invite")["link"]
     assert ana.json("accept", link)["name"] == "Bo"
     assert [one["state"] for one in bo.json("people")["people"]] == ["answered"]
     assert bo.say("confirm", "ana").startswith("Linked with Ana")
+    bo.say("boundary", "--rhythm", "daily")
+    said = ana.json("boundary", "--person", "Bo")["boundary"]
+    assert said == BOUNDARY | {"rhythm": "daily"}
     assert [one["state"] for one in ana.json("people")["people"]] == ["linked"]
     assert ana.json("safety-number", "Bo")["groups"] == bo.json("safety-number", "Ana")["groups"]
 
@@ -191,7 +198,7 @@ def test_an_ambiguous_beginning_is_not_guessed(terminals):
 
 def test_help_names_every_command(capsys):
     """The help lists the commands, and each has its own."""
-    commands = "signup login write entries read edit delete dosing invite accept confirm people safety-number share unshare timeline comment sync verify lock"
+    commands = "signup login write entries read edit delete dosing boundary invite accept confirm people safety-number share unshare timeline comment sync verify lock"
     with pytest.raises(SystemExit):
         cli.main(["--help"])
     listed = capsys.readouterr().out

@@ -7,7 +7,7 @@ import pytest
 from journal.client.client import BACKED_UP, ON_DEVICE, Client
 from journal.client.clock import now
 from journal.client.errors import ClientError, Offline, Problem
-from tests.client.conftest import HANDLES, PASSPHRASES, link, texts
+from tests.client.conftest import BOUNDARY, HANDLES, PASSPHRASES, link, texts
 
 DAY = timedelta(days=1)
 
@@ -342,3 +342,29 @@ def test_explicit_times_are_kept(ana):
     assert entry.happened == when
     assert entry.document["written"] == {"at": "2026-01-02T03:04:00.000Z", "zone": "Europe/Lisbon"}
     assert entry.document["total"] == 7
+
+
+def test_a_therapist_says_how_they_read_before_anybody_is_linked(devices, server, ana, linked):
+    """No invite, no answer and no confirmation before; then whoever is linked reads it as it is now, and nobody else."""
+    dee = devices("dee")
+    dee.sign_up(server.url, "dee.tester", "Dee", "therapist", PASSPHRASES["cy"])
+    _, offer = dee.people.open_invite(ana.people.invite(now()), now())
+    for attempt in (lambda: dee.people.invite(now()), lambda: dee.people.pin(offer, now())):
+        with pytest.raises(ClientError) as caught:
+            attempt()
+        assert caught.value.reason == "boundary-missing"
+    with pytest.raises(ClientError) as caught:
+        dee.say_boundary(**BOUNDARY | {"danger": " "})
+    assert caught.value.reason == "boundary-missing"
+    _, bo = linked
+    assert ana.boundary(bo.vault.me)["danger"] == BOUNDARY["danger"]
+    bo.say_boundary(
+        **BOUNDARY | {"danger": "I come"},
+        away={"from": "2026-12-20", "until": "2026-12-24", "text": ""},
+    )
+    bo.sync()
+    ana.sync()
+    said = ana.boundary(bo.vault.me)
+    assert (said["danger"], said["away"]["until"]) == ("I come", "2026-12-24")
+    dee.say_boundary(**BOUNDARY)
+    assert ana.boundary(dee.vault.me) is None

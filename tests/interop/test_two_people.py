@@ -3,6 +3,14 @@
 from tests.browser.page import DESK, PHONE
 from tests.interop.terminal import Terminal
 
+SAID = (
+    *("--rhythm", "On Mondays."),
+    *("--record", "That I have read."),
+    *("--danger", "I call you."),
+    *("--absence", "Dr Lind."),
+)
+"""How a therapist at the terminal reads."""
+
 
 def test_patient_at_the_terminal_therapist_in_the_browser(people, server, tmp_path):
     """The therapist invites; both see one safety number; what is shared is read, answered, and taken back."""
@@ -52,6 +60,7 @@ def test_patient_in_the_browser_therapist_at_the_terminal(people, server, tmp_pa
         tmp_path / "holm", server.url, f"{ada.handle}.holm", "Dr Holm", "an even quieter heron"
     )
     holm.signs_up("therapist")
+    holm("boundary", *SAID)
     ada.opens_invitation(holm("invite")["link"], of="Dr Holm")
     ada.accepts("Dr Holm")
     holm("confirm", "Ada")
