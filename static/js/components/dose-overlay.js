@@ -6,10 +6,10 @@
 import { html, nothing, svg } from "lit-html";
 import { routeGlyph } from "./timeline-glyphs.js";
 import { bandsOf, CUT, fitted, TITLE, yOf } from "./timeline-layout.js";
-import { crowd, named } from "./timeline-room.js";
+import { clear, crowd } from "./timeline-room.js";
 import { DAY_MS, pieces } from "./timeline-scale.js";
 
-/** @import { ChartData, ChartDose, ChartMark, ChartSeries } from "./timeline-types.js" */
+/** @import { ChartData, ChartDose, ChartMark, ChartPoint, ChartSeries } from "./timeline-types.js" */
 /** @import { Spot } from "./timeline-room.js" */
 
 const WIDTH = 760;
@@ -95,7 +95,7 @@ function rowOf(dose, { marks, words }, after, x, top) {
 /** @param {ReturnType<typeof rowOf>} row @param {string|null} selected */
 function doseRow({ dose, spots, words, top, bottom }, selected) {
   const middle = (top + bottom) / 2 - 1;
-  return svg`<g>
+  return svg`<g data-testid="dose-row">
     <path class="rule" d=${`M0 ${bottom - 1}H${WIDTH}`} />
     <a class="spot-link" href=${dose.href} aria-label=${`${dose.title}. ${dose.about()}`}>
       <g class=${dose.planned ? "dose planned" : "dose"}>
@@ -163,22 +163,26 @@ function plotBands(plot) {
 /** @param {ReturnType<typeof plotOf>} plot */
 function plotLines({ series, lines }) {
   const kind = series.bands.length ? "series measure" : "series rating";
-  return lines.map(
-    ({ dose, points }) => svg`<g class=${kind}>
-      ${pieces(points, series.gapDays).map((line) => svg`<path class="course" d=${`M${line.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`} />`)}
-      ${named(points, DISC).map(
-        ({
-          x,
-          y,
-          href,
-          title,
-          about,
-        }) => svg`<a class="spot-link" href=${href} aria-label=${`${dose.title}. ${title}. ${about()}`}>
-        <title>${title}</title>
-        <circle class="reach" cx=${x} cy=${y} r="11" />
-        <g class="dose"><circle class="disc" cx=${x} cy=${y} r="8.5" /><text class="count small-count" text-anchor="middle" x=${x} y=${y + 3.75}>${dose.number}</text></g>
-      </a>`,
-      )}
-    </g>`,
+  // The last dose is what one came for: where numbers have no room, the others are points.
+  const numbered = clear(
+    lines.toReversed().flatMap(({ points }) => points),
+    DISC,
   );
+  return svg`<g class=${kind}>
+    ${lines.map(({ points }) => pieces(points, series.gapDays).map((line) => svg`<path class="course" d=${`M${line.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`} />`))}
+    ${lines.map(({ dose, points }) => points.map((point) => linePoint(dose, point, numbered.has(point))))}
+  </g>`;
+}
+
+/** @param {ChartDose} dose @param {ChartPoint & {x: number, y: number}} point @param {boolean} isNumbered */
+function linePoint(dose, { x, y, href, title, about }, isNumbered) {
+  return svg`<a class="spot-link" href=${href} aria-label=${`${dose.title}. ${title}. ${about()}`}>
+    <title>${title}</title>
+    <circle class="reach" cx=${x} cy=${y} r="11" />
+    ${
+      isNumbered
+        ? svg`<g class="dose"><circle class="disc" cx=${x} cy=${y} r="8.5" /><text class="count small-count" text-anchor="middle" x=${x} y=${y + 3.75}>${dose.number}</text></g>`
+        : svg`<circle class="point" cx=${x} cy=${y} r="3" />`
+    }
+  </a>`;
 }

@@ -126,3 +126,22 @@ export function named(points, room) {
   });
   return [...found, last];
 }
+
+/**
+ * Which of many have room for a sign of their own, whatever line they belong to.
+ * @template {{x: number, y: number}} M
+ * @param {M[]} points  those that matter most first
+ * @param {number} room  pixels a sign is wide and high
+ * @returns {Set<M>}
+ */
+export function clear(points, room) {
+  /** @type {M[]} */
+  const found = [];
+  for (const point of points) {
+    const isFree = found.every(
+      ({ x, y }) => Math.abs(point.x - x) >= room || Math.abs(point.y - y) >= room,
+    );
+    if (isFree) found.push(point);
+  }
+  return new Set(found);
+}

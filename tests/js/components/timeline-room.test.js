@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { crowd, named, spread } from "../../../static/js/components/timeline-room.js";
+import { clear, crowd, named, spread } from "../../../static/js/components/timeline-room.js";
 import { numbers } from "../numbers.js";
 
 const ROOM = 18;
@@ -94,4 +94,20 @@ test("numbers that are written have room, and the last one is always among them"
     }
   }
   assert.deepEqual(named([], 26), []);
+});
+
+test("of signs that would lie over one another the first ones stand, and no other could", () => {
+  const { below } = numbers(21);
+  for (let round = 0; round < 50; round += 1) {
+    const points = Array.from({ length: 80 }, () => ({ x: below(300), y: below(100) }));
+    const found = clear(points, 19);
+    const isOver = (
+      /** @type {{x: number, y: number}} */ a,
+      /** @type {{x: number, y: number}} */ b,
+    ) => Math.abs(a.x - b.x) < 19 && Math.abs(a.y - b.y) < 19;
+    for (const [index, point] of points.entries()) {
+      const before = points.slice(0, index).filter((one) => found.has(one));
+      assert.equal(found.has(point), !before.some((one) => isOver(one, point)));
+    }
+  }
 });
