@@ -310,7 +310,10 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "ledger-file": ("#/ledger/holm", click("[data-testid=take-ledger]")),
     "move": ("?two#/move/holm", None),
     "moved": ("?two#/move/holm", click("[data-testid=move-now]")),
-    "answer-once": ("", click("[data-testid=note]", "[data-testid=answer-comment]")),
+    "answer-once": (
+        "",
+        click("main a:has-text('A note from')", "[data-testid=answer-comment]"),
+    ),
     "safety-number": ("#/number/holm", click("[data-testid=number-different]")),
     "link": ("#/link", click("[data-testid=make-invitation]")),
     "me": ("#/me", None),

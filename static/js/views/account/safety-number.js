@@ -74,7 +74,7 @@ export default async (app, { rest }) => {
   }
 
   const warning =
-    () => html`<section class="notice stack" role="alert" data-testid="number-warning">
+    () => html`<section class="notice stack after" role="alert" data-testid="number-warning">
     <p><b>${t("number.isDifferent")}</b></p>
     <p>${t("number.warn")}</p>
     ${person?.state === "closed" ? nothing : html`<button class="btn quiet edge-start" @click=${end} data-testid="end-link">${t("person.end")}</button>`}
@@ -91,10 +91,14 @@ export default async (app, { rest }) => {
         ${groups.map((group) => html`<li>${group}</li>`)}
       </ol>
       ${person?.verified === "in_person" ? html`<p class="soft">${t("number.already")}</p>` : nothing}
-      <div class="line after">
-        <button class="btn" @click=${same} data-testid="number-same">${t("number.same")}</button>
-        <button class="btn quiet" @click=${warn} data-testid="number-different">${t("number.different")}</button>
-      </div>
+      ${
+        different
+          ? nothing
+          : html`<div class="line after">
+            <button class="btn" @click=${same} data-testid="number-same">${t("number.same")}</button>
+            <button class="btn quiet" @click=${warn} data-testid="number-different">${t("number.different")}</button>
+          </div>`
+      }
       <section class="group stack">
         <h2>${t("number.byCamera")}</h2>
         <p class="soft">${t("number.byCameraLead", { name })}</p>

@@ -2,7 +2,7 @@
 
 import { csvOf, ledgerDays } from "../../model/ledger.js";
 import { clockOf, dayOf, dayWords } from "../../ui/dates.js";
-import { t } from "../../ui/i18n.js";
+import { capital, t } from "../../ui/i18n.js";
 import { lineWords, titleOf } from "./ledger-words.js";
 
 /** @import { Receipt } from "../../vault/types.js" */
@@ -23,7 +23,7 @@ export function saveLedger(receipts, kind) {
 function asText(receipts) {
   const days = ledgerDays(receipts, dayOf).map(({ day, lines }) => {
     const said = lines.map((line) => `  ${titleOf(line)}\n    ${lineWords(line).join(" · ")}`);
-    return [day ? dayWords(day) : t("ledger.noDay"), ...said].join("\n");
+    return [day ? capital(dayWords(day)) : t("ledger.noDay"), ...said].join("\n");
   });
   return `${[t("ledger.title"), ...days].join("\n\n")}\n`;
 }

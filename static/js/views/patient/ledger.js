@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { openSheet } from "../../components/sheet.js";
 import { ledgerDays } from "../../model/ledger.js";
 import { dayOf, dayWords } from "../../ui/dates.js";
-import { t } from "../../ui/i18n.js";
+import { capital, t } from "../../ui/i18n.js";
 import { headBack } from "../frame.js";
 import { lineWords, titleOf } from "./ledger-words.js";
 
@@ -45,7 +45,7 @@ export default async (app, { rest }) => {
       <p class="soft lead">${t("ledger.lead")}</p>
       ${
         people.length > 1
-          ? html`<div class="chips run" role="group" aria-label=${t("ledger.whom")}>
+          ? html`<div class="chips" role="group" data-testid="filters" aria-label=${t("ledger.whom")}>
               ${chip(null, t("ledger.all"))}${people.map(({ id, name }) => chip(id, name))}
             </div>`
           : nothing
@@ -68,7 +68,7 @@ export default async (app, { rest }) => {
 /** @param {LedgerDay} day */
 function day({ day: date, lines }) {
   return html`<section class="group">
-    <h2>${date ? dayWords(date) : t("ledger.noDay")}</h2>
+    <h2>${date ? capital(dayWords(date)) : t("ledger.noDay")}</h2>
     <ul class="rows lined" data-testid="ledger-day">
       ${lines.map(
         (line) => html`<li class="row" data-testid="ledger-line">

@@ -5,7 +5,7 @@ import { t } from "../../ui/i18n.js";
 import { boundaryShown } from "../boundary.js";
 import { endLink } from "../end-link.js";
 import { explain } from "../explain.js";
-import { headBack, lockAndHelp } from "../frame.js";
+import { headBack, lockAndHelp, watching } from "../frame.js";
 import { linkWords } from "../person-words.js";
 import { nameOf, partWords } from "./seen-rows.js";
 
@@ -88,10 +88,10 @@ export default async (app, { rest }) => {
             </label>`,
           )}
         </fieldset>`
-        : html`<p class="soft">${linkWords(next)}</p>`
+        : nothing
     }
-    ${next.verified === "link" ? html`<p>${t("person.byLink", { name: next.name })}</p>` : nothing}
-    ${boundaryShown(boundary, next.name)}
+    <p>${next.verified === "link" ? t("person.byLink", { name: next.name }) : linkWords(next)}</p>
+    <div class="group">${boundaryShown(boundary, next.name)}</div>
     <section class="group stack">
       <h2>${t("move.what")}</h2>
       <p role="status" data-testid="move-count">${t("move.count", { n: chosen.size, of: seen.length })}</p>
@@ -100,6 +100,7 @@ export default async (app, { rest }) => {
       <button class="btn" ?disabled=${busy || chosen.size === 0} @click=${() => share(next)} data-testid="move-now">
         ${t("move.yes", { n: chosen.size, to: next.name })}
       </button>
+      ${watching()}
     </section>`;
 
   /** @param {Person} old @param {Person} next @param {{shared: string[], waits: string[]}} result */
@@ -108,7 +109,7 @@ export default async (app, { rest }) => {
     ${waits.length ? html`<p>${t("move.waits", { n: waits.length, to: next.name })}</p>` : nothing}
     <p>${t("move.then", { from: old.name })}</p>
     <div class="line">
-      <button class="btn care" @click=${() => end(old)} data-testid="end-link">${t("move.end", { from: old.name })}</button>
+      <button class="btn care edge-start" @click=${() => end(old)} data-testid="end-link">${t("move.end", { from: old.name })}</button>
       <a class="btn second" href="#/people" data-testid="keep-both">${t("move.keep")}</a>
     </div>
   </section>`;

@@ -148,9 +148,9 @@ export default async (app, { rest }) => {
       ${state === "changed" ? html`<p class="notice" role="alert" data-testid="changed">${t("person.changed", { name })}</p>` : nothing}
       ${state === "linked" && verified === "link" ? html`<p>${t("person.byLink", { name })}</p>` : nothing}
       ${number(someone)}
-      ${awayNotice(boundary, name)}
-      ${state === "linked" ? boundaryShown(boundary, name) : nothing}
+      ${state === "linked" ? awayNotice(boundary, name) : nothing}
       ${state === "closed" ? html`<p>${t("person.closed", { name })}</p>` : sees(someone)}
+      ${state === "linked" ? html`<div class="group">${boundaryShown(boundary, name)}</div>` : nothing}
       ${ways(someone)}
     </main>`;
   }

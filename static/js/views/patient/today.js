@@ -120,8 +120,10 @@ function noteRows(entries, people) {
   return entries
     .filter(({ unreadComment }) => unreadComment)
     .map(({ id, title, shares }) => {
-      const name = shares[0]?.name ?? someone?.name ?? "";
-      return wayIn(`#/entry/${id}`, t("today.note", { name }), t("today.noteOn", { title }));
+      // Where several read it, the entry itself says whose it is.
+      const name = shares.length > 1 ? undefined : (shares[0]?.name ?? someone?.name);
+      const said = name ? t("today.note", { name }) : capital(t("entry.newComment"));
+      return wayIn(`#/entry/${id}`, said, t("today.noteOn", { title }));
     });
 }
 
