@@ -138,8 +138,10 @@ export class Earlier {
   /** @param {string} id @returns {Kept[]} newest first */
   #revisions(id) {
     const { ledger, outbox } = this.#unlocked.holdings;
+    const given = ledger.granted(id);
     const queued = [...outbox.lines.values()].map(({ fact }) => fact);
-    return [...ledger.revs.values(), ...queued, ...ledger.granted(id)]
+    const all = given.length > 0 ? given : [...ledger.revs.values(), ...queued];
+    return all
       .filter(({ item }) => item === id)
       .filter(isKept)
       .reverse();

@@ -10,6 +10,7 @@ import { Outbox } from "./outbox.js";
 /** @import { Head, Op } from "../sync/types.js" */
 /** @import { ContentRow, Fact } from "./chunks.js" */
 /** @import { StoredRecord } from "./facts.js" */
+/** @import { LedgerItem } from "./ledger.js" */
 /** @import { Batch } from "./outbox.js" */
 /** @import { Session } from "./session.js" */
 
@@ -147,14 +148,28 @@ export class Holdings {
     if (pending) return this.#pendingShown(id, pending.fact);
     const item = this.ledger.items.get(id);
     if (!item || item.deleted || !item.fact) return null;
-    const { log, foreign, fact } = item;
-    return { id, log, foreign, fact, line: fact.line, kept: "backed-up" };
+    // Made once for every fact: there may be tens of thousands, and they are gone through after every change.
+    item.shown ??= shownOf(item, item.fact);
+    return item.shown;
   }
 
   /** @returns {Shown[]} every item that is not deleted */
   allShown() {
-    const ids = new Set([...this.ledger.items.keys(), ...this.outbox.pending.keys()]);
-    return [...ids].map((id) => this.shown(id)).filter((shown) => shown !== null);
+    const { items } = this.ledger;
+    const all = [];
+    for (const id of items.keys()) all.push(this.shown(id));
+    for (const id of this.outbox.pending.keys()) if (!items.has(id)) all.push(this.shown(id));
+    return all.filter((shown) => shown !== null);
+  }
+
+  /** @param {readonly string[]} ids @returns {string[]} these items and what they hang on: a comment shows on its entry, parts on theirs */
+  withParents(ids) {
+    const all = new Set(ids);
+    for (const id of all) {
+      const { line } = this.shown(id) ?? {};
+      if (line && "parent" in line && line.parent) all.add(line.parent.item);
+    }
+    return [...all];
   }
 
   /** @param {string} id @returns {Shown[]} items whose parent it is */
@@ -335,6 +350,11 @@ export class Holdings {
  */
 export function asideCount(ops) {
   return ops.filter((op) => op.aside).length;
+}
+
+/** @param {LedgerItem} item @param {Fact} fact @returns {Shown} */
+function shownOf({ id, log, foreign }, fact) {
+  return { id, log, foreign, fact, line: fact.line, kept: "backed-up" };
 }
 
 /** @param {string} name @param {Fact} fact @returns {{name: string, row: number} | null} */

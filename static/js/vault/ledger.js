@@ -10,6 +10,7 @@
  * @property {boolean} foreign
  * @property {Fact|null} fact  of the current revision; the last one there was, where it is deleted
  * @property {boolean} deleted deleted, withdrawn, or the pair log is closed
+ * @property {import("./holdings.js").Shown} [shown]  as the screens have it, once it was asked for
  */
 
 export class Ledger {
@@ -25,6 +26,8 @@ export class Ledger {
   logs = new Map();
   /** @type {Map<string, Set<string>>} item → items whose parent it is or was */
   children = new Map();
+  /** @type {Map<string, Fact[]>} item of somebody else → what they had shown of it before */
+  #earlier = new Map();
 
   /**
    * @param {number} pack with a higher number than all before it
@@ -45,7 +48,15 @@ export class Ledger {
       else this.#chunks.delete(pack);
     }
     const chunks = this.chunks();
-    for (const map of [this.#chunks, this.items, this.revs, this.shares, this.logs, this.children])
+    for (const map of [
+      this.#chunks,
+      this.items,
+      this.revs,
+      this.shares,
+      this.logs,
+      this.children,
+      this.#earlier,
+    ])
       map.clear();
     for (const [pack, facts] of chunks) this.add(pack, facts);
   }
@@ -60,12 +71,10 @@ export class Ledger {
     return this.chunks().flatMap(([, facts]) => facts);
   }
 
-  /** @param {string} [item] @returns {Fact[]} every revision of it that somebody else has shown, in their order */
-  granted(item) {
-    const { log } = this.items.get(item ?? "") ?? {};
-    return this.facts().filter(
-      (fact) => fact.type === "grant" && fact.item === item && fact.log === log && fact.foreign,
-    );
+  /** @param {string} [item] @returns {Fact[]} revisions of it that somebody else has shown, in their order */
+  granted(item = "") {
+    const { fact, foreign } = this.items.get(item) ?? {};
+    return fact && foreign ? [...(this.#earlier.get(item) ?? []), fact] : [];
   }
 
   /** @param {string} log @returns {{opened: boolean, closed: boolean}} */
@@ -113,6 +122,8 @@ export class Ledger {
   /** @param {Fact} fact @param {string} id */
   #stand(fact, id) {
     const { log, foreign = false, line } = fact;
+    const before = this.items.get(id)?.fact;
+    if (foreign && before) this.#earlier.set(id, [...(this.#earlier.get(id) ?? []), before]);
     this.items.set(id, { id, log, foreign, fact, deleted: false });
     if (!line || !("parent" in line) || !line.parent) return;
     const siblings = this.children.get(line.parent.item) ?? new Set();

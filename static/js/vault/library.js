@@ -10,11 +10,15 @@ import { WordIndex } from "./word-index.js";
 /** @import { Holdings } from "./holdings.js" */
 /** @import { Peer } from "./session.js" */
 
+/** @typedef {{sharedCount: number, lastShareAt: string|null}} Sums */
+
 export class Library {
   #holdings;
   /** @type {Books | null} */
   #books = null;
   #isStale = true;
+  /** @type {WeakMap<Shelf, Sums & {unread: number}>} */
+  #sums = new WeakMap();
   #index;
 
   /** @param {Holdings} holdings */
@@ -78,15 +82,10 @@ export class Library {
   person(peer) {
     const { id, contact } = peer;
     const { name, role, verified, dosing } = contact;
-    const shared = role === "therapist" ? this.#sharedWith(peer) : this.shelf(peer.in).entries;
-    const unread =
+    const counted =
       role === "therapist"
-        ? this.#unreadComments(peer)
-        : shared.filter(({ id, line }) => line.kind === "entry" && !this.isReviewed(id)).length;
-    const lastShareAt = shared.reduce(
-      (last, { line: { written } }) => (last > written.at ? last : written.at),
-      "",
-    );
+        ? { ...sums(this.#sharedWith(peer)), unread: this.#unreadComments(peer) }
+        : this.#sumsOf(this.shelf(peer.in));
     return {
       id,
       name,
@@ -94,10 +93,20 @@ export class Library {
       state: standingOf(this.#holdings, peer),
       verified,
       dosing,
-      sharedCount: shared.length,
-      unread,
-      lastShareAt: lastShareAt || null,
+      ...counted,
     };
+  }
+
+  /** @param {Shelf} shelf of one who shares @returns {Sums & {unread: number}} kept as long as nothing on it changes */
+  #sumsOf(shelf) {
+    const known = this.#sums.get(shelf);
+    if (known) return known;
+    const unread = shelf.entries.filter(
+      ({ id, line }) => line.kind === "entry" && !this.isReviewed(id),
+    );
+    const made = { ...sums(shelf.entries), unread: unread.length };
+    this.#sums.set(shelf, made);
+    return made;
   }
 
   /** @param {string} id @returns {ShownComment[]} of an entry, the oldest first */
@@ -299,4 +308,11 @@ export class Library {
   #unreadComments(peer) {
     return this.commentsFrom(peer).filter(({ id }) => !this.isOpened(id)).length;
   }
+}
+
+/** @param {readonly ShownEntry[]} shared @returns {Sums} */
+function sums(shared) {
+  const all = shared.map(({ line }) => line.written.at);
+  const last = all.reduce((a, b) => (a > b ? a : b), "");
+  return { sharedCount: shared.length, lastShareAt: last || null };
 }

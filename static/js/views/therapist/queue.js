@@ -33,12 +33,11 @@ export default async (app, { rest }) => {
   let isLeaving = false;
   let { rows, total } = await fetchWithOpen();
   const here = rows.find(({ id }) => id === open);
-  const pane = open
-    ? await readingPane(app, here?.ids ?? [open], watching.therapist, ticked)
-    : null;
-  const timeline = pane?.person
-    ? await vault.timeline({ person: pane.person })
-    : { person: null, dosings: [], entries: [], pinned: [] };
+  const [pane, known] = await Promise.all([
+    open ? readingPane(app, here?.ids ?? [open], watching.therapist, ticked) : null,
+    here ? vault.timeline({ person: here.person }) : null,
+  ]);
+  const timeline = known ?? (pane?.person ? await vault.timeline({ person: pane.person }) : null);
   // What comes next is found before the row that is open leaves the list.
   let next = neighbour(1);
   const stop = listen(act);
@@ -140,7 +139,7 @@ export default async (app, { rest }) => {
       </section>
       <aside class="entry-side" aria-label=${t("reading.pane")}>
         ${
-          pane && timeline.person
+          pane && timeline?.person
             ? html`${bar(app, timeline.person, open ?? "", neighbour(-1), neighbour(1))}
                 <p class="desk-only"><b>${timeline.person.name}</b></p>
                 ${pane.render(timeline.dosings, timeline.person)}`
