@@ -169,6 +169,56 @@ def share_result(page: NativePage) -> None:
     page.wait_for_selector("dialog [data-testid=answers]")
 
 
+def share_parts(page: NativePage) -> None:
+    """Opens the sheet on an entry of which two answers are shared, and leaves one of them out."""
+    page.click("[data-testid=kind-entry]")
+    page.locator("[data-testid=entry-row]").first.click()
+    page.click("[data-testid=share]")
+    page.click("[data-testid=share-parts]")
+    page.click("[data-testid=part-mood]")
+
+
+def share_first(page: NativePage) -> None:
+    """Chooses somebody with whom nothing was shared before, and goes on to what they say."""
+    page.locator("[data-testid=entry-row]").first.click()
+    page.click("[data-testid=share]")
+    page.locator("dialog").get_by_text("Dr Lindqvist", exact=True).click()
+    page.click("[data-testid=share-now]")
+    page.wait_for_selector("[data-testid=by-link]")
+
+
+def share_held(page: NativePage) -> None:
+    """Writes a little after a dose and wants to share it."""
+    page.fill("#words", "The ceiling was a lake.")
+    page.click("[data-testid=done]")
+    page.click("[data-testid=share]")
+    page.wait_for_selector("[data-testid=held]")
+
+
+def share_hurried(page: NativePage) -> None:
+    """Does not want to wait."""
+    share_held(page)
+    page.click("[data-testid=share-hurried]")
+    page.wait_for_selector("[data-testid=share-sure]")
+
+
+def share_waits(page: NativePage) -> None:
+    """Lets it wait, as the entry then says."""
+    share_held(page)
+    page.click("[data-testid=share-now]")
+    page.wait_for_selector("[data-testid=held-back]")
+
+
+def change_shared(page: NativePage) -> None:
+    """Changes an entry that somebody else can read."""
+    page.click("[data-testid=kind-entry]")
+    page.locator("[data-testid=entry-row]").first.click()
+    page.click("[data-testid=edit]")
+    page.fill("#words", "Said otherwise.")
+    page.click("[data-testid=done]")
+    page.wait_for_selector("[data-testid=ask-yes]")
+
+
 def read_measure(page: NativePage) -> None:
     """Opens a shared measure from the table beneath the timeline."""
     page.click(".as-table summary")
@@ -266,6 +316,20 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "entry": ("#/journal", click("[data-testid=entry-row] >> nth=1")),
     "entry-beside": ("#/write", see_entry_beside),
     "share": ("#/journal", click("[data-testid=entry-row]", "[data-testid=share]")),
+    "share-parts": ("?held#/journal", share_parts),
+    "share-more": (
+        "?bare#/journal",
+        click("[data-testid=entry-row]", "[data-testid=share]", "[data-testid=share-more]"),
+    ),
+    "share-first": ("?two#/journal", share_first),
+    "share-held": ("?dose#/write", share_held),
+    "share-hurried": ("?dose#/write", share_hurried),
+    "share-waits": ("?dose#/write", share_waits),
+    "share-again": ("?held", click("[data-testid=share-again]", "dialog [data-testid=part-words]")),
+    "share-update": ("?held#/journal", change_shared),
+    "sharing": ("?usual#/sharing", None),
+    "today-held": ("?held", None),
+    "write-usual": ("?usual#/write?prompt=R5", None),
     "dosing": ("#/dosing", None),
     "dosing-form": ("#/dosing", click("[data-testid=dose]")),
     "dosing-details": (

@@ -94,8 +94,9 @@ export class Syncing {
 
   /** @param {string[]} items changed here: tells this page and the other tabs */
   changed(items) {
-    this.#emit("changed", { items });
-    this.#lent.tell({ type: "changed", items });
+    const all = this.#holdings.withParents(items);
+    this.#emit("changed", { items: all });
+    this.#lent.tell({ type: "changed", items: all });
   }
 
   /** @returns {Promise<SyncStatus>} */

@@ -69,11 +69,14 @@ class Patient(Person):
             "(words) => document.querySelector('[data-testid=state]')?.innerText === words", words
         )
 
-    def edits(self, text: str) -> None:
-        """Writes over the entry that stands open."""
+    def edits(self, text: str, *, asked: str = "") -> None:
+        """Writes over the entry that stands open; `asked`: what is answered where somebody can read what was changed."""
         self.page.click("link", "Edit")
         self.types(text)
-        self.is_done()
+        self.page.click("button", "Done")
+        if asked:
+            self.page.click("button", asked)
+        self.page.find("button", "Delete")
         self.reads(text)
 
     def moves(self, *, phase: str = "", dose: str = "") -> None:
@@ -199,13 +202,43 @@ class Patient(Person):
         self.page.click("link", "Compare the safety number")
 
     def shares(self, name: str, *, dosing: bool = False) -> None:
-        """Shares the open entry."""
+        """Shares the open entry whole."""
         self.page.click("button", "Share")
         self.page.sees(f"{name} will be able to read exactly this:")
         if dosing:
+            self.page.click("button", "More")
             self.page.click("checkbox", "Also show my dosing sessions")
         self.page.click("button", f"Share with {name}")
+        self.goes_on_the_first_time()
         self.page.sees(f"Shared with {name}.")
+
+    def goes_on_the_first_time(self) -> None:
+        """Where nothing was shared with this person before, how they read is read first."""
+        if self.page.evaluate("() => document.querySelector('[data-testid=share-first]') !== null"):
+            self.page.click("button", "I have read this. Share it")
+
+    def shares_parts(self, *parts: str) -> None:
+        """In the open sheet: these parts, by what they are called, and no other."""
+        self.page.click("radio", "Only parts of it")
+        all_parts: list[str] = self.page.evaluate(
+            "() => [...document.querySelectorAll('dialog .parts label')].map((one) => one.innerText.trim())"
+        )
+        assert set(parts) <= set(all_parts), all_parts
+        for part in all_parts:
+            chosen = self.page.evaluate(
+                "(part) => [...document.querySelectorAll('dialog .parts label')]"
+                ".find((one) => one.innerText.trim() === part).control.checked",
+                part,
+            )
+            if chosen != (part in parts):
+                self.page.click("checkbox", part)
+
+    def badge(self) -> str:
+        """Who sees the open entry, in words."""
+        said: str = self.page.evaluate(
+            "() => document.querySelector('[data-testid=badge]').innerText"
+        )
+        return said
 
     def stops_sharing(self, name: str) -> None:
         """Stops sharing the open entry."""

@@ -69,7 +69,7 @@ def ada_writes_and_shares(ada, holm) -> None:
         ada.opens_entry(text)
         ada.shares(holm.name, dosing=dosing)
     ada.is_told(f"{holm.name} can read this.")
-    assert sum(f"shared with {holm.name}" in row for row in ada.journal()) == 3
+    assert sum(f"{holm.name} sees this" in row for row in ada.journal()) == 3
     ada.opens_person(holm.name)
     assert len(ada.rows()) == 3
     ada.is_told(f"{holm.name} also sees your dosing sessions")
@@ -110,7 +110,7 @@ def ada_sees_the_comment_and_changes_the_entry(ada, holm) -> None:
     ada.page.click("link", f"A note from {holm.name}")
     ada.is_told("Let us begin with this on Thursday.")
     assert ada.comments() == ["Let us begin with this on Thursday."]
-    ada.edits("What I saw, and what I made of it.")
+    ada.edits("What I saw, and what I made of it.", asked="Keep what they have")
     ada.is_told(f"{holm.name} can read an earlier version, not your last changes.")
     ada.backs_up()
     holm.backs_up()
@@ -148,9 +148,9 @@ def ada_stops_sharing_one(ada, holm) -> None:
 def ada_ends_the_link(ada, holm) -> None:
     """Nothing of it is left in the therapist's room."""
     ada.opens_person(holm.name)
-    ada.page.click("button", "Stop sharing everything")
+    ada.page.click("button", "End the link")
     ada.is_told("the link ends")
-    ada.page.click("button", "Stop sharing everything")
+    ada.page.click("[data-testid=confirm-end]")
     ada.is_told("Sharing has ended")
     ada.backs_up()
     holm.backs_up()
