@@ -13,6 +13,8 @@ import { DAY_MS, zoomed } from "./timeline-scale.js";
 /** @import { Layout, Placed } from "./timeline-layout.js" */
 /** @import { Span } from "./timeline-scale.js" */
 
+/** The most of what lies beside that is drawn, in widths of what is seen. */
+const BESIDE = 0.75;
 const STEPS = new Map([
   ["ArrowRight", 1],
   ["ArrowLeft", -1],
@@ -39,6 +41,9 @@ class TimelineChart extends HTMLElement {
   #made = null;
   /** @type {Span} pixels of the drawing */
   #sight = { from: 0, to: 0 };
+  /** Widths of what is seen that are drawn on either side of it, and what will draw them. */
+  #beside = 0;
+  #sides = 0;
   /** @type {string|null} id of the thing that Tab leads to */
   #stop = null;
   #resized = new ResizeObserver(() => this.#measure());
@@ -55,6 +60,7 @@ class TimelineChart extends HTMLElement {
 
   disconnectedCallback() {
     this.#resized.disconnect();
+    clearTimeout(this.#sides);
   }
 
   #measure() {
@@ -86,6 +92,7 @@ class TimelineChart extends HTMLElement {
     if (!this.#view || !this.#width) return;
     const { data, shown } = this.#view;
     const isElsewhere = anew || shown !== this.#shown;
+    if (isElsewhere) this.#beside = 0;
     this.#shown = shown;
     const layout = this.#layout(data);
     const left = isElsewhere
@@ -95,15 +102,25 @@ class TimelineChart extends HTMLElement {
     render(this.#whole(data, layout), this);
     const box = this.#box;
     if (isElsewhere && box) box.scrollLeft = left * this.#rem;
+    if (isElsewhere) this.#drawSides();
     const probe = this.querySelector(".chart-probe");
     if (probe) this.#resized.observe(probe);
+  }
+
+  /** What is in sight is drawn at once, what lies beside it when there is time. */
+  #drawSides() {
+    clearTimeout(this.#sides);
+    this.#sides = setTimeout(() => {
+      this.#beside = BESIDE;
+      this.#draw();
+    }, 30);
   }
 
   /** @param {number} left @param {Layout} layout */
   #look(left, { room, scale }) {
     this.#sight = {
-      from: Math.max(left - 1.5 * room, 0),
-      to: Math.min(left + 2.5 * room, scale.width),
+      from: Math.max(left - this.#beside * room, 0),
+      to: Math.min(left + (1 + this.#beside) * room, scale.width),
     };
   }
 
@@ -122,8 +139,10 @@ class TimelineChart extends HTMLElement {
       moved(this.#shown);
     }
     const { from, to } = this.#sight;
-    const isNear = left - room / 2 < from || left + 1.5 * room > to;
-    if (isNear && (from > 0 || to < layout.scale.width)) this.#draw();
+    const isNear = left - (BESIDE * room) / 3 < from || left + (1 + BESIDE / 3) * room > to;
+    if (!isNear || (from <= 0 && to >= layout.scale.width)) return;
+    this.#beside = BESIDE;
+    this.#draw();
   };
 
   /** @param {ChartData} data @param {Layout} layout */

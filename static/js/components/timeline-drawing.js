@@ -1,6 +1,7 @@
 /** The timeline as drawn: on a screen every spot is a stop for the keyboard, on paper there is nothing to press. */
 
 import { nothing, svg } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { routeGlyph } from "./timeline-glyphs.js";
 import { AXIS, bandsOf, COUNT, CUT, fitted, TITLE } from "./timeline-layout.js";
 import { datesOf, stepOf } from "./timeline-scale.js";
@@ -18,20 +19,26 @@ import { datesOf, stepOf } from "./timeline-scale.js";
  */
 export function drawn(data, layout, reach) {
   const sight = reach?.sight ?? { from: 0, to: layout.scale.width };
-  const seen = (/** @type {{x: number}} */ { x }) => x >= sight.from && x <= sight.to;
-  const spot = (
-    /** @type {Placed} */ one,
-    /** @type {unknown} */ drawing,
+  const seen = (/** @type {Placed[]} */ spots) =>
+    spots.filter(({ x }) => x >= sight.from && x <= sight.to);
+  // By their keys, so that what stays in sight stays in the page.
+  const row = (
+    /** @type {Placed[]} */ spots,
+    /** @type {(spot: Placed) => unknown} */ drawing,
     /** @type {string} */ phase = "",
-  ) => reached(data, one, drawing, phase, reach);
-  return svg`${layout.plots.map((plot) => bands(plot, sight))}
+  ) => repeat(seen(spots), keyOf, (spot) => reached(data, spot, drawing(spot), phase, reach));
+  const { doses, lanes, plots } = layout;
+  return svg`${plots.map((plot) => bands(plot, sight))}
     ${axis(data, layout, sight)}
-    ${layout.plots.map((plot) => course(plot, sight))}
-    ${layout.doses.filter(seen).map((one) => spot(one, dose(one)))}
-    ${layout.lanes.map((lane) => lane.spots.filter(seen).map((one) => spot(one, inLane(lane, one, data.selected), lane.phase)))}
-    ${layout.plots.map((plot) => plot.spots.filter(seen).map((one) => spot(one, point(plot, one, data.selected))))}
-    ${layout.plots.map((plot) => plot.values.filter(seen).map((one) => value(plot, one)))}`;
+    ${plots.map((plot) => course(plot, sight))}
+    ${row(doses, dose)}
+    ${lanes.map((lane) => row(lane.spots, (spot) => inLane(lane, spot, data.selected), lane.phase))}
+    ${plots.map((plot) => row(plot.spots, (spot) => point(plot, spot, data.selected)))}
+    ${plots.map((plot) => repeat(seen(plot.values), keyOf, (spot) => value(plot, spot)))}`;
 }
+
+/** @param {Placed} spot */
+const keyOf = ({ key }) => key;
 
 /**
  * @param {ChartData} data @param {Placed} spot @param {unknown} drawing @param {string} phase @param {Reach} reach

@@ -1,6 +1,6 @@
 /** From the vault's timeline to what is drawn: the same for one's own and for a therapist's view of it. */
 
-import { dateOf, dayOf, dayWords, shortDay, shortMonth, whenWords } from "../ui/dates.js";
+import { dateOf, dayOf, dayWords, instant, shortDay, shortMonth, whenWords } from "../ui/dates.js";
 import { capital, t } from "../ui/i18n.js";
 import { distanceWords } from "./place.js";
 import { bandName, scoreName } from "./score-names.js";
@@ -39,7 +39,7 @@ export function chartData({ dosings, entries, pinned }, measures, view, tasks = 
   const written = entries.filter(({ kind }) => kind === "entry");
   const newest = view.ring ? written.findLast((entry) => !view.filled(entry))?.id : undefined;
   const byId = new Map(dosings.map((dose) => [dose.id, dose]));
-  const seen = { ...view, newest, pins: new Set(pinned) };
+  const seen = { ...view, newest, pins: new Set(pinned), today: dayOf(instant()) };
   const marks = written.map((entry) => chartMark(entry, byId, seen));
   const all = [...doses, ...marks];
   const now = Date.now();
@@ -52,7 +52,7 @@ export function chartData({ dosings, entries, pinned }, measures, view, tasks = 
     doses,
     marks,
     tasks,
-    series: [...measureSeries(entries, measures, view), ...ratingSeries(entries, view)],
+    series: [...measureSeries(entries, measures, seen), ...ratingSeries(entries, seen)],
     now,
     day,
     month: (ms) => shortMonth(iso(ms)),
@@ -88,6 +88,16 @@ export const day = (ms) => shortDay(iso(ms));
 /** @param {number} ms @returns {string} "19 November 2026" */
 export const dated = (ms) => dateOf(iso(ms));
 
+/** Words of a date are slow to make and asked for with every drawing. @param {() => string} make @returns {() => string} */
+function once(make) {
+  /** @type {string|undefined} */
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** @param {{ms: number}[]} all by time within each kind */
 function ends(all) {
   return all.length
@@ -119,7 +129,7 @@ function chartDose(dosing, view) {
   };
 }
 
-/** @typedef {View & {newest: string|undefined, pins: Set<string>}} Seen */
+/** @typedef {View & {newest: string|undefined, pins: Set<string>, today: string}} Seen */
 
 /** @param {EntrySummary} entry @param {Map<string, Dosing>} byId @param {Seen} view @returns {ChartMark} */
 function chartMark(entry, byId, view) {
@@ -129,7 +139,7 @@ function chartMark(entry, byId, view) {
     phase: entry.phase,
     dose: entry.dosing,
     title: entry.title || t("entry.untitled"),
-    about: () => aboutEntry(entry, byId.get(entry.dosing ?? ""), view),
+    about: once(() => aboutEntry(entry, byId.get(entry.dosing ?? ""), view)),
     href: view.href(entry),
     filled: view.filled(entry),
     ring: entry.id === view.newest,
@@ -144,7 +154,7 @@ function aboutEntry(entry, dose, view) {
   const said = [
     t(`phase.${entry.phase}`),
     dose ? distanceWords(dose, entry.happened) : "",
-    whenWords(entry.happened),
+    whenWords(entry.happened, view.today),
     entry.part ? t("chart.part", entry.part) : "",
     view.state(entry),
     entry.comments > 0 ? t("chart.commented") : "",
@@ -153,7 +163,7 @@ function aboutEntry(entry, dose, view) {
   return said.filter(Boolean).join(" · ");
 }
 
-/** @param {EntrySummary[]} entries @param {Measure[]} measures @param {View} view @returns {ChartSeries[]} */
+/** @param {EntrySummary[]} entries @param {Measure[]} measures @param {Seen} view @returns {ChartSeries[]} */
 function measureSeries(entries, measures, view) {
   return measures
     .map(({ id, name, total, better, bands }) => ({
@@ -172,7 +182,7 @@ function measureSeries(entries, measures, view) {
     .filter(({ points }) => points.length > 0);
 }
 
-/** @param {EntrySummary[]} entries @param {View} view @returns {ChartSeries[]} */
+/** @param {EntrySummary[]} entries @param {Seen} view @returns {ChartSeries[]} */
 function ratingSeries(entries, view) {
   const names = new Set(
     entries.filter(({ kind }) => kind === "rating").map(({ instrument }) => instrument),
@@ -200,14 +210,16 @@ function scored(entries, kind, instrument) {
   );
 }
 
-/** @param {EntrySummary} entry @param {string} title @param {string} band @param {View} view @returns {ChartPoint} */
+/** @param {EntrySummary} entry @param {string} title @param {string} band @param {Seen} view @returns {ChartPoint} */
 function chartPoint(entry, title, band, view) {
   return {
     id: entry.id,
     ms: Date.parse(entry.happened.at),
     value: entry.total ?? 0,
     title,
-    about: () => [band, capital(whenWords(entry.happened))].filter(Boolean).join(" · "),
+    about: once(() =>
+      [band, capital(whenWords(entry.happened, view.today))].filter(Boolean).join(" · "),
+    ),
     href: view.href(entry),
   };
 }
