@@ -85,6 +85,8 @@ OF_ONE = {
     "measure": "PHQ-9",
     "person": "{person}",
     "number": "{person}",
+    "assign": "{person}",
+    "brief": "{person}",
 }
 """Places that are of one thing, and which."""
 
