@@ -198,6 +198,7 @@ def _read(options: argparse.Namespace) -> Answer:
     value = show.entry(client, entry) | {
         "document": document,
         "comments": [show.comment(client, one) for one in comments],
+        "opened": show.opened(client, entry),
         "sync": sync,
     }
     return value, show.page(client, entry, document, comments) + show.after_sync(sync)

@@ -322,6 +322,27 @@ class Client:
                     found.append(one)
         return sorted(found, key=lambda one: documents.moment(one.document.get("written")))
 
+    def answer_to(self, comment: Entry) -> Entry | None:
+        """The one answer to a comment, by the person whose entry it is about."""
+        about = comment.document["parent"]["author"]
+        said = self.comments(comment.author, comment.item)
+        return next((one for one in said if b64_encode(one.author) == about), None)
+
+    def opened_by(self, item: bytes) -> list[Entry]:
+        """Receipts of those who let one know that they have opened an own entry, or a part of it."""
+        own = {b64_encode(item)} | {
+            b64_encode(one.item)
+            for one in self.entries(kinds=("excerpt",))
+            if _about(one).get("item") == b64_encode(item)
+        }
+        me = b64_encode(self.vault.me)
+        return [
+            one
+            for person in self.vault.ring.contacts
+            for one in self.entries(person.id_pk, ("receipt",))
+            if _about(one).get("author") == me and _about(one).get("item") in own
+        ]
+
     # Dosing sessions.
 
     def add_dosing(self, happened: datetime, route: str, **members: Any) -> bytes:
@@ -409,9 +430,19 @@ class Client:
         self.write_many([{"kind": "review", "reviewed": reviewed, "parent": parent, **members}])
 
     def opened(self, author: bytes, item: bytes) -> None:
-        """Note that a comment or a shared entry has been read, on all devices of this account. Private to oneself."""
+        """Note that a comment or a shared entry has been read, on all devices of this account.
+
+        The author of an entry is told, where a therapist reads it who has not set otherwise.
+        """
         parent = self._parent(author, item)
-        self.write_many([{"kind": "receipt", "what": "opened", "parent": parent}])
+        receipt = self.write_many([{"kind": "receipt", "what": "opened", "parent": parent}])[0]
+        is_entry = self.read(author, item)["kind"] != "comment"
+        settings = [one.document for one in self.entries(kinds=("settings",))]
+        is_told = settings[0].get("tellOpened") is not False if settings else True
+        if self.vault.ring.role == "therapist" and author != self.vault.me and is_entry and is_told:
+            with self.store.write():
+                log = self._to(self._linked(author))
+                self.outbox.add(log, "grant", receipt, self._shown_own(receipt))
 
     def _parent(self, author: bytes, item: bytes) -> dict[str, str]:
         rev = self.shown().get((author, item))
@@ -512,3 +543,9 @@ class Client:
     def _change_ring(self, ring: Ring) -> None:
         self.vault.change(ring)
         self.outbox.add(self._own, "ring")
+
+
+def _about(one: Entry) -> dict[str, Any]:
+    """What an item hangs on, as far as it says so."""
+    parent = one.document.get("parent")
+    return parent if isinstance(parent, dict) else {}

@@ -63,6 +63,11 @@ def dosing(one: Entry) -> dict[str, Any]:
 
 def comment(client: Client, one: Entry) -> dict[str, Any]:
     """A comment for scripts."""
+    answer = client.answer_to(one)
+    return _said(client, one) | {"answer": answer and _said(client, answer)}
+
+
+def _said(client: Client, one: Entry) -> dict[str, Any]:
     document = client.read(one.author, one.item)
     return {
         "id": one.item.hex(),
@@ -72,6 +77,19 @@ def comment(client: Client, one: Entry) -> dict[str, Any]:
         "written": document.get("written"),
         "kept": one.kept,
     }
+
+
+def opened(client: Client, one: Entry) -> list[dict[str, Any]]:
+    """Who lets one know that they have opened an own entry, for scripts."""
+    return [
+        {
+            "person": person_id(receipt.author),
+            "name": _name(client, receipt.author),
+            "written": receipt.document.get("written"),
+        }
+        for receipt in client.opened_by(one.item)
+        if one.author == client.vault.me
+    ]
 
 
 def people(client: Client, waiting: Iterable[Waiting]) -> list[dict[str, Any]]:
@@ -149,9 +167,12 @@ def page(client: Client, one: Entry, document: Payload, comments: list[Entry]) -
     if document.get("total") is not None:
         lines.append(f"{document.get('instrument', '')}: {document['total']}")
     lines += ["", _kept(one)]
+    lines += [f"Opened by {by['name']}, {when(by['written'])}." for by in opened(client, one)]
     for note in comments:
         said = comment(client, note)
-        lines += ["", f"{said['name']}, {when(said['written'])}:", str(said["text"])]
+        for words in (said, said["answer"]):
+            if words:
+                lines += ["", f"{words['name']}, {when(words['written'])}:", str(words["text"])]
     return "\n".join(lines)
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from journal.client import show
 from journal.client.client import BACKED_UP, ON_DEVICE, Client
 from journal.client.clock import now
 from journal.client.errors import ClientError, Offline, Problem
@@ -218,6 +219,48 @@ def test_a_comment_comes_back(linked):
     }
     (review,) = bo.entries(kinds=("review",))
     assert review.document["reviewed"] is False
+
+
+def test_what_was_opened_and_answered_is_seen(linked):
+    """The one who wrote an entry sees who opened it; a comment has one answer, which its author reads below it."""
+    ana, bo = linked
+    item = ana.write("read me")
+    ana.share([item], bo.vault.me)
+    ana.sync()
+    bo.sync()
+    bo.opened(ana.vault.me, item)
+    comment = bo.comment(ana.vault.me, item, "Where was it?")
+    bo.sync()
+    ana.sync()
+    assert [one.author for one in ana.opened_by(item)] == [bo.vault.me]
+    (asked,) = ana.comments(ana.vault.me, item)
+    assert ana.answer_to(asked) is None
+    ana.comment(bo.vault.me, comment, "By the water.")
+    ana.sync()
+    bo.sync()
+    (mine,) = bo.comments(ana.vault.me, item)
+    answer = bo.answer_to(mine)
+    assert answer is not None
+    assert answer.document["text"] == "By the water."
+    (entry,) = [one for one in ana.entries() if one.item == item]
+    read = show.page(ana, entry, entry.document, ana.comments(ana.vault.me, item))
+    assert "Opened by Bo" in read
+    assert read.index("Where was it?") < read.index("By the water.")
+
+
+def test_one_who_does_not_let_know_is_not_told_of(linked):
+    """With the setting off, opening stays private to the one who reads."""
+    ana, bo = linked
+    item = ana.write("read me")
+    ana.share([item], bo.vault.me)
+    ana.sync()
+    bo.sync()
+    bo.write_many([{"kind": "settings", "tellOpened": False}])
+    bo.opened(ana.vault.me, item)
+    bo.sync()
+    ana.sync()
+    assert ana.opened_by(item) == []
+    assert len(bo.entries(kinds=("receipt",))) == 1
 
 
 def test_a_second_device_of_the_therapist_reads_old_shares(server, devices, linked):
