@@ -17,7 +17,7 @@ import { scoreLine } from "../score-names.js";
  */
 export function seenRow(entry, person, receipts, stop) {
   return html`<div class="line apart">
-    <a class="row grow" href=${`#/entry/${entry.id}`} data-testid="seen-entry">
+    <a class="row grow" href=${`#/entry/${entry.id}`} data-testid="entry-row">
       <span class="grow">
         <span class="preview">${nameOf(entry)}</span>
         <span class="soft small">${[...partWords(entry, person), wayWords(entry, person, receipts)].join(" · ")}</span>

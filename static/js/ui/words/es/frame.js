@@ -39,7 +39,7 @@ export default {
   "notice.identity-changed":
     "Compartir con alguien está detenido. El servidor mostró en su nombre algo que no es suyo, así que alguien podría estar entre vosotros. Comparad el número de seguridad.",
   "notice.link-ended":
-    "Tu diario está como estaba. Un terapeuta ha terminado el vínculo contigo, y ya no se comparte nada con esa persona.",
+    "Tu diario está como estaba. Una persona terapeuta ha terminado el vínculo contigo, y ya no se comparte nada con esa persona.",
   "notice.storage-full":
     "Tus palabras están en la página, pero a este dispositivo no le queda sitio. Haz sitio antes de cerrarla.",
   "notice.captured":

@@ -37,7 +37,7 @@ export default {
   "ledger.column.entry": "Entrada",
   "ledger.column.part": "Parte",
 
-  "move.title": "Compartir con otro terapeuta",
+  "move.title": "Compartir con otra persona terapeuta",
   "move.lead":
     "Lo que {from} puede leer se comparte con {to} de una vez, hasta donde elijas aquí. Así ninguna de las dos personas sabe de la otra.",
   "move.to": "Con quién",

@@ -119,7 +119,7 @@ export default {
     "Compartir está detenido. El servidor mostró en nombre de {name} algo que no es suyo, así que alguien podría estar entre vosotros. No se comparte nada más hasta que hayáis comparado el número de seguridad, en la misma sala o por teléfono.",
   "person.closed":
     "El vínculo ha terminado. Ya no se comparte nada con {name}, y tu diario está como estaba. Lo que {name} ya leyó, leído queda.",
-  "person.move": "Compartir lo mismo con otro terapeuta",
+  "person.move": "Compartir lo mismo con otra persona terapeuta",
   "person.stopAll": "Dejar de compartir todo",
   "person.stopAllTitle": "¿Dejar de compartir todo con {name}?",
   "person.stopAllHonest":
