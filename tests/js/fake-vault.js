@@ -393,8 +393,9 @@ class FakeVault extends EventTarget {
     const results = measures.filter(({ summary }) => summary.instrument === "PHQ-9");
     for (const { summary } of measures)
       summary.reviewed = !results.slice(-2).some((one) => one.summary === summary);
+    const shared = new Set(this.#shared.get("nell")?.entries.map(({ id }) => id));
     const unread = this.#entries.filter(
-      ({ summary }) => summary.author === "nell" && !summary.reviewed && summary.kind === "entry",
+      ({ summary }) => shared.has(summary.id) && !summary.reviewed && summary.kind === "entry",
     );
     const [first, last] = [unread.at(0), unread.at(-1)];
     if (first) first.summary.part = { shown: 2, of: 5 };

@@ -7,7 +7,7 @@ import { msOf } from "./phases.js";
 /** @import { Change, Instrument, Item } from "./measures.js" */
 
 /** @typedef {Pick<EntrySummary, "id"|"happened"|"total">} Result */
-/** @typedef {{which: "meeting"|"first", from: Result & {total: number}, change: Change}} Compared */
+/** @typedef {{which: "meeting"|"first", from: Result & {total: number}, isFirst: boolean, change: Change}} Compared */
 
 /**
  * @param {Pick<Instrument, "change">} instrument
@@ -32,7 +32,12 @@ export function changesOf(instrument, results, since) {
 
   /** @param {Compared["which"]} which @param {Result & {total: number}} from @returns {Compared} */
   function comparedWith(which, from) {
-    return { which, from, change: changeOf(instrument, from.total, newest?.total ?? from.total) };
+    return {
+      which,
+      from,
+      isFirst: from === first,
+      change: changeOf(instrument, from.total, newest?.total ?? from.total),
+    };
   }
 }
 
@@ -48,13 +53,13 @@ function isWhole(result) {
  * @param {Compared} compared
  * @returns {{rule: "points"|"pointsNot"|"share"|"shareNot"|"response"|"remission", n: number}[]}
  */
-export function rulesOf({ change: rule = {} }, { which, change }) {
+export function rulesOf({ change: rule = {} }, { isFirst, change }) {
   const { points, percent, responsePercent, remissionBelow } = rule;
   /** @type {ReturnType<typeof rulesOf>} */
   const said = [];
   if (points !== undefined) said.push({ rule: change.marked ? "points" : "pointsNot", n: points });
   if (percent !== undefined) said.push({ rule: change.marked ? "share" : "shareNot", n: percent });
-  if (which !== "first") return said;
+  if (!isFirst) return said;
   if (change.response && responsePercent) said.push({ rule: "response", n: responsePercent });
   if (change.remission && remissionBelow) said.push({ rule: "remission", n: remissionBelow });
   return said;

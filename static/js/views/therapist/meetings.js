@@ -51,23 +51,34 @@ export async function meetings(app, person) {
     if (day) await note(fromWall(day, NOON, hereZone()));
   }
 
+  const metToday = () =>
+    html`<button class="btn second" @click=${() => note(instant())} data-testid="met-today">${t("meeting.today")}</button>`;
+
   return {
     refresh,
-    /** @param {unknown} [more] stands beside it */
-    render(more = nothing) {
+    /** On the page before a meeting: what can be noted, and taken out. */
+    render() {
       const [last] = all;
-      const today = last && dayOf(last.at) === dayOf(instant());
+      return html`<div class="line screen-only meetings">
+        ${isToday(last) ? nothing : metToday()}
+        <button class="btn quiet" @click=${another} data-testid="met-another">${t("meeting.other")}</button>
+        ${last ? html`<button class="btn quiet" @click=${() => remove(last.id)} data-testid="unmeet">${t("meeting.remove")}</button>` : nothing}
+      </div>`;
+    },
+    /** On a person's page: when it was. @param {unknown} more stands beside it */
+    short(more) {
+      const [last] = all;
       return html`<section class="meetings">
         <p class="soft small" data-testid="met">${last ? t("meeting.last", { when: dayWords(dayOf(last.at)) }) : t("meeting.none")}</p>
-        <div class="line screen-only">
-          ${more}
-          ${today ? nothing : html`<button class="btn second" @click=${() => note(instant())} data-testid="met-today">${t("meeting.today")}</button>`}
-          <button class="btn quiet" @click=${another} data-testid="met-another">${t("meeting.other")}</button>
-          ${last ? html`<button class="btn quiet" @click=${() => remove(last.id)} data-testid="unmeet">${t("meeting.remove")}</button>` : nothing}
-        </div>
+        <div class="line screen-only">${more} ${isToday(last) ? nothing : metToday()}</div>
       </section>`;
     },
   };
+}
+
+/** @param {Meeting|undefined} meeting */
+function isToday(meeting) {
+  return meeting !== undefined && dayOf(meeting.at) === dayOf(instant());
 }
 
 /** @returns {Promise<string|undefined>} `YYYY-MM-DD` */

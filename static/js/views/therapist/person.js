@@ -94,7 +94,7 @@ export default async (app, { rest }) => {
           </div>
           ${lines.switch()}
         </div>
-        ${met?.render(
+        ${met?.short(
           html`<a class="btn second" href=${`#/brief/${id}`} data-testid="brief">${t("brief.open")}</a>
             <a class="btn second" href=${`#/assign/${id}`} data-testid="assign">${t("assigned.open")}</a>`,
         )}
