@@ -12,9 +12,9 @@ from typing import Any, NoReturn
 
 from journal.client import cli_pack, show
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
-from journal.client.clock import now, parse_when, zone
+from journal.client.clock import last_moment, now, parse_when, zone
 from journal.client.content import find_prompt
-from journal.client.documents import BOUNDARY, PHASES, ROUTES
+from journal.client.documents import BOUNDARY, PHASES, ROUTES, instant
 from journal.client.errors import ClientError, Offline, Problem
 from journal.client.names import find_entry, find_person, find_waiting
 from journal.client.people import person_id
@@ -85,6 +85,7 @@ def _open(options: argparse.Namespace) -> Client:
 
 def _try_sync(client: Client) -> dict[str, Any]:
     """Sync if the server can be reached; the words are on the device either way."""
+    client.terms.end_due()
     try:
         report = client.sync()
     except Offline:
@@ -290,7 +291,7 @@ def _boundary(options: argparse.Namespace) -> Answer:
     if said:
         before = client.boundary() or {}
         kept = {part: before[part] for part in BOUNDARY if part in before}
-        client.say_boundary(away=before.get("away"), **kept | said)
+        client.say_boundary(kept | said, before.get("away"))
     sync = _try_sync(client)
     person = find_person(client, options.person).id_pk if options.person else None
     found = client.boundary(person) or {}
@@ -313,11 +314,22 @@ def _share(options: argparse.Namespace) -> Answer:
     _try_sync(client)
     contact = find_person(client, options.person)
     entry = find_entry(client, options.id, own=True)
-    client.share([entry.item], contact.id_pk, dosing=options.dosing)
+    held = client.terms.share(
+        entry.item,
+        contact.id_pk,
+        parts=[part.strip() for part in options.answers.split(",") if part.strip()],
+        reason=options.reason,
+        until=last_moment(options.until, zone()) if options.until else None,
+        hurried=options.now,
+    )
+    if options.dosing is not None and not held:
+        client.share_dosing(contact.id_pk, options.dosing)
     sync = _try_sync(client)
     value = {"id": entry.item.hex(), "person": person_id(contact.id_pk), "sync": sync}
+    value["waits"] = instant(held, zone()) if held else None
     done = "Shared with" if sync["synced"] else "Will be shared with"
-    return value, f"{done} {contact.name}.{show.after_sync(sync)}"
+    text = show.held_back(held, zone()) if held else f"{done} {contact.name}."
+    return value, text + show.after_sync(sync)
 
 
 def _unshare(options: argparse.Namespace) -> Answer:
@@ -325,7 +337,7 @@ def _unshare(options: argparse.Namespace) -> Answer:
     _try_sync(client)
     contact = find_person(client, options.person)
     entry = find_entry(client, options.id, own=True)
-    client.unshare(entry.item, contact.id_pk)
+    client.terms.end(entry.item, contact.id_pk)
     sync = _try_sync(client)
     value = {"id": entry.item.hex(), "person": person_id(contact.id_pk), "sync": sync}
     text = f"No longer shared with {contact.name}. What they have read or copied stays with them."
@@ -406,8 +418,15 @@ _BOUNDARY = {
 """What a therapist says before the first invitation."""
 
 
-def _add_dosing_choice(parser: argparse.ArgumentParser) -> None:
+def _add_terms(parser: argparse.ArgumentParser) -> None:
     _shared(parser)
+    parts = "only these parts: ids of answers, words, total"
+    parser.add_argument("--answers", default="", metavar="A,B", help=parts)
+    parser.add_argument("--reason", default="", metavar="T", help="for yourself alone")
+    parser.add_argument("--until", metavar="DATE", help="the last day; sharing ends after it")
+    parser.add_argument(
+        "--now", action="store_true", help="although it was written close to a dose"
+    )
     parser.add_argument(
         "--dosing",
         action=argparse.BooleanOptionalAction,
@@ -478,7 +497,7 @@ def _parser() -> argparse.ArgumentParser:
     add("safety-number", _safety_number, "show the number to compare").add_argument(
         "person", metavar="PERSON"
     )
-    _add_dosing_choice(add("share", _share, "share an entry as it is now"))
+    _add_terms(add("share", _share, "share an entry as it is now"))
     _shared(add("unshare", _unshare, "stop sharing an entry"))
     add("timeline", _timeline, "entries by dosing session and phase").add_argument(
         "--person", metavar="PERSON", help="somebody who shares with you"

@@ -23,6 +23,7 @@ from journal.client.people import People
 from journal.client.round import Report
 from journal.client.store import Store
 from journal.client.sync import sync
+from journal.client.terms import Terms
 from journal.client.transport import Server
 from journal.client.vault import Listed, Shown, Vault
 from journal.protocol.kit import kit_to_text
@@ -211,8 +212,10 @@ class Client:
         return self._shown_own(item)
 
     def delete(self, item: bytes) -> None:
-        """Delete an own item, and end its sharing."""
+        """Delete an own item with its excerpts, and end its sharing."""
         rev = self._shown_own(item)
+        for excerpt in self.terms.excerpts(item):
+            self.delete(excerpt.item)
         with self.store.write():
             self.outbox.add(self._own, "del", item, base=rev)
             for share in self.store.shares():
@@ -268,9 +271,13 @@ class Client:
         """Everything that is shown, one's own and what others share."""
         return self.vault.listed(self.shown())
 
-    def entries(self, author: bytes | None = None, kinds: Sequence[str] = PLACED) -> list[Entry]:
-        """Entries of one person (oneself by default), newest first."""
+    def entries(
+        self, author: bytes | None = None, kinds: Sequence[str] | None = None
+    ) -> list[Entry]:
+        """Entries of one person (oneself by default), and what others show of theirs, newest first."""
         author = author or self.vault.me
+        if kinds is None:
+            kinds = PLACED if author == self.vault.me else (*PLACED, "excerpt")
         listed = [one for one in self.listed() if one.author == author]
         doses = Doses(
             (one.item.hex(), one.document)
@@ -312,13 +319,15 @@ class Client:
         return self.vault.open(author, rev)
 
     def comments(self, author: bytes, item: bytes) -> list[Entry]:
-        """Comments on an entry, oldest first: one's own, and those of people one shares with."""
-        parent = {"author": b64_encode(author), "item": b64_encode(item)}
+        """Comments on an entry and parts of it, oldest first: one's own, and those of people one shares with."""
+        own = [one.item for one in self.terms.excerpts(item)] if author == self.vault.me else []
+        items = {b64_encode(one) for one in (item, *own)}
         found = []
         for person in (self.vault.me, *(one.id_pk for one in self.vault.ring.contacts)):
             for one in self.entries(person, ("comment",)):
                 about = one.document.get("parent")
-                if isinstance(about, dict) and parent.items() <= about.items():
+                is_here = isinstance(about, dict) and about.get("item") in items
+                if is_here and about.get("author") == b64_encode(author):
                     found.append(one)
         return sorted(found, key=lambda one: documents.moment(one.document.get("written")))
 
@@ -400,6 +409,22 @@ class Client:
             self.outbox.add_many(ops)
             self._change_ring(self.vault.ring.with_contact(contact._replace(dosing=wanted)))
 
+    @property
+    def terms(self) -> Terms:
+        """Sharing in parts, with an end, and held back after a dose."""
+        return Terms(self)
+
+    def granted(self, person: bytes) -> set[bytes]:
+        """Own items that a person is shown, or is about to be."""
+        log = self._to(self.vault.contact(person))
+        items = {one.item for one in self.store.shares() if one.log == log and one.live}
+        for op in self.outbox.ops():
+            if op.log == log and op.kind == "grant":
+                items.add(op.item)
+            elif op.log == log and op.kind == "revoke":
+                items.discard(op.item)
+        return items
+
     def unshare(self, item: bytes, person: bytes) -> None:
         """Stop sharing an entry: nothing new, and the server will not hand out the old."""
         log = self._to(self.vault.contact(person))
@@ -459,8 +484,8 @@ class Client:
         found = self._boundary_of(author)
         return self.vault.open(author, found.rev) if found else None
 
-    def say_boundary(self, *, away: dict[str, str] | None = None, **said: str) -> None:
-        """Say, or say anew, how one reads: `rhythm`, `record`, `danger`, `absence`; everybody linked is told by the next sync.
+    def say_boundary(self, said: dict[str, str], away: dict[str, str] | None = None) -> None:
+        """Say, or say anew, how one reads: `said` by `documents.BOUNDARY`; everybody linked is told by the next sync.
 
         Raises ClientError for a patient, and where one of the four is blank.
         """
@@ -538,7 +563,17 @@ class Client:
         for op in self.outbox.ops():
             if op.kind == "revoke" and op.log in names:
                 seen.get(op.item, {}).pop(names[op.log], None)
+        for item, parent in self._excerpt_parents().items():
+            seen.setdefault(parent, {}).update(seen.pop(item, {}))
         return {item: tuple(people) for item, people in seen.items()}
+
+    def _excerpt_parents(self) -> dict[bytes, bytes]:
+        own = [one for one in self.listed() if one.author == self.vault.me and one.document]
+        return {
+            one.item: b64_decode(one.document["parent"]["item"], ID)
+            for one in own
+            if one.document and one.document["kind"] == "excerpt"
+        }
 
     def _change_ring(self, ring: Ring) -> None:
         self.vault.change(ring)

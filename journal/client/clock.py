@@ -1,7 +1,7 @@
 """The device's clock and zone, and how a person writes a time."""
 
 import os
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -41,3 +41,9 @@ def parse_when(text: str, zone: str) -> datetime:
             "time", f"“{text}” is no date or time; write 2026-11-20 18:30."
         ) from error
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
+
+
+def last_moment(day: str, zone: str) -> datetime:
+    """The end of a day "2026-11-20" in `zone`. Raises ClientError for anything else."""
+    noon = parse_when(day, zone)
+    return (noon + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
-from journal.client.documents import PHASES, Payload, moment, title
+from journal.client.documents import PHASES, Payload, instant, moment, title
 from journal.client.people import Waiting, person_id
 from journal.wire.encoding import b64_encode
 
@@ -46,6 +46,7 @@ def entry(client: Client, one: Entry) -> dict[str, Any]:
         "written": document.get("written"),
         "prompt": (document.get("prompt") or {}).get("id"),
         "total": document.get("total"),
+        "part": document.get("of"),
         "kept": one.kept,
         "shared_with": list(one.shared),
         "conflict_copy": "conflict_of" in document,
@@ -59,6 +60,14 @@ def dosing(one: Entry) -> dict[str, Any]:
     return {"id": one.item.hex(), "item": b64_encode(one.item), "kept": one.kept} | {
         name: one.document.get(name) for name in names
     }
+
+
+def held_back(until: datetime, zone: str) -> str:
+    """What is said where the next-day guard holds."""
+    return (
+        f"Written close to a dose: it waits until {when(instant(until, zone))}, and nothing is shared"
+        " before you say so again. Only with --now is it shared all the same."
+    )
 
 
 def comment(client: Client, one: Entry) -> dict[str, Any]:
@@ -166,6 +175,9 @@ def page(client: Client, one: Entry, document: Payload, comments: list[Entry]) -
     ]
     if document.get("total") is not None:
         lines.append(f"{document.get('instrument', '')}: {document['total']}")
+    lines += [f"{said.get('question', '')}: {said.get('value')}" for said in _answers(document)]
+    if isinstance(document.get("of"), dict):
+        lines.append("{shown} of {of} parts are shown.".format(**document["of"]))
     lines += ["", _kept(one)]
     lines += [f"Opened by {by['name']}, {when(by['written'])}." for by in opened(client, one)]
     for note in comments:
@@ -273,3 +285,8 @@ def _kept(one: Entry) -> str:
 def _name(client: Client, author: bytes) -> str:
     contact = client.vault.ring.contact(author)
     return contact.name if contact else client.vault.ring.name
+
+
+def _answers(document: Payload) -> list[dict[str, Any]]:
+    answers = document.get("answers")
+    return [one for one in answers if isinstance(one, dict)] if isinstance(answers, list) else []
