@@ -5,6 +5,7 @@ import { field, formValues } from "../../components/controls.js";
 import { openSheet } from "../../components/sheet.js";
 import { addDays, dayOf, fromWall, hereZone, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { watching } from "../frame.js";
 import { narrowed, partIds, partName, preview } from "./share-preview.js";
 
 /** @import { Entry, Instant, Person, ShareTerms } from "../../vault/types.js" */
@@ -217,6 +218,7 @@ function more({ terms, set, measure, showing: { dosings } }, person) {
       ${field({ name: "until", label: t("sharing.until"), hint: t("sharing.untilHint"), type: "date", value: last, optional: true })}
       ${set ? tick("remember", t("sharing.remember", { name, set }), t("sharing.rememberHint")) : nothing}
       ${measure ? tick("series", t("sharing.series", { name, measure }), t("sharing.seriesHint")) : nothing}
+      ${watching()}
     </div>
   </details>`;
 }
