@@ -98,7 +98,7 @@ export class People {
     // After a lost answer the same bytes again: other ones would look like a second person.
     opened.answer ??= await this.#answerTo(opened.link);
     const { answer } = opened;
-    const contact = this.#contact(offer, "waiting");
+    const contact = this.#contact(offer, this.#isOpen(offer) ? "linked" : "waiting");
     // Whom one has answered is known here before they can be told: their word may come while this page is gone.
     await this.#unlocked.save({ ops: [], ring: (ring) => withContact(ring, contact) });
     await network
@@ -208,6 +208,13 @@ export class People {
     return session
       .peers()
       .some(({ contact }) => isEqual(contact.idPk, idPk) && contact.state !== "closed");
+  }
+
+  /** @param {Offer} offer @returns {boolean} whether these two were linked before, and neither has ended it: there is nothing to wait for */
+  #isOpen({ bundle }) {
+    const { session, holdings } = this.#unlocked;
+    const peer = session.peerOf(/** @type {Contact} */ ({ idPk: bundle.idPk }));
+    return [peer.in, peer.out].every((log) => holdings.ledger.log(log).opened);
   }
 
   /** @param {string} text @returns {Link} */

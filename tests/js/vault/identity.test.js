@@ -123,6 +123,33 @@ test("it survives the lock, and comparing the safety number links the same perso
   assert.equal((await therapist.vault.entry({ id: entry?.id ?? "" })).text, "Nachher.");
 });
 
+test("a new invitation, made by either, links the same person again as well", async () => {
+  const ways = [
+    { inviter: therapist, invitee: patient },
+    { inviter: patient, invitee: therapist },
+  ];
+  for (const { inviter, invitee } of ways) {
+    plantKey(patient);
+    await patient.sync();
+    patient.wire.between = null;
+    assert.equal((await standing(patient))[0], "changed");
+    const { link: text } = await inviter.vault.createInvite();
+    const { id } = await invitee.vault.openInvite({ link: text });
+    await invitee.vault.acceptInvite({ id });
+    // To the therapist this person was linked all the time.
+    const answers = await inviter.vault.answers();
+    assert.equal(answers.length, inviter === patient ? 1 : 0);
+    for (const { id } of answers) await inviter.vault.confirmAnswer({ id, accept: true });
+    await patient.sync();
+    assert.deepEqual(await standing(patient), ["linked", "link"]);
+    const entry = await patient.write("Wieder verbunden.");
+    await patient.vault.share({ id: entry.id, person: bo });
+    await patient.sync();
+    await therapist.sync();
+    assert.equal((await therapist.vault.entry({ id: entry.id })).text, "Wieder verbunden.");
+  }
+});
+
 test("a link that was ended is ended, and not a doubt about who it is", async () => {
   await patient.vault.closeLink({ person: bo });
   assert.equal((await standing(patient))[0], "closed");
