@@ -117,7 +117,7 @@ export default async (app, { rest }) => {
                   <a class="btn bare edge-start" href=${`#/person/${id}`} data-testid="close-entry">${icon("back")}${t("reading.toTimeline")}</a>
                   ${nextLink(nextUnread())}
                 </nav>
-                ${pane ? pane.render(timeline.dosings, person) : doseBeside(dose)}`
+                ${pane ? pane.render(timeline.dosings, person) : doseBeside(dose, person.name)}`
             : html`<p class="empty">${t("reading.choose")}</p>
               <p class="soft small">${texts.watching.therapist}</p>`
         }
@@ -145,10 +145,11 @@ function nextLink(next) {
   return html`<a class="btn bare edge-end" href=${next} data-testid="next-to-read">${t("reading.next")}${icon("forward")}</a>`;
 }
 
-/** @param {DosingWhole|null} dose what was said of a dosing session, beside the timeline */
-function doseBeside(dose) {
+/** @param {DosingWhole|null} dose what was said of a dosing session, beside the timeline @param {string} name whose */
+function doseBeside(dose, name) {
   if (!dose) return nothing;
   const { number, route, happened } = dose;
-  return html`<h2 data-arrive tabindex="-1">${t("chart.doseAt", { n: number, route: t(`route.${route}`), when: whenWords(happened) })}</h2>
+  return html`<h1 class="unseen phone-only">${name}</h1>
+    <h2 data-arrive tabindex="-1">${t("chart.doseAt", { n: number, route: t(`route.${route}`), when: whenWords(happened) })}</h2>
     ${doseWords(dose)}`;
 }
