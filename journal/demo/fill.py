@@ -69,7 +69,7 @@ def fill(server: str, folder: Path, now: datetime | None = None) -> Filled:
             _sign_up(therapist, server, course.therapist, "therapist"),
         )
         pages, others = _write(patient, course, calendar)
-        therapist.say_boundary(**course.therapist.boundary)
+        therapist.say_boundary(course.therapist.boundary)
         _link(therapist, patient)
         shared = [pages[entry.id] for entry in course.entries if entry.share] + others
         patient.share(shared, therapist.vault.me, dosing=True)

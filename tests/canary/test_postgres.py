@@ -34,7 +34,7 @@ def test_nothing_readable_lies_in_the_cluster(postgres, start_server, tmp_path):
     ]
     patient.add_dosing(now(), "iv", note=WORDS["dosing note"])
     item = patient.write(WORDS["text"] * 40, title=WORDS["title"])
-    therapist.say_boundary(**dict.fromkeys(BOUNDARY, WORDS["comment"]))
+    therapist.say_boundary(dict.fromkeys(BOUNDARY, WORDS["comment"]))
     link, offer = patient.people.open_invite(therapist.people.invite(now()), now())
     patient.people.pin(offer, now())
     patient.sync()

@@ -397,17 +397,17 @@ def test_a_therapist_says_how_they_read_before_anybody_is_linked(devices, server
             attempt()
         assert caught.value.reason == "boundary-missing"
     with pytest.raises(ClientError) as caught:
-        dee.say_boundary(**BOUNDARY | {"danger": " "})
+        dee.say_boundary(BOUNDARY | {"danger": " "})
     assert caught.value.reason == "boundary-missing"
     _, bo = linked
     assert ana.boundary(bo.vault.me)["danger"] == BOUNDARY["danger"]
     bo.say_boundary(
-        **BOUNDARY | {"danger": "I come"},
+        BOUNDARY | {"danger": "I come"},
         away={"from": "2026-12-20", "until": "2026-12-24", "text": ""},
     )
     bo.sync()
     ana.sync()
     said = ana.boundary(bo.vault.me)
     assert (said["danger"], said["away"]["until"]) == ("I come", "2026-12-24")
-    dee.say_boundary(**BOUNDARY)
+    dee.say_boundary(BOUNDARY)
     assert ana.boundary(dee.vault.me) is None
