@@ -18,6 +18,8 @@ const EDGE = 22;
 const TOP = 40;
 const ROOM = 18;
 const COUNT = 32;
+/** There is nothing closer to look at here: what came up on the day of a dose stands below one another. */
+const LEVELS = 8;
 /** Days shown before and, at the least and at the most, after a dose. */
 const BEFORE = 3;
 const AFTER = { least: 7, most: 28 };
@@ -88,7 +90,7 @@ function rowOf(dose, { marks, words }, after, x, top) {
     .map((mark) => ({ ...mark, days: (mark.ms - dose.ms) / DAY_MS }))
     .filter(({ days }) => days >= -BEFORE && days <= after)
     .map((mark) => ({ ...mark, x: x(mark.days) }));
-  const { spots, levels } = crowd(own, ROOM, COUNT, 3);
+  const { spots, levels } = crowd(own, ROOM, COUNT, LEVELS);
   return { dose, spots, words, top, bottom: top + 30 + (levels - 1) * ROOM };
 }
 
@@ -114,7 +116,7 @@ function rowSpot({ x, things }, y, selected, words) {
   const [first, last] = [things[0], things.at(-1)];
   if (!first || !last) return nothing;
   if (things.length > 1) {
-    return svg`<g data-phase=${first.phase} role="img" aria-label=${words.entries(things.length, first.ms, last.ms)}>
+    return svg`<g role="img" aria-label=${words.entries(things.length, first.ms, last.ms)}>
       <rect class="pill" x=${x - 13.5} y=${y - 9} width="27" height="18" rx="9" />
       <text class="many" x=${x} y=${y + 4} text-anchor="middle">${things.length}</text></g>`;
   }
