@@ -95,8 +95,7 @@ export default async (app, { rest }) => {
     review: () => pane?.review(true),
     undo,
     pin: async () => {
-      await pane?.pin();
-      announce(document.querySelector("[data-testid=pinned]") ? t("pane.pinned") : t("pane.pin"));
+      if (pane) announce(t((await pane.pin()) ? "pane.pinned" : "pane.unpinned"));
     },
     comment: () => focus("#comment"),
     note: () => focus("#note"),
@@ -220,7 +219,7 @@ function bar(app, person, id, previous, next) {
     <nav class="line apart entry-bar" aria-label=${t("queue.title")}>
       <a class="btn bare edge-start" href="#/queue" data-testid="close-entry">${icon("back")}${t("queue.back")}</a>
       <span class="line">
-        ${previous ? html`<a class="btn bare" href=${`#/queue/${previous.id}`} data-testid="previous">${t("queue.previous")}</a>` : nothing}
+        ${previous ? html`<a class="btn bare desk-only" href=${`#/queue/${previous.id}`} data-testid="previous">${t("queue.previous")}</a>` : nothing}
         ${next ? html`<a class="btn bare" href=${`#/queue/${next.id}`} data-testid="next-to-read">${t("queue.next")}${icon("forward")}</a>` : nothing}
       </span>
       <a class="btn bare edge-end desk-only" href=${`#/person/${person.id}/${id}`}>${t("queue.timeline")}</a>

@@ -76,6 +76,7 @@ export async function readingPane(app, ids, boundary, ticked = () => false) {
     }
   }
 
+  /** @returns {Promise<boolean>} whether it is to be brought now */
   async function pin() {
     try {
       await vault.pin({ id, pinned: !kept.pinned });
@@ -83,6 +84,7 @@ export async function readingPane(app, ids, boundary, ticked = () => false) {
     } catch (error) {
       app.say(explain(error));
     }
+    return kept.pinned;
   }
 
   /** @param {Dosing[]} dosings @param {Person} person */

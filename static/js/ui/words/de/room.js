@@ -56,6 +56,7 @@ export default {
   "pane.part": "Du siehst {shown} von {of} Teilen davon. Die anderen sind nicht mit dir geteilt.",
   "pane.pin": "Zur Sitzung mitbringen",
   "pane.pinned": "Wird zur Sitzung mitgebracht",
+  "pane.unpinned": "Wird nicht mehr mitgebracht",
   "pane.unpin": "Nicht mitbringen",
   "pane.note": "Private Notiz",
   "pane.noteHint": "Allein für dich versiegelt. {name} sieht sie nie, und kein Export enthält sie.",

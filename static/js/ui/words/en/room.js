@@ -58,6 +58,7 @@ export default {
   "pane.part": "You see {shown} of {of} parts of this. The others are not shared with you.",
   "pane.pin": "Bring to the session",
   "pane.pinned": "To be brought to the session",
+  "pane.unpinned": "Not to be brought any more",
   "pane.unpin": "Do not bring it",
   "pane.note": "Private note",
   "pane.noteHint": "Sealed to you alone. {name} never sees it, and no export of theirs holds it.",

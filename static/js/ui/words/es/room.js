@@ -61,6 +61,7 @@ export default {
   "pane.part": "Ves {shown} de {of} partes de esto. Las demás no se comparten contigo.",
   "pane.pin": "Llevar a la sesión",
   "pane.pinned": "Se llevará a la sesión",
+  "pane.unpinned": "Ya no se llevará",
   "pane.unpin": "No llevarlo",
   "pane.note": "Nota privada",
   "pane.noteHint":
