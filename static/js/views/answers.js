@@ -1,15 +1,16 @@
 /** Those who answered an invitation wait for one's word: by name, and with a warning when there was more than one. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { t } from "../ui/i18n.js";
 import { explain } from "./explain.js";
+import { isAlike } from "./person-words.js";
 
 /** @import { App } from "./types.js" */
-/** @import { Role } from "../vault/types.js" */
+/** @import { Person, Role } from "../vault/types.js" */
 /** @typedef {{id: string, name: string, role: Role, contested: boolean}} Answer */
 
-/** @param {App} app @param {Answer[]} answers */
-export function answerCards(app, answers) {
+/** @param {App} app @param {Answer[]} answers @param {readonly Person[]} [people] with whom one is linked */
+export function answerCards(app, answers, people = []) {
   return answers.map(({ id, name, role, contested }) => {
     const decide = async (/** @type {boolean} */ accept) => {
       try {
@@ -25,6 +26,7 @@ export function answerCards(app, answers) {
     return html`<section class="card stack" data-testid="answer">
       <h2>${t("answer.title", { name })}</h2>
       <p>${contested ? t("answer.contested") : t("answer.ask", { role: t(`role.${role}`) })}</p>
+      ${isAlike(people, name) ? html`<p class="notice" role="alert" data-testid="alike">${t("invite.alike")}</p>` : nothing}
       <div class="line">
         <button class=${contested ? "btn" : "btn second"} @click=${() => decide(false)} data-testid="answer-no">${t("answer.no")}</button>
         ${

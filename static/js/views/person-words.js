@@ -4,6 +4,12 @@ import { t } from "../ui/i18n.js";
 
 /** @import { Person } from "../vault/types.js" */
 
+/** @param {readonly Person[]} people @param {string} name @returns {boolean} whether one is linked, or was, with somebody else who is called so */
+export function isAlike(people, name) {
+  const plain = (/** @type {string} */ text) => text.trim().toLocaleLowerCase();
+  return people.some((one) => plain(one.name) === plain(name));
+}
+
 /** @param {Person} person @returns {string} how one is linked */
 export function linkWords({ state, verified, name }) {
   if (state === "linked") return t(`people.verified.${verified}`);

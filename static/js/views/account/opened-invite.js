@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
+import { isAlike } from "../person-words.js";
 import { isUnsaid, toSetup } from "../say-boundary.js";
 
 /** @import { App, Screen } from "../types.js" */
@@ -23,7 +24,7 @@ export async function openedInvite(app, link) {
     return { render: () => failed(explain(error), forget) };
   }
   const { id, name, role } = offer;
-  const unsaid = await isUnsaid(app);
+  const [unsaid, people] = await Promise.all([isUnsaid(app), app.vault.people()]);
 
   async function accept() {
     if (busy) return;
@@ -43,6 +44,7 @@ export async function openedInvite(app, link) {
       <div class="stack invite">
         <h1>${t("invite.title", { name })}</h1>
         <p>${t(`invite.${role}`, { name })}</p>
+        ${isAlike(people, name) ? html`<p class="notice" role="alert" data-testid="alike">${t("invite.alike")}</p>` : nothing}
         ${unsaid ? toSetup() : html`<p>${t("invite.ask")}</p>`}
         <div class="line">
           ${unsaid ? nothing : html`<button class="btn" @click=${accept} data-testid="accept-invite">${t("invite.yes", { name })}</button>`}

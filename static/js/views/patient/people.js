@@ -24,7 +24,7 @@ export default async (app) => {
     title: t("nav.people"),
     render: () => html`<main class="column" id="main">
       ${head(app, nothing, t("people.title"))}
-      <div class="cards">${answerCards(app, answers)}</div>
+      <div class="cards">${answerCards(app, answers, people)}</div>
       ${people.length === 0 && answers.length === 0 ? html`<p class="empty">${t("people.empty.patient")}</p>` : nothing}
       <ul class="rows cards">
         ${people.map((person, i) => html`<li>${row(person)}${away(person, boundaries[i] ?? null)}</li>`)}

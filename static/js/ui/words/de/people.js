@@ -56,6 +56,8 @@ export default {
   "invite.patient": "{name} schreibt hier und kann Einträge mit dir teilen.",
   "invite.therapist":
     "{name} begleitet therapeutisch. Das Verbinden allein teilt nichts: Du teilst Eintrag für Eintrag und kannst jederzeit aufhören.",
+  "invite.alike":
+    "Unter deinen Menschen steht schon jemand mit diesem Namen. Das hier ist ein anderes Konto, mit einer anderen Sicherheitsnummer. Frag im selben Raum oder am Telefon, ob es dieser Person gehört, bevor du weitergehst.",
   "invite.ask": "Ist das die Person, die du erwartest?",
   "invite.yes": "Ja, mit {name} verbinden",
   "invite.no": "Nein",

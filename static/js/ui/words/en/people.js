@@ -54,6 +54,8 @@ export default {
   "invite.patient": "{name} writes here and may share entries with you.",
   "invite.therapist":
     "{name} is a therapist. Linking shares nothing by itself: you share entry by entry, and can stop at any time.",
+  "invite.alike":
+    "You have somebody of this name among your people already. This is another account, with another safety number. Ask them in the room or on the phone whether it is theirs, before you go on.",
   "invite.ask": "Is this who you expect?",
   "invite.yes": "Yes, link with {name}",
   "invite.no": "No",

@@ -54,6 +54,8 @@ export default {
   "invite.patient": "{name} escribe aquí y puede compartir entradas contigo.",
   "invite.therapist":
     "{name} es terapeuta. El vínculo no comparte nada por sí solo: compartes entrada por entrada y puedes parar cuando quieras.",
+  "invite.alike":
+    "Ya tienes a alguien con este nombre entre tu gente. Esta es otra cuenta, con otro número de seguridad. Pregunta en la misma sala o por teléfono si es suya, antes de seguir.",
   "invite.ask": "¿Es quien esperas?",
   "invite.yes": "Sí, vincular con {name}",
   "invite.no": "No",
