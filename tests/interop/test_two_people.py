@@ -43,6 +43,12 @@ def test_patient_at_the_terminal_therapist_in_the_browser(people, server, tmp_pa
         "Bring the water with you on Thursday.",
         holm.name,
     )
+    part = ada("write", "--happened", "2026-01-05 19:00", "--text", "Only these words.")
+    ada("share", part["id"], "--with", holm.name, "--answers", "words", "--until", "2099-01-01")
+    holm.backs_up()
+    holm.opens_person("Ada")
+    assert holm.titles() == ["What the water was like.", "Only these words."]
+    ada("unshare", part["id"], "--with", holm.name)
     ada("edit", shared["id"], "--text", "What the water was like, later.")
     ada("unshare", shared["id"], "--with", holm.name)
     holm.backs_up()
@@ -82,6 +88,24 @@ def test_patient_in_the_browser_therapist_at_the_terminal(people, server, tmp_pa
     )
     assert holm.document(entry["id"])["text"] == "What the water was like."
     assert ada.safety_number("Dr Holm") == holm("safety-number", "Ada")["groups"]
+    ada.begins()
+    ada.types("The words stay here.")
+    ada.page.click("button", "Feelings")
+    ada.page.click("button", "calm")
+    ada.page.click("[data-testid=beside-done]")
+    ada.is_done()
+    ada.page.click("button", "Share")
+    ada.shares_parts("Feelings")
+    ada.page.click("button", "Share with Dr Holm")
+    ada.is_told("Dr Holm can read one of two answers.")
+    ada.backs_up()
+    part = holm("timeline", "--person", "Ada")["entries"][-1]
+    document = holm.document(part["id"])
+    assert part["part"] == {"shown": 1, "of": 2}
+    assert [one["value"] for one in document["answers"]] == [["calm"]]
+    assert "stay here" not in str(document)
+    ada.opens_entry("The words stay here.")
+    ada.stops_sharing("Dr Holm")
     holm("comment", entry["id"], "--text", "Thank you for the water.")
     ada.backs_up()
     ada.opens_entry("What the water was like.")
