@@ -13,7 +13,7 @@ import { answerList, scoreGiven } from "./score-given.js";
 /**
  * @param {VaultClient} vault
  * @param {Entry} entry own, a measure or a rating
- * @returns {Promise<{shown: TemplateResult, given: TemplateResult}>} to oneself; to whom it is shared with
+ * @returns {Promise<{shown: TemplateResult, give: (entry: Entry) => TemplateResult}>} to oneself; what of it is shared, as the other sees it
  */
 export async function scoreShown(vault, entry) {
   const { instrument, happened } = entry.summary;
@@ -27,6 +27,6 @@ export async function scoreShown(vault, entry) {
   return {
     shown: html`<div class="stack">${scoreWords(entry, measure, earlier)}</div>
       ${answerList(entry, measure)}`,
-    given: scoreGiven(entry, measure),
+    give: (given) => scoreGiven(given, measure),
   };
 }
