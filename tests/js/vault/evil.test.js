@@ -159,6 +159,7 @@ test("words granted by somebody who is not linked are put aside and never shown"
 });
 
 test("a grant meant for another reader, or claimed by another author, is refused", async () => {
+  await therapist.sync();
   const entry = await patient.write("Nur für Bo.");
   await patient.vault.share({ id: entry.id, person: bo });
   await patient.sync();
