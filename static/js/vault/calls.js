@@ -41,7 +41,7 @@ export const CALLS = {
   discardForm: ({ forms }, input) => forms.discard(input),
   saveEntry: async ({ unlocked, entries, series }, draft) => {
     const saved = await entries.save(draft);
-    await series.upkeep();
+    await series.afterSave();
     return unlocked.library.entry(saved.id) ?? saved;
   },
   deleteEntry: ({ sharing }, input) => sharing.deleteEntry(input),

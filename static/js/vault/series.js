@@ -62,13 +62,25 @@ export class SeriesBook {
       await this.end({ id });
   }
 
-  /** What has come to its end ends, and what a series brings is shared, as far as the next-day guard lets it. Nothing fails with it: it is tried again. */
+  /**
+   * When all has been pulled, so that two devices do not each do it: what has come to its end ends, and what a save asks for is looked after.
+   * Nothing fails with it: it is tried again.
+   */
   upkeep() {
-    this.#turn = this.#turn.then(() => this.#upkeep()).catch(() => {});
+    this.#turn = this.#turn
+      .then(() => this.#endDue())
+      .then(() => this.#follow())
+      .catch(() => {});
     return this.#turn;
   }
 
-  async #upkeep() {
+  /** What a series brings is shared, as far as the next-day guard lets it, and parts that a change left as they were are no older version. */
+  afterSave() {
+    this.#turn = this.#turn.then(() => this.#follow()).catch(() => {});
+    return this.#turn;
+  }
+
+  async #endDue() {
     const { library, lent, session } = this.#unlocked;
     const due = library.allTerms().filter(({ line: { share } }) => {
       return share.until && msOf(share.until) <= lent.now();
@@ -79,15 +91,18 @@ export class SeriesBook {
       if (peer && (waits || shownItems(this.#unlocked, item, peer).length > 0))
         await this.#unlocked.save(await endShare(this.#unlocked, item, peer));
     }
-    for (const terms of library.allTerms()) {
+  }
+
+  async #follow() {
+    for (const terms of this.#unlocked.library.allTerms()) {
       const act = await settleParts(this.#unlocked, terms);
       if (act) await this.#unlocked.save(act);
     }
-    for (const kept of await this.#kept()) await this.#follow(kept);
+    for (const kept of await this.#kept()) await this.#bring(kept);
   }
 
   /** @param {Kept} kept */
-  async #follow({ peer, series: { person, instrument, since } }) {
+  async #bring({ peer, series: { person, instrument, since } }) {
     const { library, session } = this.#unlocked;
     if (peer.contact.state !== "linked") return;
     const fresh = library

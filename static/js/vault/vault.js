@@ -299,7 +299,6 @@ class LocalVault {
     // A full device opens all the same.
     await this.#allowCapture(holdings.session).catch(() => {});
     await new Captures(unlocked).file();
-    await series.upkeep();
     await this.#open.boundaries.tellAll().catch(() => {});
     return this.#tellStatus();
   }

@@ -16,6 +16,8 @@ let patient;
 let bo;
 /** @type {Device} */
 let cem;
+/** @type {{handle: string, kitCode: string}} */
+let kit;
 /** @type {{bo: string, cem: string, anaOfBo: string, anaOfCem: string}} contact ids */
 let ids;
 
@@ -23,7 +25,7 @@ before(async () => {
   server = await Server.start();
   patient = new Device(server.origin);
   [bo, cem] = [new Device(server.origin), new Device(server.origin)];
-  await signUp(patient, "Ana", "patient");
+  kit = await signUp(patient, "Ana", "patient");
   await signUp(bo, "Bo", "therapist");
   await signUp(cem, "Cem", "therapist");
   const first = await link(bo, patient);
@@ -212,7 +214,7 @@ test("parts that the entry does not have are shared with nobody", async () => {
   assert.deepEqual(await read(bo, ids.anaOfBo), []);
 });
 
-test("a share with an end is ended by the first sync or unlock after that day", async () => {
+test("a share with an end is ended by the first sync after that day, and a second device that comes later leaves nothing twice", async () => {
   const { id } = await patient.write("Bis Freitag.", { answers: beside() });
   const until = { at: new Date(patient.now + 2 * DAY).toISOString(), zone: "Europe/Lisbon" };
   await patient.vault.share({ id, person: ids.bo, until });
@@ -241,6 +243,13 @@ test("a share with an end is ended by the first sync or unlock after that day", 
       ["ended", ["shared", "ended"]],
     ],
   );
+  const laptop = new Device(server.origin);
+  laptop.now = patient.now;
+  await laptop.signIn(kit);
+  await laptop.sync();
+  const { notices, waiting } = await laptop.sync();
+  assert.deepEqual([notices, waiting], [[], 0]);
+  assert.equal((await laptop.vault.shares({ item: id })).length, 2);
 });
 
 test("what was written after a dose is held back by the vault itself, is shared the next day when it is said again, and never by itself", async () => {
