@@ -34,6 +34,7 @@ def test_on_ones_own_terms(pair):
     holm_reads_that_and_no_more(ada, holm)
     ada_changes_what_nobody_sees(ada, holm)
     ada_changes_what_is_seen(ada, holm)
+    ada_lets_answers_go_by_themselves(ada, holm)
     ada_waits_after_a_dose(ada, holm)
     ada_does_not_want_to_wait(ada, holm)
     the_next_day_asks(ada, holm, clock)
@@ -107,6 +108,25 @@ def ada_changes_what_is_seen(ada, holm) -> None:
     holm.backs_up()
     holm.opens_person(ada.name)
     assert holm.titles() == ["calm, tired"]
+
+
+def ada_lets_answers_go_by_themselves(ada, holm) -> None:
+    """For a set of prompts it is said once; the editor says so each time, one tap leaves it, and so does one after it."""
+    ada.goes_to("Me")
+    ada.page.click("link", "Sharing: what waits, what goes by itself")
+    ada.page.find("heading", "Answers to prompts")
+    title = ada.page.evaluate("() => document.querySelector('label[for=usual-core]').innerText")
+    ada.page.choose(title, holm.name)
+    ada.begins("R1")
+    ada.page.sees(f"{holm.name} will see this")
+    ada.page.click("button", "Only me")
+    ada.page.click("button", f"Share with {holm.name}")
+    ada.types("It was quiet.")
+    ada.is_done()
+    ada.page.sees(f"Shared with {holm.name}.")
+    ada.page.click("button", "Undo")
+    ada.is_told("Only you can read this.")
+    assert ada.badge() == "Only me"
 
 
 def ada_waits_after_a_dose(ada, holm) -> None:
