@@ -376,7 +376,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "moved": ("?two#/move/holm", click("[data-testid=move-now]")),
     "answer-once": (
         "",
-        click("main a:has-text('A note from')", "[data-testid=answer-comment]"),
+        click("main a[href^='#/entry/']", "[data-testid=answer-comment]"),
     ),
     "safety-number": ("#/number/holm", click("[data-testid=number-different]")),
     "link": ("#/link", click("[data-testid=make-invitation]")),
