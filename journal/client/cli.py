@@ -325,8 +325,9 @@ def _share(options: argparse.Namespace) -> Answer:
     if options.dosing is not None and not held:
         client.share_dosing(contact.id_pk, options.dosing)
     sync = _try_sync(client)
-    value = {"id": entry.item.hex(), "person": person_id(contact.id_pk), "sync": sync}
-    value["waits"] = instant(held, zone()) if held else None
+    waits = instant(held, zone()) if held else None
+    ids = {"id": entry.item.hex(), "person": person_id(contact.id_pk)}
+    value: dict[str, Any] = ids | {"waits": waits, "sync": sync}
     done = "Shared with" if sync["synced"] else "Will be shared with"
     text = show.held_back(held, zone()) if held else f"{done} {contact.name}."
     return value, text + show.after_sync(sync)

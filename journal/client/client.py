@@ -326,8 +326,9 @@ class Client:
         for person in (self.vault.me, *(one.id_pk for one in self.vault.ring.contacts)):
             for one in self.entries(person, ("comment",)):
                 about = one.document.get("parent")
-                is_here = isinstance(about, dict) and about.get("item") in items
-                if is_here and about.get("author") == b64_encode(author):
+                if not isinstance(about, dict) or about.get("author") != b64_encode(author):
+                    continue
+                if about.get("item") in items:
                     found.append(one)
         return sorted(found, key=lambda one: documents.moment(one.document.get("written")))
 

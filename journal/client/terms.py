@@ -127,8 +127,9 @@ class Terms:
         settings = [one.document for one in self._client.entries(kinds=("settings",))]
         said = max(settings, key=lambda one: documents.moment(one.get("written")), default={})
         hours = said.get("guardHours")
-        known = isinstance(hours, int | float) and 0 <= hours * 3600 <= MOST_GUARD.total_seconds()
-        guard = timedelta(hours=hours) if known else GUARD
+        guard = timedelta(hours=hours) if isinstance(hours, int | float) else GUARD
+        if not timedelta() <= guard <= MOST_GUARD:
+            guard = GUARD
         doses = [one.document for one in self._client.dosings()]
         return guarded_until(document, doses, guard, clock.now().astimezone(UTC))
 

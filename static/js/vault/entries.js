@@ -166,13 +166,6 @@ export class Entries {
     return shown;
   }
 
-  /** @param {string} id @returns {Shown} */
-  #ownShown(id) {
-    const shown = this.#shown(id);
-    if (shown.foreign) throw new VaultError("not-found");
-    return shown;
-  }
-
   /** @param {string} id @returns {Fact} of the last revision of an own item, deleted or not */
   lastFact(id) {
     const { outbox, ledger } = this.#unlocked.holdings;
