@@ -132,7 +132,7 @@ def prepare(folder: Path, server: LiveServer, given: argparse.Namespace) -> str:
         return kept.read_text()
     therapist = Client(folder / "therapist")
     kit = therapist.sign_up(server.url, "reader", "Dr Holm", "therapist", PASSPHRASE)
-    therapist.say_boundary(**dict.fromkeys(BOUNDARY, "On Mondays."))
+    therapist.say_boundary(dict.fromkeys(BOUNDARY, "On Mondays."))
     therapist.sync()
     for index in range(given.people):
         person(folder, server.url, therapist, index, given.items)
