@@ -50,11 +50,11 @@ export default async (app, { rest }) => {
     const { person, since } = page;
     const parts = [
       pinnedPart(page, unpin),
-      sharesPart(page),
+      askedPart(page),
       measuresPart(page, known),
       notesPart(page),
       saidPart(page),
-      askedPart(page),
+      sharesPart(page),
     ].filter((part) => part !== nothing);
     return html`<main class="column wide brief" id="main">
       ${headBack(app, `/person/${id}`, printButton())} ${attention(app)}
