@@ -209,6 +209,12 @@ def share_waits(page: NativePage) -> None:
     page.wait_for_selector("[data-testid=held-back]")
 
 
+def choose_usual(page: NativePage) -> None:
+    """Lets answers go to somebody with whom nothing was shared before."""
+    page.select_option("[data-testid=usual-core]", label="Dr Lindqvist")
+    page.wait_for_selector("[data-testid=share-first]")
+
+
 def change_shared(page: NativePage) -> None:
     """Changes an entry that somebody else can read."""
     page.click("[data-testid=kind-entry]")
@@ -279,6 +285,19 @@ def see_me_on_an_iphone(page: NativePage) -> None:
     page.locator("[data-testid=install]").wait_for()
 
 
+def by_dose(page: NativePage) -> None:
+    """Lays the doses over one another, which there is room for on a desk."""
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    page.click("[data-testid=by-dose]")
+    page.wait_for_selector(".overlay")
+
+
+def read_dose(page: NativePage) -> None:
+    """Opens a dosing session from the timeline."""
+    page.locator(".at-dose a").first.click()
+    page.wait_for_selector("main.open [data-arrive]")
+
+
 SCREENS: dict[str, tuple[str, Steps | None]] = {
     "welcome": ("?as=new", None),
     "sign-up": ("?as=new#/sign-up", choose_words),
@@ -328,6 +347,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "share-again": ("?held", click("[data-testid=share-again]", "dialog [data-testid=part-words]")),
     "share-update": ("?held#/journal", change_shared),
     "sharing": ("?usual#/sharing", None),
+    "sharing-first": ("?two#/sharing", choose_usual),
     "today-held": ("?held", None),
     "write-usual": ("?usual#/write?prompt=R5", None),
     "dosing": ("#/dosing", None),
@@ -350,7 +370,9 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "trash": ("#/trash", None),
     "trash-erase": ("#/trash", click("[data-testid=erase]")),
     "versions": ("#/journal", earlier_version),
-    "timeline": ("#/timeline", click(".as-table summary")),
+    "timeline": ("?next=20&assigned#/timeline", None),
+    "timeline-table": ("#/timeline", click(".as-table summary")),
+    "timeline-by-dose": ("#/timeline", by_dose),
     "measures": ("#/measures", None),
     "measure": ("#/measure/PHQ-9", None),
     "measure-since-dose": ("#/measure/PHQ-9", click(".segments button >> nth=1")),
@@ -401,6 +423,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "reading": ("?as=therapist#/queue", read_last),
     "brief": ("?as=therapist&told&asked#/brief/nell", None),
     "meeting": ("?as=therapist#/brief/nell", click("[data-testid=met-another]")),
+    "reading-dose": ("?as=therapist&assigned#/person/nell", read_dose),
     "reading-measure": ("?as=therapist#/person/nell", read_measure),
     "setup": ("?as=therapist&away#/setup", None),
     "setup-wanted": ("?as=therapist&unsaid#/link", None),

@@ -115,7 +115,7 @@ export function timelineView({
       if (!looks.off.delete(number)) looks.off.add(number);
       draw();
     };
-    return html`<div class="chips" role="group" aria-label=${t("chart.dosesShown")}>
+    return html`<div class="filters"><div class="chips" role="group" aria-label=${t("chart.dosesShown")}>
       ${doses.map(
         ({ number, title }) => html`<button
           class="chip"
@@ -126,7 +126,7 @@ export function timelineView({
           ${title}
         </button>`,
       )}
-    </div>`;
+    </div></div>`;
   }
 
   /** @param {Timeline} timeline @param {ChartData} data @param {Span} shown */
