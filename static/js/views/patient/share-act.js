@@ -8,7 +8,7 @@ import { explain } from "../explain.js";
 import { packs } from "../packs.js";
 import { RATINGS, scoreName } from "../score-names.js";
 import { changeSettings } from "./settings.js";
-import { askSheet, shareSheet } from "./share-sheet.js";
+import { askSheet, firstSheet, shareSheet } from "./share-sheet.js";
 
 /** @import { App, VaultClient } from "../types.js" */
 /** @import { Boundary, Entry, EntrySummary, Person, ShareAnswer } from "../../vault/types.js" */
@@ -88,6 +88,17 @@ async function beforeFirst(vault, readers) {
     return html`${isByLink ? html`<p class="notice quiet" data-testid="by-link">${t("sharing.byLink", { name })}</p>` : nothing}
       ${awayNotice(boundary, name)} ${boundaryShown(boundary, name)}`;
   };
+}
+
+/**
+ * Before something goes to a person by itself.
+ * @param {VaultClient} vault
+ * @param {Person} person
+ * @returns {Promise<boolean>} whether it may: what is said before the first time was read, now or before
+ */
+export async function readFirst(vault, person) {
+  const before = (await beforeFirst(vault, [person]))(person);
+  return before === nothing || firstSheet(person.name, before);
 }
 
 /** @param {App} app @param {Entry} entry @param {Given} given */

@@ -255,6 +255,16 @@ function firstPage(name, before, close, goOn) {
   </div>`;
 }
 
+/** @param {string} name @param {unknown} before what is said before the first time @returns {Promise<boolean>} whether it was read */
+export async function firstSheet(name, before) {
+  const read = await openSheet(
+    (/** @type {(answer?: any) => void} */ close) =>
+      firstPage(name, before, close, () => close(true)),
+    t("sharing.first", { name }),
+  );
+  return read === true;
+}
+
 /**
  * @param {string} title
  * @param {string} about

@@ -8,7 +8,7 @@ import { headBack } from "../frame.js";
 import { packs } from "../packs.js";
 import { scoreName } from "../score-names.js";
 import { changeSettings, readSettings } from "./settings.js";
-import { readersOf } from "./share-act.js";
+import { readersOf, readFirst } from "./share-act.js";
 
 /** @import { OpenScreen } from "../types.js" */
 /** @import { Series } from "../../vault/types.js" */
@@ -42,8 +42,14 @@ export default async (app) => {
     await refresh();
   }
 
-  /** @param {string} set @param {string} reader contact id, or "me" */
-  async function remember(set, reader) {
+  /** @param {string} set @param {HTMLSelectElement} select of a contact id, or "me" */
+  async function remember(set, select) {
+    const reader = select.value;
+    const person = seen.readers.find(({ id }) => id === reader);
+    if (person && !(await readFirst(vault, person))) {
+      select.value = seen.settings.shareWith?.[set] ?? "me";
+      return;
+    }
     await changeSettings(vault, ({ shareWith }) => ({
       shareWith: { ...shareWith, [set]: reader },
     }));
@@ -74,7 +80,7 @@ export default async (app) => {
   function usual({ id, title }) {
     const chosen = seen.settings.shareWith?.[id] ?? "me";
     const change = (/** @type {Event} */ event) =>
-      remember(id, /** @type {HTMLSelectElement} */ (event.target).value);
+      remember(id, /** @type {HTMLSelectElement} */ (event.target));
     return html`<div class="field">
       <label for=${`usual-${id}`}>${title}</label>
       <select autocomplete="off" id=${`usual-${id}`} data-testid=${`usual-${id}`} @change=${change}>
