@@ -77,7 +77,7 @@ class FakeVault extends EventTarget {
   #dosings = [];
   /** @type {Types.Person[]} */
   #people = [];
-  /** @type {Map<string, Types.Timeline>} */
+  /** @type {Map<string, Omit<Types.Timeline, "pinned">>} */
   #shared = new Map();
   /** @type {(Types.EntryDraft & {savedAt: string})[]} */
   #drafts = [];
