@@ -18,12 +18,11 @@ FREE = {
     "#invite-link, [name=link]": "the link of an invitation",
     "[data-testid=find]": "looking for one's own words",
     "[data-testid=filters] *, .filters *, .segments *": "what a list or drawing shows",
-    ".me *": "how the app looks and locks",
+    ".me *": "how the app looks, locks and shares",
     "[data-testid=ask-measure]": "whether a measure is to be asked",
     "[data-testid=keys-on]": "whether single keys work",
     "[data-testid=order]": "the order of a list",
     "[name=what], .parts input, [name=person]": "what of an entry is shared, and with whom",
-    "[name=guard]": "how long sharing waits after a dose",
     "[data-testid=told-all]": "that one has told the people concerned",
     ".gallery *": "the parts themselves, which go nowhere",
 }

@@ -176,7 +176,7 @@ function waiting(held, share, leave) {
     <p>${isAsked ? t("entry.asks", { name }) : t("entry.waits", { name, when: whenWords(until) })}</p>
     <div class="line">
       ${isAsked ? html`<button class="btn second" @click=${() => share(person)} data-testid="look-again">${t("sharing.lookAgain")}</button>` : nothing}
-      <button class="btn quiet" @click=${() => leave(held)} data-testid="leave-private">${t("sharing.leave")}</button>
+      <button class=${isAsked ? "btn quiet" : "btn quiet edge-start"} @click=${() => leave(held)} data-testid="leave-private">${t("sharing.leave")}</button>
     </div>
   </div>`;
 }

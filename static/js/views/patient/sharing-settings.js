@@ -101,7 +101,7 @@ export default async (app) => {
   }
 
   return {
-    render: () => html`<main class="column" id="main">
+    render: () => html`<main class="column me" id="main">
       ${headBack(app, "/me")}
       <h1>${t("sharing.title")}</h1>
       <section class="card stack">
