@@ -6,7 +6,7 @@ export default {
   "assigned.pack": "Fragen: {title}",
   "assigned.packHint":
     "In deiner Behandlungsreihe werden sie unter den anderen gestellt. Dort kannst du sie auch wieder herausnehmen.",
-  "assigned.packAdd": "In meine Behandlungsreihe nehmen",
+  "assigned.packAdd": "Dazunehmen",
   "assigned.packAdded": "„{title}“ gehört jetzt zu deiner Behandlungsreihe.",
   "assigned.packCourse": "Eine Behandlungsreihe beginnen",
   "assigned.open": "Eine Frage oder einen Fragebogen mitgeben",
