@@ -133,6 +133,6 @@ export default {
   "person.endHonest.patient":
     "The server stops handing out all you have shared, and the link ends for both of you. What {name} has already read, or written down, cannot be unread. It cannot be opened again between these two accounts.",
   "person.endHonest.therapist":
-    "You no longer receive what {name} shares, and {name} is told that the link has ended. It cannot be opened again between these two accounts.",
+    "You no longer receive what {name} shares, and {name} sees that the link has ended. It cannot be opened again between these two accounts.",
   "person.ended": "The link with {name} has ended.",
 };
