@@ -86,7 +86,7 @@ def test_the_whole_queue_by_keyboard(people, server):
     stands(page, "The second page.")
 
     press(page, "?")
-    page.find("heading", "Keys in this room")
+    page.find("heading", "Shortcuts in this room")
     page.wait_for("() => document.activeElement?.dataset.testid === 'keys-on'")
     press(page, " ", "Escape")
     page.wait_for("() => document.querySelector('dialog') === null")
@@ -94,7 +94,7 @@ def test_the_whole_queue_by_keyboard(people, server):
     stands(page, "The second page.")
     assert rows(page) == 3
     press(page, "Escape")
-    page.find("button", "Keys")
+    page.find("button", "Shortcuts")
     page.wait_for("() => location.hash === '#/queue'")
     turn_keys_on_again(page)
 

@@ -124,6 +124,7 @@ function looking({ name, lookFor, choose, count }) {
         <label for="order">${t("room.order")}</label>
         <select
           id="order"
+          autocomplete="off"
           data-testid="order"
           @change=${(/** @type {Event} */ event) => choose({ order: /** @type {Order} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}
         >

@@ -72,7 +72,7 @@ export async function privateNote(app, id, kept) {
 
   /** @param {string} name of the person who shared */
   function render(name) {
-    return html`<section class="private-note stack">
+    return html`<form autocomplete="off" class="private-note stack" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
       <div class="field">
         <label for="note">${t("pane.note")}</label>
         <p class="hint" id="note-hint">${t("pane.noteHint", { name })}</p>
@@ -96,7 +96,7 @@ export async function privateNote(app, id, kept) {
         ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
         <p class="soft small" data-testid="note-state">${stateWords(state)}</p>
       </div>
-    </section>`;
+    </form>`;
   }
 
   return { render, settle };

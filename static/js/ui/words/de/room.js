@@ -51,7 +51,6 @@ export default {
   "keys.note": "private Notiz",
   "keys.back": "zurück zur Liste; aus einem Feld heraus",
   "keys.sheet": "dieses Blatt",
-  "keys.or": "{one} oder {other}",
 
   "pane.part": "Du siehst {shown} von {of} Teilen davon. Die anderen sind nicht mit dir geteilt.",
   "pane.pin": "Zur Sitzung mitbringen",

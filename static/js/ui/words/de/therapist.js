@@ -1,19 +1,14 @@
 /** What one who reads is told. No words of an entry stand in a list. */
 export default {
   "caseload.title": "Menschen",
-  "caseload.toRead": "Zu lesen",
-  "caseload.toReadHint": "Das Älteste zuerst.",
-  "caseload.nothing": "Du hast alles gelesen, was mit dir geteilt ist.",
   "caseload.empty":
     "Hier stehen die Menschen, die mit dir teilen. Verbinde dich im selben Raum, indem sie deine Einladung scannen.",
   "caseload.since": { one: "{n} Tag seit Dosis {dose}", other: "{n} Tage seit Dosis {dose}" },
   "caseload.today": "heute Dosis {dose}",
   "caseload.tomorrow": "morgen Dosis {dose}",
   "caseload.until": { one: "Dosis {dose} in {n} Tag", other: "Dosis {dose} in {n} Tagen" },
-  "caseload.unread": "{n} zu lesen",
   "caseload.quiet": { one: "seit {n} Tag still", other: "seit {n} Tagen still" },
   "caseload.noShares": "noch nichts geteilt",
-  "caseload.shared": "geschrieben {when}",
   "caseload.link": "Mit jemandem verbinden",
   "caseload.asks": "{name} bittet dich um Kontakt.",
   "caseload.asksHint":

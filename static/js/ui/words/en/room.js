@@ -39,9 +39,9 @@ export default {
   "queue.undone": "Not reviewed any more.",
   "queue.last": "That was the last one to read.",
 
-  "keys.title": "Keys in this room",
-  "keys.open": "Keys",
-  "keys.on": "Single keys work here",
+  "keys.title": "Shortcuts in this room",
+  "keys.open": "Shortcuts",
+  "keys.on": "Single letters are shortcuts here",
   "keys.hint": "Never while you type. Turned off, everything is still reached with Tab and Enter.",
   "keys.next": "the next one",
   "keys.previous": "the one before",
@@ -53,7 +53,6 @@ export default {
   "keys.note": "private note",
   "keys.back": "back to the list; out of a field",
   "keys.sheet": "this sheet",
-  "keys.or": "{one} or {other}",
 
   "pane.part": "You see {shown} of {of} parts of this. The others are not shared with you.",
   "pane.pin": "Bring to the session",

@@ -5,19 +5,14 @@ export default {
     "Asked {when}, without a word beside it. Nobody else has been told, and they cannot see that you have read this.",
   "caseload.asksSeen": "I have seen this",
   "caseload.title": "People",
-  "caseload.toRead": "To read",
-  "caseload.toReadHint": "Oldest first.",
-  "caseload.nothing": "You have read everything that is shared with you.",
   "caseload.empty":
     "Here stand the people who share with you. Link with one in the room, by letting them scan your invitation.",
   "caseload.since": { one: "{n} day since dose {dose}", other: "{n} days since dose {dose}" },
   "caseload.today": "dose {dose} today",
   "caseload.tomorrow": "dose {dose} tomorrow",
   "caseload.until": { one: "dose {dose} in {n} day", other: "dose {dose} in {n} days" },
-  "caseload.unread": "{n} to read",
   "caseload.quiet": { one: "quiet for {n} day", other: "quiet for {n} days" },
   "caseload.noShares": "nothing shared yet",
-  "caseload.shared": "written {when}",
   "caseload.link": "Link with someone",
 
   "reading.legend":

@@ -56,7 +56,6 @@ export default {
   "keys.note": "nota privada",
   "keys.back": "volver a la lista; salir de un campo",
   "keys.sheet": "esta hoja",
-  "keys.or": "{one} o {other}",
 
   "pane.part": "Ves {shown} de {of} partes de esto. Las demás no se comparten contigo.",
   "pane.pin": "Llevar a la sesión",

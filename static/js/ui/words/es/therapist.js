@@ -1,9 +1,6 @@
 /** What one who reads is told. No words of an entry stand in a list. */
 export default {
   "caseload.title": "Personas",
-  "caseload.toRead": "Por leer",
-  "caseload.toReadHint": "Primero lo más antiguo.",
-  "caseload.nothing": "Has leído todo lo que se comparte contigo.",
   "caseload.empty":
     "Aquí están las personas que comparten contigo. Haz el vínculo en la misma sala, dejando que escaneen tu invitación.",
   "caseload.since": {
@@ -13,13 +10,11 @@ export default {
   "caseload.today": "dosis {dose} hoy",
   "caseload.tomorrow": "dosis {dose} mañana",
   "caseload.until": { one: "dosis {dose} en {n} día", other: "dosis {dose} en {n} días" },
-  "caseload.unread": "{n} por leer",
   "caseload.quiet": {
     one: "en silencio desde hace {n} día",
     other: "en silencio desde hace {n} días",
   },
   "caseload.noShares": "nada compartido todavía",
-  "caseload.shared": "escrito {when}",
   "caseload.link": "Vincularse con alguien",
   "caseload.asks": "{name} te pide que le contactes.",
   "caseload.asksHint":
