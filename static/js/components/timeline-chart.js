@@ -107,12 +107,13 @@ class TimelineChart extends HTMLElement {
     if (probe) this.#resized.observe(probe);
   }
 
-  /** What is in sight is drawn at once, what lies beside it when there is time. */
+  /** What is in sight is drawn at once, what lies beside it a piece at a time. */
   #drawSides() {
     clearTimeout(this.#sides);
     this.#sides = setTimeout(() => {
-      this.#beside = BESIDE;
+      this.#beside = Math.min(this.#beside + BESIDE / 3, BESIDE);
       this.#draw();
+      if (this.#beside < BESIDE) this.#drawSides();
     }, 30);
   }
 
