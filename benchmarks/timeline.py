@@ -11,7 +11,6 @@ the smallest number of entries. Targets: `first` under 1 s, no task over 50 ms.
 from __future__ import annotations
 
 import logging
-import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -134,4 +133,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
