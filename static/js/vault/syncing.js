@@ -35,6 +35,7 @@ export class Syncing {
   /** @type {(() => void)[]} who waits for the round to end */
   #resting = [];
   #isRunning = false;
+  #isStopped = false;
   /** Whether the trash was looked through since unlocking. */
   #isSwept = false;
   /** @type {() => Promise<void>} what else is looked after when all has been seen */
@@ -73,6 +74,7 @@ export class Syncing {
   }
 
   stop() {
+    this.#isStopped = true;
     this.#runner.stop();
   }
 
@@ -138,8 +140,9 @@ export class Syncing {
     await this.tell();
   }
 
-  /** Tells the page how sync stands. */
+  /** Tells the page how sync stands; nothing is read once it has stopped, since the store may be gone. */
   async tell() {
+    if (this.#isStopped) return;
     this.#emit("sync", await this.status());
   }
 
@@ -187,6 +190,7 @@ export class Syncing {
 
   /** All has been seen: what did not come is missing, and what nobody waits for is backed up. */
   async #settled() {
+    if (this.#isStopped) return;
     const { db, outbox, ledger } = this.#holdings;
     if (outbox.ops.length === 0) {
       this.#backedUpAt = new Date(this.#lent.now()).toISOString();
