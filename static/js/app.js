@@ -49,7 +49,7 @@ const SCREENS = {
       () => import("./views/patient/entry.js"),
     ],
     sharing: [
-      "entries patient measures sharing boundary",
+      "entries patient measures sharing boundary beside",
       () => import("./views/patient/sharing-settings.js"),
     ],
     trash: ["entries patient journal", () => import("./views/patient/trash.js")],

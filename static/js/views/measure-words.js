@@ -86,3 +86,8 @@ function clusters(measure, answers) {
     ${sums.map(({ id, total }) => html`<li>${total === null ? t(`cluster.${id}`) : t("entry.measure", { name: t(`cluster.${id}`), n: total })}</li>`)}
   </ul>`;
 }
+
+/** @param {{id: string, about?: string}} measure @returns {string} what it asks, in a line */
+export function aboutMeasure({ id, about }) {
+  return about ?? t(`measure.about.${id}`);
+}

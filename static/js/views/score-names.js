@@ -24,11 +24,6 @@ export function nameMeasures(measures) {
   for (const { id, name } of measures) packNames.set(id, name);
 }
 
-/** @param {{id: string, about?: string}} measure @returns {string} what it asks, in a line */
-export function aboutMeasure({ id, about }) {
-  return about ?? t(`measure.about.${id}`);
-}
-
 /** @param {{id: string, name?: string}} band @returns {string} */
 export function bandName({ id, name }) {
   return name ?? t(`band.${id}`);

@@ -61,7 +61,7 @@ export function spanControls(choices, chosen, { choose, zoom }) {
   return html`<div class="line span-controls">
     <label class="line small"
       ><span class="soft">${t("span.show")}</span>
-      <select data-testid="span" @change=${(/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value)}>
+      <select autocomplete="off" data-testid="span" @change=${(/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value)}>
         ${choices.map(({ id, label }) => html`<option value=${id} ?selected=${id === chosen} .selected=${id === chosen}>${label}</option>`)}
         ${isOwn ? html`<option value="own" .selected=${true}>${t("span.own")}</option>` : nothing}
       </select>

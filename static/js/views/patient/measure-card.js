@@ -4,8 +4,9 @@ import { html, nothing } from "lit-html";
 import { dueMeasures } from "../../model/measure-due.js";
 import { t } from "../../ui/i18n.js";
 import { selfCheck } from "../content.js";
+import { aboutMeasure } from "../measure-words.js";
 import { measures } from "../packs.js";
-import { aboutMeasure, scoreName } from "../score-names.js";
+import { scoreName } from "../score-names.js";
 import { givenBy, notThisTime } from "./assigned-cards.js";
 import { chosenMeasures, skipMeasure, skipsOf } from "./measure-settings.js";
 

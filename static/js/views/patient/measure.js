@@ -5,8 +5,9 @@ import { t } from "../../ui/i18n.js";
 import { selfCheck } from "../content.js";
 import { headBack } from "../frame.js";
 import { historyOf, measureHistory } from "../measure-history.js";
+import { aboutMeasure } from "../measure-words.js";
 import { measures } from "../packs.js";
-import { aboutMeasure, RATINGS, scoreName } from "../score-names.js";
+import { RATINGS, scoreName } from "../score-names.js";
 import { chooseMeasure, chosenMeasures } from "./measure-settings.js";
 
 /** @import { OpenScreen } from "../types.js" */

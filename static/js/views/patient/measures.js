@@ -7,8 +7,9 @@ import { t } from "../../ui/i18n.js";
 import { selfCheck } from "../content.js";
 import { headBack, watching } from "../frame.js";
 import { historyOf } from "../measure-history.js";
+import { aboutMeasure } from "../measure-words.js";
 import { measures } from "../packs.js";
-import { aboutMeasure, RATINGS, scoreLine, scoreName } from "../score-names.js";
+import { RATINGS, scoreLine, scoreName } from "../score-names.js";
 
 /** @import { OpenScreen } from "../types.js" */
 /** @import { EntrySummary } from "../../vault/types.js" */

@@ -11,7 +11,7 @@ import { content } from "../content.js";
 import { attention, headBack, watching } from "../frame.js";
 import { measures } from "../packs.js";
 import { placeWords } from "../place.js";
-import { scoreLine } from "../score-names.js";
+import { bandName, scoreLine } from "../score-names.js";
 import { meetings } from "./meetings.js";
 import { told } from "./told.js";
 
@@ -177,7 +177,7 @@ function totalWords(measure, { total, happened }, isCompared) {
   const { name } = measure;
   const day = shortDay(dayOf(happened));
   if (total === null) return t("brief.blank", { name, day });
-  const values = { name, to: total, day, band: t(`band.${bandOf(measure, total).id}`) };
+  const values = { name, to: total, day, band: bandName(bandOf(measure, total)) };
   return isCompared ? t("brief.was", values) : t("brief.one", values);
 }
 
