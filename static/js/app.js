@@ -81,7 +81,7 @@ const SCREENS = {
   therapist: {
     "": ["entries people boundary therapist room", () => import("./views/therapist/people.js")],
     queue: ["entries people therapist room beside", () => import("./views/therapist/queue.js")],
-    brief: ["entries people therapist room", () => import("./views/therapist/brief.js")],
+    brief: ["entries people therapist room assigned", () => import("./views/therapist/brief.js")],
     person: [
       "entries people therapist room beside timeline assigned",
       () => import("./views/therapist/person.js"),

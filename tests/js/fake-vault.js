@@ -1210,6 +1210,7 @@ class FakeVault extends EventTarget {
       answers: fresh.map(({ summary, answers }) => ({ item: summary.id, answers })),
       said: words.map(({ summary, comments }) => ({ item: summary.id, comments })),
       asked: this.#requests.filter((one) => one.person === id),
+      given: await this.assignments({ person: id }),
     };
   }
 

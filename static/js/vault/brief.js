@@ -4,6 +4,7 @@ import { answersOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 
 /** @import { Brief, Comment, EntrySummary, Instant } from "./types.js" */
+/** @import { Assignments } from "./assignments.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { Notes } from "./notes.js" */
 /** @import { Requests } from "./requests.js" */
@@ -14,11 +15,12 @@ const DAY_MS = 86_400_000;
 /** @typedef {(when: Instant|null) => boolean} IsNew */
 
 /**
- * @param {{unlocked: Unlocked, entries: Entries, notes: Notes, requests: Requests}} parts
+ * @param {{unlocked: Unlocked, entries: Entries, notes: Notes, requests: Requests, assignments: Assignments}} parts
  * @param {{person: string}} input
  * @returns {Promise<Brief>}
  */
-export async function brief({ unlocked, entries, notes, requests }, { person: id }) {
+export async function brief(parts, { person: id }) {
+  const { unlocked, entries, notes, requests, assignments } = parts;
   const { library } = unlocked;
   const peer = unlocked.peer(id);
   const { dosings, entries: all } = library.timeline(peer);
@@ -28,6 +30,7 @@ export async function brief({ unlocked, entries, notes, requests }, { person: id
   const shares = all.filter((one) => isNew(one.written) || isNewlyRead(one, isNew));
   const pins = new Set(notes.pinned(id));
   const noted = await notes.about(id);
+  const given = await assignments.list({ person: id });
   const measured = shares.filter(({ kind }) => kind === "measure");
   return {
     person: library.person(peer),
@@ -40,6 +43,7 @@ export async function brief({ unlocked, entries, notes, requests }, { person: id
     answers: await Promise.all(measured.map((one) => answersTo(one))),
     said: (await Promise.all(all.map(saidOf))).filter(({ comments }) => comments.length > 0),
     asked: requests.list().filter(({ person, written }) => person === id && isNew(written)),
+    given: given.filter((one) => isNew(one.given) || (one.declined && isNew(one.declined))),
   };
 
   /** An entry of before that was shared only now, or not read yet. @param {EntrySummary} one @param {IsNew} isNew */

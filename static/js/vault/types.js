@@ -266,6 +266,7 @@
  * @property {{item: string, answers: Answer[]}[]} answers  of the results since
  * @property {{item: string, comments: Comment[]}[]} said   since
  * @property {ContactRequest[]} asked    since
+ * @property {Assignment[]} given        since, or declined since; the last first
  *
  * @typedef {object} Receipt  one line of what was shared with whom, and what became of it
  * @property {Instant|null} when  null: that it was so is known, not when

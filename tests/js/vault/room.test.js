@@ -263,3 +263,28 @@ test("what was read and ticked before the last meeting leaves the page; what was
   await therapist.vault.unmeet({ id: meeting.id });
   assert.ok((await therapist.vault.brief({ person: ana })).shares.some((one) => one.id === id));
 });
+
+test("what was given stands on the page, and that it was declined; after the next meeting it has left it", async () => {
+  const { id } = await therapist.vault.assign({
+    person: ana,
+    what: "measure",
+    instrument: "PEG",
+    note: "",
+    due: null,
+  });
+  await pass();
+  await patient.vault.declineAssignment({ id, declined: true });
+  await pass();
+  const { given } = await therapist.vault.brief({ person: ana });
+  assert.deepEqual(
+    given.map((one) => [one.id, one.instrument, one.declined !== null]),
+    [[id, "PEG", true]],
+  );
+  later(therapist, 96);
+  await therapist.vault.meet({
+    person: ana,
+    at: { at: new Date(therapist.now).toISOString(), zone: "Europe/Lisbon" },
+  });
+  later(therapist, 48);
+  assert.deepEqual((await therapist.vault.brief({ person: ana })).given, []);
+});

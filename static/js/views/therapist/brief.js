@@ -7,11 +7,12 @@ import { bandOf } from "../../model/measures.js";
 import { firstWords } from "../../model/summaries.js";
 import { dayOf, dayWords, instant, shortDay, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { dueWords } from "../assigned-words.js";
 import { content } from "../content.js";
 import { attention, headBack, watching } from "../frame.js";
 import { measures } from "../packs.js";
 import { placeWords } from "../place.js";
-import { bandName, scoreLine } from "../score-names.js";
+import { bandName, scoreLine, scoreName } from "../score-names.js";
 import { meetings } from "./meetings.js";
 import { told } from "./told.js";
 
@@ -21,7 +22,9 @@ import { told } from "./told.js";
 /** @import { Measure } from "../content.js" */
 
 /** So that all of it stands on one page. */
-const MOST = { shares: 12, notes: 8, said: 6 };
+const MOST = { shares: 12, notes: 8, said: 6, given: 6 };
+/** The prompts of the core pack that ask for a small act and for how it went. */
+const ACTS = ["I2", "I7"];
 const FIRST_WORDS = 110;
 
 /** @type {OpenScreen} */
@@ -52,6 +55,8 @@ export default async (app, { rest }) => {
       pinnedPart(page, unpin),
       askedPart(page),
       measuresPart(page, known),
+      actsPart(page),
+      givenPart(page),
       notesPart(page),
       saidPart(page),
       sharesPart(page),
@@ -109,7 +114,7 @@ function pinnedPart(page, unpin) {
 /** @param {Brief} page */
 function sharesPart(page) {
   const { shares, pinned } = page;
-  const others = shares.filter(({ id }) => !pinned.some((one) => one.id === id));
+  const others = shares.filter((one) => !isAct(one) && !pinned.some(({ id }) => id === one.id));
   if (others.length === 0) return nothing;
   // What is new stands at the end of the list: what does not fit is the oldest.
   const shown = others.slice(-MOST.shares);
@@ -121,6 +126,39 @@ function sharesPart(page) {
         ${shown.map((entry) => html`<li>${entryLine(page, entry)}</li>`)}
       </ul>
       ${left ? html`<p class="soft small">${t("brief.more", { n: left })}</p>` : nothing}`,
+  );
+}
+
+/** @param {EntrySummary} entry */
+function isAct({ prompt }) {
+  return ACTS.includes(prompt ?? "");
+}
+
+/** Small acts and how they went, as far as they are shared. @param {Brief} page */
+function actsPart(page) {
+  const acts = page.shares.filter(isAct);
+  if (acts.length === 0) return nothing;
+  return part(
+    "acts",
+    t("brief.acts"),
+    html`<ul class="rows lined">${acts.map((entry) => html`<li>${entryLine(page, entry)}</li>`)}</ul>`,
+  );
+}
+
+/** @param {Brief} page */
+function givenPart({ given }) {
+  if (given.length === 0) return nothing;
+  return part(
+    "given",
+    t("brief.given"),
+    html`<ul class="plain">
+      ${given.slice(0, MOST.given).map(
+        ({ prompt, instrument, title, due, declined }) => html`<li>
+          <span dir="auto">${prompt?.text ?? (instrument ? scoreName(instrument) : title)}</span>
+          <span class="soft small">${declined ? t("brief.declined", { when: whenWords(declined) }) : dueWords(due)}</span>
+        </li>`,
+      )}
+    </ul>`,
   );
 }
 
@@ -177,6 +215,7 @@ function totalWords(measure, { total, happened }, isCompared) {
   const { name } = measure;
   const day = shortDay(dayOf(happened));
   if (total === null) return t("brief.blank", { name, day });
+  if (measure.bands.length === 0) return t("brief.plain", { name, to: total, day });
   const values = { name, to: total, day, band: bandName(bandOf(measure, total)) };
   return isCompared ? t("brief.was", values) : t("brief.one", values);
 }
