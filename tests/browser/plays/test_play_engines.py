@@ -1,5 +1,8 @@
-"""The heart of it in all three engines: sign up, write, lose the server, open again, read."""
+"""The heart of it in all three engines: sign up, write, lose the server, open again, read; share, answer, stop."""
 
+import pytest
+
+from tests.browser.page import PHONE
 from tests.browser.plays.person import HELP
 
 
@@ -25,3 +28,36 @@ def test_write_and_read_in_every_engine(people, live_server, engine):
     ada.backs_up()
     ada.reads_help()
     ada.is_told(HELP["long"][0])
+
+
+@pytest.mark.parametrize("engine", ["firefox", "webkit"])
+def test_share_read_comment_and_stop_in_the_other_engines(people, server, engine):
+    """Linked, shared, read on the timeline, answered, and no longer shared; Chromium has plays of its own for all of it."""
+    ada = people.patient(server, engine=engine)
+    holm = people.therapist(server, engine=engine, size=PHONE)
+    ada.signs_up()
+    holm.signs_up()
+    link = ada.invites()
+    holm.opens_invitation(link, of=ada.name)
+    holm.accepts(ada.name)
+    ada.confirms(holm.name)
+    ada.backs_up()
+    holm.backs_up()
+    ada.writes("What I saw was a harbour.")
+    ada.shares(holm.name)
+    ada.is_told(f"{holm.name} can read this")
+    ada.backs_up()
+    holm.backs_up()
+    holm.opens_person(ada.name)
+    holm.reads_in_timeline("What I saw was a harbour.")
+    holm.reads("What I saw was a harbour.")
+    holm.comments("Thank you for this.", to=ada.name)
+    holm.backs_up()
+    ada.backs_up()
+    ada.opens_entry("What I saw")
+    ada.is_told("Thank you for this.")
+    ada.stops_sharing(holm.name)
+    ada.backs_up()
+    holm.backs_up()
+    holm.opens_person(ada.name)
+    holm.page.wait_for("(words) => !document.body.innerText.includes(words)", "harbour")

@@ -92,7 +92,7 @@ export class AnswerOnce {
           @input=${type}
         ></textarea>
         ${this.#wrong ? html`<p class="wrong" role="alert">${this.#wrong}</p>` : nothing}
-        <p class="soft small" data-testid="answer-kept">${this.#state}</p>
+        <p class="soft small state-line" data-testid="answer-kept">${this.#state}</p>
       </div>
       <div class="line">
         <button class="btn" data-testid="send-answer">${t("comment.send", { name })}</button>

@@ -117,7 +117,7 @@ export class KeptForm {
 export function formState({ wrong, state }) {
   return wrong
     ? html`<p class="wrong" role="alert">${wrong}</p>`
-    : html`<p class="soft small" data-testid="form-state">${state}</p>`;
+    : html`<p class="soft small state-line" data-testid="form-state">${state}</p>`;
 }
 
 /** @returns {HTMLFormElement|null} */

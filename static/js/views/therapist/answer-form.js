@@ -85,7 +85,7 @@ export async function answerForm(app, id, sent) {
           }}
         ></textarea>
         ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
-        <p class="soft small" data-testid="answer-kept">${isKept ? t("reading.draft") : nothing}</p>
+        <p class="soft small state-line" data-testid="answer-kept">${isKept ? t("reading.draft") : nothing}</p>
       </div>
       <button class="btn second" data-testid="send-comment">${t("reading.send")}</button>
     </form>`;

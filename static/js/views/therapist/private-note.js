@@ -94,7 +94,7 @@ export async function privateNote(app, id, kept) {
           @change=${settle}
         ></textarea>
         ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
-        <p class="soft small" data-testid="note-state">${stateWords(state)}</p>
+        <p class="soft small state-line" data-testid="note-state">${stateWords(state)}</p>
       </div>
     </form>`;
   }

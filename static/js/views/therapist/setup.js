@@ -109,7 +109,7 @@ export default async (app) => {
           ${textArea({ name: "text", label: t("setup.awayText"), hint: t("setup.awayTextHint"), value: fields.text })}
         </div>
         ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
-        <p class="soft small" data-testid="setup-state">${state}</p>
+        <p class="soft small state-line" data-testid="setup-state">${state}</p>
         <button class="btn" data-testid="save-setup">${t("setup.save")}</button>`,
       )}
       <section class="group stack">
