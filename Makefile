@@ -31,7 +31,7 @@ demo: setup ## fill a running or a temporary server with one invented course
 	@exec $(PY) -m tools.demo
 
 test: setup-test ## every test, in under 20 minutes
-	@exec $(PY) -m pytest --numprocesses=4 --dist=worksteal --durations=15
+	@exec $(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --durations=15
 
 lint: setup-test ## ruff, mypy, import-linter, tsc and Biome
 	@exec $(PY) -m pytest -q tests/test_layers.py

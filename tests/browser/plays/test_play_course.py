@@ -37,7 +37,8 @@ class Days:
 
     def __init__(self, ada: Patient, clock: DrivenClock) -> None:
         self.ada, self.clock = ada, clock
-        self.begin = datetime.now().astimezone().date()
+        # From tomorrow on, so that the clock goes forward at whatever hour the play begins.
+        self.begin = datetime.now().astimezone().date() + timedelta(days=1)
         self.rows: list[str] = []
         self.asked: dict[int, list[str]] = {}
 

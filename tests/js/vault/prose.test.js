@@ -109,6 +109,9 @@ const LOOKS = {
   "model/summaries.js": "the first words of a row, cut at a space",
   "views/patient/entry-rows.js": "whether a row would show its title twice",
   "components/chips.js": "which chips a person has made: those that are not in the list shown",
+  "model/caseload.js": "search for a person's name",
+  "model/ledger.js": "a cell that a spreadsheet would take for a formula",
+  "views/account/safety-number.js": "whether what the camera read is a number",
   "views/account/kit-picture.js": "the groups of a kit code, for its picture",
 };
 const PROSE =
