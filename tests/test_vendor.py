@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 VENDOR = ROOT / "static/vendor"
 MANIFEST = json.loads((VENDOR / "manifest.json").read_text())
 LOCK = json.loads((ROOT / "package-lock.json").read_text())["packages"]
-BARE_IMPORT = re.compile(r"""(?:from|import)\s*\(?\s*["']([^"'./\s][^"'\s]*)["']""")
+BARE_IMPORT = re.compile(r"""(?:from|import)\s*\(?\s*["']([^"'./\s|][^"'\s]*)["']""")
 
 
 def test_every_script_is_listed():
