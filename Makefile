@@ -30,7 +30,7 @@ run: setup ## serve at http://localhost:8000 (PORT, DATA_DIR, DATABASE_URL)
 demo: setup ## fill a running or a temporary server with one invented course
 	@exec $(PY) -m tools.demo
 
-test: setup-test ## every test, in under 20 minutes
+test: setup-test ## every test: about half an hour on two quiet cores
 	@exec $(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --durations=15
 
 lint: setup-test ## ruff, mypy, import-linter, tsc and Biome
