@@ -52,6 +52,7 @@ def ada_shares(ada, holm, lind) -> None:
             ada.page.click("button", f"Share with {reader.name}")
             ada.goes_on_the_first_time()
             ada.is_told(f"Shared with {reader.name}.")
+            ada.is_told(f"{reader.name} can read this.")
     ada.backs_up()
 
 
