@@ -426,7 +426,7 @@ def test_a_foreign_grant(server, ana, bo, join):
     cy.sync()
     # All that cy has is what they say of themselves.
     assert {(one.author, one.document["kind"]) for one in cy.listed()} <= {
-        (bo.vault.me, "boundary")
+        (cy.vault.me, "boundary")
     }
 
 
