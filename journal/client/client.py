@@ -307,6 +307,11 @@ class Client:
             return document | {"dosing": b64_decode(chosen, ID).hex()}
         return document
 
+    def settings(self) -> Payload:
+        """What this person has set; of several documents the one written last. Empty where there is none."""
+        found = [one.document for one in self.entries(kinds=("settings",))]
+        return max(found, key=lambda one: documents.moment(one.get("written")), default={})
+
     def dosings(self, author: bytes | None = None) -> list[Entry]:
         """Dosing sessions of one person, by date."""
         return list(reversed([one for one in self.entries(author, ("dosing",)) if one.document]))
@@ -463,8 +468,7 @@ class Client:
         parent = self._parent(author, item)
         receipt = self.write_many([{"kind": "receipt", "what": "opened", "parent": parent}])[0]
         is_entry = self.read(author, item)["kind"] != "comment"
-        settings = [one.document for one in self.entries(kinds=("settings",))]
-        is_told = settings[0].get("tellOpened") is not False if settings else True
+        is_told = self.settings().get("tellOpened") is not False
         if self.vault.ring.role == "therapist" and author != self.vault.me and is_entry and is_told:
             with self.store.write():
                 log = self._to(self._linked(author))

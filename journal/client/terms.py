@@ -124,9 +124,7 @@ class Terms:
 
     def held_back_until(self, document: Payload) -> datetime | None:
         """Until when the next-day guard holds an entry back; None where it does not."""
-        settings = [one.document for one in self._client.entries(kinds=("settings",))]
-        said = max(settings, key=lambda one: documents.moment(one.get("written")), default={})
-        hours = said.get("guardHours")
+        hours = self._client.settings().get("guardHours")
         guard = timedelta(hours=hours) if isinstance(hours, int | float) else GUARD
         if not timedelta() <= guard <= MOST_GUARD:
             guard = GUARD

@@ -52,7 +52,11 @@ export default async (app, place) => {
     content("beside"),
   ]);
   const { draft, entry, prompt } = begun;
-  const usual = entry ? null : await rememberedReader(vault, draft.prompt?.pack, draft.happened);
+  // A prompt that is private by default stays so, also where answers to its set are shared.
+  const isPrivate = entry !== null || prompt?.private === true;
+  const usual = isPrivate
+    ? null
+    : await rememberedReader(vault, draft.prompt?.pack, draft.happened);
   let reader = usual;
   let titled = draft.title !== "";
   let state = begun.kept ? t("write.device") : keptWords(entry);
