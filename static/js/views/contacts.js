@@ -6,8 +6,9 @@
  */
 
 import { html, nothing } from "lit-html";
-import { packPlaces, withPlaces } from "../model/help-lines.js";
+import { withPlaces } from "../model/help-lines.js";
 import { t } from "../ui/i18n.js";
+import { clinicPlaces, keepClinicLines } from "./clinic-lines.js";
 import { content } from "./content.js";
 
 /** @import { App } from "./types.js" */
@@ -36,8 +37,6 @@ import { content } from "./content.js";
 
 const COPY = "contacts";
 const COUNTRY = "country";
-/** Lines of the clinic's packs: public words, kept so that they stand here before the lock does. */
-const CLINIC_LINES = "clinic-lines";
 
 /** @param {any} body of a `safety` document, or the copy @returns {OwnContacts} */
 export function ownContacts({ people, clinic, country } = {}) {
@@ -77,7 +76,7 @@ export function chooseCountry(id) {
 export function forgetContacts() {
   keep(COPY, null);
   keep(COUNTRY, null);
-  keep(CLINIC_LINES, null);
+  keepClinicLines([]);
 }
 
 /**
@@ -85,7 +84,7 @@ export function forgetContacts() {
  * @returns {Promise<Contacts>} works offline, and before the vault has answered
  */
 export async function contacts(app) {
-  const [lists, own, places] = await Promise.all([content("help"), ownNow(app), clinicPlaces(app)]);
+  const [lists, own, places] = await Promise.all([content("help"), ownNow(app), placesNow(app)]);
   const countries = withPlaces(lists.places, places);
   const chosen = recall(COUNTRY) ?? own?.country;
   const here = countries.find(({ id }) => id === chosen) ?? nearest(countries);
@@ -103,21 +102,12 @@ async function ownNow({ vault, status }) {
 }
 
 /** @param {App} app @returns {Promise<Country[]>} of the packs on this device; what they said last, while it is locked */
-async function clinicPlaces({ vault, status }) {
-  if (status.state !== "unlocked") return keptPlaces();
-  const { packs } = await vault.packs().catch(() => ({ packs: [] }));
-  const said = packs.flatMap(({ helpLines }) => (helpLines ? [{ helpLines }] : []));
-  keep(CLINIC_LINES, said.length > 0 ? JSON.stringify(said) : null);
-  return packPlaces(said);
-}
-
-/** @returns {Country[]} none where what is kept is not what this app has put there */
-function keptPlaces() {
-  try {
-    return packPlaces(JSON.parse(recall(CLINIC_LINES) ?? "[]"));
-  } catch {
-    return [];
+async function placesNow({ vault, status }) {
+  if (status.state === "unlocked") {
+    const found = await vault.packs().catch(() => null);
+    if (found) keepClinicLines(found.packs);
   }
+  return clinicPlaces();
 }
 
 /** @param {Contacts} found @returns {import("lit-html").TemplateResult} own people, the clinic, the lines of the country */

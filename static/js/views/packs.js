@@ -3,6 +3,7 @@
 import { packMeasures } from "../model/pack-measures.js";
 import { readPack } from "../model/programme/pack.js";
 import { source } from "../ui/i18n.js";
+import { keepClinicLines } from "./clinic-lines.js";
 import { builtInMeasures, content, overlay, selfCheck } from "./content.js";
 import { nameMeasures } from "./score-names.js";
 
@@ -26,6 +27,7 @@ export const BUILT_IN = [
 export async function packs(vault) {
   const files = await Promise.all(BUILT_IN.map((name) => content(`packs/${name}`)));
   const { packs: own } = await vault.packs();
+  keepClinicLines(own);
   const others = own.filter(({ id }) => !BUILT_IN.includes(id));
   const all = [
     ...files,
