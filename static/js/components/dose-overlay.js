@@ -5,7 +5,7 @@
 
 import { html, nothing, svg } from "lit-html";
 import { routeGlyph } from "./timeline-glyphs.js";
-import { bandsOf, CUT, fitted, TITLE, yOf } from "./timeline-layout.js";
+import { bandsOf, COUNT, CUT, fitted, ROOM, TITLE, yOf } from "./timeline-layout.js";
 import { clear, crowd } from "./timeline-room.js";
 import { DAY_MS, pieces } from "./timeline-scale.js";
 
@@ -16,8 +16,6 @@ const WIDTH = 760;
 const GUTTER = 150;
 const EDGE = 22;
 const TOP = 40;
-const ROOM = 18;
-const COUNT = 32;
 /** There is nothing closer to look at here: what came up on the day of a dose stands below one another. */
 const LEVELS = 8;
 /** Days shown before and, at the least and at the most, after a dose. */

@@ -15,8 +15,6 @@ export const FURTHEST_DAYS = 60;
 /** Days for which it is offered from its day on, and without a day from when it was given. */
 const OFFERED_DAYS = 7;
 const OFFERED_DAYS_UNDATED = 28;
-/** Prompts of a day, of the programme and assigned together. */
-export const PROMPTS_A_DAY = 2;
 const DAY_MS = 86_400_000;
 const WHATS = ["prompt", "pack", "measure"];
 const DATE = /^\d{4}-\d\d-\d\d$/;

@@ -160,7 +160,7 @@ export async function promptInstall() {
 }
 
 /** @returns {boolean} whether this window is the installed app and not a browser's tab */
-export function isInstalled() {
+function isInstalled() {
   const { standalone } = /** @type {{standalone?: boolean}} */ (navigator); // iOS
   return standalone === true || matchMedia("(display-mode: standalone)").matches;
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../components/controls.js";
-import { widened } from "../components/timeline-scale.js";
+import { DAY_MS, widened } from "../components/timeline-scale.js";
 import { courseSpans } from "../model/timeline-windows.js";
 import { t } from "../ui/i18n.js";
 import { day } from "./timeline-data.js";
@@ -12,7 +12,6 @@ import { day } from "./timeline-data.js";
 
 /** @typedef {{id: string, label: string, span: Span}} Choice */
 
-const DAY_MS = 86_400_000;
 /** Days that are shown at the least. */
 const LEAST_DAYS = 14;
 

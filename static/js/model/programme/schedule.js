@@ -11,7 +11,8 @@ import { occasionsOn } from "./occasions.js";
 
 /** @typedef {{pack: Pack, prompt: Prompt, occasion: string}} Asked  `occasion` is what a skip of it remembers */
 
-const PROMPTS_A_DAY = 2;
+/** Of the programme and of what was given, together. */
+export const PROMPTS_A_DAY = 2;
 const LIGHTER_PROMPTS_A_DAY = 1;
 /** After this many skips in a row, with nothing written between, nothing is asked for the days below. */
 const QUIET_SKIPS = 3;

@@ -4,6 +4,7 @@ import { html } from "lit-html";
 import { qrCode } from "../../components/qr-code.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { saveFile } from "../../ui/save-file.js";
 import { kitPicture } from "./kit-picture.js";
 
 /** @typedef {{kitCode: string, handle: string, passphrase?: string}} Kit  passphrase: only when it was generated */
@@ -63,19 +64,10 @@ function lines({ kitCode, handle, passphrase }) {
 /** @param {Kit} kept */
 function saveText(kept) {
   const text = lines(kept).map(([label, value]) => `${label}\n${value}\n`);
-  offer(new Blob([text.join("\n")], { type: "text/plain" }), "txt");
+  saveFile(new Blob([text.join("\n")], { type: "text/plain" }), `${t("kit.fileName")}.txt`);
 }
 
 /** @param {Kit} kept */
 async function savePicture(kept) {
-  offer(await kitPicture(lines(kept), kept.kitCode), "png");
-}
-
-/** @param {Blob} blob @param {string} ending */
-function offer(blob, ending) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${t("kit.fileName")}.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(await kitPicture(lines(kept), kept.kitCode), `${t("kit.fileName")}.png`);
 }

@@ -2,8 +2,9 @@
 
 import { html, nothing } from "lit-html";
 import { phaseLabel } from "../../components/controls.js";
-import { OWN_PACK, PROMPTS_A_DAY } from "../../model/assignments.js";
+import { OWN_PACK } from "../../model/assignments.js";
 import { coursesOf } from "../../model/courses.js";
+import { PROMPTS_A_DAY } from "../../model/programme/schedule.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 import { packs } from "../packs.js";

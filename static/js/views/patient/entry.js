@@ -13,9 +13,9 @@ import { placeWords } from "../place.js";
 import { scoreName } from "../score-names.js";
 import { scoreShown } from "../score-shown.js";
 import { AnswerOnce } from "./answer-once.js";
+import { confirmStop } from "./confirm-stop.js";
 import { readersOf, shareEntry } from "./share-act.js";
 import { badges } from "./share-badge.js";
-import { confirmStop } from "./share-sheet.js";
 
 /** @import { OpenScreen, App } from "../types.js" */
 /** @import { Entry, HeldBack, Share } from "../../vault/types.js" */

@@ -3,6 +3,7 @@
 import { csvOf, ledgerDays } from "../../model/ledger.js";
 import { clockOf, dayOf, dayWords } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
+import { saveFile } from "../../ui/save-file.js";
 import { lineWords, titleOf } from "./ledger-words.js";
 
 /** @import { Receipt } from "../../vault/types.js" */
@@ -10,13 +11,8 @@ import { lineWords, titleOf } from "./ledger-words.js";
 /** @param {readonly Receipt[]} receipts @param {"text"|"csv"} kind */
 export function saveLedger(receipts, kind) {
   const text = kind === "csv" ? asTable(receipts) : asText(receipts);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(
-    new Blob([text], { type: kind === "csv" ? "text/csv" : "text/plain" }),
-  );
-  link.download = t(`ledger.file.${kind}`);
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const type = kind === "csv" ? "text/csv" : "text/plain";
+  saveFile(new Blob([text], { type }), t(`ledger.file.${kind}`));
 }
 
 /** @param {readonly Receipt[]} receipts @returns {string} */

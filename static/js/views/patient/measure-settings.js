@@ -1,7 +1,7 @@
 /** Which measures are asked of this person, and what they passed over: documents of their own, beside the entries. */
 
 import { instant } from "../../ui/dates.js";
-import { changeSettings } from "./settings.js";
+import { changeSettings } from "../settings.js";
 
 /** @import { VaultClient } from "../types.js" */
 /** @import { Document } from "../../vault/types.js" */

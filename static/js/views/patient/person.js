@@ -3,11 +3,13 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../ui/i18n.js";
 import { awayNotice, boundaryShown } from "../boundary.js";
-import { confirmStep, endLink } from "../end-link.js";
+import { confirmStep } from "../confirm.js";
+import { endLink } from "../end-link.js";
 import { explain } from "../explain.js";
 import { headBack } from "../frame.js";
 import { linkWords } from "../person-words.js";
 import { scoreName } from "../score-names.js";
+import { confirmStop } from "./confirm-stop.js";
 import { seenRow } from "./seen-rows.js";
 
 /** @import { OpenScreen } from "../types.js" */
@@ -40,13 +42,7 @@ export default async (app, { rest }) => {
 
   /** @param {EntrySummary} entry @param {string} name */
   async function stopOne(entry, name) {
-    const isSure = await confirmStep({
-      title: t("entry.stopTitle", { name }),
-      honest: t("entry.stopHonest", { name }),
-      yes: t("entry.stop"),
-      testid: "confirm-stop",
-    });
-    if (isSure)
+    if (await confirmStop(name))
       await run(() => vault.unshare({ id: entry.id, person: id }), t("entry.stopped", { name }));
   }
 

@@ -4,11 +4,12 @@ import { html, nothing } from "lit-html";
 import { whenWords } from "../../ui/dates.js";
 import { joined, t } from "../../ui/i18n.js";
 import { awayNotice, boundaryShown } from "../boundary.js";
+import { confirmStep } from "../confirm.js";
 import { explain } from "../explain.js";
 import { packs } from "../packs.js";
 import { RATINGS, scoreName } from "../score-names.js";
-import { changeSettings } from "./settings.js";
-import { askSheet, firstSheet, shareSheet } from "./share-sheet.js";
+import { changeSettings } from "../settings.js";
+import { firstSheet, shareSheet } from "./share-sheet.js";
 
 /** @import { App, VaultClient } from "../types.js" */
 /** @import { Boundary, Entry, EntrySummary, Person, ShareAnswer } from "../../vault/types.js" */
@@ -138,12 +139,13 @@ export async function offerUpdate(app, { id, shares }) {
   const behind = shares.filter(({ state }) => state === "older");
   if (behind.length === 0) return;
   const names = joined(behind.map(({ name }) => name));
-  const isWanted = await askSheet(
-    t("sharing.updateTitle", { names }),
-    t("sharing.updateAbout"),
-    t("sharing.update"),
-    t("sharing.updateNot"),
-  );
+  const isWanted = await confirmStep({
+    title: t("sharing.updateTitle", { names }),
+    honest: t("sharing.updateAbout"),
+    yes: t("sharing.update"),
+    no: t("sharing.updateNot"),
+    testid: "ask-yes",
+  });
   if (!isWanted) return;
   for (const { person, name } of behind)
     app.say(answerWords(await app.vault.share({ id, person }), name));

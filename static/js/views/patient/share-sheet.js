@@ -264,39 +264,3 @@ export async function firstSheet(name, before) {
   );
   return read === true;
 }
-
-/**
- * @param {string} title
- * @param {string} about
- * @param {string} yes
- * @param {string} no
- * @returns {Promise<boolean|undefined>} undefined: closed without an answer
- */
-export function askSheet(title, about, yes, no) {
-  return openSheet(
-    (/** @type {(answer?: boolean) => void} */ close) => html`<div>
-      <h2>${title}</h2>
-      <p>${about}</p>
-      <div class="foot">
-        <button class="btn second" @click=${() => close(false)} data-testid="ask-no">${no}</button>
-        <button class="btn" @click=${() => close(true)} data-testid="ask-yes">${yes}</button>
-      </div>
-    </div>`,
-    title,
-  );
-}
-
-/** @param {string} name @returns {Promise<boolean|undefined>} */
-export function confirmStop(name) {
-  return openSheet(
-    (/** @type {(answer?: boolean) => void} */ close) => html`<div>
-      <h2>${t("entry.stopTitle", { name })}</h2>
-      <p>${t("entry.stopHonest", { name })}</p>
-      <div class="foot">
-        <button class="btn second" @click=${() => close()}>${t("do.cancel")}</button>
-        <button class="btn" @click=${() => close(true)} data-testid="confirm-stop">${t("entry.stop")}</button>
-      </div>
-    </div>`,
-    t("entry.stopTitle", { name }),
-  );
-}

@@ -7,7 +7,7 @@ import { t } from "../../ui/i18n.js";
 import { headBack } from "../frame.js";
 import { packs } from "../packs.js";
 import { scoreName } from "../score-names.js";
-import { changeSettings, readSettings } from "./settings.js";
+import { changeSettings, readSettings } from "../settings.js";
 import { readersOf, readFirst } from "./share-act.js";
 
 /** @import { OpenScreen } from "../types.js" */

@@ -2,9 +2,9 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
-import { offeredOn, PROMPTS_A_DAY } from "../../model/assignments.js";
+import { offeredOn } from "../../model/assignments.js";
 import { coursesOf } from "../../model/courses.js";
-import { asks } from "../../model/programme/schedule.js";
+import { asks, PROMPTS_A_DAY } from "../../model/programme/schedule.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
 import { setDusk } from "../../ui/look.js";

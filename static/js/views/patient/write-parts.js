@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
+import { saveFile } from "../../ui/save-file.js";
 import { explain } from "../explain.js";
 
 /** @import { Entry } from "../../vault/types.js" */
@@ -66,9 +67,5 @@ export function titleField(value, change) {
 
 /** Out of the app, for when the device keeps nothing. @param {{title: string, text: string}} draft */
 export function saveAsText({ title, text }) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([`${title}\n\n${text}\n`], { type: "text/plain" }));
-  link.download = t("write.fileName");
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(new Blob([`${title}\n\n${text}\n`], { type: "text/plain" }), t("write.fileName"));
 }

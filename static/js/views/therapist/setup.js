@@ -9,6 +9,7 @@ import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 import { headBack, watching } from "../frame.js";
+import { changeSettings, readSettings } from "../settings.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
 /** @import { Boundary } from "../../vault/types.js" */
@@ -19,14 +20,13 @@ const FORM = "boundary";
 /** @type {OpenScreen} */
 export default async (app) => {
   const { vault } = app;
-  const [own, begun, found] = await Promise.all([
+  const [own, begun, settings] = await Promise.all([
     vault.boundary(),
     vault.form({ form: FORM }),
-    vault.documents({ kind: "settings" }),
+    readSettings(vault),
   ]);
   const fields = { ...fieldsOf(own), ...(begun && Object.fromEntries(begun)) };
-  let [settings] = found;
-  let tells = settings?.body.tellOpened !== false;
+  let tells = settings.tellOpened !== false;
   let state = begun ? t("setup.draft") : "";
   /** @type {string|undefined} */
   let wrong;
@@ -71,10 +71,8 @@ export default async (app) => {
   /** @param {Event} event */
   async function tellOpened({ target }) {
     tells = /** @type {HTMLInputElement} */ (target).checked;
-    const { id, rev, body } = settings ?? {};
-    const next = { ...body, tellOpened: tells };
     try {
-      settings = await vault.saveDocument({ ...(id && { id, rev }), kind: "settings", body: next });
+      await changeSettings(vault, () => ({ tellOpened: tells }));
       app.say(t(tells ? "setup.tells" : "setup.tellsNot"));
     } catch (error) {
       tells = !tells;

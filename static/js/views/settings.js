@@ -1,6 +1,6 @@
 /** What this person has set: one document, changed a member at a time. */
 
-/** @import { VaultClient } from "../types.js" */
+/** @import { VaultClient } from "./types.js" */
 
 /**
  * @param {VaultClient} vault
