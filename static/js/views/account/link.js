@@ -8,6 +8,7 @@ import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 import { headBack } from "../frame.js";
 import { isUnsaid, toSetup } from "../say-boundary.js";
+import { camera } from "./camera.js";
 import { openedInvite } from "./opened-invite.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
@@ -21,8 +22,7 @@ export default async (app) => {
   let made = null;
   /** @type {string|undefined} */
   let wrong;
-  /** @type {(() => void)|null} */
-  let stopCamera = null;
+  const scanner = camera(app, openLink, "link.cameraFailed");
 
   async function make() {
     try {
@@ -35,7 +35,7 @@ export default async (app) => {
 
   /** @param {string} link */
   function openLink(link) {
-    stopScan();
+    scanner.stop();
     app.invite = link.trim();
     app.reopen();
   }
@@ -45,28 +45,6 @@ export default async (app) => {
     const { link = "" } = formValues(event);
     if (/\/i#./.test(link)) return openLink(link);
     wrong = t("error.invite-invalid");
-    app.draw();
-  }
-
-  function stopScan() {
-    stopCamera?.();
-    stopCamera = null;
-  }
-
-  async function scan() {
-    if (stopCamera) {
-      stopScan();
-      return app.draw();
-    }
-    const { scanQr } = await import("../../components/qr-scanner.js");
-    const video = /** @type {HTMLVideoElement} */ (document.querySelector("video"));
-    video.hidden = false;
-    try {
-      stopCamera = await scanQr(video, openLink);
-    } catch {
-      video.hidden = true;
-      app.say(t("link.cameraFailed"));
-    }
     app.draw();
   }
 
@@ -99,7 +77,7 @@ export default async (app) => {
   }
 
   return {
-    close: stopScan,
+    close: scanner.stop,
     render: () => html`<main class="column" id="main">
       ${headBack(app, role === "patient" ? "/people" : "/")}
       <h1>${t(`link.title.${role}`)}</h1>
@@ -115,8 +93,8 @@ export default async (app) => {
           ${field({ name: "link", label: t("link.paste"), plain: true, wrong })}
           <div class="line">
             <button class="btn second" data-testid="open-link">${t("link.open")}</button>
-            <button type="button" class="btn second" @click=${scan} data-testid="scan">
-              ${icon("scan")}${stopCamera ? t("link.cameraStop") : t("link.camera")}
+            <button type="button" class="btn second" @click=${scanner.turn} data-testid="scan">
+              ${icon("scan")}${scanner.isOn() ? t("link.cameraStop") : t("link.camera")}
             </button>
           </div>
         </form>

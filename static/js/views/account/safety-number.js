@@ -6,6 +6,7 @@ import { qrCode } from "../../components/qr-code.js";
 import { t } from "../../ui/i18n.js";
 import { endLink } from "../end-link.js";
 import { headBack } from "../frame.js";
+import { camera } from "./camera.js";
 
 /** @import { OpenScreen } from "../types.js" */
 
@@ -23,8 +24,7 @@ export default async (app, { rest }) => {
   const name = person?.name ?? "";
   const digits = groups.join("");
   let different = false;
-  /** @type {(() => void)|null} */
-  let stopCamera = null;
+  const scanner = camera(app, compare, "number.cameraFailed");
 
   async function same() {
     await app.vault.markCompared({ person: id });
@@ -37,35 +37,12 @@ export default async (app, { rest }) => {
     app.draw();
   }
 
-  function stopScan() {
-    stopCamera?.();
-    stopCamera = null;
-  }
-
   /** @param {string} text of the picture on the other's screen */
   async function compare(text) {
-    stopCamera = null;
     const shown = digitsOf(text);
     if (shown === digits) return same();
     if (shown.length === digits.length && /^[\d ]+$/.test(text)) return warn();
     app.say(t("number.notOne"));
-    app.draw();
-  }
-
-  async function scan() {
-    if (stopCamera) {
-      stopScan();
-      return app.draw();
-    }
-    const { scanQr } = await import("../../components/qr-scanner.js");
-    const video = /** @type {HTMLVideoElement} */ (document.querySelector("video"));
-    video.hidden = false;
-    try {
-      stopCamera = await scanQr(video, compare);
-    } catch {
-      video.hidden = true;
-      app.say(t("number.cameraFailed"));
-    }
     app.draw();
   }
 
@@ -81,7 +58,7 @@ export default async (app, { rest }) => {
   </section>`;
 
   return {
-    close: stopScan,
+    close: scanner.stop,
     render: () => html`<main class="column" id="main">
       ${headBack(app, `/person/${id}`)}
       <h1>${t("number.title")}</h1>
@@ -103,8 +80,8 @@ export default async (app, { rest }) => {
         <h2>${t("number.byCamera")}</h2>
         <p class="soft">${t("number.byCameraLead", { name })}</p>
         ${qrCode(groups.join(" "), t("number.qr"))}
-        <button class="btn second" @click=${scan} data-testid="number-scan">
-          ${icon("scan")}${stopCamera ? t("link.cameraStop") : t("number.scan", { name })}
+        <button class="btn second" @click=${scanner.turn} data-testid="number-scan">
+          ${icon("scan")}${scanner.isOn() ? t("link.cameraStop") : t("number.scan", { name })}
         </button>
         <video class="camera" hidden muted playsinline aria-label=${t("link.cameraView")}></video>
       </section>
