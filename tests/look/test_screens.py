@@ -350,6 +350,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "sharing-first": ("?two#/sharing", choose_usual),
     "today-held": ("?held", None),
     "write-usual": ("?usual#/write?prompt=R5", None),
+    "write-private": ("?usual#/write?prompt=I17", None),
     "dosing": ("#/dosing", None),
     "dosing-form": ("#/dosing", click("[data-testid=dose]")),
     "dosing-details": (
