@@ -1,12 +1,12 @@
 // What a therapist gives one person: an item granted to them alone. They may decline it, in an item granted to its giver alone; doing it sends nothing.
 
 import { assignmentOf, OWN_PACK } from "../model/assignments.js";
-import { documentPayload } from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
 import { audienceOf } from "./audience.js";
 import { isDocument } from "./books.js";
 import { newId } from "./contents.js";
-import { parentOfShown, putOp, revisionOf } from "./entries.js";
+import { nextDocument } from "./documents.js";
+import { parentOfShown } from "./entries.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Assignment, NewAssignment } from "./types.js" */
@@ -73,13 +73,10 @@ export class Assignments {
 
   /** @param {string} id @param {string} kind @param {object} body @param {Peer} peer who alone is given it @returns {Promise<string>} item */
   async #put(id, kind, body, peer) {
-    const payload = documentPayload(kind, body, { prev: null, now: this.#unlocked.now() });
-    const revision = revisionOf(this.#unlocked.session.own, id, payload);
-    const { item, rev } = revision.content;
-    await this.#unlocked.save({
-      ops: [putOp(revision, null), { kind: "grant", log: peer.out, revs: [{ item, rev }] }],
-      revisions: [revision],
-    });
+    const next = await nextDocument(this.#unlocked, kind, body, undefined, id);
+    const { item, rev, ops, revisions } = next;
+    const grant = /** @type {NewOp} */ ({ kind: "grant", log: peer.out, revs: [{ item, rev }] });
+    await this.#unlocked.save({ ops: [...ops, grant], revisions });
     return item;
   }
 

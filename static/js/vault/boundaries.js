@@ -1,11 +1,9 @@
 // What a therapist tells everybody they are linked with: how they read, and when they are away. One item, granted at each new link and at each change.
 
 import { boundaryOf, isWhole } from "../model/boundaries.js";
-import { documentPayload } from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
 import { isDocument } from "./books.js";
-import { newId } from "./contents.js";
-import { putOp, revisionOf } from "./entries.js";
+import { nextDocument } from "./documents.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { BoundarySaid } from "../model/boundaries.js" */
@@ -36,18 +34,14 @@ export class Boundaries {
 
   /** @param {BoundarySaid} said @returns {Promise<Boundary>} */
   async save(said) {
-    const { session, holdings, library } = this.#unlocked;
+    const { session, library } = this.#unlocked;
     if (session.ring.role !== "therapist") throw new VaultError("not-found");
     if (!isWhole(said)) throw new VaultError("boundary-missing");
     const [old] = library.documents(KIND);
-    const row = old && (await holdings.content(old.fact));
-    const prev = old?.fact.rev ?? null;
-    const body = { ...(row && readPayload(row.json)), ...boundaryOf(said) };
-    const payload = documentPayload(KIND, body, { prev, now: this.#unlocked.now() });
-    const revision = revisionOf(session.own, old?.id ?? newId(), payload);
-    const { item, rev } = revision.content;
+    const next = await nextDocument(this.#unlocked, KIND, boundaryOf(said), old);
+    const { item, rev, ops, revisions } = next;
     const grants = this.#linked().map(({ out }) => grantOf(out, item, rev));
-    await this.#unlocked.save({ ops: [putOp(revision, prev), ...grants], revisions: [revision] });
+    await this.#unlocked.save({ ops: [...ops, ...grants], revisions });
     return /** @type {Boundary} */ (await this.read());
   }
 

@@ -9,6 +9,8 @@ import { VaultError } from "./vault-error.js";
 
 /** @import { Document } from "./types.js" */
 /** @import { ShownDocument } from "./books.js" */
+/** @import { Shown } from "./holdings.js" */
+/** @import { NewOp, Revision } from "./outbox-change.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
 export class Documents {
@@ -63,4 +65,24 @@ export class Documents {
     const { of: kind, written } = line;
     return { id, kind, rev: fact.rev ?? "", written, kept, body: bodyOf(readPayload(row.json)) };
   }
+}
+
+/**
+ * The next revision of what is kept as one JSON object of its own members, prepared to be saved.
+ * @param {Unlocked} unlocked
+ * @param {string} kind
+ * @param {{[member: string]: any}} body  members that become different; the others, known here or not, stay as they are
+ * @param {Pick<Shown, "id"|"fact">} [old]  the one that is changed; absent: a new one
+ * @param {string} [id]  of a new one, where it must be known beforehand
+ * @returns {Promise<{ops: NewOp[], revisions: Revision[], item: string, rev: string}>}
+ */
+export async function nextDocument(unlocked, kind, body, old, id = newId()) {
+  const { session, holdings } = unlocked;
+  const row = old && (await holdings.content(old.fact));
+  const prev = old?.fact.rev ?? null;
+  const whole = { ...(row && readPayload(row.json)), ...body };
+  const payload = documentPayload(kind, whole, { prev, now: unlocked.now() });
+  const revision = revisionOf(session.own, old?.id ?? id, payload);
+  const { item, rev } = revision.content;
+  return { ops: [putOp(revision, prev)], revisions: [revision], item, rev };
 }

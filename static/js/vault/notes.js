@@ -1,11 +1,11 @@
 // What one who reads keeps for themselves: private notes, what to bring to the next meeting, when one has met. Sealed to this account alone and never granted.
 
-import { documentPayload, textOf } from "../model/payloads.js";
+import { textOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
 import { isDocument, isEntry } from "./books.js";
-import { newId } from "./contents.js";
-import { parentOfShown, putOp, revisionOf } from "./entries.js";
+import { nextDocument } from "./documents.js";
+import { parentOfShown } from "./entries.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Meeting, Note } from "./types.js" */
@@ -131,14 +131,9 @@ export class Notes {
    * @returns {Promise<ShownDocument>}
    */
   async #put(kind, body, old) {
-    const { session, holdings } = this.#unlocked;
-    const row = old && (await holdings.content(old.fact));
-    const prev = old?.fact.rev ?? null;
-    const whole = { ...(row && readPayload(row.json)), ...body };
-    const payload = documentPayload(kind, whole, { prev, now: this.#unlocked.now() });
-    const revision = revisionOf(session.own, old?.id ?? newId(), payload);
-    await this.#unlocked.save({ ops: [putOp(revision, prev)], revisions: [revision] });
-    return /** @type {ShownDocument} */ (holdings.shown(revision.content.item));
+    const { item, ...next } = await nextDocument(this.#unlocked, kind, body, old);
+    await this.#unlocked.save(next);
+    return /** @type {ShownDocument} */ (this.#unlocked.holdings.shown(item));
   }
 
   /** @param {ShownDocument} shown */

@@ -1,10 +1,9 @@
 // A measure that is shared each time it is filled in, and what sharing asks for as time goes by: ends that were set, and what a series brings.
 
-import { documentPayload, instantOf, textOf } from "../model/payloads.js";
+import { instantOf, textOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
-import { newId } from "./contents.js";
-import { putOp, revisionOf } from "./entries.js";
+import { nextDocument } from "./documents.js";
 import { endShare, settleParts, shownItems } from "./terms.js";
 import { VaultError } from "./vault-error.js";
 
@@ -133,11 +132,8 @@ export class SeriesBook {
 
   /** @param {ShownDocument|undefined} shown @param {{person: string, instrument: string, since: Instant, until: Instant|null}} body @returns {Promise<string>} its id */
   async #keep(shown, body) {
-    const { session } = this.#unlocked;
-    const prev = shown?.fact.rev ?? null;
-    const payload = documentPayload(KIND, body, { prev, now: this.#unlocked.now() });
-    const revision = revisionOf(session.own, shown?.id ?? newId(), payload);
-    await this.#unlocked.save({ ops: [putOp(revision, prev)], revisions: [revision] });
-    return revision.content.item;
+    const { item, ...next } = await nextDocument(this.#unlocked, KIND, body, shown);
+    await this.#unlocked.save(next);
+    return item;
   }
 }

@@ -1,9 +1,9 @@
 // Under which terms an entry is shown to whom: private `share` documents, and the excerpts in which chosen parts go.
 
-import { documentPayload } from "../model/payloads.js";
 import { excerptPayload, guardedUntil, guardHours, showSame, termsOf } from "../model/sharing.js";
 import { readPayload } from "../protocol/items.js";
 import { newId } from "./contents.js";
+import { nextDocument } from "./documents.js";
 import { parentOfShown, putOp, revisionOf } from "./entries.js";
 import { settingsOf } from "./settings.js";
 import { VaultError } from "./vault-error.js";
@@ -57,15 +57,9 @@ export async function readTerms(unlocked, item, author) {
  * @returns {Promise<Act>} keeps them
  */
 export async function keepTerms(unlocked, terms, what) {
-  const { session, library } = unlocked;
-  const now = unlocked.now();
-  const shown = library.terms(terms.item).get(terms.person);
-  const before = shown ? await payloadOf(unlocked, shown.fact) : {};
-  const prev = shown?.fact.rev ?? null;
-  const events = what ? [...terms.events, { what, at: now }] : terms.events;
-  const payload = documentPayload("share", { ...before, ...terms, events }, { prev, now });
-  const revision = revisionOf(session.own, shown?.id ?? newId(), payload);
-  return { ops: [putOp(revision, prev)], revisions: [revision] };
+  const shown = unlocked.library.terms(terms.item).get(terms.person);
+  const events = what ? [...terms.events, { what, at: unlocked.now() }] : terms.events;
+  return nextDocument(unlocked, "share", { ...terms, events }, shown);
 }
 
 /**
