@@ -7,6 +7,7 @@ Plays that must hold in all engines speak to `Page` alone. Names are what stands
 import json
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ class Page(ABC):
 
     def wait_for(self, function: str, *arguments: Any, within: float = PATIENCE) -> Any:
         """Waits until an arrow function gives something truthy, and returns that."""
-        return self._until(lambda: self.evaluate(function, *arguments), function, within)
+        return self.until(lambda: self.evaluate(function, *arguments), function, within)
 
     def find(self, what: str, name: str | None = None, *, within: float = PATIENCE) -> Any:
         """The one shown element of a role (or CSS selector) with this name; waits until there is exactly one."""
@@ -104,7 +105,7 @@ class Page(ABC):
             last = found if isinstance(found, str) else ""
             return None if isinstance(found, str) else found
 
-        return self._until(look, lambda: last, within)
+        return self.until(look, lambda: last, within)
 
     def click(self, what: str, name: str | None = None, *, within: float = PATIENCE) -> None:
         """Clicks a role by name, `click("button", "Save")`, or a CSS selector, `click("#save")`."""
@@ -116,7 +117,7 @@ class Page(ABC):
                 return False
             return True
 
-        self._until(clicked, f"{what} {name!r} stays where it is", within)
+        self.until(clicked, f"{what} {name!r} stays where it is", within)
 
     def fill(self, label: str, text: str) -> None:
         """Types into the field with this label (or CSS selector), over what stands there."""
@@ -129,7 +130,7 @@ class Page(ABC):
                 return False
             return True
 
-        self._until(typed, f"the field {label!r} stays where it is", PATIENCE)
+        self.until(typed, f"the field {label!r} stays where it is", PATIENCE)
 
     def choose(self, label: str, option: str) -> None:
         """Chooses an option of a select by its words."""
@@ -150,7 +151,7 @@ class Page(ABC):
     def sees(self, words: str, *, within: float = PATIENCE) -> None:
         """Waits until these words are shown (line breaks and spaces all the same)."""
         wanted = " ".join(words.split())
-        self._until(
+        self.until(
             lambda: wanted in " ".join(self.text().split()),
             lambda: f"{words!r}; shown is: {self.text()[:600]!r}",
             within,
@@ -160,8 +161,20 @@ class Page(ABC):
         """The address as the page knows it."""
         return str(self.evaluate("() => location.href"))
 
+    def comes_to(self, read: Callable[[], Any], wanted: Any, *, within: float = PATIENCE) -> None:
+        """Waits until what is read from the page is what is wanted: a screen may draw in several steps."""
+        last = None
+
+        def fits() -> bool:
+            nonlocal last
+            last = read()
+            return bool(last == wanted)
+
+        self.until(fits, lambda: f"{wanted!r}; there is {last!r}", within)
+
     @staticmethod
-    def _until(look: Any, what: Any, within: float) -> Any:
+    def until(look: Any, what: Any, within: float) -> Any:
+        """Calls `look` until it gives something truthy, and returns that; raises NotSeen with `what`, words or what makes them."""
         deadline = time.monotonic() + within
         while True:
             found = look()

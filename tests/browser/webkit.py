@@ -95,7 +95,7 @@ class WebKit(Page):
             self._post("/window/rect", width=width + frame[0], height=height + frame[1])
             return False
 
-        self._until(fits, f"a page of {width} × {height}", PATIENCE)
+        self.until(fits, f"a page of {width} × {height}", PATIENCE)
 
     def screenshot(self, path: Path) -> None:
         path.write_bytes(base64.b64decode(self._request("GET", f"{self._session}/screenshot")))

@@ -83,7 +83,7 @@ def types_into_an_ordinary_field(page, folder) -> None:
     page.fill("#ordinary", ORDINARY)
     planted = Needles({"ordinary": ORDINARY})
     files = folder / SESSION_FILES[page.engine]
-    page._until(lambda: search(planted, contents(files)), f"the words in {files}", 60)
+    page.until(lambda: search(planted, contents(files)), f"the words in {files}", 60)
 
 
 def writes_everything(ada, holm) -> None:

@@ -227,7 +227,7 @@ def change_shared(page: NativePage) -> None:
 
 def read_measure(page: NativePage) -> None:
     """Opens a shared measure from the table beneath the timeline."""
-    page.click(".as-table summary")
+    page.click("[data-testid=as-table] summary")
     page.locator("td a", has_text="PHQ-9").first.click()
     page.wait_for_selector("[data-testid=answers]")
 
@@ -372,7 +372,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "trash-erase": ("#/trash", click("[data-testid=erase]")),
     "versions": ("#/journal", earlier_version),
     "timeline": ("?next=20&assigned#/timeline", None),
-    "timeline-table": ("#/timeline", click(".as-table summary")),
+    "timeline-table": ("#/timeline", click("[data-testid=as-table] summary")),
     "timeline-by-dose": ("#/timeline", by_dose),
     "measures": ("#/measures", None),
     "measure": ("#/measure/PHQ-9", None),

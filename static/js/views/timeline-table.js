@@ -23,7 +23,7 @@ export function timelineTable({ entries, dosings }, view, rows, show) {
     const { open } = /** @type {HTMLDetailsElement} */ (event.target);
     if (open !== rows > 0) show(open);
   };
-  return html`<details class="as-table" @toggle=${toggled}>
+  return html`<details class="as-table" @toggle=${toggled} data-testid="as-table">
     <summary>${t("chart.table")}</summary>
     <div class="table-scroll" tabindex="0" role="group" aria-label=${t("chart.table")}>
       <table>

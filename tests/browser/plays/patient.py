@@ -120,7 +120,7 @@ class Patient(Person):
             rows = self.rows()
             return len(rows) == len(words) and all(map(str.__contains__, rows, words))
 
-        self.page._until(fits, lambda: f"{words}; there are {self.rows()}", PATIENCE)
+        self.page.until(fits, lambda: f"{words}; there are {self.rows()}", PATIENCE)
 
     def opens_entry(self, words: str) -> None:
         """From the journal, by words of its row."""
@@ -214,12 +214,19 @@ class Patient(Person):
 
     def goes_on_the_first_time(self) -> None:
         """Where nothing was shared with this person before, how they read is read first."""
-        if self.page.evaluate("() => document.querySelector('[data-testid=share-first]') !== null"):
+        asked = self.page.wait_for(
+            """() => {
+              if (document.querySelector("[data-testid=share-first]")) return "first";
+              return document.querySelector("dialog[open]") ? "" : "shared";
+            }"""
+        )
+        if asked == "first":
             self.page.click("button", "I have read this. Share it")
 
     def shares_parts(self, *parts: str) -> None:
         """In the open sheet: these parts, by what they are called, and no other."""
         self.page.click("radio", "Only parts of it")
+        self.page.find("dialog .parts")
         all_parts: list[str] = self.page.evaluate(
             "() => [...document.querySelectorAll('dialog .parts label')].map((one) => one.innerText.trim())"
         )
@@ -233,12 +240,11 @@ class Patient(Person):
             if chosen != (part in parts):
                 self.page.click("checkbox", part)
 
-    def badge(self) -> str:
-        """Who sees the open entry, in words."""
-        said: str = self.page.evaluate(
-            "() => document.querySelector('[data-testid=badge]').innerText"
+    def sees_badge(self, words: str) -> None:
+        """Waits until the open entry says by these words who sees it."""
+        self.page.wait_for(
+            "(words) => document.querySelector('[data-testid=badge]')?.innerText === words", words
         )
-        return said
 
     def stops_sharing(self, name: str) -> None:
         """Stops sharing the open entry."""
@@ -247,9 +253,11 @@ class Patient(Person):
         self.page.click("button", "Stop sharing")
         self.page.sees("Only you can read this.")
 
-    def comments(self) -> list[str]:
-        """The comments under the open entry."""
-        said: list[str] = self.page.evaluate(
-            "() => [...document.querySelectorAll('[data-testid=comment] blockquote')].map((one) => one.innerText)"
+    def sees_comments(self, *texts: str) -> None:
+        """Waits until exactly these comments stand under the open entry."""
+        self.page.comes_to(
+            lambda: self.page.evaluate(
+                "() => [...document.querySelectorAll('[data-testid=comment] blockquote')].map((one) => one.innerText)"
+            ),
+            list(texts),
         )
-        return said

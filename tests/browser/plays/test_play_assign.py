@@ -91,13 +91,11 @@ def holm_sees_it_and_takes_one_back(holm: Therapist, ada: Patient) -> None:
     """The measure was not for this time; of the answer nothing is seen; the question is taken back."""
     holm.backs_up()
     holm.opens_person(ada.name)
-    assert holm.titles() == []
+    holm.sees_titles()
     holm.page.click("link", "Give a question or a measure")
     holm.is_told("“Not this time”")
     assert ANSWER not in holm.page.text()
-    assert (
-        holm.page.evaluate("() => document.querySelectorAll('[data-testid=declined]').length") == 1
-    )
+    holm.page.wait_for("() => document.querySelectorAll('[data-testid=declined]').length === 1")
     for left in (1, 0):
         holm.page.click("[data-testid=given]:first-child [data-testid=take-back]")
         holm.page.wait_for(

@@ -76,7 +76,7 @@ def test_changed_on_two_devices(people, server):
         one.page.wait_for(
             """() => ["says the desk", "says the phone"].every((words) => document.body.innerText.includes(words))"""
         )
-        assert len(one.rows()) == 2
+        one.sees_rows("says the", "says the")
     desk.is_told("Both versions are kept.")
 
 

@@ -54,14 +54,14 @@ def sees_threads(ada) -> None:
     ada.page.find("link", "Choose a line")
 
 
-def card(ada, name: str) -> bool:
-    """Whether Today shows a card."""
+def sees_card(ada, name: str, *, stands: bool = True) -> None:
+    """Waits until Today shows a card, or shows it no more."""
     ada.goes_to("Today")
     ada.page.find("link", "A blank page")
-    return bool(
-        ada.page.evaluate(
-            "(name) => document.querySelector(`[data-testid=${name}]`) !== null", name
-        )
+    ada.page.wait_for(
+        "(name, stands) => (document.querySelector(`[data-testid=${name}]`) !== null) === stands",
+        name,
+        stands,
     )
 
 
@@ -74,14 +74,14 @@ def test_a_course_speaks_before_its_doses_and_follows_a_moved_date(people, serve
     ada.is_told("You read this on")
     tomorrow = datetime.now().astimezone() + timedelta(days=1)
     ada.adds_dosing(*day_and_time(tomorrow), route="Lozenge")
-    assert card(ada, "practical-day")
+    sees_card(ada, "practical-day")
     for words in (FOOD, "Cem", "Call +353 1 555 0100", "as your prescriber said", "no driving"):
         ada.is_told(words)
     moves_dose(ada, tomorrow + timedelta(days=4))
-    assert not card(ada, "practical-day")
+    sees_card(ada, "practical-day", stands=False)
     ada.is_told("Five days until your first dose")
     moves_dose(ada, tomorrow)
-    assert card(ada, "practical-day")
+    sees_card(ada, "practical-day")
 
 
 def test_a_planned_session_is_asked_after_and_cancelled(people, server):
@@ -92,13 +92,13 @@ def test_a_planned_session_is_asked_after_and_cancelled(people, server):
     now = datetime.now().astimezone()
     ada.adds_dosing(*day_and_time(now + timedelta(days=1)), route="Nasal spray")
     moves_dose(ada, now - timedelta(hours=3))
-    assert card(ada, "practical-rest")
+    sees_card(ada, "practical-rest")
     ada.is_told("No driving, no bicycle, no machines.")
     ada.is_told("Did your first dose take place?")
     ada.page.click("button", "No, cancelled")
     ada.is_told("Noted. What is asked follows it.")
     ada.page.wait_for("() => document.querySelector('[data-testid=practical-asked]') === null")
-    assert not card(ada, "practical-rest")
+    sees_card(ada, "practical-rest", stands=False)
     (row,) = ada.dosings()
     assert "cancelled" in row
 
@@ -119,10 +119,9 @@ def test_what_is_noted_of_a_session_is_there_again_after_the_lock(people, server
     ada.unlocks()
     ada.is_in()
     opens_dose(ada)
-    shown = ada.page.evaluate(
-        """() => ["amount", "value-0", "effect-nausea"].map((name) => document.querySelector(`[name=${name}]`).value)"""
-    )
-    assert shown == ["as the last time", "128/84", "1"]
+    shown = """() => ["amount", "value-0", "effect-nausea"]
+      .map((name) => document.querySelector(`[name=${name}]`)?.value)"""
+    ada.page.comes_to(lambda: ada.page.evaluate(shown), ["as the last time", "128/84", "1"])
 
 
 def test_a_thread_from_the_line_to_the_outcome(people, server):
@@ -140,7 +139,7 @@ def test_a_thread_from_the_line_to_the_outcome(people, server):
     ada.page.click("button", "Keep")
     ada.page.find("link", "A blank page")
     moves_dose(ada, now - timedelta(minutes=1))
-    assert card(ada, "thread-line")
+    sees_card(ada, "thread-line")
     ada.is_told(LINE)
     ada.writes("A hand that opened.")
     ada.page.click("button", "Add to a thread")
@@ -159,7 +158,7 @@ def test_a_thread_from_the_line_to_the_outcome(people, server):
     ada.page.choose("How it went", "Done another way")
     ada.page.fill("A few words about it", "He rang first.")
     ada.page.click("button", "Keep")
-    assert not card(ada, "thread-act")
+    sees_card(ada, "thread-act", stands=False)
     ada.page.click("link", LINE)
     ada.page.click("link", "Go on from here")
     ada.page.fill("The line I carry", "Open hands")
@@ -181,7 +180,7 @@ def test_words_of_a_thread_are_kept_by_the_lock_and_by_a_page_that_ends(people, 
     ada.page.reload()
     ada.unlocks()
     ada.is_told("What you typed before is still here.")
-    assert ada.page.evaluate("() => document.querySelector('#field-intention').value") == LINE
+    ada.page.wait_for("(line) => document.querySelector('#field-intention')?.value === line", LINE)
     ada.goes_to("Today")
     ada.locks()
     ada.unlocks()

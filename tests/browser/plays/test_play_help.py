@@ -57,6 +57,7 @@ def test_a_prompt_that_asks_whether_one_is_safe(people, server):
     ada = people.patient(server, size=PHONE)
     ada.signs_up()
     ada.begins("R4")
+    ada.page.find("main .chips")
     choices = ada.page.evaluate(
         "() => [...document.querySelectorAll('main .chips .chip')].map((one) => one.innerText)"
     )
@@ -158,8 +159,8 @@ def test_own_people_before_the_lock_only_where_one_says_so(people, server):
     writes_down(ada)
     ada.page.click("button", "Done")
     ada.is_told("Call 086 000 0000")
-    first = "() => document.querySelector('[data-testid=contacts] a').innerText"
-    assert ada.page.evaluate(first) == "Call 086 000 0000"
+    first = "() => document.querySelector('[data-testid=contacts] a')?.innerText"
+    ada.page.comes_to(lambda: ada.page.evaluate(first), "Call 086 000 0000")
     ada.goes_to("Today")
     ada.locks()
     ada.reads_help()

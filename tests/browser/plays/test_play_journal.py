@@ -3,15 +3,13 @@
 from tests.browser.page import DESK, PHONE
 
 
-def in_trash(ada) -> list[str]:
-    """The words of what lies in the trash."""
+def sees_in_trash(ada, *texts: str) -> None:
+    """Waits until exactly these words lie in the trash."""
     ada.goes_to("Journal")
     ada.page.click("link", "Trash")
     ada.page.find("heading", "Trash")
-    words: list[str] = ada.page.evaluate(
-        "() => [...document.querySelectorAll('[data-testid=deleted] .preview')].map((one) => one.innerText)"
-    )
-    return words
+    shown = "() => [...document.querySelectorAll('[data-testid=deleted] .preview')].map((one) => one.innerText)"
+    ada.page.comes_to(lambda: ada.page.evaluate(shown), list(texts))
 
 
 def test_deleted_brought_back_and_erased(people, server):
@@ -24,12 +22,12 @@ def test_deleted_brought_back_and_erased(people, server):
         ada.opens_entry(text)
         ada.deletes()
     ada.backs_up()
-    assert in_trash(ada) == ["The kettle sang.", "The ferry was late."]
+    sees_in_trash(ada, "The kettle sang.", "The ferry was late.")
     ada.page.click("[data-testid=deleted]:nth-child(2) [data-testid=restore]")
     ada.is_told("It is back in your journal, shared with nobody.")
     ada.goes_to("Journal")
     ada.sees_rows("The door", "The ferry")
-    assert in_trash(ada) == ["The kettle sang."]
+    sees_in_trash(ada, "The kettle sang.")
     ada.page.click("button", "Erase now")
     ada.is_told("The server erases its sealed copy 30 days after you deleted")
     ada.page.click("button", "Erase now")

@@ -69,9 +69,9 @@ def ada_writes_and_shares(ada, holm) -> None:
         ada.opens_entry(text)
         ada.shares(holm.name, dosing=dosing)
     ada.is_told(f"{holm.name} can read this.")
-    assert sum(f"{holm.name} sees this" in row for row in ada.journal()) == 3
+    ada.page.comes_to(lambda: sum(f"{holm.name} sees this" in row for row in ada.journal()), 3)
     ada.opens_person(holm.name)
-    assert len(ada.rows()) == 3
+    ada.page.comes_to(lambda: len(ada.rows()), 3)
     ada.is_told(f"{holm.name} also sees your dosing sessions")
     ada.backs_up()
 
@@ -82,10 +82,10 @@ def holm_reads_and_answers(ada, holm) -> None:
     holm.goes_to("People")
     holm.is_told("3 to read")
     holm.opens_person(ada.name)
-    assert holm.titles() == ["What I hope for.", "What I saw.", "What is left of it."]
+    holm.sees_titles("What I hope for.", "What I saw.", "What is left of it.")
     assert "Mine alone." not in holm.page.text()
-    assert holm.doses() == ["1"]
-    assert holm.ringed() == ["What is left of it."]
+    holm.sees_doses("1")
+    holm.sees_ring_at("What is left of it.")
     holm.reads_in_timeline("What I saw.")
     holm.is_told("Reflection · 10 hours after dose 1")
     holm.reads("What I saw.")
@@ -109,7 +109,7 @@ def ada_sees_the_comment_and_changes_the_entry(ada, holm) -> None:
     ada.goes_to("Today")
     ada.page.click("link", f"A note from {holm.name}")
     ada.is_told("Let us begin with this on Thursday.")
-    assert ada.comments() == ["Let us begin with this on Thursday."]
+    ada.sees_comments("Let us begin with this on Thursday.")
     ada.edits("What I saw, and what I made of it.", asked="Keep what they have")
     ada.is_told(f"{holm.name} can read an earlier version, not your last changes.")
     ada.backs_up()
@@ -140,7 +140,7 @@ def ada_stops_sharing_one(ada, holm) -> None:
     ada.backs_up()
     holm.backs_up()
     holm.opens_person(ada.name)
-    assert holm.titles() == ["What I hope for.", "What is left of it."]
+    holm.sees_titles("What I hope for.", "What is left of it.")
     assert "What I saw" not in holm.page.text()
     assert not [one for one in holm.stored() if "What I saw" in one]
 

@@ -76,7 +76,7 @@ def test_on_this_device_and_backed_up_tell_the_truth(people, live_server):
     ada.entry_is("On this device")
     ada.goes_to("Journal")
     ada.is_told("Offline. Everything is kept on this device")
-    assert ["on this device" in row for row in ada.rows()] == [True, False]
+    ada.page.comes_to(lambda: ["on this device" in row for row in ada.rows()], [True, False])
     live_server.start()
     ada.opens_entry("Without a server.")
     ada.entry_is("Backed up")
@@ -137,7 +137,7 @@ def test_two_tabs_at_once(people, server):
               return ["changed here", "changed there", "second tab"].every((words) => text.includes(words));
             }"""
         )
-        assert len(one.rows()) == 3
+        one.sees_rows("From the", "From the", "From the")
     assert tab.page.complaints == []
 
 

@@ -36,25 +36,26 @@ class Therapist(Person):
         self.page.click("button", "How you are linked")
         self.page.click("link", "Compare the safety number")
 
-    def titles(self) -> list[str]:
-        """Titles of the timeline's entries, the earliest first, as it is drawn at this size."""
-        self.page.find("main")
-        found: list[str] = self.page.evaluate(_TITLES, "[data-testid=mark]")
-        return found
+    def sees_titles(self, *titles: str) -> None:
+        """Waits until the timeline, as it is drawn at this size, has exactly these entries, the earliest first."""
+        self.page.comes_to(lambda: self.page.evaluate(_TITLES, "[data-testid=mark]"), list(titles))
 
-    def ringed(self) -> list[str]:
-        """Titles of the entries with the ring of the newest unread one."""
-        found: list[str] = self.page.evaluate(_TITLES, "[data-testid=mark]:has(.ring, .halo)")
-        return found
-
-    def doses(self) -> list[str]:
-        """Numbers of the dosing sessions that the timeline shows."""
-        found: list[str] = self.page.evaluate(
-            """() => [...document.querySelectorAll(".dose .count, .at-dose .dose-mark")]
-              .filter((mark) => mark.checkVisibility())
-              .map((mark) => mark.textContent)"""
+    def sees_ring_at(self, title: str) -> None:
+        """Waits until this entry alone has the ring of the newest unread one."""
+        self.page.comes_to(
+            lambda: self.page.evaluate(_TITLES, "[data-testid=mark]:has(.ring, .halo)"), [title]
         )
-        return found
+
+    def sees_doses(self, *numbers: str) -> None:
+        """Waits until the timeline has exactly the dosing sessions with these numbers."""
+        self.page.comes_to(
+            lambda: self.page.evaluate(
+                """() => [...document.querySelectorAll(".dose .count, .at-dose .dose-mark")]
+                  .filter((mark) => mark.checkVisibility())
+                  .map((mark) => mark.textContent)"""
+            ),
+            list(numbers),
+        )
 
     def reads_in_timeline(self, title: str) -> None:
         """Opens an entry by its mark on the timeline."""
