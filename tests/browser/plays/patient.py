@@ -226,7 +226,7 @@ class Patient(Person):
     def shares_parts(self, *parts: str) -> None:
         """In the open sheet: these parts, by what they are called, and no other."""
         self.page.click("radio", "Only parts of it")
-        self.page.find("dialog .parts")
+        self.page.find(".parts")
         all_parts: list[str] = self.page.evaluate(
             "() => [...document.querySelectorAll('dialog .parts label')].map((one) => one.innerText.trim())"
         )
