@@ -1,10 +1,11 @@
 // One's own dosing sessions. Whoever may see them is granted every new revision with it.
 
-import { bodyOf, detailsOf, documentPayload, dosingPayload, textOf } from "../model/payloads.js";
+import { detailsOf, dosingPayload, textOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
 import { isDosing } from "./books.js";
 import { newId } from "./contents.js";
+import { nextDocument } from "./documents.js";
 import { putOp, revisionOf } from "./entries.js";
 import { VaultError } from "./vault-error.js";
 
@@ -56,11 +57,10 @@ export class Dosings {
     );
     const revision = revisionOf(session.own, id, payload);
     const { rev } = revision.content;
-    const beside = details ? await this.#detailsRevision(id, details) : null;
-    const ops = [putOp(revision, prev), ...this.#grants(id, rev)];
+    const beside = details && (await this.#nextDetails(id, details));
     await this.#unlocked.save({
-      ops: beside ? [...ops, putOp(beside.revision, beside.prev)] : ops,
-      revisions: beside ? [revision, beside.revision] : [revision],
+      ops: [putOp(revision, prev), ...this.#grants(id, rev), ...(beside?.ops ?? [])],
+      revisions: [revision, ...(beside?.revisions ?? [])],
     });
     return library.dosing(this.#shown(id));
   }
@@ -86,19 +86,12 @@ export class Dosings {
     return all.find(({ line }) => line.dosing === dosing);
   }
 
-  /** @param {string} dosing @param {DosingDetails} details @returns {Promise<{revision: Revision, prev: string|null} | null>} null: there is nothing to be kept */
-  async #detailsRevision(dosing, details) {
+  /** @param {string} dosing @param {DosingDetails} details  with nothing in them no document is begun */
+  async #nextDetails(dosing, details) {
     const shown = this.#details(dosing);
     const isEmpty = details.amount === "" && !details.vitals.length && !details.effects.length;
     if (isEmpty && !shown) return null;
-    const before = shown && (await this.#before(shown));
-    const prev = shown?.fact.rev ?? null;
-    const body = { ...(before && bodyOf(before)), dosing, ...details };
-    const payload = documentPayload("details", body, { prev, now: this.#unlocked.now() });
-    return {
-      revision: revisionOf(this.#unlocked.session.own, shown?.id ?? newId(), payload),
-      prev,
-    };
+    return nextDocument(this.#unlocked, "details", { dosing, ...details }, shown);
   }
 
   /** @param {string} id @returns {ShownDosing} */

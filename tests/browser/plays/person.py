@@ -226,6 +226,15 @@ class Person:
         self.page.click("button", f"Yes, this is {name}")
         self.page.sees(f"You are linked with {name}.")
 
+    def links_with(self, invited: "Person") -> None:
+        """Invites somebody, who accepts; both names are confirmed, and both devices have heard of it."""
+        link = self.invites()
+        invited.opens_invitation(link, of=self.name)
+        invited.accepts(self.name)
+        self.confirms(invited.name)
+        self.backs_up()
+        invited.backs_up()
+
     def opens_person(self, name: str) -> None:
         """From People to one of them."""
         self.goes_to("People")

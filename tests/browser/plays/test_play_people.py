@@ -19,12 +19,7 @@ def three(people, server):
     ada.signs_up()
     for therapist in (holm, lind):
         therapist.signs_up()
-        invitation = therapist.invites()
-        ada.opens_invitation(invitation, of=therapist.name)
-        ada.accepts(therapist.name)
-        therapist.confirms(ada.name)
-        therapist.backs_up()
-        ada.backs_up()
+        therapist.links_with(ada)
     return ada, holm, lind
 
 

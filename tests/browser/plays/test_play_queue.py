@@ -43,7 +43,7 @@ def test_the_whole_queue_by_keyboard(people, server):
     ada, holm = people.patient(server, size=PHONE), people.therapist(server, size=DESK)
     ada.signs_up()
     holm.signs_up()
-    they_link(ada, holm)
+    ada.links_with(holm)
     for words in ("The first page.", "The second page.", "The third page."):
         ada.writes(words)
         ada.shares(holm.name)
@@ -109,16 +109,6 @@ def test_the_whole_queue_by_keyboard(people, server):
     the_page_before_the_meeting(ada, holm)
     ada.backs_up()
     assert "Ask about the door." not in "".join(ada.stored())
-
-
-def they_link(ada, holm) -> None:
-    """The patient invites."""
-    link = ada.invites()
-    holm.opens_invitation(link, of=ada.name)
-    holm.accepts(ada.name)
-    ada.confirms(holm.name)
-    ada.backs_up()
-    holm.backs_up()
 
 
 def turn_keys_on_again(page: Page) -> None:

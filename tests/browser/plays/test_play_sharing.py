@@ -22,12 +22,7 @@ def pair(request, people, server):
     ada.signs_up()
     holm.signs_up()
     inviter, invited = (ada, holm) if first_is_patient else (holm, ada)
-    link = inviter.invites()
-    invited.opens_invitation(link, of=inviter.name)
-    invited.accepts(inviter.name)
-    inviter.confirms(invited.name)
-    inviter.backs_up()
-    invited.backs_up()
+    inviter.links_with(invited)
     return ada, holm
 
 

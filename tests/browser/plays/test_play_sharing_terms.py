@@ -18,12 +18,7 @@ def pair(people, server):
     holm = people.therapist(server, size=DESK)
     ada.signs_up()
     holm.signs_up()
-    link = holm.invites()
-    ada.opens_invitation(link, of=holm.name)
-    ada.accepts(holm.name)
-    holm.confirms(ada.name)
-    ada.backs_up()
-    holm.backs_up()
+    holm.links_with(ada)
     return ada, holm, clock
 
 

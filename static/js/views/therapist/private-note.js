@@ -3,11 +3,11 @@
  * leaves the field, the entry or the app.
  */
 
-import { html, nothing } from "lit-html";
-import { grow, prose } from "../../components/prose.js";
-import { Autosave } from "../../ui/autosave.js";
+import { html } from "lit-html";
+import { prose } from "../../components/prose.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
+import { KeptText, keptField } from "../kept-text.js";
 
 /** @import { App } from "../types.js" */
 /** @import { Note } from "../../vault/types.js" */
@@ -18,47 +18,24 @@ import { explain } from "../explain.js";
  * @param {Note[]} kept
  */
 export async function privateNote(app, id, kept) {
-  const { vault } = app;
-  const form = `note ${id}`;
-  const draft = (await vault.form({ form }))?.[0]?.[1];
   // Two devices may each have begun one: the newest is gone on with, the others are read.
   let note = kept.at(-1);
   const others = kept.slice(0, -1);
-  let sealed = note?.text ?? "";
-  let text = draft ?? sealed;
-  /** @type {"none"|"typed"|"kept"|"sealed"} */
-  let state = draft === undefined ? (note ? "sealed" : "none") : "kept";
-  /** @type {string|undefined} */
-  let wrong;
-  const autosave = new Autosave(keep, report);
+  const typing = new KeptText(app, `note ${id}`, note?.text ?? "");
+  await typing.resume();
   /** @type {Promise<boolean>|undefined} */
   let sealing;
 
-  async function keep() {
-    await vault.saveForm({ form, values: [["text", text]] });
-  }
-
-  /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
-  function report(now, error) {
-    state = now === "kept" ? "kept" : "typed";
-    wrong = now === "failed" ? explain(error) : undefined;
-    if (now !== "typing") app.draw();
-  }
-
   /** @returns {Promise<boolean>} whether all that was typed is kept, at least as a draft */
   async function seal() {
-    const safe = await autosave.flush();
-    if (text === sealed) return safe;
-    const typed = text;
+    const safe = await typing.flush();
+    const { text } = typing;
+    if (text === (note?.text ?? "")) return safe;
     try {
-      note =
-        (await vault.saveNote({ id, ...(note && { note: note.id }), text: typed })) ?? undefined;
-      sealed = typed;
-      if (text === typed) await vault.discardForm({ form });
-      state = note ? "sealed" : "none";
-      wrong = undefined;
+      note = (await app.vault.saveNote({ id, ...(note && { note: note.id }), text })) ?? undefined;
+      await typing.became(text, note?.text ?? "");
     } catch (error) {
-      wrong = `${t("pane.noteFailed")} ${explain(error)}`;
+      typing.wrong = `${t("pane.noteFailed")} ${explain(error)}`;
     }
     app.draw();
     return safe;
@@ -70,40 +47,26 @@ export async function privateNote(app, id, kept) {
     return sealing;
   }
 
+  /** @returns {string} */
+  function stateWords() {
+    if (typing.isKept) return t("pane.noteKept");
+    return note && typing.text === note.text ? t("pane.noteSealed") : "";
+  }
+
   /** @param {string} name of the person who shared */
   function render(name) {
     return html`<form autocomplete="off" class="private-note stack" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
-      <div class="field">
-        <label for="note">${t("pane.note")}</label>
-        <p class="hint" id="note-hint">${t("pane.noteHint", { name })}</p>
-        ${others.map((one) => html`<div class="earlier-note">${prose(one.text)}</div>`)}
-        <textarea
-          id="note"
-          autocomplete="off"
-          rows="3"
-          dir="auto"
-          aria-describedby="note-hint"
-          data-testid="note"
-          .value=${text}
-          @input=${(/** @type {InputEvent} */ event) => {
-            const area = /** @type {HTMLTextAreaElement} */ (event.target);
-            text = area.value;
-            autosave.touch();
-            grow(area);
-          }}
-          @change=${settle}
-        ></textarea>
-        ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
-        <p class="soft small state-line" data-testid="note-state">${stateWords(state)}</p>
-      </div>
+      ${keptField(typing, {
+        id: "note",
+        label: t("pane.note"),
+        hint: t("pane.noteHint", { name }),
+        above: others.map((one) => html`<div class="earlier-note">${prose(one.text)}</div>`),
+        rows: 3,
+        state: stateWords(),
+        done: settle,
+      })}
     </form>`;
   }
 
   return { render, settle };
-}
-
-/** @param {"none"|"typed"|"kept"|"sealed"} state */
-function stateWords(state) {
-  if (state === "kept") return t("pane.noteKept");
-  return state === "sealed" ? t("pane.noteSealed") : nothing;
 }

@@ -1,5 +1,6 @@
 /** What both who write and who read are told about entries and dosing sessions. */
 export default {
+  "comment.draft": "Auf diesem Gerät aufbewahrt und noch nicht gesendet.",
   "place.both": "{phase} · {where}",
   "place.days.after": { one: "{n} Tag nach Dosis {dose}", other: "{n} Tage nach Dosis {dose}" },
   "place.days.before": { one: "{n} Tag vor Dosis {dose}", other: "{n} Tage vor Dosis {dose}" },

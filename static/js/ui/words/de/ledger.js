@@ -70,6 +70,5 @@ export default {
     "Nur {name} liest sie. Antworten kann man einmal, oder gar nicht: Was sonst zu sagen ist, gehört in den Raum.",
   "comment.send": "An {name} senden",
   "comment.leave": "Lassen",
-  "comment.draft": "Auf diesem Gerät, noch nicht gesendet.",
   "comment.sent": "Deine Antwort geht nur an {name}.",
 };

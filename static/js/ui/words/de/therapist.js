@@ -29,7 +29,6 @@ export default {
   "reading.comment": "Antworte, in ein, zwei Sätzen",
   "reading.send": "Senden",
   "reading.sent": "Aufbewahrt, versiegelt und unterwegs zu {name}.",
-  "reading.draft": "Auf diesem Gerät aufbewahrt und noch nicht gesendet.",
   "reading.kept": "Deine Antwort steht noch hier.",
   "reading.number": "Sicherheitsnummer vergleichen",
   "reading.pane": "Eintrag",

@@ -1,5 +1,6 @@
 /** What both who write and who read are told about entries and dosing sessions. */
 export default {
+  "comment.draft": "Kept on this device, and not sent yet.",
   "place.both": "{phase} · {where}",
   "place.days.after": { one: "{n} day after dose {dose}", other: "{n} days after dose {dose}" },
   "place.days.before": { one: "{n} day before dose {dose}", other: "{n} days before dose {dose}" },

@@ -70,6 +70,5 @@ export default {
     "Nobody but {name} reads it. It can be answered once, or not at all: what else there is to say belongs in the room.",
   "comment.send": "Send to {name}",
   "comment.leave": "Leave it",
-  "comment.draft": "Kept on this device, and not sent yet.",
   "comment.sent": "Your answer goes to {name} alone.",
 };

@@ -29,7 +29,6 @@ export default {
   "reading.comment": "Answer, in a sentence or two",
   "reading.send": "Send",
   "reading.sent": "Kept, sealed, and on its way to {name}.",
-  "reading.draft": "Kept on this device, and not sent yet.",
   "reading.kept": "Your answer is still here.",
   "reading.number": "Compare the safety number",
   "reading.pane": "Entry",

@@ -1,5 +1,6 @@
 /** What both who write and who read are told about entries and dosing sessions. */
 export default {
+  "comment.draft": "Guardado en este dispositivo, y aún sin enviar.",
   "place.both": "{phase} · {where}",
   "place.days.after": {
     one: "{n} día después de la dosis {dose}",

@@ -71,6 +71,5 @@ export default {
     "Solo {name} la lee. Se puede responder una vez, o ninguna: lo demás que haya que decir tiene su lugar en la sala.",
   "comment.send": "Enviar a {name}",
   "comment.leave": "Dejarlo",
-  "comment.draft": "Guardada en este dispositivo, aún sin enviar.",
   "comment.sent": "Tu respuesta va solo a {name}.",
 };

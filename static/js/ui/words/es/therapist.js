@@ -35,7 +35,6 @@ export default {
   "reading.comment": "Responde en una o dos frases",
   "reading.send": "Enviar",
   "reading.sent": "Guardado, sellado y de camino a {name}.",
-  "reading.draft": "Guardado en este dispositivo, y aún sin enviar.",
   "reading.kept": "Tu respuesta sigue aquí.",
   "reading.number": "Comparar el número de seguridad",
   "reading.pane": "Entrada",

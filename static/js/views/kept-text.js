@@ -1,0 +1,122 @@
+/** A few words in one field: sealed on this device as they are typed, until they are sent, kept elsewhere or thrown away. */
+
+import { html, nothing } from "lit-html";
+import { grow } from "../components/prose.js";
+import { Autosave } from "../ui/autosave.js";
+import { explain } from "./explain.js";
+
+/** @import { App } from "./types.js" */
+
+export class KeptText {
+  #app;
+  #form;
+  #base;
+  #autosave = new Autosave(
+    () => this.#keep(),
+    (now, error) => this.#report(now, error),
+  );
+  /** What stands in the field. */
+  text;
+  /** Whether just this lies on the device, and nowhere else. */
+  isKept = false;
+  /** Why it could not be kept or sent. @type {string|undefined} */
+  wrong;
+
+  /**
+   * @param {App} app
+   * @param {string} form  name under which it lies on the device
+   * @param {string} [base]  what stands there where nothing was typed
+   */
+  constructor(app, form, base = "") {
+    this.#app = app;
+    this.#form = form;
+    this.#base = base;
+    this.text = base;
+  }
+
+  /** Goes on with what an earlier page left. @returns {Promise<boolean>} whether it left something */
+  async resume() {
+    const [left] = (await this.#app.vault.form({ form: this.#form })) ?? [];
+    if (!left) return false;
+    this.text = left[1];
+    this.isKept = true;
+    return true;
+  }
+
+  /** The field's `input`. @param {InputEvent} event */
+  type = (event) => {
+    const area = /** @type {HTMLTextAreaElement} */ (event.target);
+    this.text = area.value;
+    this.#autosave.touch();
+    grow(area);
+  };
+
+  /** Before it is sent, before another screen and before the lock. @returns {Promise<boolean>} whether all of it is on the device */
+  flush() {
+    return this.#autosave.flush();
+  }
+
+  /**
+   * It was sent, or is kept elsewhere; what was typed since then stays.
+   * @param {string} sent
+   * @param {string} base  what stands there from now on
+   */
+  async became(sent, base) {
+    this.#base = base;
+    this.wrong = undefined;
+    if (this.text !== sent) return;
+    this.text = base;
+    this.isKept = false;
+    await this.#app.vault.discardForm({ form: this.#form });
+  }
+
+  /** Nothing of it is wanted any more. */
+  async drop() {
+    this.text = this.#base;
+    this.#autosave.touch();
+    await this.#autosave.flush();
+  }
+
+  async #keep() {
+    const form = this.#form;
+    if (this.text === this.#base) await this.#app.vault.discardForm({ form });
+    else await this.#app.vault.saveForm({ form, values: [["text", this.text]] });
+  }
+
+  /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
+  #report(now, error) {
+    this.isKept = now === "kept" && this.text !== this.#base;
+    if (now === "typing") return;
+    this.wrong = now === "failed" ? explain(error) : undefined;
+    this.#app.draw();
+  }
+}
+
+/**
+ * @param {KeptText} kept
+ * @param {{id: string, label: string, hint?: string, above?: unknown, rows?: number, large?: boolean, state: string, done?: () => void}} how
+ *   above: shown right above the field; large: as the words of an entry are; state: where the text lies, in words; done: when one leaves it
+ */
+export function keptField(
+  kept,
+  { id, label, hint, above = nothing, rows = 2, large = false, state, done },
+) {
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+    ${above}
+    <textarea
+      id=${id}
+      autocomplete="off"
+      class=${large ? "words" : nothing}
+      rows=${rows}
+      dir="auto"
+      aria-describedby=${hint ? `${id}-hint` : nothing}
+      .value=${kept.text}
+      @input=${kept.type}
+      @change=${done ?? nothing}
+    ></textarea>
+    ${kept.wrong ? html`<p class="wrong" role="alert">${kept.wrong}</p>` : nothing}
+    <p class="soft small state-line">${state}</p>
+  </div>`;
+}
