@@ -155,5 +155,6 @@ export function firstWords(text, length) {
   if (line.length <= length) return line;
   const cut = line.slice(0, length).toWellFormed().replace("\ufffd", "");
   const space = cut.lastIndexOf(" ");
-  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
+  const words = space > length / 2 ? cut.slice(0, space) : cut;
+  return `${words.replace(/[.,;:\s]+$/, "")}…`;
 }

@@ -14,7 +14,7 @@ export function boundaryShown(boundary, name) {
     return html`<p class="soft" data-testid="boundary-none">${t("boundary.none", { name })}</p>`;
   return html`<section class="stack" data-testid="boundary">
     <h2>${t("boundary.title", { name })}</h2>
-    <dl class="boundary-said">
+    <dl class="facts">
       ${PARTS.map(
         (part) => html`<div><dt class="soft small">${t(`boundary.${part}`)}</dt>
           <dd class="words" dir="auto">${boundary[part]}</dd></div>`,

@@ -127,6 +127,14 @@ test("the first words are never cut inside an emoji", () => {
     assert.ok(firstWords("🌿🌿🌿🌿🌿🌿🌿🌿", length).isWellFormed());
 });
 
+test("where words are left out, three dots stand in the place of a full stop or a comma", () => {
+  assert.equal(
+    firstWords("I asked for less and got it. Then I slept.", 29),
+    "I asked for less and got it…",
+  );
+  assert.equal(firstWords("I asked for less.", 29), "I asked for less.");
+});
+
 test("an entry of nothing but chips, a slider or places in the body has words for the list", () => {
   const written = { at: "2026-01-10T14:00:00Z", zone: "UTC" };
   /** @param {any} answer */

@@ -67,7 +67,7 @@ export default async (app, { rest }) => {
       <ol class="card number code" data-testid="safety-number">
         ${groups.map((group) => html`<li>${group}</li>`)}
       </ol>
-      ${person?.verified === "in_person" ? html`<p class="soft">${t("number.already")}</p>` : nothing}
+      ${person?.verified === "in_person" && !different ? html`<p class="soft">${t("number.already")}</p>` : nothing}
       ${
         different
           ? nothing

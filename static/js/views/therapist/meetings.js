@@ -65,12 +65,12 @@ export async function meetings(app, person) {
         ${last ? html`<button class="btn quiet" @click=${() => remove(last.id)} data-testid="unmeet">${t("meeting.remove")}</button>` : nothing}
       </div>`;
     },
-    /** On a person's page: when it was. @param {unknown} more stands beside it */
-    short(more) {
+    /** On a person's page: when it was. @param {unknown} before @param {unknown} after  what else can be done, on either side of the button */
+    short(before, after) {
       const [last] = all;
       return html`<section class="meetings">
         <p class="soft small" data-testid="met">${last ? t("meeting.last", { when: dayWords(dayOf(last.at)) }) : t("meeting.none")}</p>
-        <div class="line screen-only">${more} ${isToday(last) ? nothing : metToday()}</div>
+        <div class="line screen-only">${before} ${isToday(last) ? nothing : metToday()} ${after}</div>
       </section>`;
     },
   };

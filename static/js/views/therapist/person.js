@@ -95,8 +95,8 @@ export default async (app, { rest }) => {
           ${lines.switch()}
         </div>
         ${met?.short(
-          html`<a class="btn second" href=${`#/brief/${id}`} data-testid="brief">${t("brief.open")}</a>
-            <a class="btn second" href=${`#/assign/${id}`} data-testid="assign">${t("assigned.open")}</a>`,
+          html`<a class="btn second" href=${`#/brief/${id}`} data-testid="brief">${t("brief.open")}</a>`,
+          html`<a class="btn second" href=${`#/assign/${id}`} data-testid="assign">${t("assigned.open")}</a>`,
         )}
         ${
           person.state === "linked" && timeline.dosings.length === 0
