@@ -7,7 +7,15 @@ from typing import Any
 from journal.protocol.keys import Identity, KemKey, generate_secret
 from journal.wire.bundles import build_bundle
 from journal.wire.feed import build_page, parse_page
-from journal.wire.records import Record, build_frame, parse_content, put_content
+from journal.wire.headers import Head
+from journal.wire.records import (
+    Record,
+    build_frame,
+    build_record,
+    parse_content,
+    plain_content,
+    put_content,
+)
 
 FEED = ("GET", "/api/v1/feed")
 
@@ -32,6 +40,13 @@ def records(change: Callable[[list[Record]], list[Record]]) -> Change:
         return build_page(page.epoch, page.after, page.next, page.more, frames)
 
     return changed
+
+
+def foreign_key(villain: Villain, author: bytes, audience: bytes) -> Record:
+    """A new key that the villain signed, in the log from `author` to `audience` (identities, 32 bytes each)."""
+    bundle = build_bundle(villain.identity.sign, villain.identity.public, 2, villain.kem.public)
+    head = Head(40, bytes(32), 0, 1, False)
+    return build_record(villain.identity.sign, author, audience, head, "key", plain_content(bundle))
 
 
 def members(change: Callable[[dict[str, Any]], dict[str, Any]]) -> Change:

@@ -10,7 +10,7 @@ import pytest
 from journal.protocol.invites import parse_link, seal_offer
 from journal.wire.encoding import b64_encode
 from tests.browser.page import DESK, PHONE
-from tests.evil.lies import FEED, Villain, members, records, without_body
+from tests.evil.lies import FEED, Villain, foreign_key, members, records, without_body
 from tests.proxy import Proxy
 
 ANOTHER_PAST = "The server shows another past than before, so backing up has stopped."
@@ -169,6 +169,47 @@ def test_a_grant_for_somebody_else(people, proxy):
     eve.goes_to("People")
     assert "For one pair of eyes." not in eve.page.text()
     assert not [one for one in eve.stored() if "one pair of eyes" in one]
+
+
+def test_a_key_that_is_not_the_contact_s(people, proxy):
+    """In the therapist's name a stranger's key is shown: sharing stops and says so, and goes on once the number was compared."""
+    ada = people.patient(proxy, size=PHONE)
+    holm = people.therapist(proxy, size=DESK)
+    ada.signs_up()
+    holm.signs_up()
+    seen = []
+    proxy.changes[FEED] = records(lambda page: seen.extend(page) or page)
+    ada.links_with(holm)
+    ada.writes("Before the doubt.")
+    ada.shares(holm.name)
+    ada.backs_up()
+    holm.backs_up()
+    holm.locks()
+    shared = [one.header for one in seen if one.header.type == "grant"][-1]
+    planted = foreign_key(Villain(), author=shared.audience, audience=shared.author)
+    proxy.changes[FEED] = records(lambda page: [*page, planted])
+    ada.goes_to("Me")
+    ada.page.click("button", "Back up now")
+    ada.is_told("Sharing with somebody has stopped.")
+    ada.page.click("link", "Open it")
+    ada.is_told("Sharing has stopped: is it still them?")
+    ada.writes("In doubt.")
+    assert holm.name not in ada.page.text()
+    proxy.changes.clear()
+    ada.backs_up()
+    ada.opens_entry("In doubt.")
+    assert "Share" not in ada.page.text()
+    compared = ada.safety_number(holm.name)
+    holm.unlocks()
+    assert holm.safety_number(ada.name) == compared
+    ada.page.click("button", "They are the same")
+    ada.is_told("Linked, compared in person")
+    ada.opens_entry("In doubt.")
+    ada.shares(holm.name)
+    ada.backs_up()
+    holm.backs_up()
+    holm.opens_person(ada.name)
+    holm.sees_titles("Before the doubt.", "In doubt.")
 
 
 def test_a_login_played_again(people, proxy, server):

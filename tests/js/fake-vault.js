@@ -43,7 +43,7 @@ function placeByDate(dosings, happened) {
 /** @param {string} text @param {number} most */
 function short(text, most) {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, "")}…`;
+  return line.length <= most ? line : `${line.slice(0, most).replace(/[.,;:]*\s\S*$/, "")}…`;
 }
 
 /** @returns {string} the day that it is, `YYYY-MM-DD` */

@@ -93,30 +93,36 @@ export class KeptText {
 }
 
 /**
+ * The field, in a form of its own with what belongs below it.
  * @param {KeptText} kept
- * @param {{id: string, label: string, hint?: string, above?: unknown, rows?: number, large?: boolean, state: string, done?: () => void}} how
- *   above: shown right above the field; large: as the words of an entry are; state: where the text lies, in words; done: when one leaves it
+ * @param {{id: string, kind: string, label: string, hint?: string, above?: unknown, below?: unknown, rows?: number, large?: boolean,
+ *   state: string, done?: () => void, send?: () => void}} how  kind: the form's class; above: right above the field; large: as the words of an
+ *   entry are; state: where the text lies, in words; done: when one leaves the field; send: by the form's button
  */
-export function keptField(
-  kept,
-  { id, label, hint, above = nothing, rows = 2, large = false, state, done },
-) {
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
-    ${above}
-    <textarea
-      id=${id}
-      autocomplete="off"
-      class=${large ? "words" : nothing}
-      rows=${rows}
-      dir="auto"
-      aria-describedby=${hint ? `${id}-hint` : nothing}
-      .value=${kept.text}
-      @input=${kept.type}
-      @change=${done ?? nothing}
-    ></textarea>
-    ${kept.wrong ? html`<p class="wrong" role="alert">${kept.wrong}</p>` : nothing}
-    <p class="soft small state-line">${state}</p>
-  </div>`;
+export function keptForm(kept, { id, kind, label, hint, rows = 2, large = false, ...how }) {
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    how.send?.();
+  };
+  return html`<form autocomplete="off" class=${`stack ${kind}`} @submit=${submit}>
+    <div class="field">
+      <label for=${id}>${label}</label>
+      ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+      ${how.above}
+      <textarea
+        id=${id}
+        autocomplete="off"
+        class=${large ? "words" : nothing}
+        rows=${rows}
+        dir="auto"
+        aria-describedby=${hint ? `${id}-hint` : nothing}
+        .value=${kept.text}
+        @input=${kept.type}
+        @change=${how.done ?? nothing}
+      ></textarea>
+      ${kept.wrong ? html`<p class="wrong" role="alert">${kept.wrong}</p>` : nothing}
+      <p class="soft small state-line">${how.state}</p>
+    </div>
+    ${how.below}
+  </form>`;
 }

@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 import { watching } from "../frame.js";
-import { KeptText, keptField } from "../kept-text.js";
+import { KeptText, keptForm } from "../kept-text.js";
 
 /** @import { App } from "../types.js" */
 /** @import { Comment } from "../../vault/types.js" */
@@ -57,20 +57,20 @@ export class AnswerOnce {
 
   /** @param {Comment} comment @param {KeptText} answer */
   #form({ id, name }, answer) {
-    return html`<form autocomplete="off" class="stack answer" @submit=${(/** @type {Event} */ event) => this.#send(event, id, name, answer)}>
-      ${keptField(answer, {
-        id: "answer",
-        label: t("comment.answerTo", { name }),
-        hint: t("comment.once", { name }),
-        large: true,
-        state: answer.isKept ? t("comment.draft") : "",
-      })}
-      <div class="line">
-        <button class="btn" data-testid="send-answer">${t("comment.send", { name })}</button>
-        <button type="button" class="btn quiet" @click=${() => this.#drop(answer)} data-testid="drop-answer">${t("comment.leave")}</button>
-      </div>
-      ${watching()}
-    </form>`;
+    return keptForm(answer, {
+      id: "answer",
+      kind: "answer",
+      label: t("comment.answerTo", { name }),
+      hint: t("comment.once", { name }),
+      large: true,
+      state: answer.isKept ? t("comment.draft") : "",
+      below: html`<div class="line">
+          <button class="btn" data-testid="send-answer">${t("comment.send", { name })}</button>
+          <button type="button" class="btn quiet" @click=${() => this.#drop(answer)} data-testid="drop-answer">${t("comment.leave")}</button>
+        </div>
+        ${watching()}`,
+      send: () => this.#send(id, name, answer),
+    });
   }
 
   /** @param {KeptText} answer */
@@ -80,9 +80,8 @@ export class AnswerOnce {
     this.#app.draw();
   }
 
-  /** @param {Event} event @param {string} comment @param {string} name of its author @param {KeptText} answer */
-  async #send(event, comment, name, answer) {
-    event.preventDefault();
+  /** @param {string} comment @param {string} name of its author @param {KeptText} answer */
+  async #send(comment, name, answer) {
     const typed = answer.text;
     const text = typed.trim();
     if (!text) return;

@@ -3,7 +3,7 @@
 import { html } from "lit-html";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
-import { KeptText, keptField } from "../kept-text.js";
+import { KeptText, keptForm } from "../kept-text.js";
 
 /** @import { App } from "../types.js" */
 
@@ -16,9 +16,8 @@ export async function answerForm(app, id, sent) {
   const answer = new KeptText(app, `comment ${id}`);
   await answer.resume();
 
-  /** @param {SubmitEvent} event @param {string} name */
-  async function send(event, name) {
-    event.preventDefault();
+  /** @param {string} name */
+  async function send(name) {
     const typed = answer.text;
     const text = typed.trim();
     if (!text) return;
@@ -37,11 +36,15 @@ export async function answerForm(app, id, sent) {
 
   /** @param {string} name of the person who shared */
   function render(name) {
-    const state = answer.isKept ? t("comment.draft") : "";
-    return html`<form autocomplete="off" class="stack answer" @submit=${(/** @type {SubmitEvent} */ event) => send(event, name)}>
-      ${keptField(answer, { id: "comment", label: t("reading.comment"), large: true, state })}
-      <button class="btn second" data-testid="send-comment">${t("reading.send")}</button>
-    </form>`;
+    return keptForm(answer, {
+      id: "comment",
+      kind: "answer",
+      label: t("reading.comment"),
+      large: true,
+      state: answer.isKept ? t("comment.draft") : "",
+      below: html`<button class="btn second" data-testid="send-comment">${t("reading.send")}</button>`,
+      send: () => send(name),
+    });
   }
 
   return { render, leave: () => answer.flush() };

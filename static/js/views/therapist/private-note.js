@@ -7,7 +7,7 @@ import { html } from "lit-html";
 import { prose } from "../../components/prose.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
-import { KeptText, keptField } from "../kept-text.js";
+import { KeptText, keptForm } from "../kept-text.js";
 
 /** @import { App } from "../types.js" */
 /** @import { Note } from "../../vault/types.js" */
@@ -55,17 +55,16 @@ export async function privateNote(app, id, kept) {
 
   /** @param {string} name of the person who shared */
   function render(name) {
-    return html`<form autocomplete="off" class="private-note stack" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
-      ${keptField(typing, {
-        id: "note",
-        label: t("pane.note"),
-        hint: t("pane.noteHint", { name }),
-        above: others.map((one) => html`<div class="earlier-note">${prose(one.text)}</div>`),
-        rows: 3,
-        state: stateWords(),
-        done: settle,
-      })}
-    </form>`;
+    return keptForm(typing, {
+      id: "note",
+      kind: "private-note",
+      label: t("pane.note"),
+      hint: t("pane.noteHint", { name }),
+      above: others.map((one) => html`<div class="earlier-note">${prose(one.text)}</div>`),
+      rows: 3,
+      state: stateWords(),
+      done: settle,
+    });
   }
 
   return { render, settle };
