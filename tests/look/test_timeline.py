@@ -32,7 +32,7 @@ _OVER = """() => {
     }
   return found;
 }"""
-_STOPS = """() => document.querySelectorAll("timeline-chart [tabindex='0'], timeline-chart a:not([tabindex])").length"""
+_STOPS = """() => document.querySelectorAll(":is(timeline-chart, .overlay) :is([tabindex='0'], a:not([tabindex]))").length"""
 _FOCUSED = "() => document.activeElement.getAttribute('aria-label')"
 
 
@@ -80,7 +80,8 @@ def test_ten_thousand_entries_are_one_stop(preview: str, open_page: OpenPage) ->
         page.evaluate("() => document.querySelectorAll('timeline-chart [data-key]').length") < 400
     )
     page.native.locator("timeline-chart [tabindex='0']").focus()
-    for key in ("ArrowUp", "ArrowUp", "Home"):
+    # Whichever row the newest entry is in: up to the doses, and down to the first row below them.
+    for key in ("ArrowUp", "ArrowUp", "ArrowUp", "ArrowDown", "Home"):
         page.native.keyboard.press(key)
     first = page.evaluate(_FOCUSED)
     page.native.keyboard.press("ArrowRight")
@@ -104,6 +105,15 @@ def test_a_dose_is_left_out_and_how_one_looks_stays(preview: str, open_page: Ope
     page.native.click("[data-testid=by-dose]")
     rows = page.native.locator("[data-testid=dose-row]")
     assert rows.count() == 6
+    assert page.evaluate(_STOPS) == 1
+    page.native.locator(".overlay [tabindex='0']").focus()
+    first = page.evaluate(_FOCUSED)
+    said = [first]
+    for key in ("ArrowRight", "ArrowDown", "End", "ArrowUp", "Home"):
+        page.native.keyboard.press(key)
+        said.append(page.evaluate(_FOCUSED))
+    assert said[-1] == first
+    assert len(set(said)) == 5
     page.native.locator("[data-testid=dose-chip]").nth(1).click()
     assert rows.count() == 5
     assert violations(page) == []

@@ -1,10 +1,13 @@
 /**
  * Doses laid over one another: day 0 of all below each other, so that the days after one dose can be read against the days after
- * another. Entries stand on a line a dose; measures have one line for each, with the dose's number in every point.
+ * another. Entries stand on a line a dose; measures have one line for each, with the dose's number in every point. One stop for Tab, and
+ * arrow keys as on the timeline by date.
  */
 
 import { html, nothing, svg } from "lit-html";
+import { mark } from "./timeline-drawing.js";
 import { routeGlyph } from "./timeline-glyphs.js";
+import { stepFrom } from "./timeline-keys.js";
 import { bandsOf, COUNT, CUT, fitted, ROOM, TITLE, yOf } from "./timeline-layout.js";
 import { clear, crowd } from "./timeline-room.js";
 import { DAY_MS, pieces } from "./timeline-scale.js";
@@ -47,14 +50,14 @@ export function doseOverlay(data, off, words) {
     top = plot.bottom;
     return plot;
   });
-  return html`<svg class="chart overlay" role="group" aria-label=${words.label} viewBox=${`0 0 ${WIDTH} ${top + 8}`}>
+  return html`<svg class="chart overlay" role="group" aria-label=${words.label} viewBox=${`0 0 ${WIDTH} ${top + 8}`} @keydown=${walk}>
     ${plots.map((plot) => plotBands(plot))}
     <path class="zero" d=${`M${x(0)} ${TOP - 14}V${top}`} />
     ${daysOf(after).map(
       (day) =>
         svg`<text class=${day ? "" : "zero-word"} text-anchor="middle" x=${x(day)} y="16">${daySign(day) || words.dose}</text>`,
     )}
-    ${rows.map((row) => doseRow(row, data.selected))}
+    ${rows.map((row, index) => doseRow(row, data.selected, index ? -1 : 0))}
     ${plots.map((plot) => plotLines(plot))}
   </svg>`;
 }
@@ -92,12 +95,12 @@ function rowOf(dose, { marks, words }, after, x, top) {
   return { dose, spots, words, top, bottom: top + 30 + (levels - 1) * ROOM };
 }
 
-/** @param {ReturnType<typeof rowOf>} row @param {string|null} selected */
-function doseRow({ dose, spots, words, top, bottom }, selected) {
+/** @param {ReturnType<typeof rowOf>} row @param {string|null} selected @param {0|-1} stop  0: Tab leads to this dose */
+function doseRow({ dose, spots, words, top, bottom }, selected, stop) {
   const middle = (top + bottom) / 2 - 1;
-  return svg`<g data-testid="dose-row">
+  return svg`<g data-row data-testid="dose-row">
     <path class="rule" d=${`M0 ${bottom - 1}H${WIDTH}`} />
-    <a class="spot-link" href=${dose.href} aria-label=${`${dose.title}. ${dose.about()}`}>
+    <a class="spot-link" href=${dose.href} tabindex=${stop} aria-label=${`${dose.title}. ${dose.about()}`}>
       <g class=${dose.planned ? "dose planned" : "dose"}>
         <circle class="reach" cx="14" cy=${middle} r="14" />
         <circle class="disc" cx="14" cy=${middle} r="11" />
@@ -118,13 +121,11 @@ function rowSpot({ x, things }, y, selected, words) {
       <rect class="pill" x=${x - 13.5} y=${y - 9} width="27" height="18" rx="9" />
       <text class="many" x=${x} y=${y + 4} text-anchor="middle">${things.length}</text></g>`;
   }
-  const { id, phase, title, about, href, filled } = first;
-  return svg`<a class="spot-link" href=${href} data-phase=${phase} aria-label=${`${title}. ${about()}`}
+  const { id, phase, title, about, href } = first;
+  return svg`<a class="spot-link" href=${href} tabindex="-1" data-phase=${phase} aria-label=${`${title}. ${about()}`}
       aria-current=${id === selected ? "true" : nothing}>
     <title>${title}</title>
-    <circle class="reach" cx=${x} cy=${y} r="11" />
-    ${id === selected ? svg`<circle class="halo here" cx=${x} cy=${y} r="10" />` : nothing}
-    <circle class=${filled ? "filled" : "open"} cx=${x} cy=${y} r=${filled ? 6.25 : 5.25} />
+    ${mark(first, x, y, selected)}
   </a>`;
 }
 
@@ -168,7 +169,7 @@ function plotLines({ series, lines }) {
     lines.toReversed().flatMap(({ points }) => points),
     DISC,
   );
-  return svg`<g class=${kind}>
+  return svg`<g class=${kind} data-row>
     ${lines.map(({ points }) => pieces(points, series.gapDays).map((line) => svg`<path class="course" d=${`M${line.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`} />`))}
     ${lines.map(({ dose, points }) => points.map((point) => linePoint(dose, point, numbered.has(point))))}
   </g>`;
@@ -176,7 +177,7 @@ function plotLines({ series, lines }) {
 
 /** @param {ChartDose} dose @param {ChartPoint & {x: number, y: number}} point @param {boolean} isNumbered */
 function linePoint(dose, { x, y, href, title, about }, isNumbered) {
-  return svg`<a class="spot-link" href=${href} aria-label=${`${dose.title}. ${title}. ${about()}`}>
+  return svg`<a class="spot-link" href=${href} tabindex="-1" aria-label=${`${dose.title}. ${title}. ${about()}`}>
     <title>${title}</title>
     <circle class="reach" cx=${x} cy=${y} r="11" />
     ${
@@ -185,4 +186,21 @@ function linePoint(dose, { x, y, href, title, about }, isNumbered) {
         : svg`<circle class="point" cx=${x} cy=${y} r="3" />`
     }
   </a>`;
+}
+
+/** Goes on with the arrow keys from what Tab leads to, the first dose. @param {KeyboardEvent} event */
+function walk(event) {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const rows = [.../** @type {Element} */ (event.currentTarget).querySelectorAll("[data-row]")].map(
+    (row) =>
+      [...row.querySelectorAll("a")]
+        .map((link) => ({ link, x: link.getBoundingClientRect().x }))
+        .sort((one, other) => one.x - other.x),
+  );
+  const from = /** @type {Element} */ (event.target).closest("a");
+  const here = rows.flat().find(({ link }) => link === from);
+  const next = here && stepFrom(rows, here, event.key);
+  if (!next) return;
+  next.link.focus();
+  event.preventDefault();
 }

@@ -6,6 +6,7 @@
 
 import { html, render } from "lit-html";
 import { drawn, names, saidOf } from "./timeline-drawing.js";
+import { stepFrom } from "./timeline-keys.js";
 import { layOut, wholeOf } from "./timeline-layout.js";
 import { DAY_MS, zoomed } from "./timeline-scale.js";
 
@@ -15,14 +16,6 @@ import { DAY_MS, zoomed } from "./timeline-scale.js";
 
 /** The most of what lies beside that is drawn, in widths of what is seen. */
 const BESIDE = 0.75;
-const STEPS = new Map([
-  ["ArrowRight", 1],
-  ["ArrowLeft", -1],
-]);
-const ROWS = new Map([
-  ["ArrowDown", 1],
-  ["ArrowUp", -1],
-]);
 const ZOOMS = new Map([
   ["+", 0.5],
   ["=", 0.5],
@@ -214,27 +207,12 @@ class TimelineChart extends HTMLElement {
     if (factor) this.#zoom(factor, here);
     else if (isCount && (event.key === "Enter" || event.key === " ")) this.#open(here);
     else {
-      const next = this.#next(event.key, here);
+      const next = stepFrom(this.#made?.layout.rows ?? [], here, event.key);
       if (!next) return;
       this.#go(next);
     }
     event.preventDefault();
   };
-
-  /** @param {string} key @param {Placed} here @returns {Placed|undefined} */
-  #next(key, here) {
-    const rows = this.#made?.layout.rows ?? [];
-    const index = rows.findIndex((row) => row.includes(here));
-    const row = rows[index] ?? [];
-    if (key === "Home") return row[0];
-    if (key === "End") return row.at(-1);
-    const step = STEPS.get(key);
-    if (step) return row[row.indexOf(here) + step];
-    const other = rows[index + (ROWS.get(key) ?? Number.NaN)];
-    return other?.reduce((near, one) =>
-      Math.abs(one.x - here.x) < Math.abs(near.x - here.x) ? one : near,
-    );
-  }
 
   /** Brings a spot into sight and the keyboard to it. @param {Placed} spot */
   #go(spot) {

@@ -133,8 +133,8 @@ function count({ x, y, things }, selected) {
     <text class="many" x=${x} y=${y + 4} text-anchor="middle">${things.length > 999 ? "999+" : things.length}</text>`;
 }
 
-/** @param {ChartMark} mark @param {number} x @param {number} y @param {string|null} selected */
-function mark({ id, filled, ring, commented, part, pinned }, x, y, selected) {
+/** An entry's place: whole, in part, open or not, with what belongs to it. @param {ChartMark} mark @param {number} x @param {number} y @param {string|null} selected */
+export function mark({ id, filled, ring, commented, part, pinned }, x, y, selected) {
   return svg`<circle class="reach" cx=${x} cy=${y} r="11" />
     ${ring || id === selected ? svg`<circle class=${id === selected ? "halo here" : "halo"} cx=${x} cy=${y} r="10" />` : nothing}
     ${part ? svg`<path class=${filled ? "half filled" : "half"} d=${`M${x} ${y - 5.5}a5.5 5.500 0 0 0 0 11z`} /><path class="edge" d=${`M${x} ${y - 5.5}a5.500 5.500 0 0 1 0 11`} />` : svg`<circle class=${filled ? "filled" : "open"} cx=${x} cy=${y} r=${filled ? 6.25 : 5.25} />`}
