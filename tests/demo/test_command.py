@@ -8,6 +8,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,12 @@ from journal.client.client import Client
 ROOT = Path(__file__).parents[2]
 
 
+@contextmanager
 def start_demo(**settings):
-    """The command as a process of its own, its words on a pipe."""
-    return subprocess.Popen(
+    """The command as a process of its own, its words on a pipe; it does not outlive a test that failed."""
+    # What a shell starts in the background ignores Ctrl-C, and so would all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    demo = subprocess.Popen(
         [sys.executable, "-m", "tools.demo"],
         cwd=ROOT,
         env=os.environ | settings,
@@ -27,6 +31,11 @@ def start_demo(**settings):
         stderr=subprocess.STDOUT,
         text=True,
     )
+    with demo:
+        try:
+            yield demo
+        finally:
+            demo.terminate()
 
 
 def printed_logins(text):
