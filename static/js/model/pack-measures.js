@@ -21,23 +21,23 @@ function readMeasure(one, pack) {
   const items = itemsOf(one?.items, answers);
   const unscored = itemsOf(one?.unscored ?? [], answers);
   const isSound =
-    String(one?.id).startsWith(`${pack.id}.`) &&
+    plain(one?.id).startsWith(`${plain(pack.id)}.`) &&
     SCORES.includes(one.score) &&
     [one.total?.min, one.total?.max, one.everyDays, one.minutes].every(Number.isFinite);
   if (!isSound || !items?.length || !unscored) return null;
   return {
     id: one.id,
-    version: String(one.version),
-    language: String(pack.language),
-    name: String(one.name),
-    title: String(one.title),
-    about: String(one.title),
+    version: plain(one.version),
+    language: plain(pack.language),
+    name: plain(one.name),
+    title: plain(one.title),
+    about: plain(one.title),
     minutes: one.minutes,
     windowDays: Number.isFinite(one.windowDays) ? one.windowDays : null,
     everyDays: one.everyDays,
     default: pack.asked === "always",
-    ...(one.instruction && { instruction: String(one.instruction) }),
-    ...(one.stem && { stem: String(one.stem) }),
+    ...(one.instruction && { instruction: plain(one.instruction) }),
+    ...(one.stem && { stem: plain(one.stem) }),
     answers: answers ?? [],
     items,
     unscored,
@@ -47,10 +47,15 @@ function readMeasure(one, pack) {
     total: { min: one.total.min, max: one.total.max },
     better: one.better === "higher" ? "higher" : "lower",
     bands: bandsOf(one),
-    source: String(one.source),
-    licence: String(one.licence),
-    notice: String(one.permission ?? one.licence),
+    source: plain(one.source),
+    licence: plain(one.licence),
+    notice: plain(one.permission ?? one.licence),
   };
+}
+
+/** What JSON can hold in the place of a text may not even become one. @param {unknown} value @returns {string} */
+function plain(value) {
+  return typeof value === "object" ? "" : String(value);
 }
 
 /** @param {unknown} value @returns {AnswerLabel[]|null} */

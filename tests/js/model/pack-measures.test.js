@@ -61,6 +61,7 @@ test("those of a pack that is always asked are asked of everyone, others only wh
 test("one that cannot be asked or scored as it stands is left out whole", () => {
   for (const broken of [
     { id: "sleep" },
+    { id: { toString: 0 } },
     { items: undefined },
     { items: [] },
     { items: [{ id: "1" }] },
@@ -79,6 +80,7 @@ test("no pack of any shape brings it down", () => {
       for (const measure of read({ ...SLEEP, [name]: value })) totalOf(measure, { 1: 2 });
     }),
   );
+  assert.equal(read({ ...SLEEP, name: { toString: 0, valueOf: 0 } }).length, 1);
   for (const pack of [null, {}, { measures: 4 }, { measures: [null, 4, []] }])
     assert.deepEqual(packMeasures(pack), []);
 });

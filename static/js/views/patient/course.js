@@ -38,9 +38,9 @@ export default async (app, { rest }) => {
     leftOf(app.vault, name),
   ]);
   const found = documents.find(({ id }) => id === rest[0]);
-  if (!found && documents.length === 0 && consents.length === 0) {
-    app.go("/consent?then=course", true);
-  }
+  const isFirst = !found && documents.length === 0 && consents.length === 0;
+  // Whoever has gone on meanwhile is not called back.
+  if (isFirst && app.place.name === "course") app.go("/consent?then=course", true);
   const offered = all.filter(({ asked }) => asked === "chosen");
   return screen(app, { name, left, found, dosings, offered });
 };
