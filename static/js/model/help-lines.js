@@ -8,11 +8,11 @@ const KINDS = ["emergency", "call", "text", "web"];
 export function packPlaces(packs) {
   return packs
     .flatMap((pack) => (Array.isArray(pack?.helpLines?.places) ? pack.helpLines.places : []))
-    .filter(({ id, name } = {}) => typeof id === "string" && typeof name === "string")
+    .filter((place) => isText(place?.id) && isText(place.name))
     .map(({ id, name, regions, lines }) => ({
       id,
       name,
-      regions: Array.isArray(regions) ? regions.map(String) : [],
+      regions: Array.isArray(regions) ? regions.filter(isText) : [],
       lines: Array.isArray(lines) ? lines.filter(isLine) : [],
     }))
     .filter(({ lines }) => lines.length > 0);
@@ -20,10 +20,15 @@ export function packPlaces(packs) {
 
 /** @param {any} line @returns {line is Line} */
 function isLine(line) {
-  if (typeof line?.name !== "string" || !KINDS.includes(line.kind)) return false;
+  if (!isText(line?.name) || !KINDS.includes(line.kind)) return false;
   return line.kind === "web"
-    ? /^https:\/\/[^/]/.test(String(line.url))
-    : /\d/.test(String(line.number));
+    ? isText(line.url) && /^https:\/\/[^/]/.test(line.url)
+    : isText(line.number) && /\d/.test(line.number);
+}
+
+/** @param {unknown} value @returns {value is string} */
+function isText(value) {
+  return typeof value === "string";
 }
 
 /**

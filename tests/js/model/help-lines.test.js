@@ -29,9 +29,11 @@ test("what could not be called or opened is left out, and never becomes an addre
     { kind: "call", name: "words", number: "ask at the desk" },
     { kind: "web", name: "script", url: "javascript:alert(1)" },
     { kind: "fax", name: "fax", number: "1" },
+    { kind: "call", name: "no text", number: { toString: 0 } },
+    { kind: "web", name: "no text", url: ["https://clinic.example/help"] },
     { kind: "web", name: "page", url: "https://clinic.example/help" },
   ];
-  const [only] = packPlaces([pack(place("ie", lines))]);
+  const [only] = packPlaces([pack(null, place("ie", lines))]);
   assert.deepEqual(
     only?.lines.map(({ name }) => name),
     ["page"],
