@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journal import __version__
-from tests.browser.page import PATIENCE
+from tests.browser.page import PATIENCE, Page
 from tests.browser.site import SAMPLE_WORDS, DeadServer, Site
 from tests.browser.webkit import environment, mini_browser
 
@@ -80,6 +80,7 @@ def test_cold_start_where_nobody_can_drive(engine, display, site, tmp_path):
     """WebKit started anew opens the app too: its lasting windows cannot be driven, so the app tells over the wire."""
     with webkit_window(display, tmp_path / "home", site.url + "/app"):
         site.requests.wait_for("/kept")
+        Page.until(lambda: has_registered(tmp_path / "home"), "a worker that lasts", PATIENCE)
     site.stop()
     nobody = DeadServer(site.port)
     try:
@@ -87,6 +88,12 @@ def test_cold_start_where_nobody_can_drive(engine, display, site, tmp_path):
             nobody.requests.wait_for("/opened?First%20version")
     finally:
         nobody.close()
+
+
+def has_registered(home: Path) -> bool:
+    """Whether WebKit has written down the worker that it runs: a window that ends before has none the next time."""
+    written = list(home.rglob("ServiceWorkerRegistrations-*"))
+    return bool(written) and not any(one.name.endswith("-journal") for one in written)
 
 
 @contextmanager

@@ -227,7 +227,8 @@ def change_shared(page: NativePage) -> None:
 
 def read_measure(page: NativePage) -> None:
     """Opens a shared measure from the table beneath the timeline."""
-    page.click("[data-testid=as-table] summary")
+    # By the keyboard: the list above is drawn as it comes into sight, and what is clicked may move meanwhile.
+    page.locator("[data-testid=as-table] summary").press("Enter")
     page.locator("td a", has_text="PHQ-9").first.click()
     page.wait_for_selector("[data-testid=answers]")
 
