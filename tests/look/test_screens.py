@@ -225,10 +225,15 @@ def change_shared(page: NativePage) -> None:
     page.wait_for_selector("[data-testid=ask-yes]")
 
 
+def open_table(page: NativePage) -> None:
+    """The table beneath the timeline, by the keyboard: the list above is drawn as it comes into sight, and what is clicked may move meanwhile."""
+    page.locator("[data-testid=as-table] summary").press("Enter")
+    page.wait_for_selector("[data-testid=as-table] td")
+
+
 def read_measure(page: NativePage) -> None:
     """Opens a shared measure from the table beneath the timeline."""
-    # By the keyboard: the list above is drawn as it comes into sight, and what is clicked may move meanwhile.
-    page.locator("[data-testid=as-table] summary").press("Enter")
+    open_table(page)
     page.locator("td a", has_text="PHQ-9").first.click()
     page.wait_for_selector("[data-testid=answers]")
 
@@ -373,7 +378,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "trash-erase": ("#/trash", click("[data-testid=erase]")),
     "versions": ("#/journal", earlier_version),
     "timeline": ("?next=20&assigned#/timeline", None),
-    "timeline-table": ("#/timeline", click("[data-testid=as-table] summary")),
+    "timeline-table": ("#/timeline", open_table),
     "timeline-by-dose": ("#/timeline", by_dose),
     "measures": ("#/measures", None),
     "measure": ("#/measure/PHQ-9", None),
