@@ -15,10 +15,11 @@ import {
   t,
 } from "./ui/i18n.js";
 import { look, setLook, showLook } from "./ui/look.js";
-import { parsePlace, takeInvite, takePath } from "./ui/router.js";
+import { isSameScreen, parsePlace, takeInvite, takePath } from "./ui/router.js";
 import first from "./ui/words/en/first.js";
 
 /** @import { App, OpenScreen, Screen, VaultClient } from "./views/types.js" */
+/** @import { Place } from "./ui/router.js" */
 /** @import { Status, SyncStatus } from "./vault/types.js" */
 /** @typedef {[areas: string, load: () => Promise<{default: OpenScreen}>]} Route areas: catalogues of words, by spaces */
 
@@ -145,7 +146,7 @@ const app = {
   name: document.title,
   toast: null,
   go,
-  back: (otherwise) => (stepHere() > 1 ? history.back() : go(otherwise, true)),
+  back,
   draw,
   reopen: () => open(true),
   say,
@@ -175,8 +176,22 @@ function setKnown({ state, captures }) {
 
 /** @param {string} path @param {boolean} [replace] */
 function go(path, replace = false) {
+  if (location.hash === `#${path}`) return;
+  leaving();
   if (replace) location.replace(`#${path}`);
   else location.hash = path;
+}
+
+/** @param {string} otherwise path of the screen above, where no screen stood before this one */
+function back(otherwise) {
+  if (stepHere() <= 1) return go(otherwise, true);
+  leaving();
+  history.back();
+}
+
+/** What stands is what one is leaving: it says so until the next screen takes its place. */
+function leaving() {
+  root.ariaBusy = "true";
 }
 
 /** @returns {number} how far into the app this page of the window's history is; 0: no screen has stood here, 1: the first */
@@ -196,6 +211,9 @@ function route() {
 /** @param {boolean} [same] the same place again: focus and scrolling stay */
 async function open(same = false) {
   const mine = ++opening;
+  // Whichever screen comes after the one that is being left, one arrives there.
+  const arrives = !same || root.ariaBusy !== null;
+  if (arrives) leaving();
   if ((await screen?.leave?.()) === false) return stay(mine);
   app.place = parsePlace(location.hash);
   const [areas, load] = route();
@@ -205,36 +223,64 @@ async function open(same = false) {
     const needed = [loadWords(catalogues), loadFrame(), first || loadStyles()];
     if (app.place.name === "design") needed.push(loadStyle("design"));
     const [{ default: openScreen }] = await Promise.all([load(), ...needed]);
-    const next = await openScreen(app, app.place);
+    const next = await openScreen(lentTo(app.place), app.place);
     if (mine !== opening) return next.close?.();
-    stand(next, same);
+    stand(next, arrives);
     if (missed) tell(missed);
     missed = null;
   } catch (error) {
     if (mine !== opening) return;
     console.error(error);
-    stand({ render: () => failed(() => open(true)) }, same);
+    stand({ render: () => failed(() => open(true)) }, arrives);
   }
+}
+
+/**
+ * The app as one screen has it: once the person has gone on by themselves, what that screen was still doing leads them nowhere.
+ * @param {Place} place of the screen
+ * @returns {App}
+ */
+function lentTo(place) {
+  const isHere = () => isSameScreen(parsePlace(location.hash), place);
+  const lent = /** @type {App} */ (Object.create(app));
+  lent.go = (path, replace) => isHere() && go(path, replace);
+  lent.back = (otherwise) => isHere() && back(otherwise);
+  lent.reopen = async () => {
+    if (isHere()) await open(true);
+  };
+  Object.defineProperty(lent, "invite", {
+    get: () => app.invite,
+    set: (link) => {
+      app.invite = link;
+    },
+  });
+  return lent;
 }
 
 /** Words that could not be kept stand on the page: it stays. @param {number} mine the opening that is given up */
 function stay(mine) {
-  if (mine === opening) stood = mine;
+  if (mine === opening) settle();
   history.replaceState(history.state, "", `#${app.place.path}`);
 }
 
-/** @param {Screen} next @param {boolean} same */
-function stand(next, same) {
+/** No other screen is on its way. */
+function settle() {
+  stood = opening;
+  root.ariaBusy = null;
+}
+
+/** @param {Screen} next @param {boolean} arrives whether it is another place than the one that stood */
+function stand(next, arrives) {
   const back = history.state !== null;
   if (!back) history.replaceState({ step: ++steps }, "");
   screen?.close?.();
   // A sheet goes with the screen below it.
   for (const sheet of document.querySelectorAll("dialog")) sheet.close();
   screen = next;
-  stood = opening;
+  settle();
   document.title = next.title ? `${next.title} · ${app.name}` : app.name;
   draw();
-  if (!same) arrive(app.place.path, back);
+  if (arrives) arrive(app.place.path, back);
 }
 
 /** Everything around the screens behind the lock, with its words and style. */
@@ -283,8 +329,9 @@ function failed(again) {
 function say(toast) {
   clearTimeout(toastTimer);
   app.toast = typeof toast === "string" ? { text: toast } : toast;
+  // Emptied with the toast: the same words are then read out again when they come again.
+  announce(app.toast?.text ?? "");
   if (app.toast) {
-    announce(app.toast.text);
     toastTimer = setTimeout(() => say(null), 12_000);
   }
   draw();
@@ -397,6 +444,10 @@ async function start() {
     if (link) app.invite = link;
     if (link && app.status.state === "unlocked") toInvite();
     open();
+  });
+  // A step of the history that leads to the same place brings no other screen.
+  addEventListener("popstate", () => {
+    if (stood === opening && parsePlace(location.hash).path === app.place.path) settle();
   });
   history.scrollRestoration = "manual";
   addEventListener("unhandledrejection", forgive);

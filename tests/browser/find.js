@@ -26,11 +26,11 @@ function collapse(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** @param {Element} element */
+/** Of a screen that is being left (`aria-busy`) nothing is meant any more. @param {Element} element */
 function isShown(element) {
   return (
     element.checkVisibility({ visibilityProperty: true }) &&
-    !element.closest("[inert], [aria-hidden=true]") &&
+    !element.closest("[inert], [aria-hidden=true], [aria-busy=true]") &&
     isReached(element)
   );
 }

@@ -27,6 +27,18 @@ KEYS = {
 }
 """WebDriver's code points of keys that write nothing."""
 
+_IS_HIT = """(json, element) => new Promise((done) => {
+  const look = (before) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const at = `${x} ${y}`;
+    if (at !== before) return requestAnimationFrame(() => look(at));
+    const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+    done(Boolean(hit) && (element.contains(hit) || hit.contains(element) || hit.closest("label")?.control === element));
+  };
+  look();
+})"""
+"""The mouse goes where an element was: is it what stands there, once it keeps its place from frame to frame?"""
+
 _PREFERENCES = {
     "app.normandy.enabled": False,
     "app.update.enabled": False,
@@ -36,6 +48,7 @@ _PREFERENCES = {
     "datareporting.policy.dataSubmissionEnabled": False,
     "dom.push.connection.enabled": False,
     "extensions.update.enabled": False,
+    "general.smoothScroll": False,
     "media.navigator.permission.disabled": True,
     "media.navigator.streams.fake": True,
     "network.captive-portal-service.enabled": False,
@@ -109,6 +122,8 @@ class Firefox(Page):
             {"type": "pointerUp", "button": 0},
         ]
         mouse = {"type": "pointer", "id": "mouse", "actions": moves}
+        if not self._run(_IS_HIT, "", element)["value"]:
+            raise Gone
         try:
             self._here("input.performActions", actions=[mouse])
         except FirefoxError as error:

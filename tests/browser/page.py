@@ -17,6 +17,7 @@ PATIENCE = 30.0
 """Seconds after which something that should have happened has not."""
 
 _POLL = 0.05
+_STANDING = "() => (document.querySelector('[aria-busy=true]') ? '' : document.body.innerText)"
 _FIND = (Path(__file__).parent / "find.js").read_text().replace("export function", "function")
 
 
@@ -149,10 +150,10 @@ class Page(ABC):
         return str(self.evaluate("() => document.body.innerText"))
 
     def sees(self, words: str, *, within: float = PATIENCE) -> None:
-        """Waits until these words are shown (line breaks and spaces all the same)."""
+        """Waits until these words are shown (line breaks and spaces all the same), on no screen that is being left."""
         wanted = " ".join(words.split())
         self.until(
-            lambda: wanted in " ".join(self.text().split()),
+            lambda: wanted in " ".join(str(self.evaluate(_STANDING)).split()),
             lambda: f"{words!r}; shown is: {self.text()[:600]!r}",
             within,
         )

@@ -18,6 +18,19 @@ export function fieldsForm({ submit, touch }, fields) {
 }
 
 /**
+ * Foot of the form: why it could not be kept, its button, where what is typed lies. That comes while one types: below the button, which
+ * would otherwise move away from a finger on its way.
+ * @param {{wrong?: string, state: string}} form
+ * @param {TemplateResult} button
+ * @returns {TemplateResult}
+ */
+export function formFoot({ wrong, state }, button) {
+  return html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
+    ${button}
+    <p class="soft small state-line" role="status" data-testid="form-state">${state}</p>`;
+}
+
+/**
  * @param {{name: string, label: string, hint?: string, value?: string, rows?: number}} options
  * @returns {TemplateResult} for words of one's own
  */

@@ -18,6 +18,11 @@ export function parsePlace(fragment) {
   return { name, rest, query: new URLSearchParams(query), path };
 }
 
+/** @param {Place} one @param {Place} other @returns {boolean} whether they differ at most in their queries */
+export function isSameScreen(one, other) {
+  return [one.name, ...one.rest].join("/") === [other.name, ...other.rest].join("/");
+}
+
 /** @param {string} step */
 function decode(step) {
   try {

@@ -19,8 +19,9 @@ export function answerCards(app, answers, people = []) {
       } catch (error) {
         const text = explain(error);
         const isUnsaid = /** @type {{reason?: string}} */ (error).reason === "boundary-missing";
-        const toSetup = { action: t("boundary.toSetup"), run: () => app.go("/setup") };
-        app.say(isUnsaid ? { text, ...toSetup } : text);
+        /** @param {App} app */
+        const run = ({ go }) => go("/setup");
+        app.say(isUnsaid ? { text, action: t("boundary.toSetup"), run } : text);
       }
     };
     return html`<section class="card stack" data-testid="answer">

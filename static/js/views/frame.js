@@ -165,7 +165,7 @@ function toast(app) {
   const { text, action, run } = app.toast;
   const act = () => {
     app.say(null);
-    run?.();
+    run?.(app);
   };
   return html`<aside class="toast" data-testid="toast">
     <p>${text}</p>

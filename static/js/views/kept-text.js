@@ -121,8 +121,8 @@ export function keptForm(kept, { id, kind, label, hint, rows = 2, large = false,
         @change=${how.done ?? nothing}
       ></textarea>
       ${kept.wrong ? html`<p class="wrong" role="alert">${kept.wrong}</p>` : nothing}
-      <p class="soft small state-line">${how.state}</p>
     </div>
     ${how.below}
+    <p class="soft small state-line">${how.state}</p>
   </form>`;
 }

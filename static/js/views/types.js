@@ -10,7 +10,7 @@
  * @typedef {object} Toast
  * @property {string} text
  * @property {string} [action]      label of its one button
- * @property {() => void} [run]     what the button does
+ * @property {(app: App) => void} [run]  what the button does, wherever one is by then
  *
  * @typedef {object} App
  * @property {VaultClient} vault          only after `ready`; screens behind the lock are opened after it
@@ -21,7 +21,7 @@
  * @property {string|null} invite         an invitation's link that waits to be opened; in memory only
  * @property {string} name                of the app, as its operator calls it
  * @property {Toast|null} toast
- * @property {(path: string, replace?: boolean) => void} go
+ * @property {(path: string, replace?: boolean) => void} go  as `back` and `reopen`, only while one is still at the screen it was lent to
  * @property {(otherwise: string) => void} back   where one came from, or `otherwise` after a direct arrival
  * @property {() => void} draw                    after the screen's own state changed
  * @property {() => Promise<void>} reopen         opens the screen of this place anew

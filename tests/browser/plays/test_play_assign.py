@@ -47,6 +47,22 @@ def holm_says_how_they_read(holm: Therapist) -> None:
     holm.page.click("button", "Keep and tell")
     holm.is_told("Each of the four questions wants a few words.")
     holm.says_how_they_read()
+    holm_goes_on_while_it_is_being_kept(holm)
+
+
+def holm_goes_on_while_it_is_being_kept(holm: Therapist) -> None:
+    """What a screen that was left was still doing leads nowhere: one stays where one went."""
+    holm.page.click("[data-testid=toast] [aria-label=Close]")
+    holm.page.evaluate("() => { location.hash = '/setup'; }")
+    holm.page.find("button", "Keep and tell")
+    holm.page.evaluate(
+        "() => { document.querySelector('[data-testid=save-setup]').click(); location.hash = '/queue'; }"
+    )
+    holm.is_told("Everybody you are linked with is told.")
+    holm.page.evaluate(
+        "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+    )
+    holm.page.find("heading", "To read")
 
 
 def holm_gives(holm: Therapist, ada: Patient) -> None:

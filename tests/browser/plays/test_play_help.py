@@ -76,7 +76,12 @@ _TAP = """() => {
   link?.click();
   return Boolean(link);
 }"""
-_STANDS = """() => location.hash !== "#/help" && !document.querySelector("main.help")
+_GO = """(place) => new Promise((gone) => {
+  if (location.hash === `#/${place}`) return gone();
+  addEventListener("hashchange", gone, { once: true });
+  location.hash = `/${place}`;
+})"""
+_STANDS = """() => document.querySelector("[aria-busy=true]") === null
   && document.querySelector("main h1, main form, #words") !== null"""
 OF_ONE = {
     "entry": "{item}",
@@ -94,12 +99,13 @@ OF_ONE = {
 def needs_at_most_two_taps(person, place: str) -> None:
     """Help is a link here, or on the first place of the navigation."""
     page = person.page
-    page.evaluate("(place) => { location.hash = `/${place}`; }", place)
+    page.evaluate(_GO, place)
     page.wait_for(_STANDS)
     if not page.evaluate(_OUT):
         page.evaluate("() => document.querySelector('nav a').click()")
         page.wait_for(_OUT)
-    page.wait_for(_TAP)
+    assert page.wait_for(_TAP), place
+    page.wait_for("() => document.querySelector('main.help') !== null")
     person.is_told("If you are in danger now, call.")
 
 

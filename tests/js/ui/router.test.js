@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parsePlace, takeInvite } from "../../../static/js/ui/router.js";
+import { isSameScreen, parsePlace, takeInvite } from "../../../static/js/ui/router.js";
 
 test("a place is read from the fragment, with steps and a query", () => {
   const place = parsePlace("#/person/a%2Fb/entry-1?on=2");
@@ -13,6 +13,13 @@ test("an empty or broken fragment is the start, never an error", () => {
   assert.equal(parsePlace("").name, "");
   assert.equal(parsePlace("#/").name, "");
   assert.equal(parsePlace("#/entry/%E0%A4%A").name, "entry");
+});
+
+test("a query makes no other screen, another step does", () => {
+  const editor = parsePlace("#/write?prompt=P1");
+  assert.ok(isSameScreen(editor, parsePlace("#/write?draft=1")));
+  assert.ok(!isSameScreen(editor, parsePlace("#/write/1")));
+  assert.ok(!isSameScreen(editor, parsePlace("#/")));
 });
 
 test("an invitation's link is handed over whole and leaves the address bar at once", () => {

@@ -2,14 +2,14 @@
 
 import { html, nothing } from "lit-html";
 import { field } from "../../components/controls.js";
-import { fieldsForm, select, textArea, tick } from "../../components/fields.js";
+import { fieldsForm, formFoot, select, textArea, tick } from "../../components/fields.js";
 import { courseOf } from "../../model/courses.js";
 import { clockOf, dayOf, dayWords, fromWall, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
 import { packs } from "../packs.js";
 import { doseRow } from "./dose-rows.js";
-import { formState, KeptForm, leftOf, said } from "./kept-form.js";
+import { KeptForm, leftOf, said } from "./kept-form.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Course } from "../../model/courses.js" */
@@ -39,8 +39,7 @@ export default async (app, { rest }) => {
   ]);
   const found = documents.find(({ id }) => id === rest[0]);
   const isFirst = !found && documents.length === 0 && consents.length === 0;
-  // Whoever has gone on meanwhile is not called back.
-  if (isFirst && app.place.name === "course") app.go("/consent?then=course", true);
+  if (isFirst) app.go("/consent?then=course", true);
   const offered = all.filter(({ asked }) => asked === "chosen");
   return screen(app, { name, left, found, dosings, offered });
 };
@@ -110,8 +109,7 @@ function screen(app, { name, left, found, dosings, offered }) {
         ${fieldsForm(
           { submit: keep, touch: form.touch },
           html`${fields(course)} ${packFields(offered, packsOf(course.document.body))}
-          ${formState(form)}
-          <button class="btn" data-testid="save-course">${t("course.keep")}</button>`,
+          ${formFoot(form, html`<button class="btn" data-testid="save-course">${t("course.keep")}</button>`)}`,
         )}
         <p class="soft small">${t("course.people")} <a href="#/safety">${t("course.peopleLink")}</a>.</p>
         ${watching()} ${document ? sessionsOf(document, sessions) : nothing}

@@ -2,14 +2,14 @@
 
 import { html, nothing } from "lit-html";
 import { field } from "../../components/controls.js";
-import { FORM, fieldsForm, select, textArea } from "../../components/fields.js";
+import { FORM, fieldsForm, formFoot, select, textArea } from "../../components/fields.js";
 import { courseFor } from "../../model/courses.js";
 import { clockOf, dayOf, fromWall, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
 import { dosesByDate } from "../place.js";
 import { detailFields, detailsFrom, readingOf } from "./dosing-details.js";
-import { formState, KeptForm, said } from "./kept-form.js";
+import { KeptForm, said } from "./kept-form.js";
 
 /** @import { App, Screen } from "../types.js" */
 /** @import { Course } from "../../model/courses.js" */
@@ -113,8 +113,7 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
         ${field({ name: "support", label: t("details.support"), value: dose?.support ?? "", optional: true })}
         ${textArea({ name: "note", label: t("dosing.note"), hint: t("dosing.noteHint"), value: dose?.note ?? "", rows: 3 })}
         ${detailFields({ details: dose?.details ?? null, readings, change: changeReadings })}
-        ${formState(form)}
-        <button class="btn" data-testid="save-dosing">${t("dosing.save")}</button>`,
+        ${formFoot(form, html`<button class="btn" data-testid="save-dosing">${t("dosing.save")}</button>`)}`,
       )}
       ${watching()}
       ${kept ? html`<button class="btn care edge-start after" @click=${remove} data-testid="delete-dosing">${t("dosing.delete")}</button>` : nothing}

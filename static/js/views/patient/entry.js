@@ -44,9 +44,9 @@ export default async (app, { rest, query }) => {
   async function remove() {
     await vault.deleteEntry({ id });
     app.back("/journal");
-    const run = async () => {
+    const run = async (/** @type {App} */ { go }) => {
       await vault.restoreEntry({ id });
-      app.go(`/entry/${id}`);
+      go(`/entry/${id}`);
     };
     app.say({ text: t("entry.deleted"), action: t("do.undo"), run });
   }

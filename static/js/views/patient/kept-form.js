@@ -1,6 +1,5 @@
 /** A form that is kept however one leaves it: by its button, by another screen, by the lock; and by a page that just ends, which leaves what was typed for the next time. */
 
-import { html } from "lit-html";
 import { FORM } from "../../components/fields.js";
 import { Autosave } from "../../ui/autosave.js";
 import { t } from "../../ui/i18n.js";
@@ -111,13 +110,6 @@ export class KeptForm {
       return false;
     }
   }
-}
-
-/** @param {KeptForm} form above its button: why it could not be kept, or where what is typed lies */
-export function formState({ wrong, state }) {
-  return wrong
-    ? html`<p class="wrong" role="alert">${wrong}</p>`
-    : html`<p class="soft small state-line" data-testid="form-state">${state}</p>`;
 }
 
 /** @returns {HTMLFormElement|null} */

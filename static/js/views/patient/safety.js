@@ -1,13 +1,15 @@
 /** What one has ready for hard hours: whom to call, and a plan. Kept as it is typed; sealed like everything else. */
 
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { field } from "../../components/controls.js";
+import { formFoot } from "../../components/fields.js";
 import { Autosave } from "../../ui/autosave.js";
 import { t } from "../../ui/i18n.js";
 import { chooseCountry, contacts, keepOpenCopy, openCopy, ownContacts } from "../contacts.js";
 import { explain } from "../explain.js";
 import { headBack, watching } from "../frame.js";
 
+/** @import { TemplateResult } from "lit-html" */
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Country, OwnContacts } from "../contacts.js" */
 
@@ -30,7 +32,7 @@ export default async (app, { rest }) => {
  * @typedef {object} Page
  * @property {{[member: string]: any}} body
  * @property {Autosave} autosave
- * @property {() => string} state   in words, where the words stand
+ * @property {() => TemplateResult} foot  of its form
  * @property {(event: Event) => void} done
  */
 
@@ -40,6 +42,8 @@ async function openPage(app) {
   let { id, rev } = stored ?? {};
   const body = structuredClone(stored?.body ?? {});
   let state = stored ? t("safety.kept") : "";
+  /** @type {string|undefined} */
+  let wrong;
 
   const autosave = new Autosave(
     async () => {
@@ -53,7 +57,8 @@ async function openPage(app) {
       if (openCopy()) keepOpenCopy(ownContacts(body));
     },
     (now, error) => {
-      state = now === "failed" ? explain(error) : now === "kept" ? t("safety.kept") : "";
+      state = now === "kept" ? t("safety.kept") : "";
+      wrong = now === "failed" ? explain(error) : undefined;
       app.draw();
     },
     PAUSE_MS,
@@ -61,7 +66,11 @@ async function openPage(app) {
   return {
     body,
     autosave,
-    state: () => state,
+    foot: () =>
+      formFoot(
+        { wrong, state },
+        html`<button class="btn" data-testid="safety-done">${t("safety.done")}</button>`,
+      ),
     done: async (event) => {
       event.preventDefault();
       if (await autosave.flush()) app.back("/help");
@@ -70,7 +79,7 @@ async function openPage(app) {
 }
 
 /** @param {App} app @param {Page} page @param {{countries: Country[], here: Country}} found @returns {Screen} */
-function contactsScreen(app, { body, autosave, state, done }, { countries, here }) {
+function contactsScreen(app, { body, autosave, foot, done }, { countries, here }) {
   /** @type {OwnContacts} */
   const own = ownContacts(body);
   let country = here.id;
@@ -128,7 +137,7 @@ function contactsScreen(app, { body, autosave, state, done }, { countries, here 
           <input type="checkbox" autocomplete="off" .checked=${openCopy() !== null} @change=${open} data-testid="open-copy" />
           <span>${t("safety.open")}<span class="hint">${t("safety.openHint")}</span></span>
         </label>
-        ${foot(state())}
+        ${foot()}
       </form>
       ${watching()}
     </main>`,
@@ -136,7 +145,7 @@ function contactsScreen(app, { body, autosave, state, done }, { countries, here 
 }
 
 /** @param {App} app @param {Page} page @returns {Screen} */
-function planScreen(app, { body, autosave, state, done }) {
+function planScreen(app, { body, autosave, foot, done }) {
   /** @type {Record<string, string>} */
   const plan = { ...body.plan };
 
@@ -173,7 +182,7 @@ function planScreen(app, { body, autosave, state, done }) {
             ></textarea>
           </div>`,
         )}
-        ${foot(state())}
+        ${foot()}
       </form>
       ${watching()}
     </main>`,
@@ -195,10 +204,4 @@ function text(of, member, name, label, changed) {
   };
   const type = member === "phone" ? "tel" : "text";
   return field({ name, label, value: of[member] ?? "", type, optional: true, change });
-}
-
-/** @param {string} state */
-function foot(state) {
-  return html`<p class="soft small" role="status" data-testid="safety-state">${state || nothing}</p>
-    <button class="btn" data-testid="safety-done">${t("safety.done")}</button>`;
 }

@@ -2,14 +2,14 @@
 
 import { html, nothing } from "lit-html";
 import { field } from "../../components/controls.js";
-import { fieldsForm, select, textArea } from "../../components/fields.js";
+import { fieldsForm, formFoot, select, textArea } from "../../components/fields.js";
 import { linesOf, OUTCOMES, threadBody, threadOf } from "../../model/threads.js";
 import { dayOf, instant, msOf, shortDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
 import { dosesAround, dosesByDate } from "../place.js";
 import { entryRow } from "./entry-rows.js";
-import { formState, KeptForm, leftOf, said } from "./kept-form.js";
+import { KeptForm, leftOf, said } from "./kept-form.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Act, Outcome, Thread } from "../../model/threads.js" */
@@ -106,8 +106,7 @@ function screen(app, { name, left, thread, documents, dosings, entries, offered 
         html`${field({ name: "intention", label: t("thread.intention"), hint: t("thread.intentionHint"), value: thread.intention, optional: true, focus: thread.id === "" })}
         ${offered.length ? offers(offered, take) : nothing} ${doseField(dosings, thread.dosing)}
         ${thread.id ? steps(thread, entries, untie) : nothing}
-        ${formState(form)}
-        <button class="btn" data-testid="save-thread">${t("thread.keep")}</button>`,
+        ${formFoot(form, html`<button class="btn" data-testid="save-thread">${t("thread.keep")}</button>`)}`,
       )}
       ${watching()} ${thread.id ? ends(thread, documents, remove) : nothing}
     </main>`,

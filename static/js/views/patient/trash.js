@@ -27,7 +27,7 @@ export default async (app) => {
       app.say({
         text: t("trash.restored"),
         action: t("notice.open"),
-        run: () => app.go(`/entry/${id}`),
+        run: ({ go }) => go(`/entry/${id}`),
       });
       await refresh();
     } catch (error) {

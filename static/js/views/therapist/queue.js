@@ -75,14 +75,15 @@ export default async (app, { rest }) => {
     return true;
   }
 
-  async function undo() {
+  /** @param {App} [from] */
+  async function undo(from = app) {
     const ids = lastTicked;
     if (!ids) return;
     lastTicked = null;
     try {
       await vault.review({ entry: ids, reviewed: false });
       app.say(t("queue.undone"));
-      app.go(`/queue/${ids.at(-1)}`);
+      from.go(`/queue/${ids.at(-1)}`);
     } catch (error) {
       app.say(explain(error));
     }
@@ -93,7 +94,7 @@ export default async (app, { rest }) => {
     next: () => go(1),
     previous: () => go(-1),
     review: () => pane?.review(true),
-    undo,
+    undo: () => undo(),
     pin: async () => {
       if (pane) announce(t((await pane.pin()) ? "pane.pinned" : "pane.unpinned"));
     },

@@ -1,11 +1,10 @@
 /** What has to be said before anybody links with a therapist: how they read, and when they are away. Kept as a draft as it is typed, told only by the button. */
 
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { field } from "../../components/controls.js";
-import { fieldsForm, textArea } from "../../components/fields.js";
+import { fieldsForm, formFoot, textArea } from "../../components/fields.js";
 import { isWhole, PARTS } from "../../model/boundaries.js";
 import { Autosave } from "../../ui/autosave.js";
-import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 import { headBack, watching } from "../frame.js";
@@ -33,10 +32,8 @@ export default async (app) => {
   const autosave = new Autosave(
     () => vault.saveForm({ form: FORM, values: Object.entries(fields) }),
     (now, error) => {
-      const was = state;
       if (now === "kept") state = t("setup.draft");
       if (now === "failed") wrong = explain(error);
-      if (state !== was) announce(state);
       if (now !== "typing") app.draw();
     },
   );
@@ -106,9 +103,7 @@ export default async (app) => {
           </div>
           ${textArea({ name: "text", label: t("setup.awayText"), hint: t("setup.awayTextHint"), value: fields.text })}
         </div>
-        ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
-        <p class="soft small state-line" data-testid="setup-state">${state}</p>
-        <button class="btn" data-testid="save-setup">${t("setup.save")}</button>`,
+        ${formFoot({ wrong, state }, html`<button class="btn" data-testid="save-setup">${t("setup.save")}</button>`)}`,
       )}
       <section class="group stack">
         <h2>${t("setup.opened")}</h2>
