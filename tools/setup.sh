@@ -85,7 +85,8 @@ install_npm() {
 
 # Debian's names of what the tests find missing here, one a line.
 missing_packages() {
-  command -v chromium >/dev/null || echo chromium
+  # Both or none: they are of one version.
+  command -v chromium >/dev/null && command -v chromium-headless-shell >/dev/null || printf '%s\n' chromium chromium-headless-shell
   command -v firefox-esr >/dev/null || echo firefox-esr
   command -v WebKitWebDriver >/dev/null || echo webkit2gtk-driver
   command -v Xvfb >/dev/null || echo xvfb
