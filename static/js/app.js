@@ -126,6 +126,8 @@ let told = Promise.resolve();
 let steps = stepHere();
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let toastTimer;
+/** Whether the toast has come along to another screen. */
+let isPassed = false;
 
 /** @type {App} */
 const app = {
@@ -277,6 +279,7 @@ function stand(next, arrives) {
   // A sheet goes with the screen below it.
   for (const sheet of document.querySelectorAll("dialog")) sheet.close();
   screen = next;
+  if (arrives) passToast();
   settle();
   document.title = next.title ? `${next.title} · ${app.name}` : app.name;
   draw();
@@ -325,9 +328,17 @@ function failed(again) {
   </main>`;
 }
 
+/** What was said on one screen is read on the next, and is not in the way on a third; what can still be done about it stays its time. */
+function passToast() {
+  if (!app.toast || app.toast.run) return;
+  if (isPassed) say(null);
+  isPassed = true;
+}
+
 /** @param {import("./views/types.js").Toast|string|null} toast */
 function say(toast) {
   clearTimeout(toastTimer);
+  isPassed = false;
   app.toast = typeof toast === "string" ? { text: toast } : toast;
   // Emptied with the toast: the same words are then read out again when they come again.
   announce(app.toast?.text ?? "");

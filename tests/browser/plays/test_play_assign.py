@@ -63,6 +63,10 @@ def holm_goes_on_while_it_is_being_kept(holm: Therapist) -> None:
         "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
     )
     holm.page.find("heading", "To read")
+    # What was said comes along to the next screen, and is not in the way on the one after it.
+    holm.goes_to("Me")
+    holm.goes_to("People")
+    assert not holm.page.evaluate("() => document.querySelector('[data-testid=toast]') !== null")
 
 
 def holm_gives(holm: Therapist, ada: Patient) -> None:
