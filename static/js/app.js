@@ -201,12 +201,19 @@ function stepHere() {
   return history.state?.step ?? 0;
 }
 
+/** @returns {Place} where the address leads: the shortcut to words at the lock, to the editor where nothing is locked */
+function here() {
+  const place = parsePlace(location.hash);
+  if (app.status.state !== "unlocked" || place.name !== "capture") return place;
+  history.replaceState(history.state, "", "#/write");
+  return parsePlace("#/write");
+}
+
 /** @returns {Route} the screen for this place and the one who is here */
 function route() {
   const { state, role } = app.status;
   const screens = SCREENS[state === "unlocked" ? (role ?? "patient") : state] ?? {};
-  // The shortcut to words at the lock leads to the editor where nothing is locked.
-  const name = state === "unlocked" && app.place.name === "capture" ? "write" : app.place.name;
+  const { name } = app.place;
   return OPEN[name] ?? screens[name] ?? /** @type {Route} */ (screens[""]);
 }
 
@@ -217,7 +224,7 @@ async function open(same = false) {
   const arrives = !same || root.ariaBusy !== null;
   if (arrives) leaving();
   if ((await screen?.leave?.()) === false) return stay(mine);
-  app.place = parsePlace(location.hash);
+  app.place = here();
   const [areas, load] = route();
   try {
     const first = areas === "";

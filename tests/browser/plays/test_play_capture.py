@@ -104,6 +104,11 @@ def test_a_page_that_is_hidden_shows_nothing_again(people, live_server, profile)
     ada.unlocks()
     ada.goes_to("Journal")
     ada.sees_rows("Jetzt schon", "Noch nicht fertig")
+    # The same shortcut, where nothing is locked, is the editor.
+    ada.page.evaluate("() => { location.hash = '/capture'; }")
+    ada.types("Jetzt mit allem")
+    ada.is_done()
+    ada.reads("Jetzt mit allem")
 
 
 def test_words_lie_on_the_device_within_a_second_of_the_last_key(people, live_server, profile):
