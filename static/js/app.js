@@ -338,7 +338,7 @@ function failed(again) {
 /** What was said on one screen is read on the next, and is not in the way on a third; what can still be done about it stays its time. */
 function passToast() {
   if (!app.toast || app.toast.run) return;
-  if (isPassed) say(null);
+  if (isPassed) return say(null);
   isPassed = true;
 }
 

@@ -122,9 +122,9 @@ class Firefox(Page):
             {"type": "pointerUp", "button": 0},
         ]
         mouse = {"type": "pointer", "id": "mouse", "actions": moves}
-        if not self._run(_IS_HIT, "", element)["value"]:
-            raise Gone
         try:
+            if not self._run(_IS_HIT, "", element)["value"]:
+                raise Gone
             self._here("input.performActions", actions=[mouse])
         except FirefoxError as error:
             raise Gone from error

@@ -21,7 +21,7 @@ export function fieldsForm({ submit, touch }, fields) {
  * Foot of the form: why it could not be kept, its button, where what is typed lies. That comes while one types: below the button, which
  * would otherwise move away from a finger on its way.
  * @param {{wrong?: string, state: string}} form
- * @param {TemplateResult} button
+ * @param {unknown} button  or none, where a form has none
  * @returns {TemplateResult}
  */
 export function formFoot({ wrong, state }, button) {

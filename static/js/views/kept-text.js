@@ -1,6 +1,7 @@
 /** A few words in one field: sealed on this device as they are typed, until they are sent, kept elsewhere or thrown away. */
 
 import { html, nothing } from "lit-html";
+import { formFoot } from "../components/fields.js";
 import { grow } from "../components/prose.js";
 import { Autosave } from "../ui/autosave.js";
 import { explain } from "./explain.js";
@@ -120,9 +121,7 @@ export function keptForm(kept, { id, kind, label, hint, rows = 2, large = false,
         @input=${kept.type}
         @change=${how.done ?? nothing}
       ></textarea>
-      ${kept.wrong ? html`<p class="wrong" role="alert">${kept.wrong}</p>` : nothing}
     </div>
-    ${how.below}
-    <p class="soft small state-line">${how.state}</p>
+    ${formFoot({ wrong: kept.wrong, state: how.state }, how.below)}
   </form>`;
 }

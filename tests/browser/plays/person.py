@@ -150,7 +150,8 @@ class Person:
         """One of the places of the navigation; waits until it is there."""
         self.page.click("link", place)
         self.page.wait_for(
-            "(place) => document.querySelector('nav [aria-current=page]')?.innerText.trim() === place",
+            """(place) => document.querySelector("[aria-busy=true]") === null
+              && document.querySelector("nav [aria-current=page]")?.innerText.trim() === place""",
             place,
         )
 

@@ -57,7 +57,7 @@ export class AnswerOnce {
 
   /** @param {Comment} comment @param {KeptText} answer */
   #form({ id, name }, answer) {
-    return keptForm(answer, {
+    const form = keptForm(answer, {
       id: "answer",
       kind: "answer",
       label: t("comment.answerTo", { name }),
@@ -67,10 +67,10 @@ export class AnswerOnce {
       below: html`<div class="line">
           <button class="btn" data-testid="send-answer">${t("comment.send", { name })}</button>
           <button type="button" class="btn quiet" @click=${() => this.#drop(answer)} data-testid="drop-answer">${t("comment.leave")}</button>
-        </div>
-        ${watching()}`,
+        </div>`,
       send: () => this.#send(id, name, answer),
     });
+    return html`${form} ${watching()}`;
   }
 
   /** @param {KeptText} answer */
