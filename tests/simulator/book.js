@@ -24,6 +24,7 @@
  * @property {boolean} gone
  * @property {number} order
  * @property {number[]} ops
+ * @property {string[]} [seen]  of an unshare: all that stood there as shared
  *
  * @typedef {{account: string, device: string, key: string, value: string, told: boolean, gone: boolean, ops: number[]}} RingChange
  */

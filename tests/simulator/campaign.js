@@ -44,7 +44,7 @@ async function campaign(play, { from, count, isFirst, how }) {
   const failing = [];
   const coverage = new Map();
   let requests = 0;
-  let played = 0;
+  let histories = 0;
   for (let seed = from; seed < from + count && !(isFirst && failing.length > 0); seed++) {
     const history = generate(String(seed));
     const outcome = await play(history, how);
@@ -55,12 +55,12 @@ async function campaign(play, { from, count, isFirst, how }) {
     for (const [pair, times] of outcome.coverage)
       coverage.set(pair, (coverage.get(pair) ?? 0) + times);
     requests += outcome.requests;
-    played++;
+    histories++;
   }
   const seconds = Math.round((performance.now() - start) / 100) / 10;
   return {
     from,
-    count: played,
+    count: histories,
     failing,
     requests,
     seconds,
@@ -109,6 +109,8 @@ function commit() {
 }
 
 const how = { ...(await chosenCodec()), isTold: values.story };
+// Before the first history: files may change while a long campaign runs, and what it plays does not.
+const played = commit();
 const { play } = values.mutant
   ? { play: await mutated(values.mutant) }
   : await import("./history.js");
@@ -136,7 +138,7 @@ if (values.play || values.shrink !== undefined) {
   if (values.ledger) {
     const { missing, failing, ...counts } = result;
     const line = {
-      commit: commit(),
+      commit: played,
       codec: values.codec,
       ...counts,
       failing: failing.map(({ seed }) => seed),

@@ -39,6 +39,8 @@ import { World } from "./world.js";
 
 /** More requests than this by one device, and it is going round in circles. */
 const REQUESTS = 3_000;
+/** Longer than any wait that a server of a history asks for. */
+const PATIENCE_MS = 120_000;
 
 /** @param {History} history @param {How} [how] @returns {Promise<Outcome>} */
 export async function play(history, { codec = fakeCodec, isTold = false } = {}) {
@@ -96,7 +98,7 @@ function addDevice(around, name, account) {
 /** Everything works again, and every device has three rounds. Then each account gets a new phone. @param {Around} around */
 async function heal(around) {
   const { world, server, devices, accounts, phones } = around;
-  await world.run(world.now + 120_000);
+  await world.run(world.now + PATIENCE_MS);
   server.isDown = false;
   server.isFull = false;
   for (const device of devices) {
@@ -105,6 +107,8 @@ async function heal(around) {
     Object.assign(device.storage, { isFull: false, isBroken: false });
     if (!device.tab) device.openTab();
   }
+  // Who was asked to wait asks for nothing before that time is over, and would miss its rounds.
+  await world.run(world.now + PATIENCE_MS);
   for (let round = 0; round < 3; round++) await wakeAll(around);
   for (const account of accounts) {
     const phone = addDevice(around, `new-${account.name}`, account);

@@ -287,8 +287,9 @@ function judgeShareActs(around, from, to, truth, deleted) {
     ({ told, gone, ops, kind }) => told && !gone && (ops.length > 0 || kind === "unshare"),
   );
   const lost = meant.filter((act) => {
+    const homes = homesOf(around, act);
     const isEnded = acts.some(
-      ({ kind, item, gone }) => kind !== "share" && item === act.item && !gone,
+      ({ kind, item, gone }) => kind !== "share" && homes.has(item) && !gone,
     );
     return (
       act.kind === "share" &&
@@ -302,12 +303,55 @@ function judgeShareActs(around, from, to, truth, deleted) {
       one.kind === "share" &&
       one.item === act.item &&
       (one.order > act.order || one.device !== act.device);
-    return act.kind === "unshare" && there.has(act.item) && !acts.some(isAgain);
+    if (act.kind !== "unshare" || acts.some(isAgain)) return false;
+    return there.has(act.item) || isLeftInCopy(around, act, acts, there);
   });
   return [
     ...lost.map((act) => `a share that never arrived: ${JSON.stringify(act)}`),
     ...left.map((act) => `still shared: ${JSON.stringify(act)}`),
   ];
+}
+
+/** How often words can move on: a copy that meets another device's edit becomes a copy again. */
+const MOVES = 3;
+
+/**
+ * Words that lost against another device's go on in a conflict copy, and their share with them: whoever takes the copy back, or deletes it, ends it.
+ * @param {Around} around
+ * @param {Act} share
+ * @returns {Set<string>} items in which what was shared may stand
+ */
+function homesOf({ book, codec }, { item, on }) {
+  const homes = new Set([item]);
+  let places = book.saves.filter(({ token }) => token === on);
+  for (let move = 0; move < MOVES; move++) {
+    places = places.map((place) => ({
+      ...place,
+      item: codec.conflictItem(place.item, place.rev),
+      rev: codec.conflictRev(place.item, place.rev),
+    }));
+    for (const place of places) homes.add(place.item);
+  }
+  return homes;
+}
+
+/**
+ * What was shared and taken back on one device is not handed out in a conflict copy either, unless the copy was on the screen and left shared.
+ * @param {Around} around
+ * @param {Act} unshare
+ * @param {Act[]} acts
+ * @param {Set<string>} there items that the other side sees
+ */
+function isLeftInCopy(around, unshare, acts, there) {
+  const shares = acts.filter((act) => act.kind === "share");
+  const before = shares.filter(
+    ({ item, device, order }) =>
+      item === unshare.item && device === unshare.device && order < unshare.order,
+  );
+  const copies = before.flatMap((act) => [...homesOf(around, act)]);
+  const isMeant = (/** @type {string} */ item) =>
+    unshare.seen?.includes(item) || shares.some((act) => act.item === item);
+  return copies.some((item) => there.has(item) && !isMeant(item));
 }
 
 /** @param {Around} around @param {Account} to @param {string} log @param {Act} act a share */

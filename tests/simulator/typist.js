@@ -72,9 +72,10 @@ export class Typist {
     const items = [...this.#storage.granted(log)];
     const item = items[pick % items.length];
     if (!item) return;
-    this.#act("unshare", { item, token: null }, () =>
-      this.#storage.enqueue({ log, kind: "revoke", items: [item] }),
-    );
+    this.#act("unshare", { item, token: null }, (act) => {
+      act.seen = [...this.#storage.granted(log)];
+      this.#storage.enqueue({ log, kind: "revoke", items: [item] });
+    });
   }
 
   /** @param {number} number */
