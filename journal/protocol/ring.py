@@ -9,7 +9,7 @@ from journal.protocol.keys import Identity
 from journal.protocol.kit import KIT
 from journal.protocol.padding import pad, unpad
 from journal.protocol.seal import open_sealed, seal
-from journal.wire.bundles import parse_bundle
+from journal.wire.bundles import read_bundle
 from journal.wire.encoding import (
     b64_decode,
     b64_encode,
@@ -209,7 +209,7 @@ def _epochs(value: object, secret: str) -> tuple[Epoch, ...]:
 
 def _contact(value: object) -> Contact:
     one = members(value, Contact._fields)
-    bundle = parse_bundle(b64_decode(one["bundle"], BUNDLE))
+    bundle = read_bundle(b64_decode(one["bundle"], BUNDLE))
     if bundle.id_pk != b64_decode(one["id_pk"], PUBLIC_KEY):
         raise Tampered("a contact with somebody else's bundle")
     if not isinstance(one["dosing"], bool):

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, tuple_, update
 from journal.server import log_statements as statements
 from journal.server import schema
 from journal.wire import rows as wire_rows
+from journal.wire.bundles import check_kem_key
 from journal.wire.encoding import u16be, u32be
 from journal.wire.errors import ProtocolError, Stale, Tampered
 from journal.wire.headers import Head, Header
@@ -89,6 +90,8 @@ class Writer:
             return
         known = self._places(record) if header.type == "grant" else {}
         verified = verify_record(record, self.head, lambda seq, row: _resolved(known, seq, row))
+        if verified.bundle:
+            check_kem_key(verified.bundle.kem_pk)
         held = self._held(verified.content, known.values()) if header.type == "grant" else {}
         self._allow(header, verified.content)
         self._append(record, verified, held)

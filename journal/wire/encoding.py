@@ -9,10 +9,12 @@ import re
 from typing import Any
 
 from journal.wire.errors import Malformed
-from journal.wire.limits import SAFE_INTEGER
+from journal.wire.limits import JSON_DEPTH, SAFE_INTEGER
 
 _B64 = re.compile(r"[A-Za-z0-9_-]*\Z")
 _INTEGER = re.compile(r"(?:0|-?[1-9][0-9]{0,15})\Z")
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
+_NO_BRACKET = bytes(set(range(256)) - set(b"[]{}"))
 _PREFIX = "afterglow/v1/"
 
 
@@ -113,7 +115,7 @@ def parse_json(data: bytes) -> Any:
     """Value of strict JSON (`docs/protocol.md` section 1): integers of ±(2^53−1) only.
 
     Raises Malformed for invalid UTF-8, a byte order mark, duplicate members, fractions, exponents,
-    integers out of range and anything after the value.
+    integers out of range, more than 64 objects and lists in one another, and anything after the value.
     """
     return _parse(data, _STRICT_DECODER)
 
@@ -194,10 +196,22 @@ class Cursor:
 
 
 def _parse(data: bytes, decoder: json.JSONDecoder) -> Any:
+    _check_depth(data)
     try:
         return decoder.decode(data.decode())
     except (ValueError, RecursionError) as error:
         raise Malformed("not JSON") from error
+
+
+def _check_depth(data: bytes) -> None:
+    """Before anything is parsed, so that no limit of the interpreter is met first."""
+    if data.count(b"[") + data.count(b"{") <= JSON_DEPTH:
+        return
+    depth = 0
+    for bracket in _STRING.sub(b"", data).translate(None, _NO_BRACKET):
+        depth += 1 if bracket in b"[{" else -1
+        if depth > JSON_DEPTH:
+            raise Malformed("JSON nested too deeply")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

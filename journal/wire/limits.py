@@ -8,6 +8,8 @@ KEM_PUBLIC_KEY = 1216
 BUNDLE = 1316
 
 SAFE_INTEGER = 2**53 - 1
+JSON_DEPTH = 64
+"""Objects and lists in one another, the outermost counted."""
 U32 = 2**32 - 1
 
 SEALED_BODY = 262_144

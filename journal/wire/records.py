@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from journal.wire.bundles import Bundle, parse_bundle
+from journal.wire.bundles import Bundle, read_bundle
 from journal.wire.encoding import Cursor, h, lbl, u32be
 from journal.wire.errors import Malformed, Stale, Tampered
 from journal.wire.headers import Head, Header, build_header, parse_header
@@ -200,7 +200,7 @@ def _count(cursor: Cursor, most: int) -> int:
 
 
 def _own_bundle(record: Record) -> Bundle:
-    bundle = parse_bundle(record.payload)
+    bundle = read_bundle(record.payload)
     if bundle.id_pk != record.header.author:
         raise Tampered("the bundle is not its author's")
     return bundle

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from journal.wire.bundles import build_bundle
 from journal.wire.encoding import b64_encode
 from journal.wire.headers import Head
 from journal.wire.records import build_frame, plain_content
@@ -104,6 +105,9 @@ def _first_records(newcomer: Person, stranger: Person) -> dict[str, list[bytes]]
     ring = newcomer.ring_record()
     stranger.heads[stranger.log()] = Head()
     other = stranger.record(stranger, "key", plain_content(stranger.bundle))
+    none = build_bundle(newcomer.identity.sign, newcomer.id_pk, 1, b"\xff" * 1216)
+    newcomer.heads.clear()
+    unusable = newcomer.record(newcomer, "key", plain_content(none))
     forged = key._replace(signature=bytes(64))
     frames = {
         name: build_frame(value) for name, value in locals().items() if name in ("key", "ring")
@@ -113,6 +117,7 @@ def _first_records(newcomer: Person, stranger: Person) -> dict[str, list[bytes]]
         "the ring first": [frames["ring"], frames["key"]],
         "a third record": [frames["key"], frames["ring"], build_frame(newcomer.put())],
         "two accounts": [build_frame(other), frames["ring"]],
+        "a key nobody can seal to": [build_frame(unusable), build_frame(newcomer.ring_record())],
         "a forged signature": [build_frame(forged), frames["ring"]],
         "cut short": [frames["key"], frames["ring"][:-1]],
         "not frames": [os.urandom(100)],

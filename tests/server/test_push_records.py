@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from journal.wire.bundles import build_bundle
 from journal.wire.encoding import b64_encode, build_json, h, u32be
 from journal.wire.limits import PUSH_RECORDS, PUT_PAYLOAD
 from journal.wire.records import (
@@ -207,6 +208,21 @@ def test_a_faulty_payload_is_refused(patient: Person, fault: str):
     result = patient.push(record)[patient.log()]
     assert result["problem"]["type"] == f"/problems/{problem}"
     assert len(patient.feed()) == 2
+
+
+@pytest.mark.parametrize("key", ["ones", "zeros", "curve"])
+def test_a_key_nobody_can_seal_to_is_refused(linked: tuple[Person, Person], key: str):
+    """A KEM key that is none is `malformed`, in the private log and in a pair log, and nobody sees it."""
+    therapist, patient = linked
+    good = therapist.kem.public
+    kem_pk = {"ones": b"\xff" * 1216, "zeros": bytes(1216), "curve": good[:1184] + bytes(32)}[key]
+    bundle = build_bundle(therapist.identity.sign, therapist.id_pk, 2, kem_pk)
+    before = len(patient.feed())
+    for audience in (therapist, patient):
+        log = therapist.log(audience)
+        record = therapist.record(audience, "key", plain_content(bundle))
+        assert therapist.push(record)[log]["problem"]["type"] == "/problems/malformed"
+    assert len(patient.feed()) == before
 
 
 def test_rings_follow_one_another(patient: Person):

@@ -11,6 +11,7 @@ from journal.protocol.kit import kit_to_text
 from journal.protocol.padding import pad
 from journal.protocol.ring import ring_to_json
 from journal.protocol.seal import CHUNK, HEADER, TAG, seal
+from journal.wire.bundles import build_bundle
 from journal.wire.encoding import b64_decode as d
 from journal.wire.encoding import b64_encode as e
 from journal.wire.encoding import build_json, lbl, u32be
@@ -55,6 +56,37 @@ def all_faults() -> Iterator[Fault]:
     yield from _invites()
     yield from record_faults()
     yield from _captures()
+    yield from _kem_keys()
+
+
+def _kem_keys() -> Iterator[Fault]:
+    good, p = PATIENT.kem.public, 2**255 - 19
+    lattice, curve = good[:1184], good[1184:]
+    order_8 = 0x00B8495F16056286FDB1329CEB8D09DA6AC49FF1FAE35616AEB8413B7C7AEBE0
+    other_8 = 0x57119FD0DD4E22D8868E1C58C45C44045BEF839C55B1D0B1248C50A3BC959C5F
+    points = {"0": 0, "1": 1, "minus-1": p - 1, "p": p, "p-plus-1": p + 1}
+    points |= {"of-order-8": order_8, "of-the-other-order-8": other_8, "0-with-its-top-bit": 2**255}
+    keys = {
+        f"with-its-curve-half-at-{name}": lattice + u.to_bytes(32, "little")
+        for name, u in points.items()
+    }
+    # FIPS 203 section 7.2: numbers of 12 bits below 3,329; the first and second of a pair, the first and last pair.
+    keys |= {
+        "with-its-first-number-at-q": b"\x01\x0d" + bytes([good[2]]) + good[3:],
+        "with-its-second-number-at-q": good[:1] + bytes([good[1] & 15 | 0x10, 0xD0]) + good[3:],
+        "with-its-last-number-past-q": good[:1150] + bytes([good[1150] | 0xF0, 0xFF]) + good[1152:],
+        "of-ones": b"\xff" * 1184 + curve,
+        "of-zeros": bytes(1216),
+    }
+    for name, key in keys.items():
+        bundle = build_bundle(PATIENT.identity.sign, PATIENT.public, 1, key)
+        yield f"bundle-with-a-kem-key-{name}", "parse_bundle", {"bundle": e(bundle)}, MALFORMED
+    for name in ("of-ones", "with-its-curve-half-at-0"):
+        bundle = build_bundle(PATIENT.identity.sign, PATIENT.public, 1, keys[name])
+        yield f"offer-with-a-kem-key-{name}", "open_offer", offer_input(PATIENT, bundle), MALFORMED
+        bundle = build_bundle(THERAPIST.identity.sign, THERAPIST.public, 1, keys[name])
+        given = answer_input(PATIENT, THERAPIST, bundle)
+        yield f"answer-with-a-kem-key-{name}", "open_answer", given, MALFORMED
 
 
 def flipped(text: str, at: int) -> str:
@@ -62,6 +94,17 @@ def flipped(text: str, at: int) -> str:
     data = bytearray(d(text))
     data[at] ^= 1
     return e(bytes(data))
+
+
+DEEP = {
+    "65-lists-in-one-another": b"[" * 65 + b"]" * 65,
+    "65-objects-in-one-another": b'{"a":' * 64 + b"{}" + b"}" * 64,
+    "thousands-of-lists-in-one-another": b"[" * 6_000 + b"]" * 6_000,
+    "65-lists-behind-a-quote-in-a-string": b'["\\"[",' + b"[" * 64 + b"]" * 65,
+    "65-lists-behind-many-that-were-closed": b"[" + b"[]," * 100 + b"[" * 64 + b"]" * 65,
+    "thousands-of-lists-that-never-close": b"[" * 6_000,
+}
+"""What is nested deeper than 64 objects and lists."""
 
 
 def _encoding() -> Iterator[Fault]:
@@ -114,6 +157,9 @@ def _encoding() -> Iterator[Fault]:
     }
     for name, body in numbers.items():
         yield f"json-with-{name}", "parse_json", {"json": e(body)}, MALFORMED
+    for name, body in DEEP.items():
+        yield f"json-with-{name}", "parse_json", {"json": e(body)}, MALFORMED
+        yield f"payload-with-{name}", "parse_payload", {"json": e(b'{"a":%s}' % body)}, MALFORMED
     for name in ("a-duplicate-member", "a-second-value", "not-a-number", "invalid-utf-8"):
         yield f"payload-with-{name}", "parse_payload", {"json": e(bodies[name])}, MALFORMED
     yield "payload-that-is-a-list", "parse_payload", {"json": e(b"[]")}, MALFORMED

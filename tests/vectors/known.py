@@ -72,6 +72,20 @@ def _encoding() -> Iterator[Known]:
     yield "json-built", "build_json", {"value": value}
     text = b' {"a" : [1, -2, 9007199254740991] , "\\u0062":"\\ud83c\\udf3f","c":null,"d":true}\n'
     yield "json-with-white-space-and-escapes", "parse_json", {"json": e(text)}
+    nested = b"[" * 64 + b"]" * 64
+    yield "json-with-64-lists-in-one-another", "parse_json", {"json": e(nested)}
+    yield (
+        "payload-with-63-objects-in-its-own",
+        "parse_payload",
+        {"json": e(b'{"a":' * 63 + b"{}" + b"}" * 63)},
+    )
+    said = b'{"a":"' + b"[{" * 100 + b'\\"[[","b":[' + b"[],{}," * 100 + b"0]}"
+    yield "payload-with-brackets-in-its-words", "parse_payload", {"json": e(said)}
+    yield (
+        "payload-with-many-escapes",
+        "parse_payload",
+        {"json": e(b'{"a":"%s"}' % (b"\\u0061" * 20_000))},
+    )
     yield "payload-with-fractions", "parse_payload", {"json": e(b'{"x":0.5,"y":1e3,"z":-1.25E-2}')}
     for text in ("Ana.M@Example.org", "０１２abc", "x+y_z-9"):
         yield f"handle-{text.encode().hex()}", "normalise_handle", {"text": text}

@@ -1,6 +1,6 @@
 // The ring (docs/protocol.md section 2): every secret of an account but A, sealed under A.
 
-import { parseBundle } from "../wire/bundles.js";
+import { readBundle } from "../wire/bundles.js";
 import { b64Decode, b64Encode, isEqual, lbl, u32be } from "../wire/encoding.js";
 import { Malformed, Tampered, Unsupported } from "../wire/errors.js";
 import { boolean, buildJson, integer, list, members, parseJson, text } from "../wire/json.js";
@@ -245,7 +245,7 @@ const CONTACT = ["id_pk", "bundle", "name", "role", "verified", "state", "dosing
 /** @param {unknown} value @returns {Promise<Contact>} */
 async function contactOf(value) {
   const one = members(value, CONTACT);
-  const bundle = await parseBundle(b64Decode(one.bundle, BUNDLE));
+  const bundle = await readBundle(b64Decode(one.bundle, BUNDLE));
   if (!isEqual(bundle.idPk, b64Decode(one.id_pk, PUBLIC_KEY))) {
     throw new Tampered("a contact with somebody else's bundle");
   }

@@ -2,13 +2,16 @@
 
 import { utf8, utf8Text } from "./encoding.js";
 import { Malformed } from "./errors.js";
+import { JSON_DEPTH } from "./limits.js";
 
 /** @typedef {{[member: string]: any}} JsonObject */
 
 const WHITE = /[ \t\n\r]*/y;
-const STRING = /"(?:[^"\\]|\\.)*"/sy;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
 const WORD = /true|false|null/y;
+const [QUOTE, BACKSLASH, BRACKET, BRACKET_END, BRACE, BRACE_END] = [
+  0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d,
+];
 
 /**
  * @param {unknown} value
@@ -24,7 +27,7 @@ export function buildJson(value) {
  * @throws {Malformed}
  */
 export function parseJson(bytes) {
-  return new Parser(utf8Text(bytes), false).document();
+  return parsed(utf8Text(bytes), false);
 }
 
 /**
@@ -35,10 +38,47 @@ export function parseJson(bytes) {
  */
 export function parsePayload(bytes) {
   const text = utf8Text(bytes);
+  checkDepth(text);
   // Our own writers' text comes back unchanged from parse and stringify, which proves that no member is doubled.
   const value = tryParse(text);
   if (value !== undefined && JSON.stringify(value) === text) return asObject(value);
-  return asObject(new Parser(text, true).document());
+  return asObject(parsed(text, true));
+}
+
+/**
+ * Whatever an engine finds no room for, each under another name, is no JSON here.
+ * @param {string} text
+ * @param {boolean} fractions
+ * @returns {unknown}
+ * @throws {Malformed}
+ */
+function parsed(text, fractions) {
+  checkDepth(text);
+  try {
+    return new Parser(text, fractions).document();
+  } catch (error) {
+    throw error instanceof Malformed ? error : new Malformed("not JSON");
+  }
+}
+
+/** Before anything is parsed, so that no engine's own limit is met first. @param {string} text @throws {Malformed} */
+function checkDepth(text) {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === BRACKET || code === BRACE) depth++;
+    else if (code === BRACKET_END || code === BRACE_END) depth--;
+    if (depth > JSON_DEPTH) throw new Malformed("JSON nested too deeply");
+  }
+}
+
+/** @param {string} text @param {number} start of its first quote @returns {number} where its last quote stands, or behind the text */
+function endOfString(text, start) {
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) !== QUOTE)
+    at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+  return at;
 }
 
 /** @param {string} text @returns {unknown} undefined when it does not parse */
@@ -135,19 +175,10 @@ class Parser {
 
   /** @returns {unknown} */
   document() {
-    const value = this.#nested();
+    const value = this.#value();
     this.#match(WHITE);
     if (this.#at !== this.#text.length) throw new Malformed("JSON with something after it");
     return value;
-  }
-
-  /** @returns {unknown} */
-  #nested() {
-    try {
-      return this.#value();
-    } catch (error) {
-      throw error instanceof RangeError ? new Malformed("JSON nested too deeply") : error;
-    }
   }
 
   /** @returns {unknown} */
@@ -191,8 +222,9 @@ class Parser {
 
   /** @returns {string} */
   #string() {
-    const found = this.#match(STRING);
-    const text = found && tryParse(found[0]);
+    const start = this.#at;
+    this.#at = endOfString(this.#text, start) + 1;
+    const text = tryParse(this.#text.slice(start, this.#at));
     if (typeof text !== "string") throw new Malformed("not JSON");
     return text;
   }

@@ -8,6 +8,8 @@ export const KEM_PUBLIC_KEY = 1216;
 export const BUNDLE = 1316;
 
 export const U32 = 2 ** 32 - 1;
+/** Objects and lists in one another, the outermost counted. */
+export const JSON_DEPTH = 64;
 
 export const SEALED_BODY = 262_144;
 export const HEADER = 16_384;

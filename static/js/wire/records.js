@@ -1,6 +1,6 @@
 // Records: header ‖ signature ‖ payload, their frames and the one verifier (docs/protocol.md section 5).
 
-import { parseBundle } from "./bundles.js";
+import { readBundle } from "./bundles.js";
 import { Cursor, concat, h, isEqual, lbl, u32be } from "./encoding.js";
 import { Malformed, Stale, Tampered } from "./errors.js";
 import { buildHeader, parseHeader } from "./headers.js";
@@ -207,7 +207,7 @@ export async function verifyRecord(record, head, resolve) {
 
 /** @param {SealedRecord} record @returns {Promise<Bundle>} */
 async function ownBundle(record) {
-  const bundle = await parseBundle(record.payload);
+  const bundle = await readBundle(record.payload);
   if (!isEqual(bundle.idPk, record.header.author))
     throw new Tampered("the bundle is not its author's");
   return bundle;
