@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import fonts
 from tests.live_server import LiveServer
 from tests.postgres import Cluster
+
+fonts.use()
 
 pytest_plugins = ["tests.browser.fixtures", "tests.browser.plays.fixtures"]
 

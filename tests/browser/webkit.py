@@ -190,6 +190,7 @@ def environment(display: Display, home: Path) -> dict[str, str]:
         "PATH": os.environ["PATH"],
         "HOME": str(home),
         "DISPLAY": display.name,
+        "FONTCONFIG_FILE": os.environ["FONTCONFIG_FILE"],
         "GDK_BACKEND": "x11",
         "LANG": "en_US.UTF-8",
         "LIBGL_ALWAYS_SOFTWARE": "1",

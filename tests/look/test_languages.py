@@ -1,4 +1,4 @@
-"""Every screen on a phone in German and in the pseudo-locales, at the usual size and at 200 %: no word is cut, none lies over another."""
+"""Every screen on a phone in German and in the pseudo-locales, in a phone's font, a wide and a narrow one, at the usual size and at 200 %: no word is cut, none lies over another."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.chromium import Chromium
 from tests.browser.page import PHONE
+from tests.fonts import FAMILIES, WEAR
 from tests.look.test_screens import SCREENS, STANDS
 
 ENGLISH = {"design"}
@@ -89,6 +90,10 @@ def test_no_word_is_cut(
     if steps:
         steps(page.native)
     assert page.evaluate("() => document.documentElement.lang") == language
-    found = {size: page.evaluate(_CUT, size) + page.evaluate(_OVER) for size in ("100%", "200%")}
-    assert found == {"100%": [], "200%": []}
+    found = {}
+    for font, families in FAMILIES.items():
+        page.evaluate(WEAR, families)
+        for size in ("100%", "200%"):
+            found[font, size] = page.evaluate(_CUT, size) + page.evaluate(_OVER)
+    assert {case: words for case, words in found.items() if words} == {}
     assert page.complaints == []

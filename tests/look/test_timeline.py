@@ -1,5 +1,6 @@
 """The timeline as lines on a desk: no word lies over another, one stop for Tab however much there is, one page of paper."""
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Page as NativePage
 from tests.browser.axe import violations
 from tests.browser.chromium import Chromium
 from tests.browser.page import DESK, PHONE
+from tests.fonts import FAMILIES, WEAR
 
 OpenPage = Callable[..., Chromium]
 
@@ -46,10 +48,11 @@ def open_desk(open_page: OpenPage, url: str) -> Chromium:
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "en-XA"])
 def test_no_word_lies_over_another(language: str, preview: str, open_page: OpenPage) -> None:
-    """By date, everything at once, and by days since a dose; at the usual size of text and at 143 %, which a person can choose."""
+    """By date, everything at once, and by days since a dose; in three fonts, at the usual size of text and at 143 %, which a person can choose."""
     path = f"/app?next=20&many=300&assigned&language={language}#/timeline"
     page = open_desk(open_page, f"{preview}{path}")
-    for size in ("100%", "143.75%"):
+    for font, size in itertools.product(FAMILIES, ("100%", "143.75%")):
+        page.evaluate(WEAR, FAMILIES[font])
         page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", size)
         for choice in ("all", "course"):
             page.native.select_option("[data-testid=span]", choice)

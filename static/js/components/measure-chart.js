@@ -4,6 +4,7 @@
  */
 
 import { html, nothing, svg } from "lit-html";
+import { textWidth } from "./text-width.js";
 import { DAY_MS, pieces, ticksOf } from "./timeline-scale.js";
 
 /**
@@ -26,8 +27,6 @@ import { DAY_MS, pieces, ticksOf } from "./timeline-scale.js";
 const HEAD = 34;
 const FOOT = 30;
 const EDGE = 22;
-/** Pixels that a letter of a band's name takes, about: the names stand before the line and not under it. */
-const LETTER = 6.6;
 /** Days since a dose that are drawn at most. */
 const SINCE = 28;
 /** Pixels between two numbers in circles, at the least; of more points than these only the ends have their number. */
@@ -38,7 +37,8 @@ const MOST_VALUES = 14;
 export function measureChart(chart, byDose, room) {
   const { bands, min, max, label } = chart;
   const plot = Math.max(bands.length * 40, 130);
-  const start = EDGE + (bands.length ? LETTER * longest(bands) - EDGE / 2 : 0);
+  // The names stand before the line and not under it.
+  const start = EDGE + (bands.length ? widest(bands) - EDGE / 2 : 0);
   const y = (/** @type {number} */ value) => HEAD + plot - ((value - min) / (max - min)) * plot;
   const height = HEAD + plot + FOOT;
   const lines = byDose ? sinceDose(chart, y, start, room) : byDate(chart, y, start, room);
@@ -49,9 +49,9 @@ export function measureChart(chart, byDose, room) {
   </figure>`;
 }
 
-/** @param {{name: string}[]} bands */
-function longest(bands) {
-  return Math.max(...bands.map(({ name }) => name.length));
+/** @param {{name: string}[]} bands @returns {number} pixels */
+function widest(bands) {
+  return Math.max(...bands.map(({ name }) => textWidth(name)));
 }
 
 /** @param {MeasureChart} chart @param {(value: number) => number} y @param {number} start @param {number} room */

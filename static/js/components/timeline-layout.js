@@ -1,5 +1,6 @@
-/** Where everything of a timeline stands: rows from top to bottom, spots on each from left to right. Without a document. */
+/** Where everything of a timeline stands: rows from top to bottom, spots on each from left to right. */
 
+import { textWidth } from "./text-width.js";
 import { crowd, named, spread } from "./timeline-room.js";
 import { DAY_MS, isClosest, pieces, scaleOf, thinned } from "./timeline-scale.js";
 
@@ -19,7 +20,6 @@ const POINT = 9;
 const VALUE = 26;
 /** Levels of a lane, and without end where there is nothing closer to look at. */
 const LEVELS = 5;
-const LETTER = 6.7;
 /** Pixels of the rows, however narrow the room; and of the names at their side. */
 const LEAST = 120;
 const GUTTER = { least: 88, most: 168 };
@@ -179,7 +179,7 @@ export function bandsOf(box) {
 
 /** @param {ChartData} data @returns {number} pixels of the names at the side */
 function gutterOf({ lanes, series, tasks, words }) {
-  const wide = (/** @type {string} */ text) => text.length * LETTER + 12;
+  const wide = (/** @type {string} */ text) => textWidth(text) + 12;
   const names = [...Object.values(lanes), ...(tasks.length ? [words.tasks] : [])].map(wide);
   const bands = series.flatMap((one) => one.bands.map(({ name }) => wide(name) + CUT));
   return Math.min(Math.max(GUTTER.least, ...names, ...bands), GUTTER.most);
@@ -187,8 +187,14 @@ function gutterOf({ lanes, series, tasks, words }) {
 
 /** @param {string} text @param {number} room  pixels @returns {string} as much of it as there is room for */
 export function fitted(text, room) {
-  const most = Math.floor(room / LETTER);
-  return text.length <= most ? text : `${text.slice(0, Math.max(most - 1, 1)).trimEnd()}…`;
+  if (textWidth(text) <= room) return text;
+  const letters = [...text];
+  let cut = "";
+  do {
+    letters.pop();
+    cut = `${letters.join("").trimEnd()}…`;
+  } while (letters.length > 1 && textWidth(cut) > room);
+  return cut;
 }
 
 /**
