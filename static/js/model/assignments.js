@@ -1,6 +1,7 @@
 // What a therapist gives one person, and when it is asked: docs/clinical-content.md, "What a therapist gives". Pure: the moment comes in.
 
-import { instantOf, textOf } from "./payloads.js";
+import { isDay } from "./instants.js";
+import { instantOf, phaseOf, textOf } from "./payloads.js";
 import { countedDoses, msOf } from "./phases.js";
 import { dayIn } from "./programme/days.js";
 
@@ -17,7 +18,6 @@ const OFFERED_DAYS = 7;
 const OFFERED_DAYS_UNDATED = 28;
 const DAY_MS = 86_400_000;
 const WHATS = ["prompt", "pack", "measure"];
-const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * @typedef {object} Facts  of the person to whom it was given
@@ -42,7 +42,7 @@ export function assignmentOf({ what, prompt, pack, title, instrument, note, due 
   return {
     what,
     prompt: shown
-      ? { pack: textOf(of), id, version: Number(version) || 0, text, phase: phase ?? null }
+      ? { pack: textOf(of), id, version: Number(version) || 0, text, phase: phaseOf(phase) }
       : null,
     pack: textOf(pack) || null,
     title: textOf(title),
@@ -54,7 +54,7 @@ export function assignmentOf({ what, prompt, pack, title, instrument, note, due 
 
 /** @param {any} value @returns {Due|null} */
 export function dueOf(value) {
-  if (typeof value?.date === "string" && DATE.test(value.date)) return { date: value.date };
+  if (isDay(value?.date)) return { date: value.date };
   const { dose, days } = value ?? {};
   const isNear = Number.isInteger(days) && Math.abs(days) <= FURTHEST_DAYS;
   return dose === "next" && isNear ? { dose, days } : null;

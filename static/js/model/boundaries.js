@@ -1,5 +1,6 @@
 // What a therapist says before anybody shares with them, and their absence: docs/protocol.md section 9, `boundary`. Pure.
 
+import { isDay } from "./instants.js";
 import { textOf } from "./payloads.js";
 
 /** @import { Away } from "../vault/types.js" */
@@ -9,8 +10,6 @@ import { textOf } from "./payloads.js";
 export const PARTS = /** @type {const} */ (["rhythm", "record", "danger", "absence"]);
 
 /** @typedef {{[part in typeof PARTS[number]]: string} & {away: Away|null}} BoundarySaid */
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** @param {Payload} payload @returns {BoundarySaid} as far as it can be shown */
 export function boundaryOf({ rhythm, record, danger, absence, away }) {
@@ -40,7 +39,6 @@ export function awayOn(away, day) {
 
 /** @param {any} value @returns {Away|null} */
 function awayOf(value) {
-  const isDay = (/** @type {unknown} */ day) => typeof day === "string" && DAY.test(day);
   if (!isDay(value?.from) || !isDay(value.until) || value.until < value.from) return null;
   return { from: value.from, until: value.until, text: textOf(value.text) };
 }

@@ -90,7 +90,7 @@ export function measuresOut({ measures }, instruments, now) {
 
 /** @param {Pick<CaseRow, "person">} row @param {Instant} now @returns {number|null} whole days since something was shared; null: never */
 export function quietDays({ person: { lastShareAt } }, now) {
-  return lastShareAt === null ? null : Math.floor((msOf(now) - Date.parse(lastShareAt)) / DAY_MS);
+  return lastShareAt === null ? null : Math.floor((msOf(now) - msOf({ at: lastShareAt })) / DAY_MS);
 }
 
 /** @type {Record<Filter, (row: CaseRow, now: Instant) => boolean>} */
@@ -106,7 +106,7 @@ const HOLDS = {
 const PLACE = {
   "next-dose": ({ next }) => (next ? msOf(next.happened) : Infinity),
   oldest: ({ oldest }) => (oldest ? msOf(oldest) : Infinity),
-  "last-share": ({ person }) => (person.lastShareAt ? -Date.parse(person.lastShareAt) : Infinity),
+  "last-share": ({ person }) => (person.lastShareAt ? -msOf({ at: person.lastShareAt }) : Infinity),
   name: () => 0,
 };
 

@@ -2,6 +2,10 @@
 
 /** @import { Answer, Dosing, DosingDetails, EntryDraft, Instant, Phase, Route, Scored } from "../vault/types.js" */
 
+import { plain, scoreOf, textsOf } from "./foreign.js";
+
+export { instantOf } from "./instants.js";
+
 /** @typedef {{[member: string]: any}} Payload */
 /** @typedef {{author: string, item: string, rev: string}} Parent b64 each */
 
@@ -52,7 +56,7 @@ export function entryPayload(draft, { before, prev, now, promptPhase }) {
     phase: draft.phase ?? promptPhase ?? undefined,
     dosing: draft.dosing ?? undefined,
     ...(draft.answers && { answers: mergedAnswers(draft.answers, before?.answers) }),
-    ...draft.scored,
+    ...compact(draft.scored ?? {}),
   });
 }
 
@@ -73,8 +77,9 @@ export function documentPayload(kind, body, { prev, now }) {
   return compact({ ...body, v: 1, kind, prev, written: now });
 }
 
-/** @param {Payload} payload of a document @returns {Payload} its own members */
-export function bodyOf({ v: _v, kind: _kind, prev: _prev, written: _written, ...body }) {
+/** @param {Payload} payload of a document @returns {Payload} its own members, as they may be shown */
+export function bodyOf(payload) {
+  const { v: _v, kind: _kind, prev: _prev, written: _written, ...body } = plain(payload);
   return body;
 }
 
@@ -210,18 +215,6 @@ function sorted(value) {
   );
 }
 
-/**
- * @template {Instant|null} O
- * @param {unknown} value
- * @param {O} otherwise
- * @returns {Instant|O} as far as the value is one
- */
-export function instantOf(value, otherwise) {
-  const { at, zone } = /** @type {any} */ (value ?? {});
-  if (typeof at !== "string" || Number.isNaN(Date.parse(at))) return otherwise;
-  return { at, zone: typeof zone === "string" ? zone : "UTC" };
-}
-
 /** @param {unknown} value @returns {string} */
 export function textOf(value) {
   return typeof value === "string" ? value : "";
@@ -237,7 +230,15 @@ export function answersOf(value) {
 
 /** @param {any} one @returns {boolean} */
 function isAnswer(one) {
-  return typeof one?.id === "string" && ANSWER_TYPES.includes(one.type) && "value" in one;
+  const isKnown = typeof one?.id === "string" && ANSWER_TYPES.includes(one.type);
+  return isKnown && (one.value === null || fits(one));
+}
+
+/** @param {{type: unknown, value: any}} answer @returns {boolean} whether its value is one of its type */
+function fits({ type, value }) {
+  if (type === "text") return typeof value === "string";
+  if (type === "scale" || type === "choice") return scoreOf(value) !== null;
+  return Array.isArray(value) && textsOf(value).length === value.length;
 }
 
 /**
@@ -248,10 +249,16 @@ export function scoredOf({ instrument, form, total, scale }) {
   if (typeof instrument !== "string") return null;
   return {
     instrument,
-    form: form ?? undefined,
-    total: typeof total === "number" ? total : null,
-    scale: scale ?? undefined,
+    form: typeof form === "object" && form ? form : undefined,
+    total: scoreOf(total),
+    scale: isScale(scale) ? scale : undefined,
   };
+}
+
+/** @param {any} value @returns {value is {min: number, max: number}} */
+function isScale(value) {
+  const [min, max] = [scoreOf(value?.min), scoreOf(value?.max)];
+  return min !== null && max !== null && min < max;
 }
 
 /** @param {Answer} answer @returns {string} what was answered in words, "" for numbers */

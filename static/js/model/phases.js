@@ -1,5 +1,9 @@
 // Phase and dose of an entry: the rule of docs/clinical-content.md, "Phase and dose of an entry".
 
+import { msOf } from "./instants.js";
+
+export { msOf };
+
 /** @import { Instant, Phase } from "../vault/types.js" */
 
 /** @typedef {{id: string, happened: Instant, state: "planned"|"done"|"cancelled"}} Dose */
@@ -9,14 +13,6 @@
 const HOUR_MS = 3_600_000;
 const REFLECTION_MS = 24 * HOUR_MS;
 const AHEAD_MS = 48 * HOUR_MS;
-
-/**
- * @param {Instant} instant
- * @returns {number} milliseconds since 1970
- */
-export function msOf(instant) {
-  return Date.parse(instant.at);
-}
 
 /**
  * @param {readonly Dose[]} dosings

@@ -1,5 +1,6 @@
 // What lists and the timeline need of a payload, so that they open without opening every entry.
 
+import { cutTo, lineOf, numberOf, plain, scoreOf } from "./foreign.js";
 import {
   answersOf,
   answerWords,
@@ -54,6 +55,11 @@ const NO_DATE = { at: "1970-01-01T00:00:00Z", zone: "UTC" };
  * @returns {Summary}
  */
 export function summarise(payload) {
+  return summaryOf(plain(payload));
+}
+
+/** @param {Payload} payload @returns {Summary} */
+function summaryOf(payload) {
   if (ENTRY_KINDS.includes(payload.kind)) return entryLine(payload);
   if (payload.kind === "dosing") return dosingLine(payload);
   const parent = parentOf(payload.parent);
@@ -122,7 +128,7 @@ function entryLine(payload) {
     dosing: textOf(payload.dosing) || null,
     prompt: textOf(payload.prompt?.id) || null,
     instrument: textOf(payload.instrument) || null,
-    total: typeof payload.total === "number" ? payload.total : null,
+    total: scoreOf(payload.total),
     conflict: payload.conflict_of !== undefined,
   };
 }
@@ -135,7 +141,7 @@ function dosingLine(payload) {
     happened: instantOf(payload.happened, written),
     written,
     route: routeOf(payload.route),
-    number: Number.isInteger(payload.number) ? payload.number : 1,
+    number: numberOf(payload.number),
     state: stateOf(payload.state),
     note: textOf(payload.note),
     course: textOf(payload.course) || null,
@@ -148,12 +154,9 @@ function dosingLine(payload) {
  * @returns {string} the first words on one line, cut between words where that is near
  */
 export function firstWords(text, length) {
-  const line = text
-    .slice(0, 2 * length)
-    .replace(/\s+/g, " ")
-    .trim();
+  const line = lineOf(text.slice(0, 2 * length));
   if (line.length <= length) return line;
-  const cut = line.slice(0, length).toWellFormed().replace("\ufffd", "");
+  const cut = cutTo(line, length);
   const space = cut.lastIndexOf(" ");
   const words = space > length / 2 ? cut.slice(0, space) : cut;
   return `${words.replace(/[.,;:\s]+$/, "")}…`;

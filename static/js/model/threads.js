@@ -1,5 +1,7 @@
 // Threads: an intention carried from before a dose to what came of it. Pure; the bodies are those of docs/protocol.md section 9.
 
+import { textsOf } from "./foreign.js";
+import { isDay } from "./instants.js";
 import { instantOf, textOf } from "./payloads.js";
 import { msOf } from "./phases.js";
 
@@ -24,7 +26,6 @@ import { msOf } from "./phases.js";
  */
 
 export const OUTCOMES = /** @type {const} */ (["done", "changed", "not"]);
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** @param {Document} document of kind `thread` @returns {Thread} */
 export function threadOf(document) {
@@ -36,11 +37,11 @@ export function threadOf(document) {
     dosing: textOf(body.dosing) || null,
     course: textOf(body.course) || null,
     began: instantOf(body.began, written),
-    fragments: listOf(body.fragments),
+    fragments: textsOf(body.fragments),
     insight: textOf(body.insight),
     act: {
       what: textOf(act.what),
-      when: DAY.test(textOf(act.when)) ? act.when : null,
+      when: isDay(act.when) ? act.when : null,
       with: textOf(act.with),
       outcome: OUTCOMES.includes(act.outcome) ? act.outcome : null,
       said: textOf(act.said),
@@ -49,11 +50,6 @@ export function threadOf(document) {
     from: textOf(body.from) || null,
     document,
   };
-}
-
-/** @param {unknown} value @returns {string[]} */
-function listOf(value) {
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 
 /**

@@ -1,9 +1,13 @@
 /**
- * Instants as people read them. An instant carries the zone in which it was lived and is always shown in that zone.
- * Days are texts `YYYY-MM-DD`, which compare and sort as they are.
+ * Instants as people read them. An instant carries the zone in which it was lived and is always shown in that zone; where this device does
+ * not know the zone, in UTC with the zone's name. Days are texts `YYYY-MM-DD`, which compare and sort as they are. Whatever comes from
+ * elsewhere, nothing here throws: what is no day is shown as it stands.
  */
 
+import { FIRST_MS, isKnownZone, LAST_MS, msOf } from "../model/instants.js";
 import { locale, t } from "./i18n.js";
+
+export { msOf };
 
 /** @typedef {{at: string, zone: string}} Instant an RFC 3339 UTC instant and an IANA zone */
 
@@ -19,16 +23,11 @@ export function instant(date = new Date()) {
   return { at: date.toISOString(), zone: hereZone() };
 }
 
-/** @param {Instant} value @returns {number} milliseconds since 1970 */
-export function msOf(value) {
-  return Date.parse(value.at);
-}
-
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
 /**
- * @param {string} zone
+ * @param {string} zone  UTC stands in for one that this device does not know
  * @param {string} name of the format, once per set of options
  * @param {Intl.DateTimeFormatOptions} options
  */
@@ -38,7 +37,7 @@ function format(zone, name, options) {
   if (!made) {
     made = new Intl.DateTimeFormat(name === "fields" ? "en-u-ca-iso8601" : locale, {
       ...options,
-      timeZone: zone,
+      timeZone: isKnownZone(zone) ? zone : "UTC",
     });
     formats.set(id, made);
   }
@@ -115,28 +114,50 @@ export function daysBetween(from, to) {
 
 /** @param {string} day @param {number} days @returns {string} */
 export function addDays(day, days) {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  const ms = Date.parse(day) + days * DAY_MS;
+  return Number.isNaN(ms) ? day : isoDay(ms);
+}
+
+/** @param {number} ms milliseconds since 1970 @returns {string} its day in UTC */
+export function isoDay(ms) {
+  return new Date(Math.min(Math.max(ms, FIRST_MS), LAST_MS)).toISOString().slice(0, 10);
+}
+
+/**
+ * @param {string} day
+ * @param {string} name of the format
+ * @param {Intl.DateTimeFormatOptions} options
+ * @returns {string} what is no day, as it stands
+ */
+function dayIn(day, name, options) {
+  const ms = Date.parse(day);
+  return Number.isNaN(ms) ? day : format("UTC", name, options).format(ms);
 }
 
 /** @param {string} day @returns {string} "Thursday 19 November" */
 export function longDay(day) {
-  const options = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long" });
-  return format("UTC", "long", options).format(Date.parse(day));
+  return dayIn(day, "long", { weekday: "long", day: "numeric", month: "long" });
 }
 
-/** @param {string} day @returns {string} "19 Nov" */
-export function shortDay(day) {
-  return format("UTC", "short", { day: "numeric", month: "short" }).format(Date.parse(day));
+/** @param {string} day @param {string} [today] @returns {string} "19 Nov", and with the year when it is another one */
+export function shortDay(day, today = dayOf(instant())) {
+  if (day.slice(0, 4) === today.slice(0, 4)) return tickDay(day);
+  return dayIn(day, "shortYear", { day: "numeric", month: "short", year: "numeric" });
+}
+
+/** @param {string} day @returns {string} "19 Nov", where the year stands beside it */
+export function tickDay(day) {
+  return dayIn(day, "short", { day: "numeric", month: "short" });
 }
 
 /** @param {string} day @returns {string} "Nov 2026" */
 export function shortMonth(day) {
-  return format("UTC", "shortMonth", { month: "short", year: "numeric" }).format(Date.parse(day));
+  return dayIn(day, "shortMonth", { month: "short", year: "numeric" });
 }
 
 /** @param {string} day @returns {string} "November 2026" */
 export function monthOf(day) {
-  return format("UTC", "month", { month: "long", year: "numeric" }).format(Date.parse(day));
+  return dayIn(day, "month", { month: "long", year: "numeric" });
 }
 
 /** @returns {{first: number, names: {short: string, long: string}[]}} the week as it is counted here: its first day (1 Monday to 7 Sunday), and all in order */
@@ -163,21 +184,56 @@ export function dayWords(day, today = dayOf(instant())) {
   if (Math.abs(away) < 2) {
     return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(away, "day");
   }
+  return datedDay(day, today);
+}
+
+/** @param {string} day @param {string} today @returns {string} "Monday 2 March", or with the year when it is another one */
+function datedDay(day, today) {
   return day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : dateOf(day);
+}
+
+/**
+ * The day of a moment as `dayWords` has it. Where zones differ, its day may be one ahead although it is past, or one back although it is
+ * still to come: nobody calls that tomorrow or yesterday, and it has its date.
+ * @param {Instant} value
+ * @param {string} [today]
+ * @returns {string}
+ */
+export function dayWordsOf(value, today = dayOf(instant())) {
+  const day = dayOf(value);
+  const isPast = msOf(value) <= Date.now();
+  const isOdd = isPast ? day > today : day < today;
+  return isOdd ? datedDay(day, today) : dayWords(day, today);
 }
 
 /** @param {string} day @returns {string} "19 November 2026" */
 export function dateOf(day) {
-  const options = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
-  return format("UTC", "year", options).format(Date.parse(day));
+  return dayIn(day, "year", { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** @param {Instant} value @returns {string} "18:20" or "6:20 pm" */
+/** @param {Instant} value @returns {string} "18:20" or "6:20 pm"; with its zone where this device does not know that */
 export function timeWords(value) {
-  return format(value.zone, "time", { hour: "numeric", minute: "2-digit" }).format(msOf(value));
+  const time = format(value.zone, "time", { hour: "numeric", minute: "2-digit" });
+  const shown = time.format(msOf(value));
+  if (isKnownZone(value.zone)) return shown;
+  return t("date.inZone", { time: `${shown} UTC`, zone: value.zone });
 }
 
-/** @param {Instant} value @param {string} [today] @returns {string} "yesterday, 18:20" */
+/** @param {Instant} value @param {string} [today] @returns {string} "yesterday, 18:20", and "18:20 (Auckland)" where clocks there and here differ */
 export function whenWords(value, today) {
-  return t("date.dayAndTime", { day: dayWords(dayOf(value), today), time: timeWords(value) });
+  const time = timeWords(value);
+  const shown = isElsewhere(value) ? t("date.inZone", { time, zone: placeOf(value.zone) }) : time;
+  return t("date.dayAndTime", { day: dayWordsOf(value, today), time: shown });
+}
+
+/** @param {Instant} value @returns {boolean} whether clocks where it was lived showed another time than clocks here did */
+function isElsewhere(value) {
+  const here = hereZone();
+  if (value.zone === here || !isKnownZone(value.zone)) return false;
+  return offset(msOf(value), value.zone) !== offset(msOf(value), here);
+}
+
+/** @param {string} zone @returns {string} "Los Angeles" of "America/Los_Angeles" */
+function placeOf(zone) {
+  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }

@@ -1,6 +1,7 @@
 // What a therapist gives one person: an item granted to them alone. They may decline it, in an item granted to its giver alone; doing it sends nothing.
 
 import { assignmentOf, OWN_PACK } from "../model/assignments.js";
+import { plain } from "../model/foreign.js";
 import { readPayload } from "../protocol/items.js";
 import { audienceOf } from "./audience.js";
 import { isDocument } from "./books.js";
@@ -117,7 +118,7 @@ export class Assignments {
   async #open(shown, peer) {
     const { id, fact, kept, line } = shown;
     const row = await this.#unlocked.holdings.content(fact);
-    const said = row && assignmentOf(readPayload(row.json));
+    const said = row && assignmentOf(plain(readPayload(row.json)));
     if (!said) return null;
     const reply = this.#replyTo(shown, peer);
     const declined = reply ? reply.line.written : null;

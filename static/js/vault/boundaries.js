@@ -1,6 +1,7 @@
 // What a therapist tells everybody they are linked with: how they read, and when they are away. One item, granted at each new link and at each change.
 
 import { boundaryOf, isWhole } from "../model/boundaries.js";
+import { plain } from "../model/foreign.js";
 import { readPayload } from "../protocol/items.js";
 import { isDocument } from "./books.js";
 import { nextDocument } from "./documents.js";
@@ -70,7 +71,7 @@ export class Boundaries {
     const row = await this.#unlocked.holdings.content(fact);
     if (!row) return null;
     const person = foreign ? (this.#unlocked.session.peerByLog(log)?.id ?? null) : null;
-    return { id, person, written: line.written, kept, ...boundaryOf(readPayload(row.json)) };
+    return { id, person, written: line.written, kept, ...boundaryOf(plain(readPayload(row.json))) };
   }
 }
 

@@ -1,7 +1,9 @@
 // What stands on the page before a meeting: what was shared since the last one, what was pinned and noted, the measures, what was said and asked.
 
+import { plain } from "../model/foreign.js";
 import { answersOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
+import { dayIn } from "../model/programme/days.js";
 
 /** @import { Brief, Comment, EntrySummary, Instant } from "./types.js" */
 /** @import { Assignments } from "./assignments.js" */
@@ -9,8 +11,6 @@ import { msOf } from "../model/phases.js";
 /** @import { Notes } from "./notes.js" */
 /** @import { Requests } from "./requests.js" */
 /** @import { Unlocked } from "./unlocked.js" */
-
-const DAY_MS = 86_400_000;
 
 /** @typedef {(when: Instant|null) => boolean} IsNew */
 
@@ -54,7 +54,7 @@ export async function brief(parts, { person: id }) {
   /** Read without being opened: what stands on the page is not ticked off by it. @param {EntrySummary} one */
   async function answersTo({ id: item }) {
     const { fact } = unlocked.holdings.shown(item) ?? {};
-    const { answers } = fact ? await entries.payload(fact) : {};
+    const { answers } = fact ? plain(await entries.payload(fact)) : {};
     return { item, answers: answersOf(answers) };
   }
 
@@ -76,7 +76,5 @@ function lastMeeting(notes, person, now) {
 
 /** @param {Instant} at @param {Instant} now @returns {boolean} on the calendar of whoever reads */
 function isSameDay(at, now) {
-  const day = new Intl.DateTimeFormat("sv", { timeZone: now.zone });
-  const isNear = Math.abs(msOf(at) - msOf(now)) < DAY_MS;
-  return isNear && day.format(msOf(at)) === day.format(msOf(now));
+  return dayIn(msOf(at), now.zone) === dayIn(msOf(now), now.zone);
 }

@@ -1,5 +1,6 @@
 // One's own dosing sessions. Whoever may see them is granted every new revision with it.
 
+import { plain } from "../model/foreign.js";
 import { detailsOf, dosingPayload, textOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
@@ -32,9 +33,9 @@ export class Dosings {
     const { holdings, library } = this.#unlocked;
     const shown = holdings.shown(id);
     if (!shown || !isDosing(shown)) throw new VaultError("not-found");
-    const payload = await this.#before(shown);
+    const payload = plain(await this.#before(shown));
     const own = shown.foreign ? null : this.#details(id);
-    const details = own && (await this.#before(own));
+    const details = own && plain(await this.#before(own));
     return {
       ...library.dosing(shown),
       setting: textOf(payload?.setting),

@@ -1,5 +1,6 @@
 // What was deleted, as long as its words are here, and earlier versions of an entry, one's own or as somebody else has shown it.
 
+import { plain } from "../model/foreign.js";
 import { answersOf, instantOf, scoredOf, textOf } from "../model/payloads.js";
 import { isEntry, isEntryLine } from "./books.js";
 import { promptOf } from "./entries.js";
@@ -68,7 +69,7 @@ export class Earlier {
   /** @param {{id: string, rev: string}} input @returns {Promise<Version>} */
   async version({ id, rev }) {
     const { line } = this.#revision(id, rev);
-    const payload = await this.#entries.payload({ item: id, rev });
+    const payload = plain(await this.#entries.payload({ item: id, rev }));
     return {
       rev,
       written: line.written,

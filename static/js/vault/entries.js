@@ -1,5 +1,6 @@
 // One's own entries and drafts, and reading an entry, one's own or shared.
 
+import { plain } from "../model/foreign.js";
 import {
   answersOf,
   entryPayload,
@@ -43,7 +44,8 @@ export class Entries {
   async open({ id }) {
     const { library } = this.#unlocked;
     const shown = this.#shown(id);
-    const [payload, comments] = await Promise.all([this.payload(shown.fact), this.#comments(id)]);
+    const [raw, comments] = await Promise.all([this.payload(shown.fact), this.#comments(id)]);
+    const payload = plain(raw);
     await this.#markOpened(shown);
     const summary = /** @type {EntrySummary} */ (library.entry(id));
     const prompt = promptOf(payload.prompt);

@@ -1,5 +1,6 @@
 // A measure that is shared each time it is filled in, and what sharing asks for as time goes by: ends that were set, and what a series brings.
 
+import { plain } from "../model/foreign.js";
 import { instantOf, textOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
@@ -118,7 +119,7 @@ export class SeriesBook {
     const { library, holdings, lent, session } = this.#unlocked;
     const read = library.documents(KIND).map(async (shown) => {
       const row = await holdings.content(shown.fact);
-      const { person, instrument, since, until } = row ? readPayload(row.json) : {};
+      const { person, instrument, since, until } = row ? plain(readPayload(row.json)) : {};
       const peer = session.peers().find(({ author }) => author === person);
       const began = instantOf(since, null);
       const end = instantOf(until, null);

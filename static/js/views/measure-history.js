@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { measureChart } from "../components/measure-chart.js";
 import { bandOf } from "../model/measures.js";
-import { dayOf, dayWords, instant, shortDay } from "../ui/dates.js";
+import { dayOf, isoDay, msOf, shortDay, tickDay } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
 import { distanceWords, dosesAround, dosesByDate } from "./place.js";
 import { bandName } from "./score-names.js";
@@ -25,7 +25,7 @@ const GAP_DAYS = { rating: 4, least: 31 };
 export function historyOf(entries, instrument) {
   return entries
     .filter((entry) => entry.instrument === instrument && entry.kind !== "entry")
-    .sort((a, b) => Date.parse(a.happened.at) - Date.parse(b.happened.at));
+    .sort((a, b) => msOf(a.happened) - msOf(b.happened));
 }
 
 /**
@@ -36,11 +36,11 @@ export function historyOf(entries, instrument) {
  */
 export function measureHistory(measure, filled, dosings, { byDose, room, choose }) {
   const points = filled.flatMap(({ happened, total }) =>
-    total === null ? [] : [{ ms: Date.parse(happened.at), value: total, day: dayOf(happened) }],
+    total === null ? [] : [{ ms: msOf(happened), value: total, day: dayOf(happened) }],
   );
   if (filled.length === 0) return html`<p class="empty">${t("measure.never")}</p>`;
   const doses = dosesByDate(dosings)
-    .map(({ happened, number }) => ({ ms: Date.parse(happened.at), number }))
+    .map(({ happened, number }) => ({ ms: msOf(happened), number }))
     .filter(({ ms }) => ms <= Date.now());
   return html`<section class="group stack whole" aria-label=${measure.name}>
     <p data-testid="summary">${sentence(measure, points)}</p>
@@ -70,7 +70,7 @@ function chartOf({ name, total, bands, windowDays }, points, doses) {
     gapDays: bands.length ? Math.max(GAP_DAYS.least, 2 * (windowDays ?? 0)) : GAP_DAYS.rating,
     points,
     doses,
-    day: (/** @type {number} */ ms) => shortDay(new Date(ms).toISOString().slice(0, 10)),
+    day: (/** @type {number} */ ms) => tickDay(isoDay(ms)),
     day0: t("chart.day0"),
   };
 }
@@ -86,11 +86,6 @@ function viewSwitch(byDose, choose) {
   return html`<div class="segments screen-only" role="group" aria-label=${t("chart.view")}>
     ${segment(false, t("chart.byDate"))}${segment(true, t("chart.byDose"))}
   </div>`;
-}
-
-/** @param {string} day @returns {string} short, and with its year where that is another one */
-function nearDay(day) {
-  return day.slice(0, 4) === dayOf(instant()).slice(0, 4) ? shortDay(day) : dayWords(day);
 }
 
 /** @param {Drawn} measure @param {Filled[]} filled @param {Dosing[]} dosings */
@@ -110,7 +105,7 @@ function table(measure, filled, dosings) {
         ${filled.toReversed().map(({ happened, total, id }) => {
           const { last } = dosesAround(dosings, happened);
           return html`<tr>
-            <td><a href=${`#/entry/${id}`}>${nearDay(dayOf(happened))}</a></td>
+            <td><a href=${`#/entry/${id}`}>${shortDay(dayOf(happened))}</a></td>
             <td>${total ?? t("measure.blankTotal")}</td>
             ${hasBands ? html`<td>${total === null ? nothing : bandName(bandOf(measure, total))}</td>` : nothing}
             <td>${last ? distanceWords(last, happened) : nothing}</td>

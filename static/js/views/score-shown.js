@@ -1,6 +1,7 @@
 /** A measure or a personal rating as its own entry shows it: the total with its band, how it differs, every answer. */
 
 import { html } from "lit-html";
+import { msOf } from "../ui/dates.js";
 import { historyOf } from "./measure-history.js";
 import { scoreWords } from "./measure-words.js";
 import { measureOf } from "./packs.js";
@@ -19,7 +20,7 @@ export async function scoreShown(vault, entry) {
   const { instrument, happened } = entry.summary;
   const [measure, entries] = await Promise.all([measureOf(vault, instrument), vault.entries()]);
   const before = historyOf(entries, instrument ?? "").filter(
-    (one) => Date.parse(one.happened.at) < Date.parse(happened.at),
+    (one) => msOf(one.happened) < msOf(happened),
   );
   const earlier = before.flatMap(({ total, happened: at }) =>
     total === null ? [] : [{ total, happened: at }],

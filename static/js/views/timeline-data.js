@@ -1,6 +1,16 @@
 /** From the vault's timeline to what is drawn: the same for one's own and for a therapist's view of it. */
 
-import { dateOf, dayOf, dayWords, instant, shortDay, shortMonth, whenWords } from "../ui/dates.js";
+import {
+  dateOf,
+  dayOf,
+  dayWordsOf,
+  instant,
+  isoDay,
+  msOf,
+  shortMonth,
+  tickDay,
+  whenWords,
+} from "../ui/dates.js";
 import { capital, t } from "../ui/i18n.js";
 import { distanceWords } from "./place.js";
 import { bandName, scoreName } from "./score-names.js";
@@ -55,7 +65,7 @@ export function chartData({ dosings, entries, pinned }, measures, view, tasks = 
     series: [...measureSeries(entries, measures, seen), ...ratingSeries(entries, seen)],
     now,
     day,
-    month: (ms) => shortMonth(iso(ms)),
+    month: (ms) => shortMonth(isoDay(ms)),
     words: chartWords(),
     selected: view.selected,
   };
@@ -80,13 +90,11 @@ export function chartWords() {
   };
 }
 
-/** @param {number} ms */
-const iso = (ms) => new Date(ms).toISOString().slice(0, 10);
 /** @param {number} ms @returns {string} "19 Nov" */
-export const day = (ms) => shortDay(iso(ms));
+export const day = (ms) => tickDay(isoDay(ms));
 
 /** @param {number} ms @returns {string} "19 November 2026" */
-export const dated = (ms) => dateOf(iso(ms));
+export const dated = (ms) => dateOf(isoDay(ms));
 
 /** Words of a date are slow to make and asked for with every drawing. @param {() => string} make @returns {() => string} */
 function once(make) {
@@ -114,7 +122,7 @@ function chartDose(dosing, view) {
   const planned = state === "planned";
   return {
     id,
-    ms: Date.parse(happened.at),
+    ms: msOf(happened),
     number,
     route,
     title: t("dose.number", { n: number }),
@@ -135,7 +143,7 @@ function chartDose(dosing, view) {
 function chartMark(entry, byId, view) {
   return {
     id: entry.id,
-    ms: Date.parse(entry.happened.at),
+    ms: msOf(entry.happened),
     phase: entry.phase,
     dose: entry.dosing,
     title: entry.title || t("entry.untitled"),
@@ -214,7 +222,7 @@ function scored(entries, kind, instrument) {
 function chartPoint(entry, title, band, view) {
   return {
     id: entry.id,
-    ms: Date.parse(entry.happened.at),
+    ms: msOf(entry.happened),
     value: entry.total ?? 0,
     title,
     about: once(() =>
@@ -226,5 +234,5 @@ function chartPoint(entry, title, band, view) {
 
 /** @param {Dosing} dose @returns {string} "Dose 3, Friday 20 November" */
 export function doseHeading({ number, happened }) {
-  return t("chart.doseOn", { n: number, day: dayWords(dayOf(happened)) });
+  return t("chart.doseOn", { n: number, day: dayWordsOf(happened) });
 }

@@ -1,5 +1,7 @@
 // Days of the calendar as whole numbers, counted from 1970-01-01. A moment has a day only in a zone.
 
+import { isKnownZone } from "../instants.js";
+
 const DAY_MS = 86_400_000;
 /** From the year 1 to 9999, in which all calendars here agree on how a year is written; what lies beyond counts as its edge. */
 const FIRST_MS = Date.UTC(2, 0) - 1900 * 365.25 * DAY_MS;
@@ -12,20 +14,12 @@ const formats = new Map();
 function format(zone) {
   let made = formats.get(zone);
   if (!made) {
-    made = makeFormat(zone) ?? /** @type {Intl.DateTimeFormat} */ (makeFormat("UTC"));
+    const fields = /** @type {const} */ ({ year: "numeric", month: "numeric", day: "numeric" });
+    const timeZone = isKnownZone(zone) ? zone : "UTC";
+    made = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", { ...fields, timeZone });
     formats.set(zone, made);
   }
   return made;
-}
-
-/** @param {string} timeZone @returns {Intl.DateTimeFormat|null} */
-function makeFormat(timeZone) {
-  try {
-    const fields = /** @type {const} */ ({ year: "numeric", month: "numeric", day: "numeric" });
-    return new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", { ...fields, timeZone });
-  } catch {
-    return null;
-  }
 }
 
 /**

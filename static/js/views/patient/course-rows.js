@@ -2,7 +2,7 @@
 
 import { html } from "lit-html";
 import { icon } from "../../components/controls.js";
-import { dayOf, dayWords, instant, msOf } from "../../ui/dates.js";
+import { dayWordsOf, instant, msOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 
 /** @import { Course } from "../../model/courses.js" */
@@ -12,11 +12,11 @@ import { t } from "../../ui/i18n.js";
 export function courseRow({ id, name, began, ended, plan }, dosings) {
   const sessions = dosings.filter(({ course, state }) => course === id && state !== "cancelled");
   const said = [t(`course.plan.${plan}`)];
-  if (ended) said.push(t("course.until", { day: dayWords(dayOf(ended)) }));
+  if (ended) said.push(t("course.until", { day: dayWordsOf(ended) }));
   else if (began)
     said.push(
       t(msOf(began) > msOf(instant()) ? "course.from" : "course.since", {
-        day: dayWords(dayOf(began)),
+        day: dayWordsOf(began),
       }),
     );
   said.push(t("course.sessions", { n: sessions.length }));

@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { field } from "../../components/controls.js";
 import { fieldsForm, formFoot, select, textArea, tick } from "../../components/fields.js";
 import { courseOf } from "../../model/courses.js";
-import { clockOf, dayOf, dayWords, fromWall, instant } from "../../ui/dates.js";
+import { clockOf, dayOf, dayWordsOf, fromWall, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
 import { packs } from "../packs.js";
@@ -105,7 +105,7 @@ function screen(app, { name, left, found, dosings, offered }) {
       return html`<main class="column" id="main">
         ${headBack(app, "/dosing")}
         <h1>${course.name || t("course.new")}</h1>
-        <p class="soft lead">${course.ended ? t("course.until", { day: dayWords(dayOf(course.ended)) }) : t("course.lead")}</p>
+        <p class="soft lead">${course.ended ? t("course.until", { day: dayWordsOf(course.ended) }) : t("course.lead")}</p>
         ${fieldsForm(
           { submit: keep, touch: form.touch },
           html`${fields(course)} ${packFields(offered, packsOf(course.document.body))}

@@ -1,7 +1,7 @@
 /** Dosing sessions as rows of a list. */
 
 import { html, nothing } from "lit-html";
-import { dayOf, dayWords, timeWords } from "../../ui/dates.js";
+import { dayWordsOf, timeWords } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
 
 /** @import { Dosing } from "../../vault/types.js" */
@@ -13,7 +13,7 @@ export function doseRow({ id, number, route, happened, state, note }) {
   return html`<a class="row" href=${`#/dosing/${id}`} data-testid="dose" data-state=${state}>
     <span class="dose-mark" aria-hidden="true">${number}</span>
     <span class="grow">
-      <b>${capital(dayWords(dayOf(happened)))}</b>
+      <b>${capital(dayWordsOf(happened))}</b>
       <span class="soft small">${said.join(" · ")}</span>
       ${note ? html`<span class="asked">${note}</span>` : nothing}
     </span>

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
-import { dayOf, dayWords, msOf, timeWords } from "../../ui/dates.js";
+import { dayWordsOf, msOf, timeWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { scoreLine } from "../score-names.js";
 import { badges } from "./share-badge.js";
@@ -37,7 +37,7 @@ export function doseGroups(entries, dosings) {
   return groupsOf(sorted, ({ dosing }) => {
     const dose = known.get(dosing ?? "");
     if (!dose) return t("journal.beforeDoses");
-    return t("write.doseOption", { n: dose.number, day: dayWords(dayOf(dose.happened)) });
+    return t("write.doseOption", { n: dose.number, day: dayWordsOf(dose.happened) });
   });
 }
 

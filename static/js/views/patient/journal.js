@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
-import { dayOf, dayWords, instant, whenWords } from "../../ui/dates.js";
+import { dayOf, dayWordsOf, instant, whenWords } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { growing } from "../../ui/growing.js";
 import { capital, t } from "../../ui/i18n.js";
@@ -210,7 +210,7 @@ export default async (app) => {
 
 /** @param {EntrySummary} entry */
 function dayTitle({ happened }) {
-  return capital(dayWords(dayOf(happened), dayOf(instant())));
+  return capital(dayWordsOf(happened));
 }
 
 /** @param {boolean} others whether there is anything at all */

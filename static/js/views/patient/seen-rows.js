@@ -1,7 +1,7 @@
 /** What one person is shown, as rows: which part, how new, whether it has arrived and was opened; and its end. */
 
 import { html, nothing } from "lit-html";
-import { dayOf, dayWords } from "../../ui/dates.js";
+import { dayWordsOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { scoreLine } from "../score-names.js";
 
@@ -36,7 +36,7 @@ export function nameOf(entry) {
 export function partWords({ happened, shares }, person) {
   const share = shares.find((one) => one.person === person);
   return [
-    dayWords(dayOf(happened)),
+    dayWordsOf(happened),
     ...(share?.part ? [t("ledger.part", share.part)] : []),
     ...(share?.state === "older" ? [t("person.older")] : []),
   ];
@@ -54,5 +54,5 @@ function wayWords({ id, shares }, person, receipts) {
 
 /** @param {Receipt} receipt */
 function openedWords({ when }) {
-  return when ? t("person.opened", { day: dayWords(dayOf(when)) }) : t("person.openedOnce");
+  return when ? t("person.opened", { day: dayWordsOf(when) }) : t("person.openedOnce");
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { threadsOf } from "../../model/threads.js";
-import { dayOf, dayWords } from "../../ui/dates.js";
+import { dayWords, dayWordsOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { headBack } from "../frame.js";
 
@@ -51,7 +51,7 @@ async function list(app) {
 function row({ id, intention, dosing, fragments, insight, act, next }, dosings, course) {
   const dose = dosings.find((one) => one.id === dosing);
   const over = dose
-    ? t("write.doseOption", { n: dose.number, day: dayWords(dayOf(dose.happened)) })
+    ? t("write.doseOption", { n: dose.number, day: dayWordsOf(dose.happened) })
     : "";
   const day = act.when ? t("thread.actOn", { what: act.what, day: dayWords(act.when) }) : act.what;
   return html`<a class="row thread" href=${`#/thread/${id}`} data-testid="thread">

@@ -5,7 +5,7 @@ import { phaseLabel } from "../../components/controls.js";
 import { changesOf, rulesOf } from "../../model/brief.js";
 import { bandOf } from "../../model/measures.js";
 import { firstWords } from "../../model/summaries.js";
-import { dayOf, dayWords, instant, shortDay, whenWords } from "../../ui/dates.js";
+import { dayOf, dayWordsOf, instant, shortDay, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { dueWords } from "../assigned-words.js";
 import { content } from "../content.js";
@@ -64,9 +64,9 @@ export default async (app, { rest }) => {
     return html`<main class="column wide brief" id="main">
       ${headBack(app, `/person/${id}`, printButton())} ${attention(app)}
       <header class="brief-head">
-        <p class="soft small">${t("brief.title")} · ${dayWords(dayOf(instant()))}</p>
+        <p class="soft small">${t("brief.title")} · ${dayWordsOf(instant())}</p>
         <h1>${person.name}</h1>
-        <p class="soft" data-testid="since">${since ? t("brief.since", { when: dayWords(dayOf(since)) }) : t("brief.all")}</p>
+        <p class="soft" data-testid="since">${since ? t("brief.since", { when: dayWordsOf(since) }) : t("brief.all")}</p>
       </header>
       ${met.render()}
       ${parts.length === 0 ? html`<p class="empty">${t("brief.none")}</p>` : html`<div class="brief-parts">${parts}</div>`}

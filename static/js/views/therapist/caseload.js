@@ -1,7 +1,7 @@
 /** Everybody who shares, in words: the dose, how much is to read, how long it has been quiet. No ranking, no words of entries. */
 
 import { measuresOut, QUIET_DAYS, quietDays } from "../../model/caseload.js";
-import { dayOf, daysBetween, dayWords, instant, shortDay } from "../../ui/dates.js";
+import { dayOf, daysBetween, dayWordsOf, instant, shortDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { linkWords } from "../person-words.js";
 
@@ -39,7 +39,7 @@ export function readWords({ toRead }) {
 
 /** @param {CaseRow} row @returns {string} "the oldest from yesterday" */
 export function oldestWords({ oldest }) {
-  return oldest ? t("room.oldest", { when: nearDay(dayOf(oldest)) }) : "";
+  return oldest ? t("room.oldest", { when: nearDay(oldest) }) : "";
 }
 
 /** @param {CaseRow} row @param {Instant} now @returns {string} */
@@ -54,7 +54,7 @@ export function shareWords(row, now) {
   const { lastShareAt } = row.person;
   const quiet = quietWords(row, now);
   if (quiet || !lastShareAt) return quiet;
-  return t("room.lastShare", { when: nearDay(dayOf({ at: lastShareAt, zone: now.zone })) });
+  return t("room.lastShare", { when: nearDay({ at: lastShareAt, zone: now.zone }) });
 }
 
 /** @param {CaseRow} row @param {Measure[]} known @param {Instant} now @returns {string[]} measures whose time has come */
@@ -65,7 +65,8 @@ export function measureWords(row, known, now) {
   });
 }
 
-/** @param {string} day `YYYY-MM-DD` @returns {string} "yesterday", else as short as a row has room for */
-export function nearDay(day) {
-  return daysBetween(day, dayOf(instant())) < 2 ? dayWords(day) : shortDay(day);
+/** @param {Instant} value @returns {string} "yesterday", else as short as a row has room for */
+export function nearDay(value) {
+  const day = dayOf(value);
+  return daysBetween(day, dayOf(instant())) < 2 ? dayWordsOf(value) : shortDay(day);
 }

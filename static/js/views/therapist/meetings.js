@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { fieldsForm } from "../../components/fields.js";
 import { openSheet } from "../../components/sheet.js";
-import { dayOf, dayWords, fromWall, hereZone, instant } from "../../ui/dates.js";
+import { dayOf, dayWordsOf, fromWall, hereZone, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 
@@ -69,7 +69,7 @@ export async function meetings(app, person) {
     short(before, after) {
       const [last] = all;
       return html`<section class="meetings">
-        <p class="soft small" data-testid="met">${last ? t("meeting.last", { when: dayWords(dayOf(last.at)) }) : t("meeting.none")}</p>
+        <p class="soft small" data-testid="met">${last ? t("meeting.last", { when: dayWordsOf(last.at) }) : t("meeting.none")}</p>
         <div class="line screen-only">${before} ${isToday(last) ? nothing : metToday()} ${after}</div>
       </section>`;
     },

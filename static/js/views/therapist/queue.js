@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon, phaseLabel } from "../../components/controls.js";
-import { dayOf, msOf } from "../../ui/dates.js";
+import { msOf } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
 import { content } from "../content.js";
@@ -190,7 +190,7 @@ function queueRow(row, open) {
       ? phaseLabel(phase, placeOf(row))
       : html`<span>${t("queue.results", { name: scoreName(instrument), n: ids.length })}</span>`;
   const about = [
-    t("queue.written", { when: nearDay(dayOf(written)) }),
+    t("queue.written", { when: nearDay(written) }),
     ...(part ? [t("queue.part", part)] : []),
   ];
   return html`<a

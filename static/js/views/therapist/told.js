@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { toldOf } from "../../model/brief.js";
-import { dayOf, dayWords } from "../../ui/dates.js";
+import { dayWordsOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 
 /** @import { Answer, Instant } from "../../vault/types.js" */
@@ -12,7 +12,7 @@ import { t } from "../../ui/i18n.js";
 export function told(measure, answers, happened) {
   const found = measure ? toldOf(measure, answers) : [];
   if (found.length === 0) return nothing;
-  const when = dayWords(dayOf(happened));
+  const when = dayWordsOf(happened);
   return html`<section class="told" data-testid="told">
     ${found.map(({ question, answer }) => html`<p>${t("pane.told", { when, question, answer })}</p>`)}
     <p class="soft small screen-only">${t("pane.toldHonest")}</p>

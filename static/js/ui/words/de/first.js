@@ -7,6 +7,7 @@ export default {
     ),
   "numbers.ordinal": { other: "{n}." },
   "date.dayAndTime": "{day}, {time}",
+  "date.inZone": "{time} ({zone})",
 
   "phase.preparation": "Vorbereitung",
   "phase.reflection": "Reflexion",

@@ -5,6 +5,7 @@ export default {
     " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "),
   "numbers.ordinal": { one: "{n}st", two: "{n}nd", few: "{n}rd", other: "{n}th" },
   "date.dayAndTime": "{day}, {time}",
+  "date.inZone": "{time} ({zone})",
 
   "phase.preparation": "Preparation",
   "phase.reflection": "Reflection",

@@ -7,6 +7,7 @@ export default {
     ),
   "numbers.ordinal": { other: "{n}.ª" },
   "date.dayAndTime": "{day}, {time}",
+  "date.inZone": "{time} ({zone})",
 
   "phase.preparation": "Preparación",
   "phase.reflection": "Reflexión",
