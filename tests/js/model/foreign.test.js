@@ -71,6 +71,7 @@ test("what is normalised to be shown is carried through an edit as it came", () 
       prompt: null,
       phase: null,
       dosing: null,
+      happened: null,
       answers: answersOf(before.answers),
       scored,
     },
