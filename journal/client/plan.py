@@ -65,6 +65,8 @@ class Known:
     """Pair log → whether it is."""
     epoch: Callable[[bytes], int]
     """Own rev → epoch of J it was sealed under; a put speaks of one epoch."""
+    room: int = PUT_BYTES
+    """Bytes of rows that one put should hold, as the link allows."""
 
 
 def plan_queue(ops: list[Op], known: Known) -> Plan:
@@ -175,7 +177,7 @@ class _Planner:
         if (
             link.kind != op.kind
             or len(link.ops) >= ROWS.get(op.kind, 1)
-            or link.size + size > PUT_BYTES
+            or link.size + size > min(PUT_BYTES, self._known.room)
         ):
             return False
         if op.aside or link.ops[0].aside:

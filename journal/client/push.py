@@ -12,7 +12,7 @@ from journal.client.round import Round
 from journal.client.store import Log, Revision
 from journal.wire.encoding import b64_decode
 from journal.wire.headers import Head
-from journal.wire.limits import PUSH, PUSH_RECORDS
+from journal.wire.limits import PUSH_RECORDS
 from journal.wire.records import (
     Record,
     build_frame,
@@ -105,6 +105,7 @@ class Push:
             closed=lambda log: log in self._round.logs and self._round.logs[log].head.closed,
             opened=lambda log: log in self._round.logs and self._round.logs[log].head.seq > 0,
             epoch=lambda rev: one.epoch if (one := found.get(rev)) else 0,
+            room=self._round.server.push_pace.bytes,
         )
         return plan_queue(list(queued.values()), known)
 
@@ -167,9 +168,10 @@ class Push:
         group: list[Sent] = []
         parts: list[bytes] = []
         size = 0
+        pace = self._round.server.push_pace
         for frame in frames:
             data = build_frame(self._to_travel(frame.record))
-            if group and (size + len(data) > PUSH or len(group) == PUSH_RECORDS):
+            if group and (size + len(data) > pace.bytes or len(group) == PUSH_RECORDS):
                 yield group, b"".join(parts)
                 group, parts, size = [], [], 0
             group.append(frame)

@@ -1,19 +1,26 @@
 """The HTTP interface of `docs/api.md`, over one kept-alive connection. Sends and takes bytes; knows no secret but cookies."""
 
 import http.client
+import io
 import json
+import time
+from collections.abc import Callable
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
 
 from journal.client.errors import ClientError, Offline, Problem
+from journal.client.pace import TRIES, Pace
 from journal.wire.encoding import b64_decode, b64_encode, build_json, parse_json
 from journal.wire.errors import Malformed
-from journal.wire.limits import ID, PAGE
+from journal.wire.feed import whole_frames
+from journal.wire.limits import ID, PAGE, PUSH
 
-TIMEOUT = 60.0
+SILENCE = 30.0
+"""Seconds without a byte, in either direction, after which nothing comes any more. How long the whole takes is the link's affair."""
 _JSON = "application/json"
 _BYTES = "application/octet-stream"
+_PIECE = 16_384
 _ANSWER = 2 * PAGE + 1_048_576
 """More than any page: one grant with 64 of the largest bodies may make a page of its own."""
 
@@ -39,10 +46,11 @@ class Server:
         self.epoch: bytes | None = None
         """Epoch that the last answer named."""
         kind = {"http": http.client.HTTPConnection, "https": http.client.HTTPSConnection}
-        self._connection = kind[parts.scheme](parts.hostname, port, timeout=TIMEOUT)
+        self._connection = kind[parts.scheme](parts.hostname, port, timeout=SILENCE)
         self._csrf: str | None = None
         self.sent = self.received = self.requests = 0
         """Bytes of bodies and number of requests, for whoever measures."""
+        self.page_pace, self.push_pace = Pace(PAGE), Pace(PUSH)
 
     def close(self) -> None:
         """Close the connection."""
@@ -79,11 +87,24 @@ class Server:
 
     def push(self, frames: bytes) -> dict[str, Any]:
         """`POST records`."""
-        return self._read(self._request("POST", "records", frames, _BYTES))
+
+        def send() -> bytes:
+            return self._request("POST", "records", frames, _BYTES)
+
+        return self._read(_patiently(self.push_pace, send))
 
     def feed(self, after: int) -> bytes:
-        """`GET feed`: one page."""
-        return self._request("GET", f"feed?after={after}")
+        """`GET feed`: one page, as long as the link allows; of one that broke off, the frames that came whole."""
+        return _patiently(self.page_pace, lambda: self._page(after))
+
+    def _page(self, after: int) -> bytes:
+        try:
+            return self._request("GET", f"feed?after={after}&limit={self.page_pace.bytes}")
+        except Broken as broken:
+            page = whole_frames(broken.data)
+            if page is None:
+                raise
+            return page
 
     def put_invite(self, id: bytes, offer: bytes, expires: int) -> None:
         """`PUT invites/<id>`."""
@@ -148,24 +169,29 @@ class Server:
         # A kept connection may have been closed by the other side meanwhile: that is no outage. Every request
         # may be sent twice (docs/api.md), so one more try over a fresh connection is safe.
         for fresh in (self._connection.sock is None, True):
+            data = bytearray()
             try:
-                self._connection.request(method, path, body, headers)
+                # In pieces, so that the socket's time counts for each of them and not for the whole.
+                pieces = None if body is None else io.BytesIO(body)
+                length = {} if body is None else {"Content-Length": str(len(body))}
+                self._connection.request(method, path, pieces, headers | length)
                 response = self._connection.getresponse()
-                data = response.read(_ANSWER)
+                while len(data) <= _ANSWER and (piece := response.read(_PIECE)):
+                    data += piece
                 if response.length and response.isclosed():
-                    raise http.client.IncompleteRead(data)
+                    raise http.client.IncompleteRead(bytes(data))
             except (OSError, http.client.HTTPException) as error:
                 self._connection.close()
-                if fresh:
-                    raise Offline from error
+                if fresh or data:
+                    raise Broken(bytes(data)) from error
                 continue
             self.requests += 1
             self.sent += len(body or b"")
             self.received += len(data)
-            if not response.isclosed():
+            if len(data) > _ANSWER or not response.isclosed():
                 self._connection.close()
                 raise Malformed("an answer longer than any page")
-            return response, data
+            return response, bytes(data)
         raise Offline
 
     def _take_headers(self, response: http.client.HTTPResponse) -> None:
@@ -184,6 +210,28 @@ class Server:
 
     def _cookie_header(self) -> str:
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+
+class Broken(Offline):
+    """An answer broke off; `data` is what had come of its body."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.data = data
+
+
+def _patiently(pace: Pace, ask: Callable[[], bytes]) -> bytes:
+    """The answer, asked for again where it broke off. Raises Offline when that does not help."""
+    for _ in range(TRIES - 1):
+        began = time.monotonic()
+        try:
+            answer = ask()
+        except Offline:
+            pace.broke()
+        else:
+            pace.took(time.monotonic() - began)
+            return answer
+    return ask()
 
 
 def _invite(id: bytes) -> str:

@@ -15,7 +15,7 @@ from journal.wire.encoding import (
 )
 from journal.wire.errors import Malformed
 from journal.wire.limits import HEADER, ID
-from journal.wire.records import Record, parse_frames
+from journal.wire.records import FrameReader, Record, build_frame, parse_frames
 
 
 class Page(NamedTuple):
@@ -37,10 +37,31 @@ def build_page(epoch: bytes, after: int, next: int, more: bool, frames: Iterable
 def parse_page(data: bytes) -> Page:
     """The page in `data`; its records are parsed and not verified. Raises Malformed or Unsupported."""
     cursor = Cursor(data)
+    head = _parse_head(cursor)
+    return head._replace(records=parse_frames(data[cursor.position :]))
+
+
+def whole_frames(data: bytes) -> bytes | None:
+    """What came whole of a page that broke off: a page of its whole frames, with more to come; None where there is none.
+
+    Places only go up, so the next page may be asked for from behind these frames.
+    """
+    cursor = Cursor(data)
+    try:
+        head = _parse_head(cursor)
+    except Malformed:
+        return None
+    records = FrameReader().feed(data[cursor.position :])
+    if not records:
+        return None
+    following = head.after + len(records)
+    return build_page(head.epoch, head.after, following, True, map(build_frame, records))
+
+
+def _parse_head(cursor: Cursor) -> Page:
     value = members(parse_json(cursor.prefixed(HEADER)), ("epoch", "after", "next", "more"))
     epoch, after = b64_decode(value["epoch"], ID), integer(value["after"])
     following = integer(value["next"], after)
     if not isinstance(value["more"], bool):
         raise Malformed("not true or false")
-    records = parse_frames(data[cursor.position :])
-    return Page(epoch, after, following, value["more"], records)
+    return Page(epoch, after, following, value["more"], [])

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.wire.errors import Malformed, ProtocolError, Stale
-from journal.wire.feed import build_page, parse_page
+from journal.wire.feed import build_page, parse_page, whole_frames
 from journal.wire.headers import Head
 from journal.wire.limits import GRANT_ROWS, box_length
 from journal.wire.records import (
@@ -138,3 +138,16 @@ def test_a_record_follows_one_head_only():
     for wrong in (Head(), head._replace(hash=bytes(32)), verify_record(second, head).head):
         with pytest.raises(Stale):
             verify_record(second, wrong)
+
+
+def test_of_a_page_that_broke_off_whole_frames_are_kept():
+    """Wherever a page is cut, what came whole makes a page with more to come behind it; of less than a frame nothing is kept."""
+    rows = [[row_of(bytes([n]) * 16, bytes([n]) * 16, b"body")] for n in range(3)]
+    frames = [build_frame(put(one)) for one in rows]
+    page = build_page(bytes(16), 12, 90, False, frames)
+    ends = [len(page) - len(b"".join(frames[n + 1 :])) for n in range(3)]
+    for cut in range(len(page) + 1):
+        count = sum(end <= cut for end in ends)
+        wanted = build_page(bytes(16), 12, 12 + count, True, frames[:count]) if count else None
+        assert whole_frames(page[:cut]) == wanted
+    assert whole_frames(b"<html>no page") is None

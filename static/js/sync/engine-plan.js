@@ -28,7 +28,7 @@ const ROW_BYTES = 37;
 
 /**
  * @param {Queue} queue
- * @param {{own: string, heads: {[log: string]: Head}, rows: number}} state
+ * @param {{own: string, heads: {[log: string]: Head}, rows: number, bytes: number}} state
  * @returns {Plan}
  */
 export function planQueue(queue, state) {
@@ -55,7 +55,7 @@ class Planner {
 
   /**
    * @param {Queue} queue
-   * @param {{own: string, heads: {[log: string]: Head}, rows: number}} state
+   * @param {{own: string, heads: {[log: string]: Head}, rows: number, bytes: number}} state
    */
   constructor(queue, state) {
     this.#queue = queue;
@@ -197,7 +197,7 @@ class Planner {
   #link(op, size, covers) {
     const batches = this.#batches.get(op.log) ?? [];
     this.#batches.set(op.log, batches);
-    if (!batches.at(-1)?.add(op, size, covers, this.#state.rows))
+    if (!batches.at(-1)?.add(op, size, covers, this.#state))
       batches.push(new Batch(op, size, covers));
   }
 }
@@ -224,13 +224,14 @@ class Batch {
    * @param {Op} op
    * @param {number} size
    * @param {number[]} covers
-   * @param {number} most rows
+   * @param {{rows: number, bytes: number}} most
    * @returns {boolean} false: the record is full, or says something else
    */
-  add(op, size, covers, most) {
+  add(op, size, covers, { rows, bytes }) {
     const names = rowNames(op);
-    const limit = Math.min(ROWS[op.kind] ?? 1, most);
-    const hasRoom = this.#names.size + names.length <= limit && this.#bytes + size <= PUT_BYTES;
+    const limit = Math.min(ROWS[op.kind] ?? 1, rows);
+    const hasRoom =
+      this.#names.size + names.length <= limit && this.#bytes + size <= Math.min(PUT_BYTES, bytes);
     if (op.kind !== this.link.type || !hasRoom || names.some((name) => this.#names.has(name)))
       return false;
     this.link.ops.push(op);

@@ -1,7 +1,6 @@
 // What the server's answer to a push means, and what to push: docs/api.md, "Pushing".
 
 import { ZERO } from "./engine-feed.js";
-import { PUSH_BYTES } from "./engine-plan.js";
 
 /** @import { Head, Place, PushAnswer, Sent, State } from "./types.js" */
 
@@ -96,7 +95,7 @@ export function nextPush(state) {
   let bytes = 0;
   const fitting = state.sent.slice(0, state.records).filter((frame, i) => {
     bytes += frame.size;
-    return i === 0 || bytes <= PUSH_BYTES;
+    return i === 0 || bytes <= state.bytes;
   });
   return fitting.map(({ log, seq, hash }) => ({ log, seq, hash }));
 }

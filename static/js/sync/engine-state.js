@@ -2,6 +2,7 @@
 
 import { PUSH_BYTES, PUSH_RECORDS } from "./engine-plan.js";
 import { missingRecords, nextPush } from "./engine-push.js";
+import { FIRST_BYTES } from "./pace.js";
 
 /** @import { Change, Effect, State, SyncState, Work } from "./types.js" */
 
@@ -40,6 +41,9 @@ export function initialState() {
     doubt: 0,
     rows: ROWS,
     records: PUSH_RECORDS,
+    page: FIRST_BYTES,
+    bytes: FIRST_BYTES,
+    began: 0,
     until: null,
     fault: null,
     told: null,
@@ -97,7 +101,7 @@ export function begin(state) {
 
 /** @param {State} state @returns {Step} */
 export function pull(state) {
-  return work(state, "pulling", { type: "pull", after: state.cursor });
+  return work(state, "pulling", { type: "pull", after: state.cursor, limit: state.page });
 }
 
 /**
@@ -108,7 +112,13 @@ export function pull(state) {
 export function push(state) {
   const again = missingRecords(state);
   const sent = again.length > 0 ? [] : nextPush(state);
-  return work(state, "pushing", { type: "push", again, most: state.records, sent });
+  return work(state, "pushing", {
+    type: "push",
+    again,
+    most: state.records,
+    bytes: state.bytes,
+    sent,
+  });
 }
 
 /** @param {State} state @returns {Step} */

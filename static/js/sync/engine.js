@@ -3,6 +3,7 @@
 // A round: load → pull until the feed ends → push again what a restored server lost → push what was sent and not answered → gather, fork, link, store,
 // push, settle until nothing is waiting → idle. Whatever fails ends the round; the next one begins with what storage says, so no step has to be undone.
 
+import { PAGE } from "../wire/limits.js";
 import {
   alarm,
   doubt,
@@ -17,7 +18,7 @@ import {
   turn,
 } from "./engine-faults.js";
 import { followPage } from "./engine-feed.js";
-import { PUSH_RECORDS, planQueue } from "./engine-plan.js";
+import { PUSH_BYTES, PUSH_RECORDS, planQueue } from "./engine-plan.js";
 import { deadLogs, headOf, missingRecords, readAnswer } from "./engine-push.js";
 import {
   begin,
@@ -32,6 +33,7 @@ import {
   statusOf,
   work,
 } from "./engine-state.js";
+import { paced } from "./pace.js";
 
 /** @import { Change, Draft, Event, State } from "./types.js" */
 /** @import { Step } from "./engine-state.js" */
@@ -46,7 +48,8 @@ const POLL_MS = 300_000;
  * @returns {Step} the next state, and what is to be done; the state given is not changed
  */
 export function step(state, event) {
-  const [next, effects] = handle(state, event);
+  const [handled, effects] = handle(state, event);
+  const next = handled.task === state.task ? handled : { ...handled, began: event.now };
   const status = statusOf(next);
   const told = JSON.stringify(status);
   if (told === next.told) return [next, effects];
@@ -109,6 +112,9 @@ function paged(state, event) {
     ...state,
     epoch: page.epoch,
     cursor: page.next,
+    page: paced(state.page, event.now - state.began, PAGE),
+    // What was brought forward is not waited for longer because of what broke before.
+    attempt: page.next > state.cursor ? 0 : state.attempt,
     heads: { ...state.heads, ...change.heads },
     sent: state.sent.filter(({ log, hash }) => !acked.has(hash) && !dead.has(log)),
   };
@@ -260,6 +266,7 @@ function pushed(state, event) {
     doubt: isForward ? 0 : state.doubt,
     rows: isForward ? Math.min(ROWS, state.rows * 2) : state.rows,
     records: isForward ? Math.min(PUSH_RECORDS, state.records * 2) : state.records,
+    bytes: paced(state.bytes, event.now - state.began, PUSH_BYTES),
   };
   /** @type {Change} */
   const change = { durability: "strict", heads: word.heads, acked: word.acked };
@@ -284,7 +291,16 @@ function failed(state, event) {
   if (problem.kind === "lost-frame" && problem.place) return rewind(state, problem.place);
   if (problem.kind === "unlinkable" && problem.ops?.length) return setAside(state, problem.ops);
   if (problem.kind === "refused" && state.mode === "pushing") return narrow(state, event);
-  return fault(state, problem, event);
+  // Where it is not the link, it may be something in between that ends what takes long.
+  const isCut = problem.kind === "network" || problem.kind === "server";
+  return fault(isCut ? slower(state) : state, problem, event);
+}
+
+/** @param {State} state @returns {State} that asks for less, or sends less, after this broke */
+function slower(state) {
+  const { mode, page, bytes } = state;
+  if (mode === "pulling") return { ...state, page: paced(page, Infinity, PAGE) };
+  return mode === "pushing" ? { ...state, bytes: paced(bytes, Infinity, PUSH_BYTES) } : state;
 }
 
 export { initialState } from "./engine-state.js";

@@ -2,7 +2,6 @@
 
 import { initialState, step } from "./engine.js";
 import { placeName, ZERO } from "./engine-feed.js";
-import { PUSH_BYTES } from "./engine-plan.js";
 
 /** @import { Effect, Event, Given, Lent, Place, Problem, Reason, SentFrame, State, Work } from "./types.js" */
 
@@ -99,7 +98,7 @@ export class SyncRunner {
       case "load":
         return { type: "loaded", meta: await storage.load() };
       case "pull":
-        return this.#pull(work.after);
+        return this.#pull(work);
       case "commit":
         return this.#commit(work.change);
       case "orphans":
@@ -115,10 +114,10 @@ export class SyncRunner {
     }
   }
 
-  /** @param {number} after */
-  async #pull(after) {
+  /** @param {Extract<Work, {type: "pull"}>} work */
+  async #pull({ after, limit }) {
     const { network, vault, storage } = this.#given;
-    const page = await vault.read(await network.feed(after));
+    const page = await vault.read(await network.feed(after, limit));
     const places = page.records.flatMap(({ log, seq }) => [
       { log, seq },
       { log, seq: seq - 1 },
@@ -159,9 +158,9 @@ export class SyncRunner {
   }
 
   /** @param {Extract<Work, {type: "push"}>} work */
-  async #push({ again, most, sent }) {
+  async #push({ again, most, bytes, sent }) {
     const { network, storage } = this.#given;
-    const old = await this.#oldFrames(again, most);
+    const old = await this.#oldFrames(again, most, bytes);
     const frames = [...old.map(({ bytes }) => bytes), ...(await storage.frames(sent))];
     const pushed = [...old.map(({ place }) => place), ...sent];
     return { type: "pushed", answer: await network.push(frames), pushed };
@@ -170,9 +169,10 @@ export class SyncRunner {
   /**
    * Records that a restored server lost, made again byte for byte, as many as one push holds.
    * @param {{log: string, from: number, to: number}[]} again
-   * @param {number} most
+   * @param {number} most records
+   * @param {number} room bytes
    */
-  async #oldFrames(again, most) {
+  async #oldFrames(again, most, room) {
     /** @type {{place: Place, bytes: Uint8Array}[]} */
     const frames = [];
     let size = 0;
@@ -181,8 +181,7 @@ export class SyncRunner {
         const bytes = await this.#given.vault.frame(log, seq);
         if (!bytes && frames.length === 0) throw { kind: "lost-frame", place: { log, from: seq } };
         size += bytes?.length ?? 0;
-        if (!bytes || frames.length >= most || (frames.length > 0 && size > PUSH_BYTES))
-          return frames;
+        if (!bytes || frames.length >= most || (frames.length > 0 && size > room)) return frames;
         const hash = await this.#given.storage.hashes([{ log, seq }]);
         frames.push({ place: { log, seq, hash: hash[placeName(log, seq)] ?? "" }, bytes });
       }

@@ -37,6 +37,9 @@
  * @property {number} doubt       contradictions of the server in a row
  * @property {number} rows        largest record to be linked now, in operations (halved to find one that is refused)
  * @property {number} records     largest push now, in records
+ * @property {number} page        bytes asked for at once, as the link allows (pace.js)
+ * @property {number} bytes       bytes pushed at once and in one put, as the link allows; a single record or row may be longer
+ * @property {number} began       when the work under way began
  * @property {number|null} until  no request before (Retry-After)
  * @property {Problem["kind"]|null} fault  the last one
  * @property {string|null} told   status last told, as JSON
@@ -193,13 +196,13 @@
  *
  * @typedef {{id: number} & (
  *   {type: "load"}
- * | {type: "pull", after: number}
+ * | {type: "pull", after: number, limit: number}
  * | {type: "commit", change: Change}
  * | {type: "orphans", log: string, from: number}
  * | {type: "gather", bytes: number}
  * | {type: "fork", ops: {op: PutOp, covers: number[], current: string}[]}
  * | {type: "link", drafts: Draft[]}
- * | {type: "push", again: {log: string, from: number, to: number}[], most: number, sent: Place[]}
+ * | {type: "push", again: {log: string, from: number, to: number}[], most: number, bytes: number, sent: Place[]}
  * )} Work
  *
  * @typedef {Work
@@ -256,7 +259,7 @@
  * @property {(places: Place[]) => Promise<Uint8Array[]>} frames  bytes of sent frames
  *
  * @typedef {object} Network  throws a Problem; bytes are sent as they are, and a stale CSRF token is renewed inside
- * @property {(after: number) => Promise<Uint8Array>} feed
+ * @property {(after: number, limit: number) => Promise<Uint8Array>} feed  a page of about `limit` bytes; of one that broke off, what came whole
  * @property {(frames: Uint8Array[]) => Promise<PushAnswer>} push
  *
  * @typedef {object} SyncVault  the only one who signs, seals and opens

@@ -1,18 +1,26 @@
 // The HTTP interface of docs/api.md, spoken with the `fetch` that is lent.
 
 import { b64Decode, b64Encode, concat } from "../wire/encoding.js";
+import { wholeFrames } from "../wire/feed.js";
 import { PAGE } from "../wire/limits.js";
 
 /** @import { Bytes } from "../wire/encoding.js" */
 /** @import { CredentialKind } from "../protocol/credentials.js" */
-/** @import { PushAnswer } from "../sync/types.js" */
+/** @import { Clock, PushAnswer } from "../sync/types.js" */
 
 /** @typedef {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"} NetworkProblemKind */
 /** @typedef {{id: string, kind: string, parameters: Bytes, challenge: Bytes}} Challenge */
 /** @typedef {{idPk: Bytes, handle: string, kind: string, parameters: Bytes, wrapped: Bytes, generation: number, ring: Bytes}} SignedIn */
 /** @typedef {{id: string, state: "open"|"answered"|"contested", answer: Bytes|null}} OwnInvite */
 
-const TIMEOUT_MS = 60_000;
+/** An answer with its body; `broke`: why that ended too early, else null. @typedef {{ok: boolean, status: number, headers: Headers, bytes: Bytes, broke: unknown}} Answer */
+
+/** No byte for so long: nothing comes any more. How long the whole takes is the link's affair. */
+const SILENCE_MS = 30_000;
+/** Bytes a millisecond on the slowest link: what goes up, goes unseen. */
+const UP_BYTES_MS = 2;
+/** More than any page: one grant with 64 of the largest bodies may make a page of its own. */
+const ANSWER = 2 * PAGE + 1_048_576;
 
 /** Why a request failed: `kind` in the words of the sync engine, `name` the problem document's. */
 export class NetworkProblem extends Error {
@@ -35,6 +43,7 @@ export class Network {
   #fetch;
   #origin;
   #now;
+  #after;
   #aheadMs = 0;
   /** @type {string | null} */
   #csrf = null;
@@ -43,11 +52,13 @@ export class Network {
    * @param {string} origin
    * @param {typeof globalThis.fetch} fetch
    * @param {() => number} now milliseconds since 1970
+   * @param {Clock["after"]} after
    */
-  constructor(origin, fetch, now) {
+  constructor(origin, fetch, now, after) {
     this.#origin = origin;
     this.#fetch = fetch;
     this.#now = now;
+    this.#after = after;
   }
 
   /** @returns {number} seconds since 1970 by the server's clock, as far as it has been heard: what expires, expires by that one */
@@ -153,11 +164,12 @@ export class Network {
 
   /**
    * @param {number} after
-   * @returns {Promise<Bytes>}
+   * @param {number} limit bytes, as a wish
+   * @returns {Promise<Bytes>} a page; where it broke off, one of the frames that came whole
    */
-  async feed(after) {
-    const answer = await this.#request("GET", `feed?after=${after}&limit=${PAGE}`);
-    return new Uint8Array(await cutShort(answer.arrayBuffer()));
+  async feed(after, limit) {
+    const answer = await this.#request("GET", `feed?after=${after}&limit=${limit}`);
+    return answer.broke ? (wholeFrames(answer.bytes) ?? whole(answer)) : answer.bytes;
   }
 
   /**
@@ -171,7 +183,7 @@ export class Network {
       concat(...frames),
       "application/octet-stream",
     );
-    const { epoch, results } = await jsonOf(answer);
+    const { epoch, results } = jsonOf(answer);
     return { epoch, results: results.map(withoutUri) };
   }
 
@@ -187,54 +199,115 @@ export class Network {
    * @param {string} path
    * @param {string | Bytes} [body]
    * @param {string} [type]
-   * @returns {Promise<Response>}
+   * @returns {Promise<Answer>}
    */
   async #request(method, path, body, type) {
     const isSafe = method === "GET";
     if (!isSafe && this.#csrf === null) await this.session();
     const answer = await this.#send(method, path, body, type);
     if (answer.ok) return answer;
-    const problem = await problemOf(answer);
+    const problem = problemOf(answer);
     if (problem.problem !== "csrf" || isSafe) throw problem;
     // The token was old: a new one, and the same bytes again.
     await this.session();
     const second = await this.#send(method, path, body, type);
     if (second.ok) return second;
-    throw await problemOf(second);
+    throw problemOf(second);
   }
 
-  /** @param {string} method @param {string} path @param {string | Bytes} [body] @param {string} [type] */
+  /** @param {string} method @param {string} path @param {string | Bytes} [body] @param {string} [type] @returns {Promise<Answer>} */
   async #send(method, path, body, type) {
     /** @type {{[name: string]: string}} */
     const headers = {};
     if (body !== undefined && type) headers["Content-Type"] = type;
     if (method !== "GET") headers["X-CSRFToken"] = this.#csrf ?? "";
+    const silence = new Silence(this.#after, (body?.length ?? 0) / UP_BYTES_MS);
     const asked = this.#fetch(`${this.#origin}/api/v1/${path}`, {
       method,
       headers,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: silence.signal,
       cache: "no-store",
       credentials: "same-origin",
       redirect: "error",
       ...(body !== undefined && { body }),
     });
-    const answer = await cutShort(asked);
-    const heard = Date.parse(answer.headers.get("Date") ?? "");
-    if (!Number.isNaN(heard)) this.#aheadMs = heard - this.#now();
-    return answer;
+    try {
+      const { ok, status, headers, body } = await asked;
+      const heard = Date.parse(headers.get("Date") ?? "");
+      if (!Number.isNaN(heard)) this.#aheadMs = heard - this.#now();
+      return { ok, status, headers, ...(await readBody(body, silence)) };
+    } catch (cause) {
+      throw new NetworkProblem("network", "", { cause });
+    } finally {
+      silence.end();
+    }
   }
 }
 
-/** @template T @param {Promise<T>} asked @returns {Promise<T>} a rejection means that no (whole) answer came */
-function cutShort(asked) {
-  return asked.catch((cause) => {
-    throw new NetworkProblem("network", "", { cause });
-  });
+/** Ends a request when nothing has come for a while. */
+class Silence {
+  #abort = new AbortController();
+  #after;
+  #cancel;
+
+  /** @param {Clock["after"]} after @param {number} more milliseconds for what goes up first */
+  constructor(after, more) {
+    this.#after = after;
+    this.#cancel = after(SILENCE_MS + more, () => this.#abort.abort());
+  }
+
+  get signal() {
+    return this.#abort.signal;
+  }
+
+  /** Something came. */
+  broken() {
+    this.end();
+    this.#cancel = this.#after(SILENCE_MS, () => this.#abort.abort());
+  }
+
+  end() {
+    this.#cancel();
+  }
 }
 
-/** @param {Response} answer @returns {Promise<any>} */
-async function jsonOf(answer) {
-  const text = await cutShort(answer.text());
+/**
+ * @param {ReadableStream<Bytes> | null} body
+ * @param {Silence} silence
+ * @returns {Promise<{bytes: Bytes, broke: unknown}>} of a body that broke off, what had come
+ */
+async function readBody(body, silence) {
+  const parts = [];
+  let size = 0;
+  let broke = null;
+  try {
+    const reader = body?.getReader();
+    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+      silence.broken();
+      parts.push(next.value);
+      size += next.value.length;
+      if (size > ANSWER) throw new Error("an answer longer than any page");
+    }
+  } catch (error) {
+    broke = error;
+  }
+  return { bytes: concat(...parts), broke };
+}
+
+/** @param {Answer} answer @returns {Bytes} */
+function whole({ bytes, broke }) {
+  if (broke) throw new NetworkProblem("network", "", { cause: broke });
+  return bytes;
+}
+
+/** @param {Answer} answer @returns {string} */
+function textOf(answer) {
+  return new TextDecoder().decode(whole(answer));
+}
+
+/** @param {Answer} answer @returns {any} */
+function jsonOf(answer) {
+  const text = textOf(answer);
   return parsed(() => JSON.parse(text));
 }
 
@@ -258,9 +331,9 @@ function nameOf(type) {
   return typeof type === "string" ? type.replace(/^.*\//, "") : "";
 }
 
-/** @param {Response} answer @returns {Promise<NetworkProblem>} */
-async function problemOf(answer) {
-  const text = await cutShort(answer.text());
+/** @param {Answer} answer @returns {NetworkProblem} */
+function problemOf(answer) {
+  const text = textOf(answer);
   const isProblem = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
   const name = isProblem ? nameOf(parsed(() => JSON.parse(text)).type) : "";
   const seconds = Number(answer.headers.get("Retry-After"));

@@ -73,7 +73,7 @@ class LocalVault {
     this.#lent = lent;
     this.#emit = emit;
     this.#db = new Database(lent.databaseName);
-    this.#network = new Network(lent.origin, lent.fetch, lent.now);
+    this.#network = new Network(lent.origin, lent.fetch, lent.now, lent.clock.after);
   }
 
   static {

@@ -165,7 +165,12 @@ test("a page with records missing is looked for from the beginning, once", () =>
   const bench = new Bench();
   bench.start({ cursor: 7, heads: { [OWN]: head(OWN, 1) }, stored: { [OWN]: 1 } });
   assert.equal(change(bench.page([record(OWN, 3)])).cursor, 0);
-  assert.deepEqual(bench.committed(), { type: "pull", after: 0, id: bench.state.task });
+  assert.deepEqual(bench.committed(), {
+    type: "pull",
+    after: 0,
+    limit: bench.state.page,
+    id: bench.state.task,
+  });
   const known = stored(OWN, 1);
   const all = [record(OWN, 1), record(OWN, 2), record(OWN, 3)];
   assert.equal(change(bench.page(all, { known })).records?.length, 2);
@@ -185,7 +190,12 @@ test("a new epoch is said, and everything is pulled anew", () => {
   assert.deepEqual(anew.notices, [{ type: "server-restored", item: null }]);
   assert.deepEqual([anew.cursor, anew.epoch, anew.strict], [0, "later", false]);
   assert.deepEqual(anew.heads, { [OWN]: head(OWN, 2, { shown: 0 }) });
-  assert.deepEqual(bench.committed(), { type: "pull", after: 0, id: bench.state.task });
+  assert.deepEqual(bench.committed(), {
+    type: "pull",
+    after: 0,
+    limit: bench.state.page,
+    id: bench.state.task,
+  });
 });
 
 test("what a restored server lost is pushed again before anything else", () => {
@@ -472,4 +482,51 @@ test("the status says what is so, and only when it changes", () => {
   bench.take({ type: "wake", reason: "timer" });
   bench.failed({ kind: "signed-out" });
   assert.deepEqual(told(), [["signed-out", 2]]);
+});
+
+test("pages grow while they are quick, shrink when they are slow, and are halved after one that broke", () => {
+  const bench = new Bench();
+  const limit = () => (bench.work?.type === "pull" ? bench.work.limit : null);
+  bench.start();
+  const first = /** @type {number} */ (limit());
+  /** @param {number} ms */
+  const page = (ms) => {
+    bench.now += ms;
+    bench.page([record(OWN, (bench.state.heads[OWN]?.seq ?? 0) + 1)], { more: true });
+    bench.committed();
+  };
+  page(500);
+  assert.equal(limit(), first * 2);
+  page(10_000);
+  assert.equal(limit(), first * 2);
+  page(25_000);
+  assert.equal(limit(), first);
+  bench.failed({ kind: "network" });
+  bench.take({ type: "wake", reason: "person" });
+  bench.take({ type: "loaded", meta: { ...META, cursor: 3 } });
+  assert.deepEqual([limit(), bench.work?.type === "pull" && bench.work.after], [first / 2, 3]);
+});
+
+test("a page that came ends the waiting that earlier faults had made long", () => {
+  const bench = new Bench();
+  bench.start();
+  for (let i = 0; i < 8; i++) {
+    bench.failed({ kind: "network" });
+    bench.take({ type: "wake", reason: "person" });
+    bench.take({ type: "loaded", meta: META });
+  }
+  bench.page([record(OWN, 1)], { more: true });
+  bench.committed();
+  bench.failed({ kind: "network" });
+  assert.ok(/** @type {number} */ (bench.timer) - bench.now <= 1_000);
+});
+
+test("pushes and the puts in them shrink after one that broke, and grow while they are quick", () => {
+  const { bench, pushed } = afterSend();
+  const { bytes } = bench.state;
+  bench.take({ type: "pushed", answer: answer(OWN, 1), pushed });
+  assert.equal(bench.state.bytes, bytes * 2);
+  const other = afterSend().bench;
+  other.failed({ kind: "network" });
+  assert.equal(other.state.bytes, bytes / 2);
 });

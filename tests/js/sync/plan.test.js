@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { planQueue } from "../../../static/js/sync/engine-plan.js";
+import { PUSH_BYTES, planQueue } from "../../../static/js/sync/engine-plan.js";
 import { del, grant, head, OWN, PAIR, put, queue } from "./given.js";
 
 /** @import { Queue } from "../../../static/js/sync/types.js" */
 
-/** @param {Queue} given @param {number} [rows] */
-function plan(given, rows = 1_024) {
-  return planQueue(given, { own: OWN, heads: { [PAIR]: head(PAIR, 1) }, rows });
+/** @param {Queue} given @param {number} [rows] @param {number} [bytes] */
+function plan(given, rows = 1_024, bytes = PUSH_BYTES) {
+  return planQueue(given, { own: OWN, heads: { [PAIR]: head(PAIR, 1) }, rows, bytes });
 }
 
 /** @param {Queue} given @returns {[string, number[]][]} types with the operations they do */
@@ -198,6 +198,16 @@ test("a put holds 1,024 rows and a mebibyte, and as many as are asked for", () =
     ({ ops }) => ops.length,
   );
   assert.deepEqual(one, [1, 1, 1]);
+});
+
+test("a put holds no more bytes than the link moves at once, or a single row", () => {
+  const ops = [30_000, 30_000, 30_000, 90_000, 10].map((size, i) =>
+    put(i, `r${i}`, null, { item: `i${i}`, size }),
+  );
+  const sizes = plan({ ...queue(ops), items: {} }, 1_024, 65_536).links.map(
+    ({ ops }) => ops.length,
+  );
+  assert.deepEqual(sizes, [2, 1, 1, 1]);
 });
 
 test("no item stands twice in a del or a revoke", () => {

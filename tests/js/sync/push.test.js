@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { initialState } from "../../../static/js/sync/engine.js";
+import { PUSH_BYTES } from "../../../static/js/sync/engine-plan.js";
 import {
   deadLogs,
   missingRecords,
@@ -15,7 +16,7 @@ import { BACK, head, OWN, PAIR, record } from "./given.js";
 
 /** @param {Sent[]} sent @param {{[log: string]: Head}} [heads] @returns {State} */
 function state(sent, heads = {}) {
-  return { ...initialState(), own: OWN, heads, sent };
+  return { ...initialState(), own: OWN, heads, sent, bytes: PUSH_BYTES };
 }
 
 /** @param {string} log @param {number} seq @param {number} [size] @returns {Sent} */
@@ -29,6 +30,11 @@ test("a push holds four mebibytes, or one frame that is longer", () => {
   const frames = [1, 2, 3, 4, 5].map((seq) => frame(OWN, seq, mebibyte));
   assert.equal(nextPush(state(frames)).length, 4);
   assert.equal(nextPush(state([frame(OWN, 1, 5 * mebibyte), frame(OWN, 2)])).length, 1);
+});
+
+test("a push holds no more than the link moves at once", () => {
+  const frames = [1, 2, 3].map((seq) => frame(OWN, seq, 30_000));
+  assert.equal(nextPush({ ...state(frames), bytes: 65_536 }).length, 2);
 });
 
 test("a frame that does not fit is not jumped over", () => {
