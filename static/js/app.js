@@ -434,7 +434,12 @@ function detail(event) {
 
 /** What is not needed for the first screen. */
 async function startRest() {
-  const [offline, idle] = await Promise.all([import("./ui/offline.js"), import("./ui/idle.js")]);
+  const [offline, idle, { keepCaretInSight }] = await Promise.all([
+    import("./ui/offline.js"),
+    import("./ui/idle.js"),
+    import("./ui/caret.js"),
+  ]);
+  keepCaretInSight();
   idle.coverWhenHidden();
   idle.watchAway(() => look().lockMinutes, lock);
   const take = async () => (await offline.applyUpdate()) || say(t("update.later"));

@@ -13,6 +13,9 @@ export function prose(text) {
  */
 export function grow(area) {
   if (CSS.supports("field-sizing", "content")) return;
+  const { scrollX, scrollY } = window;
   area.style.blockSize = "auto";
   area.style.blockSize = `${area.scrollHeight}px`;
+  // For a moment the page was shorter than where one stood in it.
+  scrollTo(scrollX, scrollY);
 }

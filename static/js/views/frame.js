@@ -58,7 +58,7 @@ function skip(event) {
 /** @param {App} app @param {Screen} screen */
 function navigation(app, screen) {
   const places = PLACES[app.status.role ?? "patient"] ?? [];
-  return html`<nav class="nav" aria-label=${t("nav.label")}>
+  return html`<nav class="nav" data-bar="foot" aria-label=${t("nav.label")}>
     <ul class="places" role="list">
       ${places.map(
         ([name, path, screens]) => html`<li>

@@ -168,7 +168,7 @@ export default async (app, { rest }) => {
   return {
     full: true,
     render: () => html`<div class="editor measure-fill">
-      <header class="line apart">
+      <header class="line apart" data-bar="head">
         <button class="btn bare edge-start" @click=${() => app.back("/measures")} aria-label=${t("write.close")} data-testid="close-measure">
           ${icon("back")}
         </button>

@@ -261,7 +261,7 @@ export default async (app, place) => {
   function render() {
     const where = placed();
     return html`<div class="editor">
-      <header class="line apart">
+      <header class="line apart" data-bar="head">
         <button
           class="btn bare edge-start"
           @click=${() => app.back("/")}
@@ -311,7 +311,7 @@ export default async (app, place) => {
         ${answersShown(draft.answers ?? [], beside, edit)}
         ${watching()}
       </main>
-      <footer>
+      <footer data-bar="foot">
         <div class="tools">
           ${isUsual ? tools().map(([name, label, act]) => tool(name, label, act)) : nothing}
           ${tool("more", t("write.tool.more"), more)}
