@@ -29,6 +29,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "REGISTRATION": _registration(env.get("REGISTRATION") or "open"),
         "REGISTRATION_CODES": tuple(_words(env.get("REGISTRATION_CODES", ""))),
         "ACCOUNT_MEGABYTES": _number(env, "ACCOUNT_MEGABYTES", 4096, 1, 2**20),
+        "NEW_ACCOUNT_MEGABYTES": _number(env, "NEW_ACCOUNT_MEGABYTES", 64, 1, 2**20),
         "THREADS": _number(env, "THREADS", 16, 1, 256),
         "RATELIMIT_ENABLED": env.get("RATELIMIT_ENABLED", "1") != "0",
         "RATELIMIT_STORAGE_URI": env.get("RATELIMIT_STORAGE") or "memory://",

@@ -82,9 +82,10 @@ class Outbox:
         """Every operation, in order."""
         return [Op(*row) for row in self._db.execute("SELECT * FROM outbox ORDER BY n")]
 
-    def has(self, kind: str) -> bool:
-        """Whether an operation of that kind is waiting, signed or not."""
-        return bool(self._db.execute("SELECT 1 FROM outbox WHERE kind = ?", (kind,)).fetchone())
+    def has(self, kind: str, log: bytes | None = None) -> bool:
+        """Whether an operation of that kind is waiting, signed or not, on this log or on any."""
+        query = "SELECT 1 FROM outbox WHERE kind = ? AND (? IS NULL OR log = ?)"
+        return bool(self._db.execute(query, (kind, log, log)).fetchone())
 
     def rebase(self, n: int, base: bytes | None) -> None:
         """The operation stands on what was below the revision it stood on."""

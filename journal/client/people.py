@@ -147,6 +147,14 @@ class People:
             if problem.reason != "not-found":
                 raise
 
+    def end(self, id_pk: bytes) -> None:
+        """End the link: nothing goes either way any more, and what waits for them is not sent."""
+        contact = self._vault.contact(id_pk)
+        with self._store.write():
+            self._vault.change(self._vault.ring.with_contact(contact._replace(state="closed")))
+            self._outbox.add(log_id(self._vault.me, self._vault.me), "ring")
+            self._outbox.add(log_id(self._vault.me, contact.id_pk), "close")
+
     def safety_number(self, id_pk: bytes) -> list[str]:
         """Twelve groups of five digits, the same for both."""
         return safety_number(self._vault.me, self._vault.contact(id_pk).id_pk)

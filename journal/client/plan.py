@@ -61,8 +61,9 @@ class Known:
     stands: Callable[[bytes], bool]
     """Own rev → whether it stands in the private log."""
     closed: Callable[[bytes], bool]
+    ended: Callable[[bytes], bool]
     opened: Callable[[bytes], bool]
-    """Pair log → whether it is."""
+    """Pair log → whether it is; ended: the peer's log to this account is closed."""
     epoch: Callable[[bytes], int]
     """Own rev → epoch of J it was sealed under; a put speaks of one epoch."""
     room: int = PUT_BYTES
@@ -87,9 +88,13 @@ class _Planner:
         self._granted = {op.rev for op in ops if op.kind == "grant"}
         self._ending = [op for op in ops if op.kind in ("del", "revoke", "close")]
         self._last: dict[bytes, Link] = {}
+        self._closing: set[bytes] = set()
         self.plan = Plan()
 
     def take(self, op: Op) -> None:
+        if self._over(op):
+            self.plan.done.append(op)
+            return
         match op.kind:
             case "put":
                 self._put(op)
@@ -98,7 +103,7 @@ class _Planner:
             case "grant":
                 self._grant(op)
             case "revoke":
-                self._revoke(op)
+                self._link(op)
             case _:
                 self._plain(op)
 
@@ -133,27 +138,30 @@ class _Planner:
             self.plan.undone.append(op.item)
 
     def _grant(self, op: Op) -> None:
-        if self._known.closed(op.log) or self._taken_back(op):
+        if self._taken_back(op):
             self.plan.done.append(op)
         elif self._known.stands(op.rev):
             self._link(op)
         elif op.rev not in self._queued:
             self.plan.lost.append(op)
 
-    def _revoke(self, op: Op) -> None:
-        if self._known.closed(op.log):
-            self.plan.done.append(op)
-        else:
-            self._link(op)
-
     def _plain(self, op: Op) -> None:
         last = self._last.get(op.log)
-        if self._known.closed(op.log) or (op.kind == "open" and self._known.opened(op.log)):
+        opened = self._known.opened(op.log)
+        if (op.kind == "open" and opened) or (op.kind == "close" and not opened and not last):
             self.plan.done.append(op)
         elif last and last.kind == op.kind:
             last.also.append(op.n)
         else:
             self._link(op)
+        if op.kind == "close":
+            self._closing.add(op.log)
+
+    def _over(self, op: Op) -> bool:
+        """Nothing follows a `close`, and after the peer's only an `ack` and one's own."""
+        answers = op.kind in ("ack", "close")
+        closed = self._known.closed(op.log) or op.log in self._closing
+        return closed or (self._known.ended(op.log) and not answers)
 
     def _taken_back(self, grant: Op) -> bool:
         """Deleted, or no longer to be shared, since: it is never sent."""

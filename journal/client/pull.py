@@ -117,7 +117,7 @@ class Pull:
                 return
             if self._round.store.get("strict"):
                 raise Alarm("the server shows another past than before.")
-            log = self._rewind(log, header.seq)
+            log = self.rewind(log, header.seq)
         try:
             verified = verify_record(record, log.head)
         except Stale as error:
@@ -125,10 +125,23 @@ class Pull:
                 "the server shows a record that does not follow what was there before."
             ) from error
         self._settle_sent(record)
-        self._round.store.append(record, verified)
+        late = self._late(header)
+        self._round.store.append(record, verified, late=late)
         self._round.save(replace(log, head=verified.head, shown=header.seq))
-        self._notice(record, verified)
+        if not late:
+            self._notice(record, verified)
         self._round.report.pulled += 1
+
+    def _late(self, header: Header) -> bool:
+        """Whether it comes after one's own `close` and so says nothing; a patient's close still takes their words back."""
+        vault = self._round.vault
+        contact = vault.ring.contact(header.author)
+        if header.author == vault.me or contact is None:
+            return False
+        back = log_id(vault.me, header.author)
+        mine = self._round.logs.get(back)
+        ended = bool(mine and mine.head.closed) or self._round.outbox.has("close", back)
+        return ended and not (header.type == "close" and contact.role == "patient")
 
     def _log(self, header: Header) -> Log:
         if self._round.vault.me not in (header.author, header.audience):
@@ -170,20 +183,26 @@ class Pull:
         self._round.outbox.add(self._round.own, "ring")
 
     def _react(self) -> None:
-        """A contact who opened their log is linked; one who closed it is not any more."""
+        """A contact who opened their log is linked; with one who closed it the link ends on this side too."""
         with self._round.store.write():
             for contact in self._round.vault.ring.contacts:
                 theirs = self._round.logs.get(log_id(contact.id_pk, self._round.vault.me))
                 if theirs is None:
                     continue
-                if theirs.head.closed and contact.state != "closed":
-                    self._change_ring(contact._replace(state="closed"))
+                back = log_id(self._round.vault.me, contact.id_pk)
+                mine = self._round.logs.get(back)
+                if theirs.head.closed:
+                    if mine and mine.head.seq and not mine.head.closed:
+                        self._round.outbox.add(back, "close")
+                    if contact.state != "closed":
+                        self._change_ring(contact._replace(state="closed"))
+                        self._round.report.notices.append(("link-ended", None))
                 elif contact.state == "waiting":
                     self._change_ring(contact._replace(state="linked"))
                     self._round.outbox.add(log_id(self._round.vault.me, contact.id_pk), "open")
 
-    def _rewind(self, log: Log, start: int) -> Log:
-        """Another device has written on the shorter log of a restored server: ours from there on are queued again."""
+    def rewind(self, log: Log, start: int) -> Log:
+        """Another device has written on the shorter log of a restored server, or it refuses them: ours from there on are queued again."""
         orphans = self._orphans(log, start) if log.author == self._round.vault.me else []
         rest = [record for record in self._round.store.records(log.id) if record.header.seq < start]
         log = self._round.store.rewind(log, start)

@@ -12,6 +12,7 @@ from journal.client.round import Round
 from journal.client.store import Log, Revision
 from journal.wire.encoding import b64_decode
 from journal.wire.headers import Head
+from journal.wire.ids import log_id
 from journal.wire.limits import PUSH_RECORDS
 from journal.wire.records import (
     Record,
@@ -33,6 +34,7 @@ class Push:
 
     def __init__(self, round: Round, pull: Pull) -> None:
         self._round, self._pull = round, pull
+        self._look = self._looked = False
 
     def run(self) -> None:
         doubts = 0
@@ -43,6 +45,10 @@ class Push:
                     return
                 continue
             moved = self._send(waiting)
+            if self._look:
+                # Somebody has ended the link: the feed says who, and what waits for them is dropped.
+                self._look, self._looked = False, True
+                self._pull.run()
             if not moved:
                 continue
             before = {log: self._round.shown(log) for log in moved}
@@ -103,11 +109,21 @@ class Push:
             view=lambda item: views.get(item, View()),
             stands=stands,
             closed=lambda log: log in self._round.logs and self._round.logs[log].head.closed,
+            ended=self._ended,
             opened=lambda log: log in self._round.logs and self._round.logs[log].head.seq > 0,
             epoch=lambda rev: one.epoch if (one := found.get(rev)) else 0,
             room=self._round.server.push_pace.bytes,
         )
         return plan_queue(list(queued.values()), known)
+
+    def _ended(self, log: bytes) -> bool:
+        """Whether the peer of an own pair log has closed theirs."""
+        if log == self._round.own:
+            return False
+        peer = self._round.logs.get(
+            log_id(self._round.vault.contact_of(log).id_pk, self._round.vault.me)
+        )
+        return bool(peer and peer.head.closed)
 
     def _settle(self, plan: Plan) -> bool:
         """Do what needs no record. True when the queue has changed, so that it is planned again."""
@@ -232,8 +248,18 @@ class Push:
         reason = str((problem or {}).get("type", "")).rpartition("/")[2]
         if reason == "stale":
             return True
+        if reason == "not-linked" and not self._looked:
+            self._look = True
         if reason in ("out-of-space", "too-large"):
             raise Problem(reason, str((problem or {}).get("detail", "")))
+        log = self._round.logs.get(frame.log)
+        if log and frame.seq <= log.head.seq:
+            # The restored server lost it, and will not have it again: what it says is queued anew.
+            self._pull.rewind(log, frame.seq)
+            return False
+        if self._look:
+            self._round.outbox.unlink(frame.log)
+            return False
         self._round.outbox.set_aside(frame.log, frame.seq, reason or "refused")
         self._round.report.notices.append(("set-aside", None))
         return False

@@ -22,6 +22,7 @@ NOTICES = {
     "server-restored": "The server was restored from a backup; everything was compared with this device.",
     "conflict-copy": "An entry was changed on two devices; both versions are kept.",
     "delete-undone": "An entry deleted here was changed on another device; it stays.",
+    "link-ended": "Somebody has ended the link with you. Nothing goes between you any more, and what still waited for them was not sent.",
     "set-aside": "The server refused something; it is kept on this device and tried again next time.",
 }
 

@@ -211,12 +211,14 @@ class Store:
         for header, signature, payload in self.db.execute(query, (log, start)).fetchall():
             yield Record(parse_header(header), signature, payload)
 
-    def append(self, record: Record, verified: Verified) -> None:
-        """Keep a verified record and what it says. Raises Tampered for a revision that has another text here."""
+    def append(self, record: Record, verified: Verified, *, late: bool = False) -> None:
+        """Keep a verified record and what it says; a `late` one says nothing. Raises Tampered for a revision that has another text here."""
         header, content = record.header, verified.content
         payload = bare_payload(header, content)
         row = (header.log, header.seq, record_hash(record), header.data, record.signature, payload)
         self.db.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?, ?)", row)
+        if late:
+            return
         match header.type:
             case "put":
                 self._take_revisions(header, content.rows)

@@ -105,6 +105,8 @@ def show_account() -> Response:
         records=row.records,
         revisions=row.revisions,
         bytes=row.bytes,
+        delivered=row.delivered,
+        room=account_room().of(row),
     )
 
 

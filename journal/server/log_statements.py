@@ -13,7 +13,13 @@ _granted, _tombstone, _feed, _invite = schema.granted, schema.tombstone, schema.
 
 ACCOUNTS = Prepared(
     select(
-        _account.c.id, _account.c.id_pk, _account.c.position, _account.c.ring_seq, _account.c.bytes
+        _account.c.id,
+        _account.c.id_pk,
+        _account.c.position,
+        _account.c.ring_seq,
+        _account.c.bytes,
+        _account.c.delivered,
+        _account.c.approved,
     )
     .where((_account.c.id_pk == bindparam("author")) | (_account.c.id_pk == bindparam("audience")))
     .order_by(_account.c.id)
@@ -48,6 +54,12 @@ OPENED = Prepared(
         & ~_log.c.closed
     )
 )
+LIVE = select(_granted.c.revision).where(
+    (_granted.c.log == bindparam("log"))
+    & _granted.c.live
+    & _granted.c.revision.in_(bindparam("revisions", expanding=True))
+)
+APPROVE = update(_account).where(_account.c.id.in_(bindparam("accounts", expanding=True)))
 INSERTS = {
     table: Prepared(insert(table).values({name: bindparam(name) for name in names.split()}))
     for table, names in (
@@ -62,6 +74,15 @@ SET_HEAD = Prepared(
     .where(_log.c.id == bindparam("log"))
     .values({name: bindparam(name) for name in Head._fields})
 )
+SET_GIVEN = Prepared(
+    update(_log)
+    .where(_log.c.id == bindparam("log"))
+    .values(
+        given_since=bindparam("since"),
+        given_bytes=bindparam("size"),
+        given_records=bindparam("records"),
+    )
+)
 SET_COUNTS = Prepared(
     update(_account)
     .where(_account.c.id == bindparam("account"))
@@ -69,6 +90,7 @@ SET_COUNTS = Prepared(
         position=bindparam("position"),
         ring_seq=bindparam("ring_seq"),
         bytes=bindparam("size"),
+        delivered=bindparam("delivered"),
         records=_account.c.records + bindparam("more_records"),
         revisions=_account.c.revisions + bindparam("more_revisions"),
     )

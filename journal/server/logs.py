@@ -11,16 +11,25 @@ from sqlalchemy import Connection, delete, insert, select, tuple_, update
 
 from journal.server import log_statements as statements
 from journal.server import schema
+from journal.server.state import Room
 from journal.wire import rows as wire_rows
 from journal.wire.bundles import check_kem_key
 from journal.wire.encoding import u16be, u32be
 from journal.wire.errors import ProtocolError, Stale, Tampered
 from journal.wire.headers import Head, Header
+from journal.wire.ids import log_id
 from journal.wire.limits import ID, SIGNATURE
 from journal.wire.records import Content, Record, Verified, parse_content, verify_record
 
 _log, _record, _revision = schema.log, schema.record, schema.revision
 _granted, _tombstone, _feed = schema.granted, schema.tombstone, schema.feed
+
+DAY = 86_400
+GIVEN_A_DAY = 2**28
+"""Bytes that one log may bring to its audience within a day: an honest journal shared at once is far below."""
+GIVEN_RECORDS_A_DAY = 5_000
+SLACK = 2**20
+"""Bytes beyond its quota in which an account can still delete and take back."""
 
 _FRAME = 4 + SIGNATURE + 4
 _DIGEST_ROW = 1 + wire_rows.ROW
@@ -65,18 +74,22 @@ def find_place(connection: Connection, log_id: bytes, author: bytes, audience: b
 class Writer:
     """Takes records into one log, within one transaction. `finish` writes what is left."""
 
-    def __init__(self, connection: Connection, place: Place, now: int, room: int) -> None:
-        """`now` in seconds; `room` is the most bytes an account may hold."""
-        self._connection, self._place, self._now, self._room = connection, place, now, room
+    def __init__(self, connection: Connection, place: Place, now: int, room: Room) -> None:
+        """`now` in seconds."""
+        self._connection, self._place, self._now = connection, place, now
+        self._room = room.of(place.author)
         self._log: int | None = place.log.id if place.log else None
         self._private = place.audience is not None and place.audience.id == place.author.id
         self.head = head_of(place.log)
         self._ring_seq: int = place.author.ring_seq
         self._bytes: int = place.author.bytes
+        self._delivered: int = place.author.delivered
+        self._given = _Given.of(place.log, now)
         self._more_records = self._more_revisions = 0
         self._positions = {row.id: row.position for row in (place.author, place.audience) if row}
         self._pending: dict[Any, list[dict[str, Any]]] = {table: [] for table in statements.INSERTS}
         self._deleted: set[bytes] | None = None
+        self._ended: bool | None = None
 
     def take(self, record: Record) -> None:
         """Verify one record and take it; one that is stored already has no effect. Raises ProtocolError."""
@@ -93,8 +106,9 @@ class Writer:
         if verified.bundle:
             check_kem_key(verified.bundle.kem_pk)
         held = self._held(verified.content, known.values()) if header.type == "grant" else {}
-        self._allow(header, verified.content)
-        self._append(record, verified, held)
+        fresh = self._fresh(held.values())
+        self._allow(header, verified.content, sum(_more(held) for held in fresh))
+        self._append(record, verified, held, {held.id for held in fresh})
 
     def finish(self) -> None:
         """Write everything that is pending, the head, and the counters of both accounts."""
@@ -108,6 +122,7 @@ class Writer:
             "position": self._positions[author.id],
             "ring_seq": self._ring_seq,
             "size": self._bytes,
+            "delivered": self._delivered,
             "more_records": self._more_records,
             "more_revisions": self._more_revisions,
         }
@@ -115,6 +130,8 @@ class Writer:
         if audience and not self._private:
             position = {"account": audience.id, "position": self._positions[audience.id]}
             statements.SET_POSITION.run(self._connection, position)
+            given = {"log": self._log, **self._given._asdict()}
+            statements.SET_GIVEN.run(self._connection, given)
 
     def _compare(self, record: Record) -> None:
         self._flush()
@@ -123,14 +140,32 @@ class Writer:
         if stored != (record.header.data, record.signature):
             raise Stale("another record stands there")
 
-    def _allow(self, header: Header, content: Content) -> None:
-        """What verifying cannot know: links, revisions under another hash, and room."""
+    def _allow(self, header: Header, content: Content, bodies: int) -> None:
+        """What verifying cannot know: links, revisions under another hash, and room; `bodies` are bytes for the audience."""
+        if header.type not in ("ack", "close") and self._is_ended():
+            raise Refused("not-linked")
         if header.type == "open" and not self._linked():
             raise Refused("not-linked")
         if header.type == "put":
             self._check_revs(content.rows)
-        if self._bytes + len(header.data) + len(content.payload) + _FRAME > self._room:
+        own = len(header.data) + len(content.payload) + _FRAME
+        given = 0 if self._private else own + bodies
+        slack = SLACK if header.type in ("revoke", "del", "close") else 0
+        if self._bytes + self._delivered + own + given > self._room + slack:
             raise Refused("too-large")
+        if given and header.type != "close" and not self._given.fits(given):
+            raise Refused("too-many")
+
+    def _is_ended(self) -> bool:
+        """Whether the audience has closed its own log to the author: both accounts are locked, so it stays so."""
+        if self._ended is None:
+            place = self._place
+            back = log_id(place.audience.id_pk, place.author.id_pk)
+            log = (
+                None if self._private else statements.LOG.first(self._connection, {"log_id": back})
+            )
+            self._ended = bool(log and log.closed)
+        return self._ended
 
     def _linked(self) -> bool:
         ends = {"author": self._place.author.id, "audience": self._audience()}
@@ -181,7 +216,19 @@ class Writer:
                 raise Refused("unknown-revision")
         return by_rev
 
-    def _append(self, record: Record, verified: Verified, held: dict[bytes, Held]) -> None:
+    def _fresh(self, held: Iterable[Held]) -> list[Held]:
+        """Those whose bodies the audience is not handed already and may be: each is delivered once."""
+        wanted = [one for one in held if one.item not in self._tombstones()]
+        if not wanted or self._log is None:
+            return wanted
+        self._flush()
+        named = {"log": self._log, "revisions": [one.id for one in wanted]}
+        live = set(self._connection.execute(statements.LIVE, named).scalars())
+        return [one for one in wanted if one.id not in live]
+
+    def _append(
+        self, record: Record, verified: Verified, held: dict[bytes, Held], fresh: set[int]
+    ) -> None:
         header, content = record.header, verified.content
         if self._log is None:
             self._begin()
@@ -203,7 +250,9 @@ class Writer:
                 self._take_put(header.seq, content)
             case "grant":
                 own = _FRAME + len(header.data) + 8 + len(content.box) + _DIGEST_ROW * len(held)
-                size = own + self._take_grant(header.seq, content, held)
+                size = own + self._take_grant(header.seq, content, held, fresh)
+            case "open":
+                self._approve()
             case "del":
                 self._take_del(header.items)
             case "revoke":
@@ -217,6 +266,8 @@ class Writer:
         self._give(self._place.author.id, header.seq, own)
         if not self._private:
             self._give(self._audience(), header.seq, size)
+            self._delivered += size
+            self._given = self._given.more(size)
 
     def _begin(self) -> None:
         values = {
@@ -262,12 +313,14 @@ class Writer:
             )
             self._tombstones().difference_update(back)
 
-    def _take_grant(self, seq: int, content: Content, held: dict[bytes, Held]) -> int:
-        """How many bytes more than digests the audience reads."""
+    def _take_grant(
+        self, seq: int, content: Content, held: dict[bytes, Held], fresh: set[int]
+    ) -> int:
+        """How many bytes more than digests the audience reads: only rows that hand out a body are live."""
         more = 0
         for number, row in enumerate(content.rows):
             found = held[row.rev]
-            live = row.item not in self._tombstones()
+            live = found.id in fresh
             self._pending[_granted].append(
                 {
                     "log": self._log,
@@ -278,9 +331,15 @@ class Writer:
                     "live": live,
                 }
             )
-            if live and found.size is not None:
-                more += _BODY_ROW + found.size - _DIGEST_ROW
+            more += _more(found) if live else 0
         return more
+
+    def _approve(self) -> None:
+        """Two people who have opened their logs to one another are no longer new."""
+        ends = {"author": self._place.author.id, "audience": self._audience()}
+        if statements.OPENED.first(self._connection, ends):
+            accounts = {"accounts": list(ends.values())}
+            self._connection.execute(statements.APPROVE.values(approved=True), accounts)
 
     def _take_del(self, items: tuple[bytes, ...]) -> None:
         """Nobody but the author is given these bodies from now on; housekeeping erases them later."""
@@ -329,6 +388,31 @@ class Writer:
             if pending:
                 statements.INSERTS[table].many(self._connection, pending)
                 pending.clear()
+
+
+class _Given(NamedTuple):
+    """What a log has brought to its audience since a second at most a day ago."""
+
+    since: int
+    size: int = 0
+    records: int = 0
+
+    @classmethod
+    def of(cls, log: Any, now: int) -> "_Given":
+        if log is None or now - log.given_since >= DAY:
+            return cls(now)
+        return cls(log.given_since, log.given_bytes, log.given_records)
+
+    def fits(self, size: int) -> bool:
+        return self.size + size <= GIVEN_A_DAY and self.records < GIVEN_RECORDS_A_DAY
+
+    def more(self, size: int) -> "_Given":
+        return _Given(self.since, self.size + size, self.records + 1)
+
+
+def _more(held: Held) -> int:
+    """Bytes by which a row with its body is longer than its digest."""
+    return 0 if held.size is None else _BODY_ROW + held.size - _DIGEST_ROW
 
 
 def head_of(log: Any) -> Head:

@@ -46,6 +46,7 @@ WITHIN_PUSH: dict[str, str] = {
     "unknown-revision": "The grant names a revision this server does not hold.",
     "not-linked": "These two accounts are not linked.",
     "too-large": "The account has reached its size.",
+    "too-many": "This log has brought as much to its audience as it may within a day.",
     "out-of-space": "There is no space left to keep this.",
 }
 """Detail by name, for the results of a push."""

@@ -14,7 +14,7 @@ from journal.server.guard import BYTES, takes
 from journal.server.logs import Writer, find_place, head_of
 from journal.server.principal import me
 from journal.server.problems import WITHIN_PUSH, Problem, type_uri
-from journal.server.state import account_room, database, epoch_text, now
+from journal.server.state import Room, account_room, database, epoch_text, now
 from journal.wire.encoding import Cursor, b64_decode, b64_encode, parse_json
 from journal.wire.errors import Malformed, ProtocolError
 from journal.wire.headers import Head, Header, parse_header
@@ -95,7 +95,7 @@ def _take(
     header: Header,
     entries: list[Record | ProtocolError],
     now: int,
-    room: int,
+    room: Room,
     connection: Connection,
 ) -> Result:
     """As many records of one log as hold; `header` is of the first."""

@@ -41,6 +41,10 @@ account = Table(
     Column("records", BigInteger, nullable=False, default=0),
     Column("revisions", BigInteger, nullable=False, default=0),
     Column("bytes", BigInteger, nullable=False, default=0),
+    # Bytes of its records and of granted bodies that were put into other accounts' feeds.
+    Column("delivered", BigInteger, nullable=False, default=0),
+    # Linked with somebody once, or approved by the operator: it may have the whole quota.
+    Column("approved", Boolean, nullable=False, default=False),
 )
 
 credential = Table(
@@ -87,6 +91,10 @@ log = Table(
     Column("generation", BigInteger, nullable=False),
     Column("epoch", BigInteger, nullable=False),
     Column("closed", Boolean, nullable=False),
+    # What came to its audience since a second at most a day ago: bytes and records.
+    Column("given_since", _SECONDS, nullable=False, default=0),
+    Column("given_bytes", BigInteger, nullable=False, default=0),
+    Column("given_records", BigInteger, nullable=False, default=0),
 )
 
 record = Table(

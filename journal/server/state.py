@@ -1,5 +1,7 @@
 """What every request may ask for: the database, the clock, the server's epoch, its own origin."""
 
+from typing import Any, NamedTuple
+
 from flask import Flask, Response, current_app, request
 
 from journal.server.database import Database
@@ -45,9 +47,21 @@ def now() -> int:
     return int(current_app.config["CLOCK"]())
 
 
-def account_room() -> int:
-    """The most bytes that records of one account may take."""
-    return int(current_app.config["ACCOUNT_MEGABYTES"]) * 2**20
+class Room(NamedTuple):
+    """The most bytes an account may store and deliver to others; `new` until it is linked or approved."""
+
+    whole: int
+    new: int
+
+    def of(self, account: Any) -> int:
+        """For a row of the table `account`."""
+        return self.whole if account.approved else min(self.new, self.whole)
+
+
+def account_room() -> Room:
+    """What the settings give to accounts."""
+    names = ("ACCOUNT_MEGABYTES", "NEW_ACCOUNT_MEGABYTES")
+    return Room(*(int(current_app.config[name]) * 2**20 for name in names))
 
 
 def origin() -> str:

@@ -11,6 +11,8 @@ from journal.wire.bundles import build_bundle
 from journal.wire.encoding import b64_encode
 from journal.wire.headers import Head
 from journal.wire.records import build_frame, plain_content
+from journal.wire.rows import row_of
+from tests.server.conftest import Clock
 from tests.server.people import Person, credential_json
 
 
@@ -181,7 +183,31 @@ def test_what_the_server_knows(linked: tuple[Person, Person], clock):
         "records",
         "revisions",
         "bytes",
+        "delivered",
+        "room",
     }
+    opened = [one for one in patient.feed() if one.header.type == "open"]
+    assert known["delivered"] == len(build_frame(opened[0]))
+    assert known["room"] == 4096 * 2**20
+
+
+def test_a_new_account_has_little_room_until_it_is_linked(
+    make_app: Callable[..., Flask], clock: Clock
+):
+    """Sixty-four mebibytes by default; whoever is linked in both directions has the whole quota, for good."""
+    app = make_app(NEW_ACCOUNT_MEGABYTES=1)
+    ana, bo = Person(app, "ana"), Person(app, "bo", "therapist")
+    for person in (ana, bo):
+        assert person.sign_up().status_code == 201
+        assert person.get("/account").json["room"] == 2**20
+    rows = [row_of(os.urandom(16), os.urandom(16), os.urandom(250_000)) for _ in range(5)]
+    records = [ana.put(row) for row in rows]
+    result = ana.push(*records)[ana.log()]
+    assert (result["accepted"], result["problem"]["type"]) == (4, "/problems/too-large")
+    ana.link(bo, clock.now + 3600)
+    assert [one.get("/account").json["room"] for one in (ana, bo)] == [4096 * 2**20] * 2
+    ana.push(ana.record(bo, "close"))
+    assert ana.push(records[4])[ana.log()]["problem"] is None
 
 
 def test_nobody_linked_shows_no_links(patient: Person, stranger: Person):

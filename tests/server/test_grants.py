@@ -1,12 +1,20 @@
 """Who may read which body: grants, and their ends by `revoke`, `del` and `close`."""
 
 import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import func, select
 
 from journal.protocol.grants import open_grant
 from journal.protocol.items import open_item
-from journal.wire.records import Record, build_frame, grant_content, parse_content
+from journal.protocol.keys import KemKey
+from journal.server import logs
+from journal.server.database import Database
+from journal.server.schema import feed
+from journal.wire.bundles import build_bundle
+from journal.wire.records import Record, build_frame, grant_content, parse_content, plain_content
 from journal.wire.rows import Place, Row, row_of
 from tests.server.conftest import Clock, sqlite_only
 from tests.server.people import Person
@@ -256,3 +264,124 @@ def test_an_erased_body_leaves_the_file(patient: Person, clock: Clock, tmp_path)
     clock.now += 31 * DAY
     patient.sign_in()
     assert piece not in file.read_bytes()
+
+
+def test_a_revision_is_delivered_once(linked: tuple[Person, Person]):
+    """Granted again while it is handed out, it travels as its digest; the body stays where it was."""
+    patient, therapist = linked
+    rows = _shared(patient, therapist, 2)
+    other = patient.row("another")
+    patient.push(patient.put(other), patient.grant(therapist, [*rows, other]))
+    patient.push(patient.grant(therapist, [other]), patient.grant(therapist, [other]))
+    given = [[row.body for row in parse_content(record).rows] for record in _grants(therapist)]
+    assert given == [[row.body for row in rows], [None, None, other.body], [None], [None]]
+
+
+def test_a_flood_of_grants_leaves_the_feed_small(linked: tuple[Person, Person], database: Database):
+    """Sixty-four long bodies granted fifty times over are delivered once, and count to whoever granted them."""
+    patient, therapist = linked
+    body = os.urandom(65_536)
+    rows = [row_of(os.urandom(16), os.urandom(16), body) for _ in range(64)]
+    for some in range(0, 64, 15):
+        patient.push(patient.put(*rows[some : some + 15]))
+    before = patient.get("/account").json["delivered"]
+    result = patient.push(*(patient.grant(therapist, rows) for _ in range(50)))
+    assert result[patient.log(therapist)]["accepted"] == 50
+    delivered = patient.get("/account").json["delivered"] - before
+    with database.read() as connection:
+        size = connection.scalar(
+            select(func.sum(feed.c.size)).where(
+                (feed.c.account == 2) & (feed.c.log != 2) & (feed.c.seq > 1)
+            )
+        )
+    assert size == delivered < 5 * 2**20
+
+
+def test_bringing_has_a_measure_by_the_day(
+    linked: tuple[Person, Person], clock: Clock, monkeypatch: pytest.MonkeyPatch
+):
+    """One log brings its audience so much within a day; ending the link is always possible, and the next day goes on."""
+    patient, therapist = linked
+    monkeypatch.setattr(logs, "GIVEN_RECORDS_A_DAY", 4)
+    (row,) = _shared(patient, therapist, 1)
+    records = [patient.grant(therapist, [row]) for _ in range(3)]
+    result = patient.push(*records)[patient.log(therapist)]
+    assert (result["accepted"], result["problem"]["type"]) == (2, "/problems/too-many")
+    clock.now += DAY
+    assert patient.push(records[2])[patient.log(therapist)]["problem"] is None
+    monkeypatch.setattr(logs, "GIVEN_A_DAY", 1)
+    patient_head = patient.heads[patient.log(therapist)]
+    refused = patient.push(patient.revoke(therapist, row))[patient.log(therapist)]
+    assert refused["problem"]["type"] == "/problems/too-many"
+    patient.heads[patient.log(therapist)] = patient_head
+    assert patient.push(patient.record(therapist, "close"))[patient.log(therapist)]["accepted"] == 1
+
+
+def _tries(person: Person, other: Person, row: Row) -> dict[str, Callable[[], Record]]:
+    """Every kind of record that a pair log takes after its `open`."""
+    newer = build_bundle(person.identity.sign, person.id_pk, 2, KemKey(os.urandom(32)).public)
+    return {
+        "grant": lambda: person.grant(other, [row]),
+        "revoke": lambda: person.revoke(other, row),
+        "key": lambda: person.record(other, "key", plain_content(newer)),
+        "ack": lambda: person.ack(other),
+        "close": lambda: person.record(other, "close"),
+    }
+
+
+@pytest.mark.parametrize("type", ["grant", "revoke", "key", "ack", "close"])
+def test_the_end_of_a_link_ends_both_directions(linked: tuple[Person, Person], type: str):
+    """After a `close` the other side may acknowledge and close, and nothing else."""
+    patient, therapist = linked
+    row = therapist.row("a comment")
+    therapist.push(therapist.put(row), therapist.grant(patient, [row]))
+    patient.push(patient.record(therapist, "close"))
+    result = therapist.push(_tries(therapist, patient, row)[type]())[therapist.log(patient)]
+    if type in ("ack", "close"):
+        assert result["problem"] is None
+    else:
+        assert (result["accepted"], result["problem"]["type"]) == (0, "/problems/not-linked")
+
+
+def test_what_was_stored_before_the_end_is_accepted_again(linked: tuple[Person, Person]):
+    """The answer was lost and the link ended meanwhile: the same bytes are still found stored."""
+    patient, therapist = linked
+    row = therapist.row("a comment")
+    records = [therapist.put(row), therapist.grant(patient, [row])]
+    therapist.push(*records)
+    patient.push(patient.record(therapist, "close"))
+    assert therapist.push(*records)[therapist.log(patient)]["problem"] is None
+
+
+def test_an_ended_link_is_not_begun_by_a_new_invite(linked: tuple[Person, Person], clock: Clock):
+    """Whoever never opened their log cannot do so after the other side has closed theirs."""
+    patient, _ = linked
+    late = Person(patient.app, "late", "therapist")
+    assert late.sign_up().status_code == 201
+    assert late.answer(patient, patient.invite(clock.now + 3600)).status_code == 201
+    patient.push(patient.record(late, "open"), patient.record(late, "close"))
+    assert patient.answer(late, late.invite(clock.now + 3600)).status_code == 201
+    result = late.push(late.record(patient, "open"))[late.log(patient)]
+    assert result["problem"]["type"] == "/problems/not-linked"
+
+
+def test_a_close_and_a_grant_at_the_same_time_have_one_order(linked: tuple[Person, Person]):
+    """Sixteen grants race a `close`: whoever closed is never brought one behind it."""
+    patient, therapist = linked
+    row = therapist.row("a comment")
+    therapist.push(therapist.put(row))
+    frames = [build_frame(therapist.grant(patient, [row])) for _ in range(16)]
+    close = build_frame(patient.record(therapist, "close"))
+    for person in linked:
+        person.fetch_csrf()
+
+    def grant_all() -> None:
+        for frame in frames:
+            assert therapist.push_bytes(frame).status_code == 200
+
+    with ThreadPoolExecutor(2) as pool:
+        tasks = [pool.submit(grant_all), pool.submit(patient.push_bytes, close)]
+        for task in tasks:
+            task.result()
+    types = [record.header.type for record in patient.feed()]
+    assert "grant" not in types[types.index("close") :]

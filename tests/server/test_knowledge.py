@@ -10,14 +10,15 @@ from journal.wire.encoding import b64_encode, h
 from tests.server.people import Person
 
 KNOWN = {
-    "account": "id id_pk handle created position ring_seq records revisions bytes",
+    "account": "id id_pk handle created position ring_seq records revisions bytes delivered approved",
     "alembic_version": "version_num",
     "challenge": "challenge credential expires",
     "credential": "id account kind verifier wrapped parameters",
     "feed": "account position log seq size",
     "granted": "log seq row revision item live",
     "invite": "id inviter offer expires answer answerer contested",
-    "log": "id log_id author audience created seq hash generation epoch closed",
+    "log": "id log_id author audience created seq hash generation epoch closed"
+    " given_since given_bytes given_records",
     "meta": "id epoch created",
     "record": "log seq type header signature body",
     "revision": "id log seq row item rev digest body",

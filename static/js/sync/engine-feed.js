@@ -97,6 +97,8 @@ class Follower {
     if (record.prev !== this.#hashBefore(head, log, seq)) return { kind: "alarm" };
     // Whether it has been said already is looked up when it is to be linked.
     if (!record.own && record.back && record.type !== "ack") this.#acks.add(record.back);
+    // The server takes nothing but an ack and a close after it: what is signed already is looked at again.
+    if (!record.own && record.back && record.type === "close") this.#unlink.add(record.back);
     // What was refused for want of a link is tried again when the peer's side is there.
     if (!record.own && record.type === "open") this.#retry = true;
     if (seq <= head.seq) return this.#meetAgain(head, record, have);

@@ -52,6 +52,8 @@ class Planner {
   #batches = new Map();
   #queued;
   #deleted;
+  /** @type {Set<string>} logs in which a `close` is planned */
+  #closing = new Set();
 
   /**
    * @param {Queue} queue
@@ -78,10 +80,11 @@ class Planner {
   /** @param {Op} op */
   take(op) {
     if (op.kind === "put") this.#takePut(op);
+    else if (this.#isOver(op)) this.#plan.done.push(op.n);
     else if (op.aside) return;
     else if (op.kind === "del") this.#takeDel(op);
     else if (op.kind === "grant") this.#takeGrant(op);
-    else if (op.kind === "revoke") this.#takeRevoke(op);
+    else if (op.kind === "revoke") this.#link(op, 0, [op.n]);
     else this.#takePlain(op);
   }
 
@@ -125,7 +128,7 @@ class Planner {
 
   /** @param {GrantOp} op */
   #takeGrant(op) {
-    const revs = this.#closed(op.log) ? [] : liveRevs(op, this.#queue);
+    const revs = liveRevs(op, this.#queue);
     const places = revs.map((place) => this.#whereIs(place));
     if (revs.length === 0) this.#plan.done.push(op.n);
     else if (places.includes("nowhere"))
@@ -139,26 +142,25 @@ class Planner {
     return this.#queued.has(rev) ? "queue" : "nowhere";
   }
 
-  /** @param {RevokeOp} op */
-  #takeRevoke(op) {
-    if (this.#closed(op.log)) this.#plan.done.push(op.n);
-    else this.#link(op, 0, [op.n]);
-  }
-
   /** @param {Exclude<Op, PutOp | DelOp | GrantOp | RevokeOp>} op */
   #takePlain(op) {
     const isOpen = (this.#state.heads[op.log]?.seq ?? 0) > 0;
-    const same = this.#batches.get(op.log)?.find(({ link }) => link.type === op.kind);
+    const planned = this.#batches.get(op.log);
+    const same = planned?.find(({ link }) => link.type === op.kind);
     const isSaid =
-      (op.kind === "open" && isOpen) || (op.kind === "ack" && this.#queue.logs[op.log]?.acked);
-    if (this.#closed(op.log) || isSaid) this.#plan.done.push(op.n);
+      (op.kind === "open" && isOpen) ||
+      (op.kind === "close" && !isOpen && !planned) ||
+      (op.kind === "ack" && this.#queue.logs[op.log]?.acked);
+    if (isSaid) this.#plan.done.push(op.n);
     else if (same) same.link.covers.push(op.n);
     else this.#link(op, 0, [op.n]);
+    if (op.kind === "close") this.#closing.add(op.log);
   }
 
-  /** @param {string} log */
-  #closed(log) {
-    return this.#queue.logs[log]?.closed ?? false;
+  /** @param {Op} op @returns {boolean} nothing follows a `close`, and after the peer's only an `ack` and one's own */
+  #isOver({ log, kind }) {
+    const { closed = false, ended = false } = this.#queue.logs[log] ?? {};
+    return closed || this.#closing.has(log) || (ended && kind !== "ack" && kind !== "close");
   }
 
   /**

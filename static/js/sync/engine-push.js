@@ -11,6 +11,7 @@ import { ZERO } from "./engine-feed.js";
  * @property {{[log: string]: number}} stale  logs whose head is elsewhere, with what was shown of them
  * @property {Place[]} refused one a log
  * @property {boolean} full    the server has no room now
+ * @property {boolean} ended   somebody has ended a link, and the feed says who
  */
 
 /**
@@ -21,7 +22,7 @@ import { ZERO } from "./engine-feed.js";
  */
 export function readAnswer(state, answer, pushed) {
   /** @type {Word} */
-  const word = { heads: {}, acked: [], stale: {}, refused: [], full: false };
+  const word = { heads: {}, acked: [], stale: {}, refused: [], full: false, ended: false };
   const unknown = [];
   for (const { log, accepted, problem } of answer.results) {
     const places = pushed.filter((place) => place.log === log);
@@ -32,6 +33,7 @@ export function readAnswer(state, answer, pushed) {
     else if (problem.type === "out-of-space") word.full = true;
     else if (problem.type === "unknown-revision") unknown.push(next);
     else word.refused.push(next);
+    if (problem.type === "not-linked") word.ended = true;
   }
   // A grant is refused for a missing revision while the private log is behind: its turn comes later.
   if (word.refused.length === 0 && Object.keys(word.stale).length === 0) word.refused = unknown;

@@ -274,9 +274,9 @@ function pushed(state, event) {
 }
 
 /** @param {State} state @param {import("./engine-push.js").Word} word @returns {State["onward"]} */
-function afterPush(state, { stale, full }) {
+function afterPush(state, { stale, full, ended }) {
   if (full || state.turns >= TURNS) return "wait";
-  return Object.keys(stale).length > 0 ? "turn" : "advance";
+  return ended || Object.keys(stale).length > 0 ? "turn" : "advance";
 }
 
 /** @param {State} state @param {Failed} event @returns {Step} */

@@ -109,8 +109,8 @@
  * @typedef {object} Queue     what storage answers when the engine gathers
  * @property {Op[]} ops        from the front of the outbox, in order
  * @property {{[item: string]: ItemView}} items  every item named by `ops`
- * @property {{[log: string]: {closed: boolean, acked: boolean}}} logs  every pair log named by `ops`; closed: it says so, or it has
- *   not begun and the peer's says so; acked: its last ack names the newest record of the peer
+ * @property {{[log: string]: {closed: boolean, acked: boolean, ended?: boolean}}} logs  every pair log named by `ops`; closed: it says so;
+ *   ended: the peer's log to this account does, so that only an ack and a close may follow; acked: its last ack names the newest record of the peer
  *   that is not an ack itself (or a later one)
  * @property {boolean} more    the outbox goes on behind `ops`
  *

@@ -230,12 +230,12 @@ export class Commit {
     if (!peer) return;
     const { contact } = peer;
     if (type === "open" && contact.state === "waiting") this.#link(contact, peer.out);
-    if (type === "close" && contact.state !== "closed") this.#unlinked(peer);
+    if (type === "close") this.#unlinked(peer);
     if (bundle && bundle.epoch > epochOf(contact))
       this.#setContact({ ...contact, bundle: bundle.data });
     const gone = new Set(facts.map(({ item }) => item));
     if (type === "revoke") this.#filing.erase((fact) => fact.log === log && gone.has(fact.item));
-    if (type === "close") {
+    if (facts.some((fact) => fact.type === "close")) {
       this.#filing.erase((fact) => fact.log === log);
       for (const item of this.#holdings.ledger.items.values())
         if (item.log === log) this.touched.add(item.id);
@@ -250,13 +250,13 @@ export class Commit {
   }
 
   /**
-   * Somebody has ended the link. To whom one shared, one stops to: the server hands out nothing more.
+   * Somebody has ended the link: so does this account, and the server hands out nothing more. Where it has already, the planner knows.
    * @param {Peer} peer
    */
   #unlinked({ id, contact, out }) {
-    this.#setContact({ ...contact, state: "closed" });
-    if (contact.role !== "therapist") return;
     this.#outbox.append([{ kind: "close", log: out }]);
+    if (contact.state === "closed") return;
+    this.#setContact({ ...contact, state: "closed" });
     this.#writes.push(noticeWrite({ type: "link-ended", item: id }));
   }
 

@@ -115,14 +115,22 @@ export class Ledger {
     const { type, log, item = "" } = fact;
     // An id that somebody else's item has already cannot be taken over.
     if ((this.items.get(item)?.log ?? log) !== log) return;
-    if (type === "grant") this.#stand(fact, item);
+    if (type === "grant") this.#stand(this.#delivered(fact), item);
     else this.#fall(item, log);
+  }
+
+  /** @param {Fact} fact of a grant @returns {Fact} a revision is delivered once: granted again it comes without its words, and is the one that is here */
+  #delivered(fact) {
+    const { item = "", rev, row } = fact;
+    if (row !== undefined || this.items.get(item)?.deleted) return fact;
+    return this.granted(item).find((one) => one.rev === rev && one.row !== undefined) ?? fact;
   }
 
   /** @param {Fact} fact @param {string} id */
   #stand(fact, id) {
     const { log, foreign = false, line } = fact;
     const before = this.items.get(id)?.fact;
+    if (before === fact) return;
     if (foreign && before) this.#earlier.set(id, [...(this.#earlier.get(id) ?? []), before]);
     this.items.set(id, { id, log, foreign, fact, deleted: false });
     if (!line || !("parent" in line) || !line.parent) return;

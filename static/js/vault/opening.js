@@ -58,12 +58,13 @@ export async function openPage(holdings, bytes, now) {
     holdings.session,
     page.records.filter((_, i) => !isHere[i]),
   );
+  const isLate = lateRecords(holdings, session, page.records);
   const records = await Promise.all(
     page.records.map((record, i) => {
       // What this device has published comes back in the feed: it is not opened again.
       return isHere[i]
         ? knownRecord(session, stored[i], record)
-        : openRecord(holdings, record, now, session);
+        : openRecord(holdings, record, now, session, isLate[i]);
     }),
   );
   return { epoch: b64Encode(page.epoch), next: page.next, more: page.more, records };
@@ -83,6 +84,29 @@ async function withRings(session, records) {
     if (isOwn) ring = mergeRings(ring, await openOwnRing(session, record));
   }
   return ring === session.ring ? session : session.withRing(ring);
+}
+
+/**
+ * What comes after one's own close is dropped: it stands in the chain, and says nothing. Only a patient's close still takes their words back, and what
+ * a therapist has written to a patient stays with them.
+ * @param {Holdings} holdings
+ * @param {Session} session
+ * @param {readonly SealedRecord[]} records of one page
+ * @returns {boolean[]} for each
+ */
+function lateRecords({ ledger, outbox }, session, records) {
+  const isEnding = (/** @type {string} */ log) =>
+    ledger.log(log).closed || outbox.ops.some((op) => op.kind === "close" && op.log === log);
+  const ended = new Set(session.peers().flatMap((peer) => (isEnding(peer.out) ? [peer.in] : [])));
+  return records.map((record) => {
+    const { log, type } = record.header;
+    const peer = session.peerByLog(b64Encode(log));
+    if (!peer) return false;
+    const isIn = directionOf(record, session.author) === "in";
+    if (!isIn && type === "close") ended.add(peer.in);
+    const takesBack = type === "close" && peer.contact.role === "patient";
+    return isIn && ended.has(peer.in) && !takesBack;
+  });
 }
 
 /** What is filed of a record that is here already. */
@@ -109,9 +133,16 @@ function knownRecord(session, stored, record) {
  * @param {SealedRecord} record
  * @param {number} now milliseconds since 1970
  * @param {Session} [session] with a newer ring, if there is one
+ * @param {boolean} [isLate] it comes after the end of the link: nothing of it is filed
  * @returns {Promise<OpenedRecord>}
  */
-export async function openRecord(holdings, record, now, session = holdings.session) {
+export async function openRecord(
+  holdings,
+  record,
+  now,
+  session = holdings.session,
+  isLate = false,
+) {
   const { ledger } = holdings;
   const { header } = record;
   const direction = directionOf(record, session.author);
@@ -129,7 +160,7 @@ export async function openRecord(holdings, record, now, session = holdings.sessi
     const isKey = isForeign && header.type === "key" && error instanceof Tampered;
     throw isKey ? new ForeignKey(b64Encode(header.log)) : error;
   });
-  const opened = await openRows(session, record, content, isForeign);
+  const opened = isLate ? [] : await openRows(session, record, content, isForeign);
   const bad = opened.find(({ words }) => words.bad)?.words.bad;
   const stored = storedRecord(record, content, isForeign);
   const peer = isForeign ? session.peerByLog(stored.log) : undefined;
@@ -144,11 +175,11 @@ export async function openRecord(holdings, record, now, session = holdings.sessi
     back: peer && out?.opened && !out.closed ? peer.out : null,
     ...(bad && { unreadable: bad }),
     stored,
-    facts: factsOf(record, content, isForeign, (i) => opened[i]?.words ?? {}, now),
+    facts: isLate ? [] : factsOf(record, content, isForeign, (i) => opened[i]?.words ?? {}, now),
     contents: opened.flatMap((row) => (row.content ? [row.content] : [])),
     ring: header.type === "ring" ? await openOwnRing(session, record) : null,
     generation: header.generation,
-    bundle,
+    bundle: isLate ? null : bundle,
     peerSeq: header.peerSeq,
     peerHash: b64Encode(header.peerHash),
     frame: bad ? toBuffer(buildFrame(record)) : null,

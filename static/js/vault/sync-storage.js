@@ -148,7 +148,11 @@ export class SyncStorage {
     const logs = {};
     for (const op of ops) {
       if (op.log !== session.own)
-        logs[op.log] = { closed: ledger.log(op.log).closed, acked: this.#isAcked(op.log) };
+        logs[op.log] = {
+          closed: ledger.log(op.log).closed,
+          ended: ledger.log(session.peerByLog(op.log)?.in ?? "").closed,
+          acked: this.#isAcked(op.log),
+        };
       for (const { item, revs } of named(op)) {
         const found = ledger.items.get(item);
         const view = items[item] ?? {

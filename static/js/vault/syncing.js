@@ -202,8 +202,11 @@ export class Syncing {
     if (!this.#isSwept)
       await this.#holdings.exclusive(() => emptyTrash(this.#holdings, this.#lent.now()));
     this.#isSwept = true;
+    const { session } = this.#holdings;
+    const isEnded = (/** @type {string} */ log) =>
+      ledger.log(session.peerByLog(log)?.out ?? "").closed;
     const gone = [...ledger.items.values()].filter(
-      ({ deleted, fact }) => !deleted && fact && isMissing(fact),
+      ({ deleted, fact, log }) => !deleted && fact && isMissing(fact) && !isEnded(log),
     );
     for (const { id } of gone) {
       if (!(await db.get("notices", `missing ${id}`)))

@@ -40,7 +40,7 @@ export default {
   "notice.identity-changed":
     "Das Teilen mit einer Person ist angehalten. Der Server hat in ihrem Namen etwas gezeigt, das nicht von ihr stammt; vielleicht steht jemand zwischen euch. Vergleicht die Sicherheitsnummer.",
   "notice.link-ended":
-    "Dein Tagebuch ist, wie es war. Eine therapeutische Begleitung hat die Verbindung mit dir beendet, und mit ihr wird nichts mehr geteilt.",
+    "Jemand hat die Verbindung mit dir beendet. Was dir gehört, ist, wie es war. Zwischen euch geht nichts mehr hin und her, und was für diese Person noch wartete, wurde nicht gesendet.",
   "notice.storage-full":
     "Deine Worte stehen auf der Seite, aber dieses Gerät hat keinen Platz mehr. Schaffe Platz, bevor du sie schließt.",
   "notice.captured":

@@ -40,7 +40,7 @@ export default {
   "notice.identity-changed":
     "Sharing with somebody has stopped. The server showed something in their name that is not theirs, so somebody may stand between you. Compare the safety number with them.",
   "notice.link-ended":
-    "Your journal is as it was. A therapist has ended the link with you, and nothing is shared with them any more.",
+    "Somebody has ended the link with you. What is yours is as it was. Nothing goes between you any more, and what still waited for them was not sent.",
   "notice.captured":
     "What was written here without unlocking now stands in your journal. Whoever holds this device can write so.",
   "notice.capture-aside":

@@ -39,7 +39,7 @@ export default {
   "notice.identity-changed":
     "Compartir con alguien está detenido. El servidor mostró en su nombre algo que no es suyo, así que alguien podría estar entre vosotros. Comparad el número de seguridad.",
   "notice.link-ended":
-    "Tu diario está como estaba. Una persona terapeuta ha terminado el vínculo contigo, y ya no se comparte nada con esa persona.",
+    "Alguien ha terminado el vínculo contigo. Lo tuyo está como estaba. Ya no pasa nada entre vosotros, y lo que aún esperaba para esa persona no se envió.",
   "notice.storage-full":
     "Tus palabras están en la página, pero a este dispositivo no le queda sitio. Haz sitio antes de cerrarla.",
   "notice.captured":

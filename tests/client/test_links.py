@@ -1,0 +1,101 @@
+"""The end of a link, with contacts who keep to it and one who does not (`docs/protocol.md` section 7)."""
+
+from typing import Any
+
+import pytest
+
+from journal.client.client import Client
+from journal.wire.feed import build_page, parse_page
+
+Pair = tuple[Client, Client]
+
+
+@pytest.fixture
+def sharing(linked: Pair) -> tuple[Client, Client, bytes]:
+    """Patient and therapist, and an entry that both can read."""
+    ana, bo = linked
+    item = ana.write("The grey heron.")
+    ana.share([item], bo.vault.me)
+    _settle(ana, bo)
+    return ana, bo, item
+
+
+def _settle(*clients: Client) -> None:
+    for client in (*clients, *clients):
+        client.sync()
+
+
+def _said(client: Client, item: bytes) -> list[str]:
+    return [one.document["text"] for one in client.comments(client.vault.me, item)]
+
+
+def _is_over(one: Client, other: Client) -> bool:
+    """Both logs are closed, the contact is, and nothing waits."""
+    pair = [log for log in one.store.logs().values() if log.author != log.audience]
+    closed = [log.head.closed for log in pair] == [True, True]
+    return (
+        closed
+        and one.vault.ring.contact(other.vault.me).state == "closed"
+        and not one.sync().waiting
+    )
+
+
+@pytest.mark.parametrize("ends", ["patient", "therapist"])
+def test_whoever_ends_it_both_logs_are_closed(sharing: tuple[Client, Client, bytes], ends: str):
+    """The other side answers with a close of its own; what waited for whoever ended it is dropped, and said."""
+    ana, bo, item = sharing
+    first, second = (ana, bo) if ends == "patient" else (bo, ana)
+    if ends == "patient":
+        bo.comment(ana.vault.me, item, "Written offline.")
+    else:
+        ana.share([ana.write("Written offline.")], bo.vault.me)
+    first.people.end(second.vault.me)
+    first.sync()
+    assert ("link-ended", None) in second.sync().notices
+    _settle(first, second)
+    assert _is_over(ana, bo)
+    assert _is_over(bo, ana)
+
+
+def test_a_signed_record_meets_the_end(sharing: tuple[Client, Client, bytes], monkeypatch):
+    """The link ended after the feed was read: what was signed already is dropped, not set aside."""
+    ana, bo, item = sharing
+    bo.comment(ana.vault.me, item, "Too late.")
+    ana.people.end(bo.vault.me)
+    push = bo.server.push
+
+    def end_then_push(data: bytes) -> dict[str, Any]:
+        ana.sync()
+        return push(data)
+
+    monkeypatch.setattr(bo.server, "push", end_then_push)
+    report = bo.sync()
+    assert [type for type, _ in report.notices] == ["link-ended"]
+    assert _is_over(bo, ana)
+
+
+def test_a_contact_who_ignores_the_end_brings_nothing(
+    sharing: tuple[Client, Client, bytes], monkeypatch
+):
+    """Never shown the close, they go on commenting: the server takes none of it, and what crossed is dropped."""
+    ana, bo, item = sharing
+    bo.comment(ana.vault.me, item, "Before.")
+    _settle(bo, ana)
+    bo.comment(ana.vault.me, item, "On its way already.")
+    bo.sync()
+    ana.people.end(bo.vault.me)
+    ana.sync()
+    ask = bo.server.feed
+
+    def nothing_new(after: int) -> bytes:
+        return build_page(parse_page(ask(after)).epoch, after, after, False, [])
+
+    monkeypatch.setattr(bo.server, "feed", nothing_new)
+    bo.comment(ana.vault.me, item, "You will be sorry you left.")
+    bo.sync()
+    ana.sync()
+    assert _said(ana, item) == ["Before."]
+    monkeypatch.undo()
+    _settle(bo, ana)
+    assert _is_over(bo, ana)
+    assert _said(ana, item) == ["Before."]
