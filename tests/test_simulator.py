@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "tests/simulator"
 HISTORIES = 2_000
 REAL_WIRE = 30
+DAILY = 250
+FIRST_DAY = date(2026, 11, 1)
+FIRST_DAILY = 1_000_000
 
 
 def _run(node: str, *arguments: str) -> dict:
@@ -44,6 +48,17 @@ def test_the_same_holds_over_the_real_wire(node):
     result = _run(node, "--count", str(REAL_WIRE), "--codec", "real")
     assert result["failing"] == []
     assert result["count"] == REAL_WIRE
+
+
+def test_seeds_that_nobody_has_played(node):
+    """Every day has seeds of its own, so that one run more is not the same run again; who reads of a failure can play them on any other day."""
+    # Asked once, here: which day it is must not depend on when another process collects the tests.
+    days = (datetime.now(UTC).date() - FIRST_DAY).days
+    first = FIRST_DAILY + days * DAILY
+    result = _run(node, "--from", str(first), "--count", str(DAILY))
+    again = f"node tests/simulator/campaign.js --from {first} --count {DAILY}"
+    assert result["failing"] == [], again
+    assert result["count"] == DAILY, again
 
 
 @pytest.mark.parametrize("name", _mutants())

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { Database } from "../../../static/js/store/database.js";
+import { b64Decode, b64Encode } from "../../../static/js/wire/encoding.js";
+import { logId } from "../../../static/js/wire/ids.js";
 import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
 
 /** @type {Server} */
@@ -175,3 +178,32 @@ test("closing the link ends everything with that person, on both sides", async (
     reason: "not-linked",
   });
 });
+
+test("what somebody takes back is only what they gave: an own entry that a contact's log names keeps its words", async () => {
+  const entry = await patient.write("Meine eigenen Worte.");
+  await pass(patient, therapist);
+  // As no vault of ours does it: a revoke in the therapist's log that names the patient's own entry.
+  await therapist.vault.lock();
+  const db = new Database(therapist.databaseName);
+  const out = b64Encode(logId(b64Decode(await idOf(therapist)), b64Decode(await idOf(patient))));
+  const ops = [{ n: 1_000, log: out, kind: "revoke", items: [entry.id] }];
+  const batch = { n: 1_000, length: 1, ops, pack: null, lines: null };
+  await db.apply([{ put: "outbox", value: batch }], "strict");
+  await db.close();
+  await therapist.restart();
+  await therapist.vault.unlock({ passphrase: PASSPHRASE });
+  await pass(therapist, patient);
+  const sent = therapist.wire.sent.at(-1);
+  assert.equal((await therapist.vault.syncStatus()).waiting, 0, `${sent?.path}`);
+  await patient.restart();
+  await patient.vault.unlock({ passphrase: PASSPHRASE });
+  assert.equal((await patient.vault.entry({ id: entry.id })).text, "Meine eigenen Worte.");
+});
+
+/** @param {Device} device @returns {Promise<string>} its account's id_pk */
+async function idOf(device) {
+  const db = new Database(device.databaseName);
+  const { idPk } = await db.get("device", "account");
+  await db.close();
+  return b64Encode(new Uint8Array(idPk));
+}

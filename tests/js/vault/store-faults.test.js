@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Database } from "../../../static/js/store/database.js";
+import { CaptureWriter } from "../../../static/js/vault/capture-writer.js";
 import { Device, PASSPHRASE, Server, signUp } from "./world.js";
 
 /** @type {Server} */
@@ -181,6 +182,81 @@ test("what was deleted can be brought back for a month, and is then forgotten on
   await later(31);
   await assert.rejects(device.vault.restoreEntry({ id: entry.id }), { reason: "not-found" });
   assert.ok((await device.texts()).length > 0);
+});
+
+test("what was deleted here and written on elsewhere keeps its words, however long ago that was", async () => {
+  const other = new Device(server.origin);
+  await other.signIn(kitOf);
+  await other.sync();
+  const [here, there] = [await device.write("Hier weiter."), await device.write("Dort weiter.")];
+  await device.sync();
+  await other.sync();
+  for (const { id } of [here, there]) await device.vault.deleteEntry({ id });
+  await device.sync();
+  // The other device has not seen the deletion, and an edit beats it.
+  await other.write("Dort weiter, am Tisch.", { id: there.id, rev: there.rev });
+  await other.sync();
+  await device.sync();
+  device.now += 31 * 24 * 3_600_000;
+  device.wire.isDown = true;
+  await device.vault.restoreEntry({ id: here.id });
+  await device.restart();
+  await device.vault.unlock({ passphrase: PASSPHRASE });
+  device.wire.isDown = false;
+  await device.sync();
+  const texts = await device.texts();
+  assert.ok(texts.includes("Dort weiter, am Tisch."));
+  assert.ok(texts.includes("Hier weiter."));
+  const versions = await device.vault.versions({ id: there.id });
+  assert.equal((await device.vault.version({ id: there.id, rev: there.rev })).text, "Dort weiter.");
+  assert.ok(versions.length > 0);
+});
+
+test("all that a person has told the device to keep is stored so that a power cut does not undo it", async () => {
+  const original = IDBDatabase.prototype.transaction;
+  /** @type {string[]} stores that were written, where a power cut could undo it */
+  const relaxed = [];
+  let writes = 0;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    const names = /** @type {string[]} */ ([stores].flat());
+    if (mode === "readwrite") writes++;
+    if (mode === "readwrite" && options?.durability !== "strict") relaxed.push(...names);
+    return original.call(this, stores, mode, options);
+  };
+  device.wire.isDown = true;
+  const draft = {
+    title: "",
+    text: "Bleibt.",
+    prompt: null,
+    phase: null,
+    dosing: null,
+    happened: null,
+  };
+  const { id } = await device.vault.saveDraft(draft);
+  await device.vault.saveForm({ form: "zettel", values: [["text", "Bleibt auch."]] });
+  const entry = await device.vault.saveEntry({ ...draft, id });
+  await device.vault.deleteEntry({ id: entry.id });
+  await device.vault.restoreEntry({ id: entry.id });
+  await device.vault.saveDosing({
+    happened: { at: "2026-11-20T10:00:00.000Z", zone: "Europe/Lisbon" },
+    route: "iv",
+    note: "Ruhig.",
+  });
+  const happened = { at: "2026-11-22T03:12:00Z", zone: "Europe/Lisbon" };
+  await new CaptureWriter(device.databaseName).keep({
+    kept: null,
+    text: "Am Schloss.",
+    happened,
+    written: happened,
+  });
+  IDBDatabase.prototype.transaction = original;
+  device.wire.isDown = false;
+  const words = ["outbox", "drafts", "captures"];
+  assert.ok(writes >= 7);
+  assert.deepEqual(
+    relaxed.filter((store) => words.includes(store)),
+    [],
+  );
 });
 
 test("no word, name, date or prompt can be read on the device", async () => {

@@ -100,6 +100,8 @@ export class KeptForm {
     try {
       await this.#save(new FormData(form));
       this.wrong = undefined;
+      // What was typed meanwhile is in the draft alone, until it is kept in its turn.
+      if (this.#touched) return this.#draft.flush();
       this.state = "";
       await this.#forgetDraft();
       return true;

@@ -4,7 +4,7 @@ import { findPrompt, shownPrompt } from "../packs.js";
 
 /** @import { VaultClient } from "../types.js" */
 /** @import { Prompt } from "../../model/programme/pack.js" */
-/** @import { Entry, EntryDraft, PromptShown } from "../../vault/types.js" */
+/** @import { Entry, EntryDraft, EntrySummary, PromptShown } from "../../vault/types.js" */
 
 /**
  * @typedef {object} Beginning
@@ -37,6 +37,22 @@ export async function beginning(vault, query) {
   const shown = found ? shownPrompt(found) : given;
   const draft = begun ?? (entry ? draftOf(entry) : blank(shown));
   return { draft, entry, prompt: found?.prompt ?? null, kept: Boolean(begun) };
+}
+
+/**
+ * Keeps the words as an entry. What is typed while that is under way is not in it: it stays a draft of that entry, to be kept in its turn.
+ * @param {VaultClient} vault
+ * @param {EntryDraft} draft  as it stands on the page, and goes on being changed by it
+ * @returns {Promise<{saved: EntrySummary, isAll: boolean}>} isAll: nothing was typed, chosen or set beside the words meanwhile
+ */
+export async function keepEntry(vault, draft) {
+  const kept = { ...draft };
+  const saved = await vault.saveEntry({ ...kept });
+  const isAll = /** @type {(keyof EntryDraft)[]} */ (Object.keys(draft)).every(
+    (name) => draft[name] === kept[name],
+  );
+  if (!isAll) Object.assign(draft, { id: saved.id, rev: saved.rev });
+  return { saved, isAll };
 }
 
 /** @param {VaultClient} vault @param {string|null} id of an assignment @returns {Promise<PromptShown|null>} */

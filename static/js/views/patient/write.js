@@ -23,7 +23,7 @@ import { offerUpdate, rememberedReader, shareRemembered } from "./share-act.js";
 import { badges } from "./share-badge.js";
 import { isTender } from "./tender.js";
 import { chooseBody, chooseChips, chooseMore, chooseScales } from "./write-beside.js";
-import { beginning } from "./write-draft.js";
+import { beginning, keepEntry } from "./write-draft.js";
 import {
   audienceLine,
   choices,
@@ -130,10 +130,9 @@ export default async (app, place) => {
       // First what runs comes to its end: a draft must not arrive after the entry that it became.
       await autosave.flush();
       draft.happened ??= instant();
-      const { text } = draft;
-      const saved = await vault.saveEntry({ ...draft });
+      const { saved, isAll } = await keepEntry(vault, draft);
       const { id } = saved;
-      if (draft.text === text) forget();
+      if (isAll) forget();
       keepStorage();
       app.say(t("write.kept"));
       await shared(saved);

@@ -1,0 +1,87 @@
+// Two tabs over one store: neither takes the other's words, numbers or changes, and nothing is called backed up before it is.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Device, PASSPHRASE, Server, signUp } from "./world.js";
+
+/** @import { Between } from "./world.js" */
+
+/** @type {Server} */
+let server;
+/** @type {Device} */
+let first;
+/** @type {Device} */
+let second;
+
+before(async () => {
+  server = await Server.start();
+  first = new Device(server.origin);
+  await signUp(first, "Ana", "patient");
+  second = new Device(server.origin, first.databaseName);
+  await second.vault.unlock({ passphrase: PASSPHRASE });
+  await first.sync();
+});
+after(() => server.stop());
+
+/** @param {string} path @param {() => Promise<void>} meanwhile happens once, while the first such request is on its way @returns {Between} */
+function during(path, meanwhile) {
+  let isOver = false;
+  return async (request, send) => {
+    if (!isOver && new URL(request.url).pathname.endsWith(path)) {
+      isOver = true;
+      await meanwhile();
+    }
+    return send();
+  };
+}
+
+test("two tabs that save at the same moment, neither having heard of the other, keep both", async () => {
+  await Promise.all([first.write("Links."), second.write("Rechts.")]);
+  await Promise.all([second.write("Rechts, noch eins."), first.write("Links, noch eins.")]);
+  const third = new Device(server.origin, first.databaseName);
+  await third.vault.unlock({ passphrase: PASSPHRASE });
+  const texts = ["Links, noch eins.", "Links.", "Rechts, noch eins.", "Rechts."];
+  assert.deepEqual((await third.texts()).sort(), texts);
+  await third.vault.lock();
+  assert.equal((await first.sync()).waiting, 0);
+  assert.ok((await first.vault.entries()).every(({ kept }) => kept === "backed-up"));
+});
+
+test("an entry is on this device alone while it is signed and perhaps sent, and backed up once the server has said so", async () => {
+  const entry = await first.write("Unterwegs.");
+  const kept = async (/** @type {Device} */ device) =>
+    (await device.vault.entries()).find(({ id }) => id === entry.id)?.kept;
+  /** @type {(string | undefined)[]} */
+  const seen = [];
+  first.wire.between = async (request, send) => {
+    if (!request.url.endsWith("/records")) return send();
+    seen.push(await kept(first));
+    await second.vault.heard({ type: "changed", items: [] });
+    seen.push(await kept(second));
+    throw new TypeError("connection cut");
+  };
+  const cut = await first.sync();
+  first.wire.between = null;
+  assert.deepEqual(seen, ["device", "device"]);
+  assert.deepEqual([cut.waiting, await kept(first)], [1, "device"]);
+  first.now += 600_000;
+  assert.equal((await first.sync()).waiting, 0);
+  assert.equal(await kept(first), "backed-up");
+});
+
+test("the time of the backup is not moved on while something waits", async () => {
+  const { backedUpAt } = await first.sync();
+  assert.ok(backedUpAt);
+  first.now += 3_600_000;
+  first.wire.between = during("/feed", async () => {
+    await second.write("Im letzten Augenblick.");
+    await first.vault.heard({ type: "changed", items: [] });
+  });
+  const status = await first.sync();
+  first.wire.between = null;
+  assert.deepEqual([status.waiting, status.backedUpAt], [1, backedUpAt]);
+  first.now += 3_600_000;
+  const later = await first.sync();
+  assert.equal(later.waiting, 0);
+  assert.ok(later.backedUpAt && later.backedUpAt > backedUpAt);
+});
