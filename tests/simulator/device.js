@@ -64,7 +64,10 @@ export class Device {
 
   /** @param {Tab} [tab] all of them when absent */
   kill(tab) {
-    for (const one of tab ? [tab] : this.tabs) one.die();
+    const dying = tab ? [tab] : this.tabs;
+    // All of them before any lets go of the lock: none wakes up to find the others dead.
+    for (const one of dying) one.isAlive = false;
+    for (const one of dying) this.unlock(one);
   }
 
   /** Everything of the app on this device is gone. */
@@ -91,7 +94,7 @@ export class Device {
   /** @param {Tab} tab */
   unlock(tab) {
     const wasFirst = this.#line[0] === tab;
-    this.#line = this.#line.filter((one) => one !== tab);
+    this.#line = this.#line.filter((one) => one !== tab && one.isAlive);
     if (wasFirst) this.#line[0]?.enter();
   }
 

@@ -39,12 +39,6 @@ export class Tab {
     });
   }
 
-  die() {
-    if (!this.isAlive) return;
-    this.isAlive = false;
-    this.device.unlock(this);
-  }
-
   /**
    * A wait at whose either end the tab may be gone.
    * @template T

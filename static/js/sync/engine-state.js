@@ -94,9 +94,14 @@ export function rest(state, mode, at) {
   return [{ ...state, mode }, [{ type: "timer", at }]];
 }
 
-/** @param {State} state @returns {Step} */
+/**
+ * What the server wished to be waited for is over: it must not be held against a clock that is turned back later.
+ * @param {State} state
+ * @returns {Step}
+ */
 export function begin(state) {
-  return work({ ...state, again: false, turns: 0, stale: {} }, "loading", { type: "load" });
+  const next = { ...state, again: false, turns: 0, stale: {}, until: null };
+  return work(next, "loading", { type: "load" });
 }
 
 /** @param {State} state @returns {Step} */

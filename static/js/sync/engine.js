@@ -137,6 +137,8 @@ function orphaned(state, { log, from, ops, prev }) {
     rewind: [{ log, from }],
     heads: { [log]: head },
     front: ops,
+    // What stands before it counts as shown and does not come again: a peer's `open` among it would have asked for this.
+    retry: true,
   };
   return commit({ ...state, heads: { ...state.heads, [log]: head }, sent }, change, "turn");
 }

@@ -239,6 +239,23 @@ test("what another device wrote over after a restore is queued again", () => {
   assert.equal(change(bench.page([other], { known: stored(OWN, 1) })).records?.length, 1);
 });
 
+test("what was refused is tried again when somebody else's log was written over after a restore", () => {
+  const bench = new Bench();
+  bench.start({
+    heads: { [BACK]: head(BACK, 2, { shown: 0, mine: false }) },
+    stored: { [BACK]: 2 },
+    waiting: 1,
+    aside: 1,
+  });
+  const records = [record(BACK, 1, { type: "open" }), record(BACK, 2, { hash: "other" })];
+  bench.page(
+    records.map((one) => ({ ...one, own: false })),
+    { known: stored(BACK, 2) },
+  );
+  const given = { log: BACK, from: 2, prev: `${BACK}:1`, ops: [] };
+  assert.equal(change(bench.take({ type: "orphans", ...given })).retry, true);
+});
+
 test("without a new epoch a differing record is an alarm even where the feed was shorter", () => {
   const bench = new Bench();
   bench.start({ cursor: 9, heads: { [OWN]: head(OWN, 3) }, stored: { [OWN]: 3 } });
@@ -330,6 +347,16 @@ test("signed out, everything stays and nothing is asked until somebody signs in"
   assert.equal(bench.timer, null);
   for (const reason of /** @type {const} */ (["op", "focus", "online", "timer"]))
     assert.equal(bench.take({ type: "wake", reason }), undefined);
+  assert.equal(bench.take({ type: "wake", reason: "signed-in" })?.type, "load");
+});
+
+test("a clock that is turned back while signed out keeps nobody from going on", () => {
+  const { bench } = afterSend();
+  bench.failed({ kind: "too-many", retryAfterMs: 60_000 });
+  bench.now += 60_000;
+  bench.take({ type: "wake", reason: "timer" });
+  bench.failed({ kind: "signed-out" });
+  bench.now -= 315_576_000_000;
   assert.equal(bench.take({ type: "wake", reason: "signed-in" })?.type, "load");
 });
 
