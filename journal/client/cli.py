@@ -15,8 +15,10 @@ from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
 from journal.client.clock import last_moment, now, parse_when, zone
 from journal.client.content import find_prompt
 from journal.client.documents import BOUNDARY, PHASES, ROUTES, instant
+from journal.client.drafts import Draft, drafts, finish
 from journal.client.errors import ClientError, Offline, Problem
-from journal.client.names import find_entry, find_person, find_waiting
+from journal.client.names import find_draft, find_entry, find_person, find_waiting
+from journal.client.pages import divide
 from journal.client.people import person_id
 from journal.client.verify import verify_profile
 from journal.wire.errors import ProtocolError
@@ -156,8 +158,30 @@ def _write(options: argparse.Namespace) -> Answer:
         members |= {"prompt": prompt, "phase": options.phase or phase}
     if options.happened:
         members["happened"] = parse_when(options.happened, zone())
-    item = client.write(_text(options), **members)
-    return _written(client, item)
+    if options.draft:
+        return _write_on(client, find_draft(client, options.draft), options)
+    # What was typed is never thrown away for its length: it becomes as many entries as it needs.
+    parts = divide(_text(options))
+    items = client.write_many([members | {"text": part} for part in parts])
+    return _written(client, *items)
+
+
+def _write_on(client: Client, draft: Draft, options: argparse.Namespace) -> Answer:
+    """A draft that was begun elsewhere becomes an entry, with what is added here."""
+    if sys.stdin.isatty() and options.text is None:
+        print(draft.text, file=sys.stderr)
+    added = options.text if options.text is not None else sys.stdin.read().removesuffix("\n")
+    first, *rest = divide("\n".join(part for part in (draft.text, added) if part))
+    more = client.write_many([{"text": part} for part in rest]) if rest else []
+    return _written(client, finish(client, draft, first), *more)
+
+
+def _drafts(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    sync = _try_sync(client)
+    found = drafts(client)
+    value = {"drafts": [show.draft(one) for one in found], "sync": sync}
+    return value, show.draft_list(found) + show.after_sync(sync)
 
 
 def _text(options: argparse.Namespace) -> str:
@@ -171,13 +195,18 @@ def _text(options: argparse.Namespace) -> str:
     return text
 
 
-def _written(client: Client, item: bytes) -> Answer:
+def _written(client: Client, *items: bytes) -> Answer:
     """The words are durable here; now try to back them up."""
     sync = _try_sync(client)
-    waiting = any(op.item == item for op in client.outbox.ops())
+    waiting = any(op.item in items for op in client.outbox.ops())
     kept = ON_DEVICE if waiting else BACKED_UP
-    value = {"id": item.hex(), "kept": kept, "sync": sync}
-    return value, f"{show.KEPT[kept]}. {item.hex()[:8]}{show.after_sync(sync)}"
+    value: dict[str, Any] = {"id": items[0].hex(), "kept": kept, "sync": sync}
+    ids = " ".join(item.hex()[:8] for item in items)
+    divided = ""
+    if len(items) > 1:
+        value["ids"] = [item.hex() for item in items]
+        divided = f" It was longer than one entry holds, so it is {len(items)} entries, in order."
+    return value, f"{show.KEPT[kept]}. {ids}{divided}{show.after_sync(sync)}"
 
 
 def _entries(options: argparse.Namespace) -> Answer:
@@ -419,6 +448,15 @@ _BOUNDARY = {
 """What a therapist says before the first invitation."""
 
 
+def _add_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--phase", choices=PHASES)
+    parser.add_argument("--prompt", metavar="ID")
+    parser.add_argument("--happened", metavar="WHEN", help='"2026-11-20 18:30"; now, unless given')
+    parser.add_argument("--title")
+    parser.add_argument("--text")
+    parser.add_argument("--draft", metavar="ID", help="go on with this draft, and keep it")
+
+
 def _add_terms(parser: argparse.ArgumentParser) -> None:
     _shared(parser)
     parts = "only these parts: ids of answers, words, total"
@@ -464,12 +502,8 @@ def _parser() -> argparse.ArgumentParser:
     _server(login)
     login.add_argument("--kit", required=True, metavar="CODE", help="the kit code")
 
-    write = add("write", _write, "write an entry (from --text or standard input)")
-    write.add_argument("--phase", choices=PHASES)
-    write.add_argument("--prompt", metavar="ID")
-    write.add_argument("--happened", metavar="WHEN", help='"2026-11-20 18:30"; now, unless given')
-    write.add_argument("--title")
-    write.add_argument("--text")
+    _add_words(add("write", _write, "write an entry (from --text or standard input)"))
+    add("drafts", _drafts, "list what you have begun on any device and not finished")
     add("entries", _entries, "list your entries, newest first")
     add("read", _read, "read an entry").add_argument("id", metavar="ID")
     edit = add("edit", _edit, "write an entry anew (from --text or standard input)")

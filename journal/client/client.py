@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from journal.client import account, clock, documents
 from journal.client.documents import PLACED, Doses, Payload, Place
-from journal.client.errors import ClientError, Problem
+from journal.client.errors import ClientError, Problem, TooLong
 from journal.client.outbox import Op, Outbox
 from journal.client.people import People
 from journal.client.round import Report
@@ -188,6 +188,11 @@ class Client:
         """
         return self.write_many([{"text": text, **members}])[0]
 
+    def write_as(self, item: bytes | None, **members: Any) -> bytes:
+        """As `write`, under the item that was meant for it; None: a new one."""
+        document = self._document(members, clock.now(), clock.zone())
+        return self._put_many([(document, item, None)])[0]
+
     def write_many(self, entries: Iterable[dict[str, Any]]) -> list[bytes]:
         """Write many items in one transaction; each as for `write`, of kind `entry` unless `kind` says otherwise."""
         moment, zone = clock.now(), clock.zone()
@@ -230,7 +235,9 @@ class Client:
             written if kind in (*PLACED, "dosing") else None
         )
         if happened is not None:
-            members["happened"] = documents.instant(happened, zone)
+            members["happened"] = (
+                documents.instant(happened, zone) if isinstance(happened, datetime) else happened
+            )
         return documents.payload(kind, documents.instant(written, zone), **members)
 
     def _put_many(self, revisions: list[tuple[Payload, bytes | None, bytes | None]]) -> list[bytes]:
@@ -239,7 +246,10 @@ class Client:
         watchers = [one for one in vault.ring.contacts if one.dosing and one.state == "linked"]
         own, rows, puts, grants = self._own, [], [], []
         for document, item, prev in revisions:
-            row = vault.seal_revision(document, item, prev)
+            try:
+                row = vault.seal_revision(document, item, prev)
+            except Malformed as error:
+                raise TooLong from error
             rows.append(row)
             puts.append(Op(0, own, "put", row.item, row.rev, prev, len(row.body or b"")))
             if document["kind"] == "dosing":
@@ -387,7 +397,9 @@ class Client:
         contact = self._linked(person)
         shown, me, log = self.shown(), self.vault.me, self._to(contact)
         revs = [(item, shown[me, item]) for item in items if (me, item) in shown]
-        if len(revs) != len(items):
+        listed = self.vault.listed({(me, item): rev for item, rev in revs})
+        private = [one for one in listed if (one.document or {}).get("kind") in documents.PRIVATE]
+        if len(revs) != len(items) or private:
             raise ClientError("not-found", "There is no such entry.")
         held = {(one.item, one.rev) for one in self.store.shares() if one.log == log and one.live}
         held |= {

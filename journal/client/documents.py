@@ -10,6 +10,10 @@ ROUTES = ("iv", "im", "sc", "nasal", "lozenge", "oral", "rectal", "other")
 STATES = ("planned", "done", "cancelled")
 PLACED = ("entry", "measure", "rating")
 """Kinds that stand on the timeline by phase."""
+PRIVATE = (
+    "course", "thread", "details", "settings", "safety", "consent", "skip", "share", "series", "note", "pin", "meeting", "draft", "review",
+)  # fmt: skip
+"""Kinds that are never granted."""
 BOUNDARY = ("rhythm", "record", "danger", "absence")
 """What a therapist says before anybody links with them."""
 

@@ -11,6 +11,14 @@ class ClientError(Exception):
         self.reason = reason
 
 
+class TooLong(ClientError):
+    """More than one entry holds (`docs/protocol.md` section 4). Nothing of it was kept."""
+
+    def __init__(self) -> None:
+        message = "That is more than one entry holds (about 250,000 characters). Nothing of it was kept or sent."
+        super().__init__("too-long", message)
+
+
 class Offline(ClientError):
     """The server was not reached, or its answer broke off. Nothing here was lost by it."""
 

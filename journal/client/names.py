@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from journal.client.client import Client, Entry
 from journal.client.documents import PLACED
+from journal.client.drafts import Draft, drafts
 from journal.client.errors import ClientError
 from journal.client.people import Waiting, person_id
 from journal.protocol.ring import Contact
@@ -23,6 +24,12 @@ def find_entry(client: Client, typed: str, *, own: bool = False) -> Entry:
     entries = [entry for author in authors for entry in client.entries(author, kinds)]
     found = [entry for entry in entries if _begins(entry.item.hex(), typed)]
     return _only(found, f"There is no entry “{typed}”.", f"“{typed}” could be several entries.")
+
+
+def find_draft(client: Client, typed: str) -> Draft:
+    """The draft with that id or unique beginning of it."""
+    found = [one for one in drafts(client) if _begins(one.item.hex(), typed)]
+    return _only(found, f"There is no draft “{typed}”.", f"“{typed}” could be several drafts.")
 
 
 def find_person(client: Client, typed: str) -> Contact:

@@ -1,12 +1,13 @@
 """How the command shows things: objects for scripts, plain lines for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
 from journal.client.documents import PHASES, Payload, instant, moment, title
+from journal.client.drafts import Draft
 from journal.client.people import Waiting, person_id
 from journal.wire.encoding import b64_encode
 
@@ -53,6 +54,24 @@ def entry(client: Client, one: Entry) -> dict[str, Any]:
         "conflict_copy": "conflict_of" in document,
         "problem": one.problem,
     }
+
+
+def draft(one: Draft) -> dict[str, Any]:
+    """A draft for scripts."""
+    return {
+        "id": one.item.hex(),
+        "entry": b64_encode(one.entry) if one.entry else None,
+        "changes": one.changes,
+        "written": one.written,
+        "title": title(one.members),
+        "text": one.text,
+    }
+
+
+def draft_list(found: Sequence[Draft]) -> str:
+    """Drafts, one on a line."""
+    lines = [f"{one.item.hex()[:8]}  {when(one.written)}  {title(one.members)}" for one in found]
+    return "\n".join(lines) or "Nothing is begun and not finished."
 
 
 def dosing(one: Entry) -> dict[str, Any]:

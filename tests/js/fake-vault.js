@@ -763,6 +763,7 @@ class FakeVault extends EventTarget {
   async drafts() {
     return structuredClone(this.#drafts);
   }
+  async backUpDrafts() {}
   /** @param {{id: string}} input */
   async discardDraft({ id }) {
     this.#drafts = this.#drafts.filter((one) => one.id !== id);

@@ -55,9 +55,21 @@ export const PLANTED = {
   },
   "the time of the backup is said though something waits": {
     file: "vault/syncing.js",
-    from: "if (outbox.ops.length === 0) {",
+    from: "if ((await countWaiting(db)) === 0) {",
     to: "{",
     test: "vault/tabs.test.js",
+  },
+  "what is typed does not count as waiting": {
+    file: "vault/waiting.js",
+    from: "return ops.length + typed.length",
+    to: "return ops.length",
+    test: "vault/drafts.test.js",
+  },
+  "a draft that another device went on with is written over": {
+    file: "vault/drafts.js",
+    from: "      ops: [putOp(revision, base)],",
+    to: "      ops: [putOp(revision, this.#unlocked.holdings.shown(item)?.fact.rev ?? null)],",
+    test: "vault/drafts.test.js",
   },
   "an entry counts as backed up once it is signed": {
     file: "vault/holdings.js",

@@ -58,6 +58,8 @@ def all_known() -> Iterator[Known]:
     yield from _invites()
     yield from records()
     yield "capture", "open_capture", capture_input()
+    for name, of in (("entry", e(ITEM)), ("form", "form course new")):
+        yield f"draft-of-{name}", "draft_item", {"id_pk": e(PATIENT.public), "of": of}
 
 
 def _encoding() -> Iterator[Known]:

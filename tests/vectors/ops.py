@@ -19,6 +19,7 @@ from journal.protocol.credentials import (
     pepper,
 )
 from journal.protocol.devices import open_device
+from journal.protocol.drafts import draft_item
 from journal.protocol.grants import open_grant
 from journal.protocol.invites import (
     build_link,
@@ -338,6 +339,7 @@ OPS: dict[str, Callable[[Value], Value]] = {
     "open_device": _open_device,
     "open_grant": _open_grant,
     "open_capture": _open_capture,
+    "draft_item": lambda i: {"item": e(draft_item(d(i["id_pk"]), i["of"]))},
     "build_record": _build_record,
     "verify_record": _verify_record,
     "build_page": _build_page,

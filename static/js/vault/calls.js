@@ -10,9 +10,9 @@ import { brief } from "./brief.js";
 /** @import { Dosings } from "./dosings.js" */
 /** @import { Documents } from "./documents.js" */
 /** @import { Earlier } from "./earlier.js" */
+/** @import { Drafts } from "./drafts.js" */
 /** @import { Entries } from "./entries.js" */
 /** @import { Notes } from "./notes.js" */
-/** @import { Forms } from "./forms.js" */
 /** @import { Packs } from "./packs.js" */
 /** @import { People } from "./people.js" */
 /** @import { Receipts } from "./receipts.js" */
@@ -21,7 +21,7 @@ import { brief } from "./brief.js";
 /** @import { Sharing } from "./sharing.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, forms: Forms, packs: Packs, people: People, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, drafts: Drafts, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -33,14 +33,16 @@ export const CALLS = {
   entries: ({ entries }, input = {}) => entries.list(input),
   find: ({ unlocked }, input) => unlocked.library.find(input),
   entry: ({ entries }, input) => entries.open(input),
-  saveDraft: ({ entries }, draft) => entries.saveDraft(draft),
-  drafts: ({ entries }) => entries.drafts(),
-  discardDraft: ({ entries }, input) => entries.discardDraft(input),
-  form: ({ forms }, input) => forms.open(input),
-  saveForm: ({ forms }, input) => forms.save(input),
-  discardForm: ({ forms }, input) => forms.discard(input),
-  saveEntry: async ({ unlocked, entries, series }, draft) => {
+  saveDraft: ({ drafts }, draft) => drafts.save(draft),
+  drafts: ({ drafts }) => drafts.list(),
+  discardDraft: ({ drafts }, input) => drafts.discard(input),
+  backUpDrafts: ({ drafts }) => drafts.backUp(),
+  form: ({ drafts }, input) => drafts.form(input),
+  saveForm: ({ drafts }, input) => drafts.saveForm(input),
+  discardForm: ({ drafts }, input) => drafts.discardForm(input),
+  saveEntry: async ({ unlocked, drafts, entries, series }, draft) => {
     const saved = await entries.save(draft);
+    await drafts.discard({ id: saved.id, ...(draft.seen && { seen: draft.seen }) });
     await series.afterSave();
     return unlocked.library.entry(saved.id) ?? saved;
   },

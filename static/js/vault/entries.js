@@ -1,4 +1,4 @@
-// One's own entries and drafts, and reading an entry, one's own or shared.
+// One's own entries, and reading an entry, one's own or shared.
 
 import { plain } from "../model/foreign.js";
 import {
@@ -10,12 +10,9 @@ import {
   textOf,
 } from "../model/payloads.js";
 import { readPayload } from "../protocol/items.js";
-import { utf8, utf8Text } from "../wire/encoding.js";
 import { isEntry } from "./books.js";
 import { PACK } from "./chunks.js";
 import { newId, newRevision } from "./contents.js";
-import { toVaultError } from "./errors.js";
-import { isForm } from "./forms.js";
 import { settingsOf } from "./settings.js";
 import { VaultError } from "./vault-error.js";
 
@@ -63,15 +60,14 @@ export class Entries {
     };
   }
 
-  /** @param {EntryDraft} draft @returns {Promise<EntrySummary>} */
+  /** @param {EntryDraft} draft @returns {Promise<EntrySummary>} its draft is another's to forget */
   async save(draft) {
     const id = draft.id ?? newId();
     const shown = this.#unlocked.holdings.shown(id);
     if (shown && (shown.foreign || !isEntry(shown))) throw new VaultError("not-found");
-    const base = draft.rev ?? shown?.fact.rev ?? null;
-    await this.write(id, base, await this.#payloadOf(draft, base));
-    await this.discardDraft({ id });
-    return /** @type {EntrySummary} */ (this.#unlocked.library.entry(id));
+    // Kept by another device meanwhile, of the same draft: both stand, as with any two who did not know of each other.
+    const base = draft.rev ?? (shown?.kept === "device" ? (shown.fact.rev ?? null) : null);
+    return this.write(id, base, await this.#payloadOf(draft, base));
   }
 
   /** @param {readonly EntryDraft[]} drafts new entries, kept by the pack */
@@ -93,37 +89,6 @@ export class Entries {
   async restore({ id }) {
     const fact = this.lastFact(id);
     return this.write(id, fact.rev ?? null, await this.payload(fact));
-  }
-
-  /** @param {EntryDraft} draft @returns {Promise<{id: string}>} */
-  async saveDraft(draft) {
-    const { db, session } = this.#unlocked.holdings;
-    const id = draft.id ?? newId();
-    const json = utf8(JSON.stringify({ ...draft, id, savedAt: this.#unlocked.now().at }));
-    const sealed = await session.local.seal("draft", id, json);
-    await db.apply([{ put: "drafts", value: { id, sealed } }], "strict").catch(throwVaultError);
-    return { id };
-  }
-
-  /** @returns {Promise<(EntryDraft & {savedAt: string})[]>} the newest first */
-  async drafts() {
-    const { db, session } = this.#unlocked.holdings;
-    const stored = await db.getAll("drafts");
-    const own = stored.filter((one) => !isForm(one));
-    const opened = await Promise.all(
-      own.map(({ id, sealed }) =>
-        session.local.open("draft", id, sealed).then(readDraft, () => null),
-      ),
-    );
-    const drafts = opened.filter((draft) => draft !== null);
-    return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-  }
-
-  /** @param {{id: string}} input */
-  async discardDraft({ id }) {
-    await this.#unlocked.holdings.db
-      .apply([{ remove: "drafts", key: id }], "strict")
-      .catch(throwVaultError);
   }
 
   /**
@@ -255,13 +220,13 @@ export function parentOfShown({ session }, { id, log, foreign, fact }) {
  * @param {string} item
  * @param {Payload} payload
  * @returns {Revision}
- * @throws {VaultError} `storage-failed` when it is longer than one sealed body
+ * @throws {VaultError} `too-long` when it is longer than one sealed body
  */
 export function revisionOf(log, item, payload) {
   try {
     return newRevision(log, item, payload);
   } catch (error) {
-    throw new VaultError("storage-failed", error);
+    throw new VaultError("too-long", error);
   }
 }
 
@@ -277,20 +242,10 @@ export function putOp({ fact, content }, base) {
   };
 }
 
-/** @param {Uint8Array} json @returns {EntryDraft & {savedAt: string}} */
-function readDraft(json) {
-  return JSON.parse(utf8Text(json));
-}
-
 /** @param {any} prompt @returns {PromptShown | null} */
 export function promptOf(prompt) {
   if (typeof prompt !== "object" || prompt === null) return null;
   const { pack, id, version, text, phase } = prompt;
   const asShown = { pack: textOf(pack), id: textOf(id), text: textOf(text) };
   return { ...asShown, version: Number(version) || 0, phase: phaseOf(phase) };
-}
-
-/** @param {unknown} error @returns {never} */
-function throwVaultError(error) {
-  throw toVaultError(error);
 }

@@ -183,10 +183,28 @@ export async function emptyTrash(holdings, now) {
  * @returns {Promise<void>}
  */
 export async function forgetWords(holdings, items) {
-  if (items.size === 0) return;
+  if (items.size > 0) await erase(holdings, ({ item = "" }) => items.has(item));
+}
+
+/**
+ * Of drafts, only what stands is kept: no earlier version of one is ever shown.
+ * @param {Holdings} holdings
+ * @returns {Promise<void>}
+ */
+export async function forgetDrafts(holdings) {
+  const { ledger } = holdings;
+  await erase(holdings, ({ item = "", rev, line, foreign }) => {
+    const isDraft = !foreign && line?.kind === "document" && line.of === "draft";
+    const last = isDraft ? ledger.items.get(item) : undefined;
+    return last !== undefined && (last.deleted || last.fact?.rev !== rev);
+  });
+}
+
+/** @param {Holdings} holdings @param {(fact: Fact) => boolean} isErased of puts */
+async function erase(holdings, isErased) {
   const { meta, db } = holdings;
   const filing = new Filing(holdings);
-  filing.erase((fact) => fact.type === "put" && items.has(fact.item ?? ""));
+  filing.erase((fact) => fact.type === "put" && isErased(fact));
   const { writes, packs } = await filing.writes();
   if (writes.length === 0) return;
   const next = { ...meta, version: meta.version + 1, packs };

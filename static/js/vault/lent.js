@@ -1,7 +1,7 @@
 /**
  * What the vault is lent by whoever runs it: the browser's worker, or a test.
  *
- * @import { Clock, Lock, Random } from "../sync/types.js"
+ * @import { Clock, Lock, Random, SyncState } from "../sync/types.js"
  *
  * @typedef {object} Lent
  * @property {string} origin         scheme, host and port, as a browser writes them
@@ -16,7 +16,7 @@
  * @property {string} deviceName     as the person's other devices will be told
  * @property {(message: TabMessage) => void} tell      to this origin's other tabs
  *
- * @typedef {{type: "changed", items: string[]} | {type: "wake"} | {type: "removed"}} TabMessage
+ * @typedef {{type: "changed", items: string[]} | {type: "wake"} | {type: "sync", state: SyncState} | {type: "removed"}} TabMessage
  */
 
 export {};

@@ -16,6 +16,7 @@ export const METHODS = /** @type {const} */ ([
   "saveDraft",
   "drafts",
   "discardDraft",
+  "backUpDrafts",
   "form",
   "saveForm",
   "discardForm",

@@ -1,11 +1,13 @@
 // Runs sync while unlocked, and knows what the person is told about it: how it stands, and notices.
 
 import { SyncRunner } from "../sync/runner.js";
-import { emptyTrash } from "./filing.js";
+import { isDocument } from "./books.js";
+import { emptyTrash, forgetDrafts } from "./filing.js";
 import { isMissing } from "./holdings.js";
 import { noticeWrite } from "./notices.js";
 import { SyncStorage } from "./sync-storage.js";
 import { SyncVault } from "./sync-vault.js";
+import { countWaiting } from "./waiting.js";
 
 /** @import { Reason, SyncState } from "../sync/types.js" */
 /** @import { Notice, SyncStatus } from "./types.js" */
@@ -19,6 +21,9 @@ import { SyncVault } from "./sync-vault.js";
 /** Never stored, since there is no room. @type {Notice} */
 const FULL = { id: "storage-full", type: "storage-full", item: null };
 
+/** How long another tab's round is waited for. */
+const ELSEWHERE_MS = 20_000;
+
 export class Syncing {
   #lent;
   #holdings;
@@ -28,8 +33,6 @@ export class Syncing {
   #runner;
   /** @type {SyncState} */
   #state = "idle";
-  /** @type {string | null} */
-  #backedUpAt = null;
   /** @type {Notice[]} told until the next lock, and stored nowhere */
   #passing = [];
   /** @type {(() => void)[]} who waits for the round to end */
@@ -86,12 +89,24 @@ export class Syncing {
 
   /** @returns {Promise<void>} resolves when a round that was asked for by the person has ended */
   async round() {
-    if (!this.#isRunning) return this.wake("person");
     const rested = new Promise((resolve) => this.#resting.push(() => resolve(undefined)));
+    if (!this.#isRunning) return this.#roundElsewhere(rested);
     this.#runner.wake("person");
     // Where nothing begins, because the server has asked to be left alone for a while, nothing ends either.
     if (this.#state !== "busy") for (const resolve of this.#resting.splice(0)) resolve();
     await rested;
+  }
+
+  /** Another tab syncs: it says when it rests, unless it ends meanwhile. @param {Promise<unknown>} rested */
+  async #roundElsewhere(rested) {
+    this.wake("person");
+    /** @type {() => void} */
+    let cancel = () => {};
+    const waited = new Promise((resolve) => {
+      cancel = this.#lent.clock.after(ELSEWHERE_MS, () => resolve(undefined));
+    });
+    await Promise.race([rested, waited]);
+    cancel();
   }
 
   /** @param {string[]} items changed here: tells this page and the other tabs */
@@ -101,12 +116,23 @@ export class Syncing {
     this.#lent.tell({ type: "changed", items: all });
   }
 
-  /** @returns {Promise<SyncStatus>} */
+  /** @returns {Promise<SyncStatus>} as storage has it, whichever tab wrote or sent last */
   async status() {
-    const notices = await this.#notices();
-    this.#backedUpAt ??= (await this.#holdings.db.get("meta", "backed-up"))?.at ?? null;
-    const waiting = this.#holdings.outbox.ops.length;
-    return { state: this.#state, waiting, backedUpAt: this.#backedUpAt, notices };
+    const { db } = this.#holdings;
+    const [notices, waiting, backedUp] = await Promise.all([
+      this.#notices(),
+      countWaiting(db),
+      db.get("meta", "backed-up"),
+    ]);
+    return { state: this.#state, waiting, backedUpAt: backedUp?.at ?? null, notices };
+  }
+
+  /** @param {SyncState} state of the tab that syncs, as it tells the others */
+  async heard(state) {
+    if (this.#isRunning) return;
+    this.#state = state;
+    if (state !== "busy") for (const resolve of this.#resting.splice(0)) resolve();
+    await this.tell();
   }
 
   /** @param {Pick<Notice, "type"|"item">} notice */
@@ -149,10 +175,17 @@ export class Syncing {
   /** @returns {Promise<Notice[]>} */
   async #notices() {
     const stored = await this.#holdings.db.getAll("notices");
+    // Two versions of a draft stand side by side in the list of drafts.
     const told = stored
-      .filter(({ dismissed }) => !dismissed)
+      .filter(({ dismissed, item }) => !dismissed && !this.#isDraft(item))
       .map(({ id, type, item }) => ({ id, type, item }));
     return [...told, ...this.#passing, ...(this.#storage.isFull ? [FULL] : [])];
+  }
+
+  /** @param {string|null} item @returns {boolean} */
+  #isDraft(item) {
+    const shown = item === null ? null : this.#holdings.shown(item);
+    return Boolean(shown && isDocument(shown, "draft"));
   }
 
   /** @template T @param {() => Promise<T>} hold @returns {Promise<T>} */
@@ -169,13 +202,13 @@ export class Syncing {
   #stored(items) {
     this.#library.reset();
     this.changed(items);
-    this.#tellLater();
+    this.tellLater();
   }
 
   /** @param {SyncState} state */
   async #told(state) {
     this.#state = state;
-    this.#tellLater();
+    this.tellLater();
     if (state === "busy") return;
     const rested = this.#resting.splice(0);
     // The device may be locked meanwhile, or full: what was to be noted is noted the next time.
@@ -183,7 +216,9 @@ export class Syncing {
     for (const resolve of rested) resolve();
   }
 
-  #tellLater() {
+  /** Tells the page and the other tabs, when it can. */
+  tellLater() {
+    this.#lent.tell({ type: "sync", state: this.#state });
     // The device may be locked before the store has answered: then there is nobody to tell.
     this.tell().catch(() => {});
   }
@@ -191,16 +226,16 @@ export class Syncing {
   /** All has been seen: what did not come is missing, and what nobody waits for is backed up. */
   async #settled() {
     if (this.#isStopped) return;
-    const { db, outbox, ledger } = this.#holdings;
-    if (outbox.ops.length === 0) {
-      this.#backedUpAt = new Date(this.#lent.now()).toISOString();
-      await db.apply(
-        [{ put: "meta", key: "backed-up", value: { at: this.#backedUpAt } }],
-        "relaxed",
-      );
+    const { db, ledger } = this.#holdings;
+    if ((await countWaiting(db)) === 0) {
+      const at = new Date(this.#lent.now()).toISOString();
+      await db.apply([{ put: "meta", key: "backed-up", value: { at } }], "relaxed");
     }
     if (!this.#isSwept)
-      await this.#holdings.exclusive(() => emptyTrash(this.#holdings, this.#lent.now()));
+      await this.#holdings.exclusive(async () => {
+        await emptyTrash(this.#holdings, this.#lent.now());
+        await forgetDrafts(this.#holdings);
+      });
     this.#isSwept = true;
     const { session } = this.#holdings;
     const isEnded = (/** @type {string} */ log) =>

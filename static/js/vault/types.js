@@ -149,7 +149,7 @@
  *
  * @typedef {object} EntryDraft   what the editor saves as one types
  * @property {string} [id]         of the entry; a new one is made when absent
- * @property {string|null} [rev]   revision the editor was opened on
+ * @property {string|null} [rev]   revision the editor was opened on; absent: a new entry, also where another device has kept the same draft meanwhile
  * @property {string} title
  * @property {string} text
  * @property {PromptShown|null} prompt
@@ -161,6 +161,7 @@
  * @property {number} [caret]         where the cursor stood in the text, and how far down the page, in px: of drafts only
  * @property {number} [scroll]
  * @property {Scored|null} [scored]   measures and ratings
+ * @property {{item: string, rev: string|null}} [seen]  of a draft that was read: the backed-up revision it stands on; carried along
  *
  * @typedef {[name: string, value: string][]} FormValues  of a form, in its order
  *
@@ -357,9 +358,10 @@
  * @property {(input?: {limit?: number}) => Promise<EntrySummary[]>} entries  own, newest first
  * @property {(input: {text: string, limit?: number}) => Promise<EntrySummary[]>} find  own, plain search on the device, newest first
  * @property {(input: {id: string}) => Promise<Entry>} entry                  own or shared with me; opening marks comments read / the share opened
- * @property {(draft: EntryDraft) => Promise<{id: string}>} saveDraft         sealed on the device within the call; not yet an entry
- * @property {() => Promise<(EntryDraft & {savedAt: string})[]>} drafts
- * @property {(input: {id: string}) => Promise<void>} discardDraft
+ * @property {(draft: EntryDraft) => Promise<{id: string}>} saveDraft         sealed on the device within the call, backed up within a minute; not yet an entry
+ * @property {() => Promise<(EntryDraft & {savedAt: string})[]>} drafts        of this device and of others, the newest first
+ * @property {(input: {id: string, seen?: EntryDraft["seen"]}) => Promise<void>} discardDraft  here and on other devices
+ * @property {() => Promise<void>} backUpDrafts                                now, as before one leaves
  * @property {(input: {form: string}) => Promise<FormValues|null>} form     what was typed in a form and is not kept yet
  * @property {(input: {form: string, values: FormValues}) => Promise<void>} saveForm  sealed on the device within the call
  * @property {(input: {form: string}) => Promise<void>} discardForm
@@ -440,7 +442,7 @@
  *
  * Failures: methods reject with `VaultError`, whose `reason` is one of the following; nothing typed is ever lost by one.
  * @typedef {"wrong-passphrase"|"wrong-kit-code"|"wrong-characters"|"sign-in-failed"|"handle-taken"|"handle-invalid"|"passphrase-short"|"offline"|"too-many"|"locked"|"not-found"
- *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"boundary-missing"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"unsupported-browser"|"server"} Reason
+ *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"boundary-missing"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"too-long"|"ring-full"|"unsupported-browser"|"server"} Reason
  */
 
 export {};

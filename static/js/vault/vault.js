@@ -21,10 +21,10 @@ import { CommentAnswers } from "./comment-answers.js";
 import { deviceWrite, readDevice } from "./device.js";
 import { Documents } from "./documents.js";
 import { Dosings } from "./dosings.js";
+import { Drafts } from "./drafts.js";
 import { Earlier } from "./earlier.js";
 import { Entries } from "./entries.js";
 import { toVaultError } from "./errors.js";
-import { Forms } from "./forms.js";
 import { Holdings } from "./holdings.js";
 import { Library } from "./library.js";
 import { openLocalRing, sealLocalRing } from "./local-ring.js";
@@ -43,6 +43,7 @@ import { SyncStorage } from "./sync-storage.js";
 import { Syncing } from "./syncing.js";
 import { Unlocked } from "./unlocked.js";
 import { VaultError } from "./vault-error.js";
+import { countWaiting } from "./waiting.js";
 
 /** @import { EntryDraft, Status, Vault } from "./types.js" */
 /** @import { Entered, NewAccount } from "./accounts.js" */
@@ -173,11 +174,7 @@ class LocalVault {
 
   /** @returns {Promise<{waiting: number}>} */
   async beforeRemoval() {
-    const batches = await this.#db.getAll("outbox");
-    const unsent = batches.reduce((count, { ops }) => count + ops.length, 0);
-    const drafts = await this.#db.getAllKeys("drafts");
-    const captures = await this.#db.getAllKeys("captures");
-    return { waiting: unsent + drafts.length + captures.length };
+    return { waiting: await countWaiting(this.#db).catch(throwVaultError) };
   }
 
   /** @returns {Promise<Status>} */
@@ -221,6 +218,7 @@ class LocalVault {
     if (!this.#open) return;
     const { holdings, library, syncing } = this.#open.unlocked;
     if (message.type === "wake") syncing.wake("op");
+    if (message.type === "sync") await syncing.heard(message.state);
     if (message.type !== "changed") return;
     await holdings.refresh();
     library.reset();
@@ -282,10 +280,10 @@ class LocalVault {
       boundaries: new Boundaries(unlocked),
       caseload: new Caseload(unlocked),
       earlier: new Earlier(unlocked, entries),
+      drafts: new Drafts(unlocked),
       dosings: new Dosings(unlocked),
       documents: new Documents(unlocked),
       notes: new Notes(unlocked),
-      forms: new Forms(unlocked),
       packs: new Packs(unlocked),
       people,
       answers: new CommentAnswers(unlocked, entries),
@@ -299,6 +297,7 @@ class LocalVault {
     // A full device opens all the same.
     await this.#allowCapture(holdings.session).catch(() => {});
     await new Captures(unlocked).file();
+    await this.#open.drafts.backUp().catch(() => {});
     await this.#open.boundaries.tellAll().catch(() => {});
     return this.#tellStatus();
   }

@@ -3,7 +3,9 @@
 import { html, nothing } from "lit-html";
 import { formFoot } from "../components/fields.js";
 import { grow } from "../components/prose.js";
+import { roomFor } from "../model/pages.js";
 import { Autosave } from "../ui/autosave.js";
+import { t } from "../ui/i18n.js";
 import { explain } from "./explain.js";
 
 /** @import { App } from "./types.js" */
@@ -48,6 +50,9 @@ export class KeptText {
   type = (event) => {
     const area = /** @type {HTMLTextAreaElement} */ (event.target);
     this.text = area.value;
+    const before = this.wrong;
+    this.wrong = this.#tooLong();
+    if (this.wrong !== before) this.#app.draw();
     this.#autosave.touch();
     grow(area);
   };
@@ -88,8 +93,13 @@ export class KeptText {
   #report(now, error) {
     this.isKept = now === "kept" && this.text !== this.#base;
     if (now === "typing") return;
-    this.wrong = now === "failed" ? explain(error) : undefined;
+    this.wrong = now === "failed" ? explain(error) : this.#tooLong();
     this.#app.draw();
+  }
+
+  /** @returns {string|undefined} said as the limit is reached, and not only when it is sent */
+  #tooLong() {
+    return roomFor(this.text) === "full" ? t("error.too-long") : undefined;
   }
 }
 

@@ -84,11 +84,11 @@ test("a delete of which the server does not know yet is not emptied", async () =
 });
 
 test("every version of an entry can be read, and an earlier one becomes the newest once the newest is backed up, so that nothing is lost", async () => {
-  const { id } = await phone.write("Fassung eins.", { title: "Alt" });
+  const { id, rev: firstRev } = await phone.write("Fassung eins.", { title: "Alt" });
   await phone.sync();
-  await phone.write("Fassung zwei.", { id });
+  const second = await phone.write("Fassung zwei.", { id, rev: firstRev });
   await phone.sync();
-  await phone.write("Fassung drei.", { id });
+  await phone.write("Fassung drei.", { id, rev: second.rev });
   const versions = await phone.vault.versions({ id });
   assert.deepEqual(
     versions.map(({ preview, current }) => [preview, current]),

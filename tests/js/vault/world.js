@@ -159,6 +159,12 @@ export class Device {
   events = [];
   /** @type {TabMessage[]} */
   told = [];
+  /** @type {Promise<unknown>[]} what other tabs said, being heard */
+  heard = [];
+  /** @type {Set<Device>} */
+  #tabs = new Set();
+  /** @type {{at: number, fire: () => void}[]} */
+  #timers = [];
   now = Date.UTC(2026, 10, 22, 9, 0, 0);
   zone = "Europe/Lisbon";
 
@@ -175,6 +181,38 @@ export class Device {
     this.vault = this.#make();
   }
 
+  /** Another tab of the same browser. @returns {Device} that hears this one, and is heard by it */
+  tab() {
+    const tab = new Device(this.origin, this.databaseName);
+    tab.wire = this.wire;
+    this.#tabs.add(this).add(tab);
+    tab.#tabs = this.#tabs;
+    return tab;
+  }
+
+  /** What was to happen within this time happens. @param {number} ms */
+  pass(ms) {
+    this.now += ms;
+    const due = this.#timers.filter(({ at }) => at <= this.now);
+    this.#timers = this.#timers.filter(({ at }) => at > this.now);
+    for (const { fire } of due) fire();
+  }
+
+  /** @param {number} ms @param {() => void} fire @returns {() => void} */
+  #after(ms, fire) {
+    const timer = { at: this.now + ms, fire };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((one) => one !== timer);
+    };
+  }
+
+  /** @param {TabMessage} message */
+  #tell(message) {
+    this.told.push(message);
+    for (const tab of this.#tabs) if (tab !== this) tab.heard.push(tab.vault.heard(message));
+  }
+
   #make() {
     return createVault(this.#lent(), (type, detail) => this.events.push({ type, detail }));
   }
@@ -187,14 +225,14 @@ export class Device {
       databaseName: this.databaseName,
       now: () => this.now,
       zone: () => this.zone,
-      // Time stands still: rounds are asked for.
-      clock: { now: () => this.now, after: () => () => {} },
+      // Time stands still: rounds are asked for, and timers fire when it is told to pass.
+      clock: { now: () => this.now, after: (ms, fire) => this.#after(ms, fire) },
       random: () => 0.5,
       lock: lockOf(this.databaseName),
       content: async (name) =>
         JSON.parse(readFileSync(join(root, `static/content/${name}.json`), "utf8")),
       deviceName: "Node",
-      tell: (message) => this.told.push(message),
+      tell: (message) => this.#tell(message),
     };
   }
 

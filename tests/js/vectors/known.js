@@ -47,6 +47,11 @@ export async function* allKnown() {
   yield* invites();
   yield* records();
   yield await capture();
+  yield [
+    "draft-of-measure",
+    "draft_item",
+    { id_pk: e(patient.public), of: e(secret("drafted", 16)) },
+  ];
 }
 
 /** @returns {Promise<Known>} */

@@ -15,6 +15,7 @@ import {
   pepper,
 } from "../../../static/js/protocol/credentials.js";
 import { openDevice } from "../../../static/js/protocol/devices.js";
+import { draftItem } from "../../../static/js/protocol/drafts.js";
 import { openGrant } from "../../../static/js/protocol/grants.js";
 import {
   buildLink,
@@ -362,6 +363,7 @@ const OPS = {
   open_device: (i) => openDevice(d(i.account_key), d(i.id_pk), d(i.sealed)),
   open_grant: openGrantOp,
   open_capture: openCaptureOp,
+  draft_item: (/** @type {Value} */ i) => ({ item: e(draftItem(d(i.id_pk), i.of)) }),
   build_record: buildRecordOp,
   verify_record: verifyRecordOp,
   build_page: (i) => {

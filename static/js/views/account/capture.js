@@ -5,6 +5,7 @@
 
 import { html } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
+import { CAPTURE_BYTES, divide } from "../../model/pages.js";
 import { Autosave } from "../../ui/autosave.js";
 import { instant } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
@@ -20,7 +21,7 @@ import { watching } from "../watching.js";
 /** How long a change may wait; sealing and storing it takes some 50 ms more. */
 const PAUSE_MS = 250;
 
-/** One that is being written. @typedef {{kept: Kept|null, text: string, happened: Instant|null}} Capture */
+/** What is being written, and how it lies here. @typedef {{parts: {kept: Kept, text: string}[], text: string, happened: Instant|null}} Capture */
 
 /** @type {OpenScreen} */
 export default (app) => {
@@ -33,11 +34,22 @@ export default (app) => {
   let failed = false;
   const autosave = new Autosave(keep, report, PAUSE_MS);
 
+  /** As one capture, or as many as the words need; a part that did not change stays as it is. */
   async function keep() {
-    const mine = capture;
-    const { kept, text, happened } = mine;
+    const { parts, text, happened } = capture;
     const now = instant();
-    mine.kept = await client.keep({ kept, text, happened: happened ?? now, written: now });
+    const texts = divide(text, CAPTURE_BYTES);
+    for (let i = 0; i < Math.max(texts.length, parts.length); i++) {
+      const [part = "", before] = [texts[i], parts[i]];
+      if (before?.text === part) continue;
+      const kept = await client.keep({
+        kept: before?.kept ?? null,
+        text: part,
+        happened: happened ?? now,
+        written: now,
+      });
+      parts[i] = { kept, text: part };
+    }
   }
 
   /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
@@ -126,7 +138,7 @@ export default (app) => {
 
 /** @returns {Capture} */
 function blank() {
-  return { kept: null, text: "", happened: null };
+  return { parts: [], text: "", happened: null };
 }
 
 /** @param {unknown} error @returns {string} */

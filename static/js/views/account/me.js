@@ -179,12 +179,13 @@ function wayIn(href, label) {
   return html`<li><a class="row card" href=${href}><b class="grow">${label}</b>${icon("forward")}</a></li>`;
 }
 
-/** @param {App} app */
-async function remove(app) {
+/** @param {App} app @param {string} [came] what came of backing up first, in words */
+async function remove(app, came) {
   const { waiting } = await app.vault.beforeRemoval();
   const answer = await openSheet(
     (/** @type {(answer?: "remove"|"sync") => void} */ close) => html`<div>
       <h2>${t("me.removeTitle")}</h2>
+      ${came && waiting ? html`<p class="wrong" data-testid="came">${came}</p>` : nothing}
       <p>${waiting ? t("me.removeLost", { n: waiting }) : t("me.removeSafe")}</p>
       <div class="foot">
         <button class="btn second" @click=${() => close()}>${t("do.cancel")}</button>
@@ -194,6 +195,19 @@ async function remove(app) {
     </div>`,
     t("me.removeTitle"),
   );
-  if (answer === "sync") await app.vault.syncNow().catch((error) => app.say(explain(error)));
+  if (answer === "sync") {
+    app.say(t("me.removeBackingUp"));
+    await remove(app, await backUp(app));
+  }
   if (answer === "remove") await app.enter(await app.vault.removeFromDevice());
+}
+
+/** @param {App} app @returns {Promise<string>} why not all of it could be backed up, where that is so */
+async function backUp({ vault }) {
+  try {
+    await vault.backUpDrafts();
+    return syncWords(await vault.syncNow(), instant());
+  } catch (error) {
+    return explain(error);
+  }
 }

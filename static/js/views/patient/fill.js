@@ -39,6 +39,7 @@ export default async (app, { rest }) => {
   const items = itemsOf(instrument);
   const begun = drafts.find(({ rev, scored }) => !rev && scored?.instrument === instrument.id);
   let id = begun?.id;
+  const seen = begun?.seen && { seen: begun.seen };
   const values = valuesFrom(begun?.answers ?? []);
   let step = afterLast(items, values);
   let state = begun ? t("write.device") : "";
@@ -49,7 +50,7 @@ export default async (app, { rest }) => {
   const autosave = new Autosave(keep, report);
 
   /** @returns {EntryDraft} */
-  const draft = () => ({ ...measureDraft(instrument, values), ...(id && { id }) });
+  const draft = () => ({ ...measureDraft(instrument, values), ...(id && { id }), ...seen });
 
   async function keep() {
     ({ id } = await vault.saveDraft(draft()));
@@ -114,7 +115,7 @@ export default async (app, { rest }) => {
 
   async function discard() {
     autosave.stop();
-    if (id) await vault.discardDraft({ id });
+    if (id) await vault.discardDraft({ id, ...seen });
     app.back("/measures");
   }
 

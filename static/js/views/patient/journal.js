@@ -98,7 +98,8 @@ export default async (app) => {
 
   /** @param {Draft} draft */
   async function discard(draft) {
-    await vault.discardDraft({ id: draft.id ?? "" });
+    const { id = "", seen } = draft;
+    await vault.discardDraft({ id, ...(seen && { seen }) });
     await refresh();
     const run = async () => {
       await vault.saveDraft(draft);

@@ -1,6 +1,7 @@
 /** A form that is kept however one leaves it: by its button, by another screen, by the lock; and by a page that just ends, which leaves what was typed for the next time. */
 
 import { FORM } from "../../components/fields.js";
+import { roomFor } from "../../model/pages.js";
 import { Autosave } from "../../ui/autosave.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
@@ -90,6 +91,9 @@ export class KeptForm {
   #report(now, error) {
     if (now === "typing") return;
     this.state = now === "kept" ? t("form.draft") : explain(error);
+    const form = formNow();
+    const isFull = form && roomFor([...new FormData(form)]) === "full";
+    this.wrong = isFull ? t("error.too-long") : undefined;
     this.#app.draw();
   }
 

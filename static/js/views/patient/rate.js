@@ -21,6 +21,7 @@ export default async (app) => {
   const { vault } = app;
   const begun = (await vault.drafts()).find(({ scored }) => scored?.instrument === DRAFT);
   let id = begun?.id;
+  const seen = begun?.seen && { seen: begun.seen };
   /** @type {Map<string, number>} */
   const given = new Map(
     (begun?.answers ?? []).flatMap(({ id: name, value }) =>
@@ -44,7 +45,7 @@ export default async (app) => {
       });
     });
     const scored = { instrument: DRAFT, total: null };
-    ({ id } = await vault.saveDraft({ ...blank(), ...(id && { id }), answers, scored }));
+    ({ id } = await vault.saveDraft({ ...blank(), ...(id && { id }), ...seen, answers, scored }));
   }
 
   /** @param {string} name @param {number|null} value null: left blank */
@@ -66,7 +67,7 @@ export default async (app) => {
         await keep();
       }
       autosave.stop();
-      if (id) await vault.discardDraft({ id });
+      if (id) await vault.discardDraft({ id, ...seen });
       app.say(t("rate.kept"));
       app.back("/measures");
     } catch (error) {

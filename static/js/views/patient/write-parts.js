@@ -18,7 +18,9 @@ export function keptWords(entry) {
 /** @param {unknown} error @returns {string} where the words are now, and why */
 export function notKept(error) {
   const { reason = "" } = /** @type {{reason?: string}} */ (error ?? {});
-  return reason.startsWith("storage-") ? explain(error) : t("write.onPage");
+  return reason.startsWith("storage-") || reason === "too-long"
+    ? explain(error)
+    : t("write.onPage");
 }
 
 /** @param {string} said @param {{label: string, act: () => void}} [other] */

@@ -7,6 +7,7 @@ import { html, nothing } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { icon, phaseLabel } from "../../components/controls.js";
 import { grow } from "../../components/prose.js";
+import { bytesOf, divide, PAGE_BYTES, roomFor } from "../../model/pages.js";
 import { placeByDate } from "../../model/phases.js";
 import { Autosave } from "../../ui/autosave.js";
 import { instant } from "../../ui/dates.js";
@@ -43,6 +44,9 @@ import { choosePlace, chooseWhen } from "./write-sheets.js";
 /** Sheets in which something is set beside the words, by the type of answer that comes of it. */
 const BESIDE = { chips: chooseChips, scale: chooseScales, body: chooseBody };
 
+/** What is said as the page fills. */
+const ROOM = { near: "write.nearlyFull", full: "write.full" };
+
 /** @type {OpenScreen} */
 export default async (app, place) => {
   const { vault } = app;
@@ -61,6 +65,9 @@ export default async (app, place) => {
   let titled = draft.title !== "";
   let state = begun.kept ? t("write.device") : keptWords(entry);
   let failed = false;
+  /** Why it could not become an entry: said until something changes, whatever becomes of the draft meanwhile. */
+  let refused = "";
+  let room = roomFor(saidIn());
   let touched = begun.kept;
   let changedElsewhere = false;
   let isUsual = !isTender(dosings);
@@ -82,8 +89,9 @@ export default async (app, place) => {
   /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
   function report(now, error) {
     const was = state;
-    failed = now === "failed";
-    if (now !== "typing") state = failed ? notKept(error) : t("write.device");
+    failed = now === "failed" || refused !== "";
+    if (now === "failed") state = notKept(error);
+    else if (now === "kept") state = refused || t("write.device");
     if (state !== was) announce(state);
     app.draw();
   }
@@ -91,8 +99,18 @@ export default async (app, place) => {
   /** @param {Partial<typeof draft>} change */
   function set(change) {
     touched = true;
+    refused = "";
     Object.assign(draft, change);
+    const before = room;
+    room = roomFor(saidIn());
+    if (room !== before && room !== "room") announce(t(ROOM[room]));
     autosave.touch();
+  }
+
+  /** What of the draft takes room. */
+  function saidIn() {
+    const { title, text, answers, prompt } = draft;
+    return { title, text, answers, prompt };
   }
 
   function isEmpty() {
@@ -127,6 +145,7 @@ export default async (app, place) => {
     try {
       if (isEmpty()) return await leaveEmpty();
       if (entry && !touched) return app.back(`/entry/${entry.summary.id}`);
+      if (room === "full") return document.getElementById("divide")?.focus();
       // First what runs comes to its end: a draft must not arrive after the entry that it became.
       await autosave.flush();
       draft.happened ??= instant();
@@ -139,8 +158,38 @@ export default async (app, place) => {
       if (place.query.has("entry")) app.back(`/entry/${id}`);
       else app.go(`/entry/${id}`, true);
     } catch (error) {
-      autosave.touch();
-      report("failed", error);
+      notDone(error);
+    }
+  }
+
+  /** As a draft it may be kept all the same; what is said stays that it is no entry. @param {unknown} error */
+  function notDone(error) {
+    report("failed", error);
+    refused = state;
+    autosave.touch();
+  }
+
+  /** Every word, in as few entries as hold them. */
+  async function divided() {
+    try {
+      await autosave.flush();
+      const { id: _id, rev: _rev, answers: _answers, text: _text, ...alike } = draft;
+      const [first = "", ...rest] = divide(
+        draft.text,
+        PAGE_BYTES - bytesOf({ ...saidIn(), text: "" }),
+      );
+      const happened = draft.happened ?? instant();
+      const saved = [];
+      // The draft goes with the first part, so that it is kept last: whatever comes between takes no word.
+      for (const text of rest.reverse())
+        saved.push(await vault.saveEntry({ ...alike, happened, text }));
+      saved.push(await vault.saveEntry({ ...draft, happened, text: first }));
+      forget();
+      app.say(t("write.divided", { n: saved.length }));
+      for (const one of saved) await shared(one);
+      app.go("/journal", true);
+    } catch (error) {
+      notDone(error);
     }
   }
 
@@ -177,7 +226,8 @@ export default async (app, place) => {
 
   async function leaveEmpty() {
     forget();
-    if (draft.id && !entry) await vault.discardDraft({ id: draft.id });
+    const { id, seen } = draft;
+    if (id && !entry) await vault.discardDraft({ id, ...(seen && { seen }) });
     app.back("/");
   }
 
@@ -275,6 +325,14 @@ export default async (app, place) => {
       <main id="main">
         <h1 class="unseen">${t("today.write")}</h1>
         <form id="page" autocomplete="off"></form>
+        ${
+          room === "room"
+            ? nothing
+            : html`<div class="notice quiet" data-testid="room">
+                <p>${t(ROOM[room])}</p>
+                ${room === "full" ? html`<button id="divide" class="btn second" @click=${divided} data-testid="divide">${t("write.divide")}</button>` : nothing}
+              </div>`
+        }
         ${changedElsewhere ? html`<p class="notice quiet">${t("write.changed")}</p>` : nothing}
         ${
           failed
@@ -323,9 +381,11 @@ export default async (app, place) => {
   return {
     full: true,
     render,
-    leave: () => {
+    leave: async () => {
       if (draft.id && touched) autosave.touch();
-      return autosave.flush();
+      const isKept = await autosave.flush();
+      if (touched) vault.backUpDrafts().catch(() => {});
+      return isKept;
     },
     close: release,
     changed: async (items) => {

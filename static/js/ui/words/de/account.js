@@ -104,6 +104,7 @@ export default {
     "Alles ist gesichert. Um es auf diesem Gerät wieder zu lesen, brauchst du deine Passphrase und deinen Wiederherstellungscode.",
   "me.removeYes": "Entfernen",
   "me.removeBackUp": "Erst sichern",
+  "me.removeBackingUp": "Wird gesichert …",
 
   "knows.title": "Was der Server über mich weiß",
   "knows.lead": "Das antwortet der Server in diesem Augenblick selbst.",

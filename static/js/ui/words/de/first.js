@@ -64,6 +64,10 @@ export default {
     "Deine Worte stehen noch auf dieser Seite, aber dieses Gerät hat keinen Platz, sie aufzubewahren. Schaffe Platz oder sichere sie als Text.",
   "error.storage-failed":
     "Deine Worte stehen noch auf dieser Seite, aber dieser Browser hat sie nicht aufbewahrt. Sichere sie als Text, bevor du sie schließt.",
+  "error.too-long":
+    "Es ist länger, als ein Eintrag fasst, und wurde weder aufbewahrt noch gesendet. Deine Worte stehen noch auf dieser Seite: Kürze oder teile sie.",
+  "error.ring-full":
+    "Du bist mit so vielen Menschen verbunden, wie ein Konto fasst. Nichts wurde gesendet, und was du hast, wird weiter gesichert.",
   "error.unsupported-browser":
     "Diesem Browser fehlt, was das Versiegeln braucht. Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
   "error.server":

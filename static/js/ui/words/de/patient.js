@@ -83,6 +83,11 @@ export default {
   "write.byDateIs": "jetzt {place}",
   "write.dose": "Dosissitzung",
   "write.doseOption": "Dosis {n}, {day}",
+  "write.nearlyFull": "Diese Seite ist fast voll.",
+  "write.full":
+    "Diese Seite ist voll. Was du getippt hast, ist auf diesem Gerät. Teile es, damit es in dein Tagebuch kommt und gesichert wird.",
+  "write.divide": "In Einträge teilen",
+  "write.divided": "Als {n:words} Einträge nacheinander in deinem Tagebuch aufbewahrt.",
   "write.kept": "In deinem Tagebuch aufbewahrt.",
   "write.helpNext": "Deine Antwort ist aufbewahrt. Hier ist Hilfe.",
 

@@ -103,6 +103,7 @@ export default {
     "Everything is backed up. To read it on this device again you need your passphrase and your kit code.",
   "me.removeYes": "Remove",
   "me.removeBackUp": "Back up first",
+  "me.removeBackingUp": "Backing up…",
 
   "knows.title": "What the server knows about me",
   "knows.lead": "This is what the server itself answers just now.",

@@ -57,6 +57,10 @@ export default {
     "Your words are still on this page, but this device has no room to keep them. Make room, or save them as a text.",
   "error.storage-failed":
     "Your words are still on this page, but this browser did not keep them. Save them as a text before you close it.",
+  "error.too-long":
+    "It is longer than one entry holds, so it was not kept or sent. Your words are still on this page: make them shorter, or divide them.",
+  "error.ring-full":
+    "You are linked with as many people as one account holds. Nothing was sent, and everything you have goes on being backed up.",
   "error.unsupported-browser":
     "This browser lacks what sealing needs. Please use a current Safari, Chrome, Edge or Firefox.",
   "error.server": "The server did not answer as expected. What you wrote is kept on this device.",

@@ -83,6 +83,11 @@ export default {
   "write.byDateIs": "now {place}",
   "write.dose": "Dosing session",
   "write.doseOption": "Dose {n}, {day}",
+  "write.nearlyFull": "This page is nearly full.",
+  "write.full":
+    "This page is full. What you have typed is on this device, and has to be divided before it can be kept in your journal and backed up.",
+  "write.divide": "Divide it into entries",
+  "write.divided": "Kept in your journal as {n:words} entries, one after the other.",
   "write.kept": "Kept in your journal.",
   "write.helpNext": "Your answer is kept. Here is Help.",
 

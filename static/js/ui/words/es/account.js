@@ -105,6 +105,7 @@ export default {
     "Todo tiene copia. Para volver a leerlo en este dispositivo necesitas tu frase de acceso y tu código de recuperación.",
   "me.removeYes": "Quitar",
   "me.removeBackUp": "Hacer copia primero",
+  "me.removeBackingUp": "Haciendo la copia…",
 
   "knows.title": "Qué sabe de mí el servidor",
   "knows.lead": "Esto es lo que responde el propio servidor en este momento.",

@@ -60,6 +60,10 @@ export default {
     "Tus palabras siguen en esta página, pero este dispositivo no tiene sitio para guardarlas. Haz sitio o guárdalas como texto.",
   "error.storage-failed":
     "Tus palabras siguen en esta página, pero este navegador no las guardó. Guárdalas como texto antes de cerrarla.",
+  "error.too-long":
+    "Es más largo de lo que cabe en una entrada, así que no se ha guardado ni enviado. Tus palabras siguen en esta página: acórtalas o divídelas.",
+  "error.ring-full":
+    "Tienes vínculo con tantas personas como caben en una cuenta. No se ha enviado nada, y de todo lo que tienes se sigue haciendo copia.",
   "error.unsupported-browser":
     "A este navegador le falta lo que hace falta para sellar. Usa una versión actual de Safari, Chrome, Edge o Firefox.",
   "error.server":

@@ -83,6 +83,11 @@ export default {
   "write.byDateIs": "ahora {place}",
   "write.dose": "Sesión de dosis",
   "write.doseOption": "Dosis {n}, {day}",
+  "write.nearlyFull": "Esta página está casi llena.",
+  "write.full":
+    "Esta página está llena. Lo que has escrito está en este dispositivo. Divídelo para que entre en tu diario y tenga copia.",
+  "write.divide": "Dividir en entradas",
+  "write.divided": "Guardado en tu diario como {n:words} entradas, una tras otra.",
   "write.kept": "Guardado en tu diario.",
   "write.helpNext": "Tu respuesta está guardada. Aquí está Ayuda.",
 
