@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from flask import Blueprint, Flask, Response, current_app, jsonify
 from flask_login import login_required
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, bindparam, func, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from journal.server import principal, schema
@@ -26,6 +26,13 @@ from journal.wire.signatures import check_public_key
 WRAPPED = 104
 PARAMETERS = {"password": 17, "kit": 0}
 """Length of a credential's parameters by kind."""
+
+_GRANTED = (
+    select(func.count())
+    .select_from(schema.granted)
+    .join(schema.log, schema.log.c.id == schema.granted.c.log)
+    .where(schema.log.c.audience == bindparam("account"))
+)
 
 bp = Blueprint("accounts", __name__, url_prefix="/api/v1")
 
@@ -96,6 +103,7 @@ def show_account() -> Response:
             .order_by(credential.c.kind)
         ).all()
         links = _links(connection)
+        granted = connection.scalar(_GRANTED, {"account": me.account}) or 0
     return jsonify(
         handle=row.handle,
         id_pk=b64_encode(row.id_pk),
@@ -104,6 +112,7 @@ def show_account() -> Response:
         links=links,
         records=row.records,
         revisions=row.revisions,
+        readable=row.revisions + granted,
         bytes=row.bytes,
         delivered=row.delivered,
         room=account_room().of(row),

@@ -142,7 +142,7 @@ const app = {
     role: null,
     captures: known() === CAPTURES,
   },
-  sync: { state: "idle", waiting: 0, backedUpAt: null, notices: [] },
+  sync: { state: "idle", waiting: 0, backedUpAt: null, coming: null, notices: [] },
   place: parsePlace(""),
   invite: null,
   name: document.title,

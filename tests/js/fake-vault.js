@@ -70,7 +70,13 @@ class FakeVault extends EventTarget {
   /** @type {Types.Status} */
   #status = { state: "empty", handle: null, name: null, role: null, captures: false };
   /** @type {Types.SyncStatus} */
-  #sync = { state: "idle", waiting: 0, backedUpAt: at(Date.now() - 4 * 60_000).at, notices: [] };
+  #sync = {
+    state: "idle",
+    waiting: 0,
+    backedUpAt: at(Date.now() - 4 * 60_000).at,
+    coming: null,
+    notices: [],
+  };
   /** @type {Types.Entry[]} */
   #entries = [];
   /** @type {Types.Dosing[]} */

@@ -158,6 +158,14 @@ def test_closed_registration(make_app: Callable[..., Flask], settings: dict[str,
         assert newcomer.sign_up(**code).json["type"] == "/problems/registration"
 
 
+def test_what_is_to_be_read_is_counted(linked: tuple[Person, Person]):
+    """A device that is being filled says how much is to come: own revisions, and what others have granted."""
+    patient, therapist = linked
+    row = patient.row("a")
+    patient.push(patient.put(row, patient.row("b")), patient.grant(therapist, [row]))
+    assert [one.get("/account").json["readable"] for one in linked] == [2, 1]
+
+
 def test_what_the_server_knows(linked: tuple[Person, Person], clock):
     """`GET /account` counts what is kept, and names links by key alone."""
     patient, therapist = linked
@@ -171,6 +179,7 @@ def test_what_the_server_knows(linked: tuple[Person, Person], clock):
     assert known["handle"] == "ana"
     assert known["id_pk"] == b64_encode(patient.id_pk)
     assert (known["records"], known["revisions"], known["bytes"]) == (4, 2, size)
+    assert known["readable"] == 2
     assert [one["kind"] for one in known["credentials"]] == ["kit", "password"]
     assert known["links"] == [{"id_pk": b64_encode(therapist.id_pk), "since": clock.now - 5}]
     assert known["created"] == clock.now - 5
@@ -182,6 +191,7 @@ def test_what_the_server_knows(linked: tuple[Person, Person], clock):
         "links",
         "records",
         "revisions",
+        "readable",
         "bytes",
         "delivered",
         "room",

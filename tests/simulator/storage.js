@@ -26,8 +26,8 @@ export class SimStorage {
   quarantine = [];
   /** @type {{[log: string]: Head}} */
   heads = {};
-  /** @type {{epoch: string | null, cursor: number, strict: boolean, ring: Ring}} */
-  meta = { epoch: null, cursor: 0, strict: false, ring: {} };
+  /** @type {{epoch: string | null, cursor: number, strict: boolean, whole: boolean, ring: Ring}} */
+  meta = { epoch: null, cursor: 0, strict: false, whole: false, ring: {} };
   #n = 0;
   /** @type {(() => void)[]} how to take back what a power cut would lose */
   #undo = [];
@@ -50,10 +50,10 @@ export class SimStorage {
     /** @type {{[log: string]: number}} */
     const stored = {};
     for (const { log } of this.records.values()) stored[log] = (stored[log] ?? 0) + 1;
-    const { epoch, cursor, strict } = this.meta;
+    const { epoch, cursor, strict, whole } = this.meta;
     const { own, heads } = this;
     const sent = this.sent.map(sentOf);
-    return { own, epoch, cursor, strict, heads, stored, sent, ...this.counts() };
+    return { own, epoch, cursor, strict, whole, heads, stored, sent, ...this.counts() };
   }
 
   /** @returns {Counts} */
@@ -223,8 +223,8 @@ export class SimStorage {
     for (const { log, from } of change.rewind ?? []) this.#rewind(log, from);
     for (const view of change.records ?? []) this.#store(/** @type {View} */ (view));
     const { epoch = this.meta.epoch, cursor = this.meta.cursor } = change;
-    const { strict = this.meta.strict } = change;
-    this.#assign("meta", { ...this.meta, epoch, cursor, strict });
+    const { strict = this.meta.strict, whole = this.meta.whole } = change;
+    this.#assign("meta", { ...this.meta, epoch, cursor, strict, whole });
     this.#assign("heads", { ...this.heads, ...change.heads });
     for (const place of change.acked ?? []) this.#ack(place);
     for (const log of change.unlink ?? []) this.#unlink(log);

@@ -31,6 +31,7 @@ export function initialState() {
     epoch: null,
     cursor: 0,
     strict: false,
+    whole: false,
     heads: {},
     sent: [],
     stale: {},

@@ -87,8 +87,9 @@ function wake(state, { reason, now }) {
 
 /** @param {State} state @param {Extract<Event, {type: "loaded"}>} event @returns {Step} */
 function loaded(state, { meta }) {
-  const { own, epoch, cursor, strict, heads, sent, waiting, aside } = meta;
-  const next = { ...state, own, epoch, cursor, strict, heads, sent, waiting, aside, retry: false };
+  const { own, epoch, cursor, strict, whole, heads, sent, waiting, aside } = meta;
+  const stored = { own, epoch, cursor, strict, whole, heads, sent, waiting, aside };
+  const next = { ...state, ...stored, retry: false };
   if (state.retry && aside > 0) {
     return commit({ ...next, rows: ROWS }, { durability: "strict", retry: true }, "load");
   }
@@ -105,13 +106,15 @@ function paged(state, event) {
   if (verdict.kind === "alarm") return alarm(state, "history-changed");
   if (verdict.kind === "broken") return mend(state, event);
   if (verdict.kind === "orphans") return rewind(state, verdict);
-  const { change, changed } = verdict;
+  const isEnd = !page.more && !state.whole;
+  const change = isEnd ? { ...verdict.change, whole: true } : verdict.change;
   const dead = new Set(change.unlink);
   const acked = new Set(change.acked?.map(({ hash }) => hash));
   const next = {
     ...state,
     epoch: page.epoch,
     cursor: page.next,
+    whole: state.whole || isEnd,
     page: paced(state.page, event.now - state.began, PAGE),
     // What was brought forward is not waited for longer because of what broke before.
     attempt: page.next > state.cursor ? 0 : state.attempt,
@@ -119,7 +122,7 @@ function paged(state, event) {
     sent: state.sent.filter(({ log, hash }) => !acked.has(hash) && !dead.has(log)),
   };
   const then = page.more ? "pull" : "advance";
-  return changed ? commit(next, change, then) : advance(next, event);
+  return verdict.changed || isEnd ? commit(next, change, then) : advance(next, event);
 }
 
 /**

@@ -27,6 +27,7 @@
  * @property {string|null} epoch  of the server, null before the first answer
  * @property {number} cursor      `after` of the next feed request
  * @property {boolean} strict     a differing record is an alarm even where `shown` is below `seq` (no new epoch was announced)
+ * @property {boolean} whole      all of the feed has been here once: what is not here now is not there
  * @property {{[log: string]: Head}} heads
  * @property {Sent[]} sent        frames that were signed, stored and perhaps sent; resolved before anything new is linked
  * @property {{[log: string]: number}} stale  logs that the last push found moved, with what was shown of them then
@@ -217,6 +218,7 @@
  * @property {string|null} epoch
  * @property {number} cursor
  * @property {boolean} strict
+ * @property {boolean} whole
  * @property {{[log: string]: Head}} heads
  * @property {{[log: string]: number}} stored  how many records of each log are really there, so that a half-wiped store is noticed
  * @property {Sent[]} sent   in order within each log
@@ -231,6 +233,7 @@
  * @property {string|null} [epoch]
  * @property {number} [cursor]
  * @property {boolean} [strict]
+ * @property {boolean} [whole]
  * @property {{[log: string]: Head}} [heads]  these logs' heads, replaced
  * @property {Place[]} [acked]     sent frames that the server has: frame and operations go, and their records are stored, unless `records` brought them
  * @property {string[]} [unlink]   logs whose sent frames are dead: the frames go, their operations are queued again

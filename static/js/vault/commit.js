@@ -126,10 +126,11 @@ export class Commit {
   }
 
   #takeMeta() {
-    const { epoch, cursor, strict, heads = {} } = this.#change;
+    const { epoch, cursor, strict, whole, heads = {} } = this.#change;
     if (epoch !== undefined) this.#meta.epoch = epoch;
     if (cursor !== undefined) this.#meta.cursor = cursor;
     if (strict !== undefined) this.#meta.strict = strict;
+    if (whole !== undefined) this.#meta.whole = whole;
     Object.assign(this.#meta.heads, heads);
   }
 

@@ -21,6 +21,7 @@ import { Outbox } from "./outbox.js";
  * @property {string|null} epoch
  * @property {number} cursor
  * @property {boolean} strict
+ * @property {boolean} [whole]  absent in stores of before it was noted
  * @property {{[log: string]: Head}} heads
  * @property {number} nextPack
  * @property {number} packs
@@ -45,6 +46,7 @@ export const NEW_META = Object.freeze({
   epoch: null,
   cursor: 0,
   strict: false,
+  whole: false,
   heads: {},
   nextPack: 1,
   packs: 0,
@@ -137,6 +139,16 @@ export class Holdings {
     const facts = batch.lines ? await openLines(this.session, batchName(batch.n), batch.lines) : [];
     this.#open.delete(batchName(batch.n));
     this.outbox.set(batch, facts);
+  }
+
+  /** Whether all that the server has was here once: only then what is not here does not exist. */
+  get isWhole() {
+    return this.meta.whole ?? this.meta.cursor > 0;
+  }
+
+  /** How many revisions with words are here, or what is left of them. */
+  get pieces() {
+    return this.ledger.facts().filter(isContent).length;
   }
 
   /**
@@ -320,7 +332,7 @@ export class Holdings {
   async #startOver(/** @type {SyncMeta} */ before) {
     /** @type {Write[]} */
     const cleared = [{ clear: "records" }, { clear: "packs" }, { clear: "summaries" }];
-    const meta = { ...before, version: before.version + 1, packs: 0 };
+    const meta = { ...before, version: before.version + 1, packs: 0, whole: false };
     await this.db.apply([...cleared, { put: "meta", key: "sync", value: meta }], "strict");
     return meta;
   }

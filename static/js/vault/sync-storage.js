@@ -47,6 +47,7 @@ export class SyncStorage {
       epoch,
       cursor,
       strict,
+      whole: this.#holdings.isWhole,
       heads,
       stored,
       sent: sent.map(asSent),

@@ -27,6 +27,7 @@ const ELSEWHERE_MS = 20_000;
 export class Syncing {
   #lent;
   #holdings;
+  #network;
   #library;
   #emit;
   #storage;
@@ -39,6 +40,8 @@ export class Syncing {
   #resting = [];
   #isRunning = false;
   #isStopped = false;
+  /** @type {number | null} pieces that the server has, as long as they have not all come */
+  #all = null;
   /** Whether the trash was looked through since unlocking. */
   #isSwept = false;
   /** @type {() => Promise<void>} what else is looked after when all has been seen */
@@ -56,6 +59,7 @@ export class Syncing {
   constructor(lent, holdings, network, library, emit) {
     this.#lent = lent;
     this.#holdings = holdings;
+    this.#network = network;
     this.#library = library;
     this.#emit = emit;
     const { clock, random } = lent;
@@ -124,7 +128,27 @@ export class Syncing {
       countWaiting(db),
       db.get("meta", "backed-up"),
     ]);
-    return { state: this.#state, waiting, backedUpAt: backedUp?.at ?? null, notices };
+    const backedUpAt = backedUp?.at ?? null;
+    return { state: this.#state, waiting, backedUpAt, coming: this.#coming(), notices };
+  }
+
+  /** @returns {SyncStatus["coming"]} */
+  #coming() {
+    if (this.#holdings.isWhole) return null;
+    const here = this.#holdings.pieces;
+    return { here, of: this.#all === null ? null : Math.max(this.#all, here) };
+  }
+
+  /** How much there is to come, while it is coming: where that cannot be asked, nobody waits for it. */
+  #count() {
+    if (this.#all !== null || this.#holdings.isWhole) return;
+    const asked = this.#network.account();
+    asked
+      .then((/** @type {any} */ { readable }) => {
+        this.#all = Number.isSafeInteger(readable) ? readable : null;
+        return this.tell();
+      })
+      .catch(() => {});
   }
 
   /** @param {SyncState} state of the tab that syncs, as it tells the others */
@@ -209,7 +233,7 @@ export class Syncing {
   async #told(state) {
     this.#state = state;
     this.tellLater();
-    if (state === "busy") return;
+    if (state === "busy") return this.#count();
     const rested = this.#resting.splice(0);
     // The device may be locked meanwhile, or full: what was to be noted is noted the next time.
     if (state === "idle") await this.#settled().catch(() => {});

@@ -366,7 +366,9 @@ async function storeFirstRecords(holdings, { records }, now) {
   const { log, seq, hash } = last;
   const heads = { [log]: { seq, hash, shown: seq, mine: true } };
   const storage = new SyncStorage(holdings, () => {});
-  await storage.commit({ durability: "strict", records: opened, heads }).catch(throwVaultError);
+  await storage
+    .commit({ durability: "strict", records: opened, heads, whole: true })
+    .catch(throwVaultError);
 }
 
 /** @param {unknown} error @returns {never} */

@@ -4,14 +4,15 @@ import { html, nothing } from "lit-html";
 import { awayOn, PARTS } from "../model/boundaries.js";
 import { dayOf, dayWords, instant, whenWords } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
+import { ifEmpty } from "./coming.js";
 
 /** @import { TemplateResult } from "lit-html" */
+/** @import { App } from "./types.js" */
 /** @import { Boundary } from "../vault/types.js" */
 
-/** @param {Boundary|null} boundary @param {string} name of the therapist @returns {TemplateResult} their four answers, or that there are none */
-export function boundaryShown(boundary, name) {
-  if (!boundary)
-    return html`<p class="soft" data-testid="boundary-none">${t("boundary.none", { name })}</p>`;
+/** @param {App} app @param {Boundary|null} boundary @param {string} name of the therapist @returns {unknown} their four answers, or that there are none */
+export function boundaryShown(app, boundary, name) {
+  if (!boundary) return ifEmpty(app, notSaid(name));
   return html`<section class="stack" data-testid="boundary">
     <h2>${t("boundary.title", { name })}</h2>
     <dl class="facts">
@@ -22,6 +23,11 @@ export function boundaryShown(boundary, name) {
     </dl>
     <p class="soft small">${t("boundary.said", { name, when: whenWords(boundary.written) })}</p>
   </section>`;
+}
+
+/** @param {string} name */
+function notSaid(name) {
+  return html`<p class="soft" data-testid="boundary-none">${t("boundary.none", { name })}</p>`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { html, nothing } from "lit-html";
 import { icon } from "../components/controls.js";
 import { instant } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
+import { comingWords, isWhole } from "./coming.js";
 import { syncWords } from "./sync-words.js";
 
 export { watching } from "./watching.js";
@@ -73,7 +74,7 @@ function navigation(app, screen) {
     </ul>
     ${screen.rail?.() ?? nothing}
     <div class="rail-foot">
-      <p class="soft small">${syncWords(app.sync, instant())}</p>
+      <p class="soft small">${syncWords(app, instant())}</p>
       ${lockAndHelp(app)}
     </div>
   </nav>`;
@@ -129,10 +130,11 @@ export function headBack(app, up, more = nothing) {
 /** @param {App} app what the person must be told, before anything else */
 export function attention(app) {
   const { notices, state } = app.sync;
-  return html`${
-    state === "offline" || state === "signed-out"
+  const isSaid = isWhole(app) && state === "offline";
+  return html`${isWhole(app) ? nothing : html`<p class="notice quiet" role="status" data-testid="coming">${comingWords(app)}</p>`}${
+    isSaid || state === "signed-out"
       ? html`<p class="notice quiet" data-testid="sync-state">
-          ${syncWords(app.sync, instant())}
+          ${syncWords(app, instant())}
           ${
             state === "signed-out"
               ? html`<a class="btn quiet" href="#/me">${t("sync.signInAgain")}</a>`

@@ -5,9 +5,11 @@ import { measureChart } from "../components/measure-chart.js";
 import { bandOf } from "../model/measures.js";
 import { dayOf, isoDay, msOf, shortDay, tickDay } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
+import { empty } from "./coming.js";
 import { distanceWords, dosesAround, dosesByDate } from "./place.js";
 import { bandName } from "./score-names.js";
 
+/** @import { App } from "./types.js" */
 /** @import { Dosing, EntrySummary } from "../vault/types.js" */
 /** @import { Measure } from "./content.js" */
 
@@ -29,16 +31,17 @@ export function historyOf(entries, instrument) {
 }
 
 /**
+ * @param {App} app
  * @param {Drawn} measure
  * @param {Filled[]} filled  by date, those without a total among them
  * @param {Dosing[]} dosings
  * @param {{byDose: boolean, room: number, choose: (byDose: boolean) => void}} view
  */
-export function measureHistory(measure, filled, dosings, { byDose, room, choose }) {
+export function measureHistory(app, measure, filled, dosings, { byDose, room, choose }) {
   const points = filled.flatMap(({ happened, total }) =>
     total === null ? [] : [{ ms: msOf(happened), value: total, day: dayOf(happened) }],
   );
-  if (filled.length === 0) return html`<p class="empty">${t("measure.never")}</p>`;
+  if (filled.length === 0) return empty(app, t("measure.never"));
   const doses = dosesByDate(dosings)
     .map(({ happened, number }) => ({ ms: msOf(happened), number }))
     .filter(({ ms }) => ms <= Date.now());

@@ -2,15 +2,19 @@
 
 import { msOf, timeWords } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
+import { comingWords, isWhole } from "./coming.js";
 
-/** @import { EntrySummary, SyncStatus, Instant } from "../vault/types.js" */
+/** @import { SyncStatus, Instant } from "../vault/types.js" */
+/** @import { App } from "./types.js" */
 
 /**
- * @param {SyncStatus} sync
+ * @param {Pick<App, "sync"|"status">} app
  * @param {Instant} now
  * @returns {string} one line
  */
-export function syncWords(sync, now) {
+export function syncWords(app, now) {
+  const { sync } = app;
+  if (!isWhole(app) && sync.state !== "signed-out") return comingWords(app);
   if (sync.state === "idle") return sync.waiting ? waitingWords(sync) : backedUpWords(sync, now);
   if (sync.state === "busy") return t("sync.busy");
   return t(`sync.${sync.state}`);

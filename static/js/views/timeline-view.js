@@ -9,10 +9,12 @@ import "../components/timeline-list.js";
 import { zoomed } from "../components/timeline-scale.js";
 import "../components/timeline-sheet.js";
 import { t } from "../ui/i18n.js";
+import { empty } from "./coming.js";
 import { chartData, dated, doseHeading } from "./timeline-data.js";
 import { choicesOf, spanControls } from "./timeline-spans.js";
 import { timelineTable } from "./timeline-table.js";
 
+/** @import { App } from "./types.js" */
 /** @import { ChartData, ChartTask } from "../components/timeline-types.js" */
 /** @import { Sign } from "../components/timeline-legend.js" */
 /** @import { Span } from "../components/timeline-scale.js" */
@@ -45,7 +47,7 @@ const looks = {
  * @param {string} options.filled  what filled and open marks mean
  * @param {Map<string, string>} [options.courses]  names by id
  * @param {() => number|null} [options.meeting]  ms of the last one
- * @param {() => void} options.draw
+ * @param {App} options.app
  */
 export function timelineView({
   whose,
@@ -55,8 +57,9 @@ export function timelineView({
   filled,
   courses = new Map(),
   meeting = () => null,
-  draw,
+  app,
 }) {
+  const { draw } = app;
   /** @type {{timeline: Timeline, tasks: ChartTask[], data: ChartData, choices: Choice[]}|null} */
   let made = null;
   let tableRows = 0;
@@ -151,7 +154,7 @@ export function timelineView({
     /** @param {Timeline} timeline @param {ChartTask[]} [tasks] the same array as long as they are the same */
     render(timeline, tasks = NO_TASKS) {
       if (timeline.entries.length + timeline.dosings.length === 0) {
-        return html`<p class="empty">${t("chart.empty")}</p>`;
+        return empty(app, t("chart.empty"));
       }
       const { data, choices } = madeOf(timeline, tasks);
       const { id, span } = chosen(choices);

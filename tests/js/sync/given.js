@@ -96,6 +96,7 @@ export const META = {
   epoch: "epoch",
   cursor: 0,
   strict: false,
+  whole: true,
   heads: {},
   stored: {},
   sent: [],

@@ -52,7 +52,7 @@ export default async (app, { rest }) => {
   function backup() {
     if (app.sync.state !== "signed-out") {
       return html`<div class="line apart fill">
-        <p data-testid="sync-words">${syncWords(app.sync, instant())}</p>
+        <p data-testid="sync-words">${syncWords(app, instant())}</p>
         <button class="btn second" ?disabled=${isAsking} @click=${backUpNow} data-testid="sync-now">${t("me.syncNow")}</button>
       </div>`;
     }
@@ -203,10 +203,10 @@ async function remove(app, came) {
 }
 
 /** @param {App} app @returns {Promise<string>} why not all of it could be backed up, where that is so */
-async function backUp({ vault }) {
+async function backUp({ vault, status }) {
   try {
     await vault.backUpDrafts();
-    return syncWords(await vault.syncNow(), instant());
+    return syncWords({ status, sync: await vault.syncNow() }, instant());
   } catch (error) {
     return explain(error);
   }

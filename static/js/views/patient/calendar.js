@@ -4,9 +4,11 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { addDays, dayOf, longDay, monthOf, weekdays } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
+import { empty } from "../coming.js";
 import { doseRow } from "./dose-rows.js";
 import { entryRow } from "./entry-rows.js";
 
+/** @import { App } from "../types.js" */
 /** @import { Dosing, EntrySummary, Instant } from "../../vault/types.js" */
 
 /**
@@ -17,12 +19,13 @@ import { entryRow } from "./entry-rows.js";
  */
 
 /**
+ * @param {App} app
  * @param {EntrySummary[]} entries  those that the filters leave
  * @param {Dosing[]} dosings
  * @param {Chosen} chosen
  * @param {(chosen: Chosen) => void} choose
  */
-export function calendar(entries, dosings, chosen, choose) {
+export function calendar(app, entries, dosings, chosen, choose) {
   const { first, names } = weekdays();
   const { month, day } = chosen;
   const days = byDay(entries.filter(near(month)), dosings.filter(near(month)));
@@ -42,7 +45,7 @@ export function calendar(entries, dosings, chosen, choose) {
         </tbody>
       </table>
     </section>
-    ${ofDay(day, days)}`;
+    ${ofDay(app, day, days)}`;
 }
 
 /** @param {string} month @returns {(one: {happened: Instant}) => boolean} so that only few are placed on a day of their own zone, which takes time */
@@ -100,13 +103,13 @@ function dayLabel(date, { entries, doses }) {
   return t(n === 0 ? "calendar.dose" : "calendar.both", { day, n, dose });
 }
 
-/** @param {string|null} day @param {Map<string, Day>} days */
-function ofDay(day, days) {
+/** @param {App} app @param {string|null} day @param {Map<string, Day>} days */
+function ofDay(app, day, days) {
   if (!day) return html`<p class="empty">${t("calendar.choose")}</p>`;
   const { entries, doses } = days.get(day) ?? { entries: [], doses: [] };
   return html`<section class="group" aria-live="polite">
     <h2>${capital(longDay(day))}</h2>
-    ${entries.length + doses.length === 0 ? html`<p class="empty">${t("calendar.nothing")}</p>` : nothing}
+    ${entries.length + doses.length === 0 ? empty(app, t("calendar.nothing")) : nothing}
     <ul class="rows lined">
       ${doses.map((dose) => html`<li>${doseRow(dose)}</li>`)}
       ${entries.toReversed().map((entry) => html`<li>${entryRow(entry)}</li>`)}

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { coursesOf } from "../../model/courses.js";
 import { msOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { ifEmpty } from "../coming.js";
 import { headBack } from "../frame.js";
 import { courseRow } from "./course-rows.js";
 import { doseRow } from "./dose-rows.js";
@@ -56,7 +57,7 @@ function list(app, dosings, documents) {
       return html`<main class="column" id="main">
         ${headBack(app, "/timeline")}
         <h1>${t("dosing.title")}</h1>
-        <p class="soft lead">${t(dosings.length ? "dosing.lead" : "dosing.empty")}</p>
+        <p class="soft lead">${dosings.length ? t("dosing.lead") : ifEmpty(app, t("dosing.empty"))}</p>
         <a class="btn" href="#/dosing/new" data-testid="add-dosing">${t("dosing.add")}</a>
         ${courses(documents, dosings)}
         ${group(t("dosing.planned"), coming)} ${group(t("dosing.past"), past)}

@@ -6,6 +6,7 @@ import { prose } from "../../components/prose.js";
 import { addDays, dayOf, dayWords, msOf, whenWords } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
 import { answersShown } from "../beside.js";
+import { ifEmpty } from "../coming.js";
 import { comments } from "../comments.js";
 import { content } from "../content.js";
 import { headBack, lockAndHelp } from "../frame.js";
@@ -100,7 +101,7 @@ export default async (app, { rest, query }) => {
             : score?.shown
         }
       </article>
-      ${sharing(entry, readers(), { share, stop, leave })} ${comments(entry.comments, (comment) => answering.below(comment, isLinked(comment.author)))}
+      ${sharing(app, entry, readers(), { share, stop, leave })} ${comments(entry.comments, (comment) => answering.below(comment, isLinked(comment.author)))}
       <div class="line after">
         <button class="btn quiet edge-start" @click=${tie} data-testid="tie">${t("entry.tie")}</button>
         <a class="btn quiet" href=${`#/versions/${id}`} data-testid="versions">${t("entry.versions")}</a>
@@ -133,11 +134,12 @@ function times({ summary: { happened, written } }) {
 }
 
 /**
+ * @param {App} app
  * @param {Entry} entry
  * @param {number} readers
  * @param {{share: (wanted?: string) => void, stop: (share: Share) => void, leave: (held: HeldBack) => void}} acts
  */
-function sharing({ summary: { shares, waits, kept } }, readers, { share, stop, leave }) {
+function sharing(app, { summary: { shares, waits, kept } }, readers, { share, stop, leave }) {
   const older = shares.some(({ state }) => state === "older");
   const more = readers > shares.length ? "entry.shareMore" : "entry.shareOther";
   const label = older ? "entry.shareNew" : shares.length ? more : "entry.share";
@@ -145,7 +147,7 @@ function sharing({ summary: { shares, waits, kept } }, readers, { share, stop, l
     ${t(label)}
   </button>`;
   return html`<section class="sharing stack">
-    ${shares.length + waits.length === 0 ? html`<p>${t("entry.onlyYou")}</p>` : nothing}
+    ${shares.length + waits.length === 0 ? ifEmpty(app, html`<p>${t("entry.onlyYou")}</p>`) : nothing}
     ${shares.map(
       (reader) => html`<div class="line apart fill">
         <p data-testid="shared-with">${shareWords(reader)}</p>
@@ -153,7 +155,7 @@ function sharing({ summary: { shares, waits, kept } }, readers, { share, stop, l
       </div>`,
     )}
     ${waits.map((held) => waiting(held, share, leave))}
-    ${readers === 0 ? html`<p class="soft small">${t("entry.nobody")}</p>` : button}
+    ${readers === 0 ? ifEmpty(app, html`<p class="soft small">${t("entry.nobody")}</p>`) : button}
     <p class="soft small" data-testid="kept">${t(kept === "device" ? "write.device" : "write.backedUp")}</p>
   </section>`;
 }

@@ -6,13 +6,14 @@ import { dayOf, dayWordsOf, instant, whenWords } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { growing } from "../../ui/growing.js";
 import { capital, t } from "../../ui/i18n.js";
+import { empty } from "../coming.js";
 import { head } from "../frame.js";
 import { phaseChips } from "../phase-chips.js";
 import { scoreName } from "../score-names.js";
 import { calendar } from "./calendar.js";
 import { doseGroups, entryRow, groupsOf } from "./entry-rows.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { App, OpenScreen } from "../types.js" */
 /** @import { EntryDraft, EntrySummary, Phase } from "../../vault/types.js" */
 /** @typedef {EntryDraft & {savedAt: string}} Draft */
 /** @typedef {EntrySummary["kind"]} Kind */
@@ -109,10 +110,10 @@ export default async (app) => {
   }
 
   function list() {
-    if (kept.drafts) return draftList(drafts, discard);
+    if (kept.drafts) return draftList(app, drafts, discard);
     const wanted = shownEntries();
     if (kept.order === "calendar") return month(wanted);
-    if (wanted.length === 0) return empty(entries.length > 0);
+    if (wanted.length === 0) return empty(app, notHere(entries.length > 0));
     const cut = wanted.slice(0, grown.shown());
     const groups = kept.order === "dose" ? doseGroups(cut, dosings) : groupsOf(cut, dayTitle);
     return groups.map(
@@ -128,7 +129,7 @@ export default async (app) => {
   /** @param {EntrySummary[]} wanted */
   function month(wanted) {
     const chosen = { month: kept.month || dayOf(instant()).slice(0, 7), day: kept.day };
-    return calendar(wanted, dosings, chosen, choose);
+    return calendar(app, wanted, dosings, chosen, choose);
   }
 
   function kinds() {
@@ -214,11 +215,11 @@ function dayTitle({ happened }) {
   return capital(dayWordsOf(happened));
 }
 
-/** @param {boolean} others whether there is anything at all */
-function empty(others) {
-  if (kept.text) return html`<p class="empty">${t("journal.notFound")}</p>`;
-  if (kept.kind) return html`<p class="empty">${t("journal.emptyKind")}</p>`;
-  return html`<p class="empty">${t(others ? "journal.emptyPhase" : "journal.empty")}</p>`;
+/** @param {boolean} others whether there is anything at all @returns {string} */
+function notHere(others) {
+  if (kept.text) return t("journal.notFound");
+  if (kept.kind) return t("journal.emptyKind");
+  return t(others ? "journal.emptyPhase" : "journal.empty");
 }
 
 /** @param {Draft} draft @returns {string} where one goes on with it */
@@ -227,9 +228,9 @@ function draftPlace({ id, kind, scored }) {
   return scored ? `#/fill/${scored.instrument}` : `#/write?draft=${id}`;
 }
 
-/** @param {Draft[]} drafts @param {(draft: Draft) => void} discard */
-function draftList(drafts, discard) {
-  if (drafts.length === 0) return html`<p class="empty">${t("journal.emptyDrafts")}</p>`;
+/** @param {App} app @param {Draft[]} drafts @param {(draft: Draft) => void} discard */
+function draftList(app, drafts, discard) {
+  if (drafts.length === 0) return empty(app, t("journal.emptyDrafts"));
   return html`<ul class="rows lined">
     ${drafts.map((draft) => {
       const { at } = { at: draft.savedAt };

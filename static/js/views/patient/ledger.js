@@ -5,6 +5,7 @@ import { openSheet } from "../../components/sheet.js";
 import { ledgerDays } from "../../model/ledger.js";
 import { dayOf, dayWords } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
+import { empty } from "../coming.js";
 import { headBack } from "../frame.js";
 import { lineWords, titleOf } from "./ledger-words.js";
 
@@ -50,7 +51,7 @@ export default async (app, { rest }) => {
             </div>`
           : nothing
       }
-      ${shown().length === 0 ? html`<p class="empty">${t("ledger.empty")}</p>` : nothing}
+      ${shown().length === 0 ? empty(app, t("ledger.empty")) : nothing}
       ${ledgerDays(shown(), dayOf).map(day)}
       ${
         shown().length > 0

@@ -66,7 +66,7 @@ export default async (app, { rest }) => {
     if (measure?.personal) return nothing;
     const room = desk.matches ? ROOM.desk : ROOM.phone;
     const drawn = measure ?? rating(id);
-    return measureHistory(drawn, seen.filled, seen.dosings, { byDose, room, choose });
+    return measureHistory(app, drawn, seen.filled, seen.dosings, { byDose, room, choose });
   }
 
   return {

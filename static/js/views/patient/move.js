@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../ui/i18n.js";
 import { boundaryShown } from "../boundary.js";
+import { empty } from "../coming.js";
 import { endLink } from "../end-link.js";
 import { explain } from "../explain.js";
 import { headBack, lockAndHelp, watching } from "../frame.js";
@@ -91,7 +92,7 @@ export default async (app, { rest }) => {
         : nothing
     }
     <p>${next.verified === "link" ? t("person.byLink", { name: next.name }) : linkWords(next)}</p>
-    <div class="group">${boundaryShown(boundary, next.name)}</div>
+    <div class="group">${boundaryShown(app, boundary, next.name)}</div>
     <section class="group stack">
       <h2>${t("move.what")}</h2>
       <p role="status" data-testid="move-count">${t("move.count", { n: chosen.size, of: seen.length })}</p>
@@ -116,7 +117,7 @@ export default async (app, { rest }) => {
 
   function render() {
     if (!from || !to || seen.length === 0)
-      return html`<main class="column" id="main">${headBack(app, "/people")}<h1>${t("move.title")}</h1><p class="empty">${t("move.nothing")}</p></main>`;
+      return html`<main class="column" id="main">${headBack(app, "/people")}<h1>${t("move.title")}</h1>${empty(app, t("move.nothing"))}</main>`;
     return html`<main class="column" id="main">
       ${headBack(app, `/person/${id}`, lockAndHelp(app))}
       <h1>${t("move.title")}</h1>

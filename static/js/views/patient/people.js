@@ -5,10 +5,11 @@ import { icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { answerCards } from "../answers.js";
 import { awayNotice } from "../boundary.js";
+import { empty, ifEmpty } from "../coming.js";
 import { head } from "../frame.js";
 import { linkWords } from "../person-words.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { App, OpenScreen } from "../types.js" */
 /** @import { Boundary, Person } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
@@ -25,9 +26,9 @@ export default async (app) => {
     render: () => html`<main class="column" id="main">
       ${head(app, nothing, t("people.title"))}
       <div class="cards">${answerCards(app, answers, people)}</div>
-      ${people.length === 0 && answers.length === 0 ? html`<p class="empty">${t("people.empty.patient")}</p>` : nothing}
+      ${people.length === 0 && answers.length === 0 ? empty(app, t("people.empty.patient")) : nothing}
       <ul class="rows cards">
-        ${people.map((person, i) => html`<li>${row(person)}${away(person, boundaries[i] ?? null)}</li>`)}
+        ${people.map((person, i) => html`<li>${row(app, person)}${away(person, boundaries[i] ?? null)}</li>`)}
       </ul>
       ${
         people.length === 0
@@ -50,13 +51,13 @@ function away({ state, name }, boundary) {
   return state === "linked" ? awayNotice(boundary, name, { ahead: false }) : nothing;
 }
 
-/** @param {Person} person */
-function row(person) {
+/** @param {App} app @param {Person} person */
+function row(app, person) {
   const { id, name, state, sharedCount, unread, dosing } = person;
   const said = [
     linkWords(person),
     ...(state === "linked"
-      ? [sharedCount ? t("people.sees", { n: sharedCount }) : t("people.seesNone")]
+      ? [sharedCount ? t("people.sees", { n: sharedCount }) : ifEmpty(app, t("people.seesNone"))]
       : []),
     ...(state === "linked" && dosing ? [t("people.seesDosing")] : []),
     ...(unread ? [t("people.comments", { n: unread })] : []),
@@ -64,7 +65,7 @@ function row(person) {
   return html`<a class="row card" href=${`#/person/${id}`} data-testid="person">
     <span class="grow">
       <b>${name}</b>
-      <span class="soft small">${said.join(" · ")}</span>
+      <span class="soft small">${said.filter((words) => words !== nothing).join(" · ")}</span>
     </span>
     ${icon("forward")}
   </a>`;

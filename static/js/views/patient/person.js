@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { t } from "../../ui/i18n.js";
 import { awayNotice, boundaryShown } from "../boundary.js";
+import { empty } from "../coming.js";
 import { confirmStep } from "../confirm.js";
 import { endLink } from "../end-link.js";
 import { explain } from "../explain.js";
@@ -97,7 +98,7 @@ export default async (app, { rest }) => {
       <ul class="rows lined">${running.map(seriesRow)}</ul>
       ${
         shared.length === 0
-          ? html`<p class="empty">${t("person.seesNothing")}</p>`
+          ? empty(app, t("person.seesNothing"))
           : html`<p class="soft small">${t("person.count", { n: shared.length })}</p>`
       }
       <ul class="rows lined">
@@ -146,7 +147,7 @@ export default async (app, { rest }) => {
       ${number(someone)}
       ${state === "linked" ? awayNotice(boundary, name) : nothing}
       ${state === "closed" ? html`<p>${t("person.closed", { name })}</p>` : sees(someone)}
-      ${state === "linked" ? html`<div class="group">${boundaryShown(boundary, name)}</div>` : nothing}
+      ${state === "linked" ? html`<div class="group">${boundaryShown(app, boundary, name)}</div>` : nothing}
       ${ways(someone)}
     </main>`;
   }

@@ -37,7 +37,7 @@ export async function shareEntry(app, entry, people, showing, wanted) {
     vault.shares({ item: id }),
     vault.guardedUntil({ id }),
     prompt ? setOf(vault, entry) : "",
-    beforeFirst(vault, readers),
+    beforeFirst(app, readers),
   ]);
   const first = shares.find(({ state }) => state === "older")?.person ?? shares[0]?.person;
   const person = readers.find((one) => one.id === (wanted ?? first)) ?? readers[0];
@@ -71,14 +71,16 @@ function measureName({ summary: { kind, instrument } }) {
 }
 
 /**
- * @param {VaultClient} vault
+ * @param {App} app
  * @param {Person[]} readers
  * @returns {Promise<(person: Person) => any>} what is said before the first time: how they read, and whether one knows that it is them
  */
-async function beforeFirst(vault, readers) {
+async function beforeFirst(app, readers) {
   const fresh = readers.filter(({ sharedCount }) => sharedCount === 0);
   const found = await Promise.all(
-    fresh.map(async ({ id }) => /** @type {const} */ ([id, await vault.boundary({ person: id })])),
+    fresh.map(
+      async ({ id }) => /** @type {const} */ ([id, await app.vault.boundary({ person: id })]),
+    ),
   );
   /** @type {Map<string, Boundary|null>} */
   const boundaries = new Map(found);
@@ -87,18 +89,18 @@ async function beforeFirst(vault, readers) {
     if (boundary === undefined) return nothing;
     const isByLink = verified === "link";
     return html`${isByLink ? html`<p class="notice quiet" data-testid="by-link">${t("sharing.byLink", { name })}</p>` : nothing}
-      ${awayNotice(boundary, name)} ${boundaryShown(boundary, name)}`;
+      ${awayNotice(boundary, name)} ${boundaryShown(app, boundary, name)}`;
   };
 }
 
 /**
  * Before something goes to a person by itself.
- * @param {VaultClient} vault
+ * @param {App} app
  * @param {Person} person
  * @returns {Promise<boolean>} whether it may: what is said before the first time was read, now or before
  */
-export async function readFirst(vault, person) {
-  const before = (await beforeFirst(vault, [person]))(person);
+export async function readFirst(app, person) {
+  const before = (await beforeFirst(app, [person]))(person);
   return before === nothing || firstSheet(person.name, before);
 }
 

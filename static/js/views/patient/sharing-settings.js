@@ -46,7 +46,7 @@ export default async (app) => {
   async function remember(set, select) {
     const reader = select.value;
     const person = seen.readers.find(({ id }) => id === reader);
-    if (person && !(await readFirst(vault, person))) {
+    if (person && !(await readFirst(app, person))) {
       select.value = seen.settings.shareWith?.[set] ?? "me";
       return;
     }

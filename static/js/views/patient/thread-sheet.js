@@ -5,6 +5,7 @@ import { openSheet } from "../../components/sheet.js";
 import { threadBody, threadsOf } from "../../model/threads.js";
 import { dayOf, shortDay } from "../../ui/dates.js";
 import { loadWords, t } from "../../ui/i18n.js";
+import { ifEmpty } from "../coming.js";
 
 /** @import { App } from "../types.js" */
 /** @import { Dosing } from "../../vault/types.js" */
@@ -15,7 +16,8 @@ import { loadWords, t } from "../../ui/i18n.js";
  * @param {Dosing[]} dosings
  * @returns {Promise<void>} after it was tied to one, taken out of one, or neither
  */
-export async function tieSheet({ vault, say }, entry, dosings) {
+export async function tieSheet(app, entry, dosings) {
+  const { vault, say } = app;
   const [documents] = await Promise.all([
     vault.documents({ kind: "thread" }),
     loadWords(["thread"]),
@@ -24,7 +26,7 @@ export async function tieSheet({ vault, say }, entry, dosings) {
   const chosen = await openSheet((/** @type {(answer?: string) => void} */ close) => {
     return html`<div>
       <h2>${t("thread.tieTitle")}</h2>
-      ${threads.length ? nothing : html`<p class="soft">${t("thread.tieNone")}</p>`}
+      ${threads.length ? nothing : ifEmpty(app, html`<p class="soft">${t("thread.tieNone")}</p>`)}
       <ul class="rows lined">
         ${threads.map(
           ({ id, intention, dosing, fragments }) => html`<li>

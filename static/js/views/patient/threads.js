@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { threadsOf } from "../../model/threads.js";
 import { dayWords, dayWordsOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { ifEmpty } from "../coming.js";
 import { headBack } from "../frame.js";
 
 /** @import { App, OpenScreen, Screen } from "../types.js" */
@@ -33,7 +34,7 @@ async function list(app) {
       return html`<main class="column" id="main">
         ${headBack(app, "/")}
         <h1>${t("thread.title")}</h1>
-        <p class="soft lead">${t(threads.length ? "thread.lead" : "thread.empty")}</p>
+        <p class="soft lead">${threads.length ? t("thread.lead") : ifEmpty(app, t("thread.empty"))}</p>
         <a class="btn" href="#/thread/new" data-testid="new-thread">${t("thread.begin")}</a>
         <ol class="threads" reversed>
           ${threads.map((thread) => html`<li>${row(thread, dosings, courseName(thread.course))}</li>`)}

@@ -29,7 +29,7 @@ export default async (app) => {
       selected: null,
     },
     filled: t("timeline.legend"),
-    draw: app.draw,
+    app,
   });
   let [timeline, tasks] = await gather(app);
 

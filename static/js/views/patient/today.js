@@ -8,6 +8,7 @@ import { asks, PROMPTS_A_DAY } from "../../model/programme/schedule.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
 import { setDusk } from "../../ui/look.js";
+import { ifEmpty, isWhole } from "../coming.js";
 import { head, watching } from "../frame.js";
 import { packs } from "../packs.js";
 import { askedCard } from "./asked.js";
@@ -48,10 +49,14 @@ export default async (app) => {
 
   function render() {
     const now = instant();
-    const { all, entries, dosings, courses, skips, drafts, people, answers, offered, cards } = seen;
+    const { all, entries, dosings, courses, skips, drafts, people, answers, offered } = seen;
+    // What a day asks is known when all that was written is here.
+    const isHere = isWhole(app);
+    const cards = isHere ? seen.cards : [];
     const title = heading(dosings, now);
     const given = offered.prompts.slice(0, PROMPTS_A_DAY);
-    const asked = asks({ packs: all, courses, dosings, entries, skips, now })
+    const due = isHere ? asks({ packs: all, courses, dosings, entries, skips, now }) : [];
+    const asked = due
       .filter(({ prompt: { id } }) => !given.some(({ prompt }) => prompt?.id === id))
       .slice(0, PROMPTS_A_DAY - given.length);
     const [first, ...others] = asked.map((one, index) =>
@@ -60,10 +65,10 @@ export default async (app) => {
     setDusk(isTender(dosings));
     return html`<main class="column today" id="main">
       ${head(app, capital(longDay(dayOf(now))), t(title.id, title.values))}
-      ${dosings.length && !first && given.length === 0 ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
+      ${isHere && dosings.length && !first && given.length === 0 ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
       <ul class="rows cards">
         ${cardsAt(cards, "top")} ${first ?? nothing} ${cardsAt(cards, "due")}
-        ${dosings.length === 0 ? firstDoseCard() : nothing}
+        ${dosings.length === 0 ? ifEmpty(app, firstDoseCard()) : nothing}
         ${answers.map(({ name }) =>
           wayIn("#/people", t("today.answer", { name }), t("today.answerHint")),
         )}

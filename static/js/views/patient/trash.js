@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { openSheet } from "../../components/sheet.js";
 import { hereZone, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { empty } from "../coming.js";
 import { explain } from "../explain.js";
 import { headBack } from "../frame.js";
 
@@ -63,7 +64,7 @@ export default async (app) => {
       ${headBack(app, "/journal")}
       <h1>${t("trash.title")}</h1>
       <p class="soft lead">${t("trash.lead")}</p>
-      ${deleted.length ? nothing : html`<p class="empty">${t("trash.empty")}</p>`}
+      ${deleted.length ? nothing : empty(app, t("trash.empty"))}
       <ul class="rows lined">${deleted.map(row)}</ul>
       ${deleted.length ? html`<button class="btn care edge-start after" @click=${() => erase()} data-testid="empty-trash">${t("trash.eraseAll")}</button>` : nothing}
     </main>`,

@@ -7,6 +7,7 @@ import { Autosave } from "../../ui/autosave.js";
 import { dayOf, instant, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { dueWords } from "../assigned-words.js";
+import { empty } from "../coming.js";
 import { explain } from "../explain.js";
 import { headBack, watching } from "../frame.js";
 import { measures, packs } from "../packs.js";
@@ -97,7 +98,7 @@ export default async (app, { rest }) => {
       </form>
       <section class="group">
         <h2>${t("assign.list", { name })}</h2>
-        ${given.length === 0 ? html`<p class="empty">${t("assign.none")}</p>` : nothing}
+        ${given.length === 0 ? empty(app, t("assign.none")) : nothing}
         <ul class="rows lined">
           ${given.map((one) => row(one, timeline, person, takeBack))}
         </ul>

@@ -8,6 +8,7 @@ import { firstWords } from "../../model/summaries.js";
 import { dayOf, dayWordsOf, instant, shortDay, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { dueWords } from "../assigned-words.js";
+import { empty } from "../coming.js";
 import { content } from "../content.js";
 import { attention, headBack, watching } from "../frame.js";
 import { measures } from "../packs.js";
@@ -69,7 +70,7 @@ export default async (app, { rest }) => {
         <p class="soft" data-testid="since">${since ? t("brief.since", { when: dayWordsOf(since) }) : t("brief.all")}</p>
       </header>
       ${met.render()}
-      ${parts.length === 0 ? html`<p class="empty">${t("brief.none")}</p>` : html`<div class="brief-parts">${parts}</div>`}
+      ${parts.length === 0 ? empty(app, t("brief.none")) : html`<div class="brief-parts">${parts}</div>`}
       <p class="soft small honest">${t("brief.honest")} ${texts.watching.therapist}</p>
       ${watching()}
     </main>`;

@@ -5,6 +5,7 @@ import { fieldsForm } from "../../components/fields.js";
 import { openSheet } from "../../components/sheet.js";
 import { dayOf, dayWordsOf, fromWall, hereZone, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { ifEmpty } from "../coming.js";
 import { explain } from "../explain.js";
 
 /** @import { App } from "../types.js" */
@@ -69,7 +70,7 @@ export async function meetings(app, person) {
     short(before, after) {
       const [last] = all;
       return html`<section class="meetings">
-        <p class="soft small" data-testid="met">${last ? t("meeting.last", { when: dayWordsOf(last.at) }) : t("meeting.none")}</p>
+        <p class="soft small" data-testid="met">${last ? t("meeting.last", { when: dayWordsOf(last.at) }) : ifEmpty(app, t("meeting.none"))}</p>
         <div class="line screen-only">${before} ${isToday(last) ? nothing : metToday()} ${after}</div>
       </section>`;
     },

@@ -7,6 +7,7 @@ import { dayOf, instant, longDay, whenWords } from "../../ui/dates.js";
 import { growing } from "../../ui/growing.js";
 import { locale, t } from "../../ui/i18n.js";
 import { answerCards } from "../answers.js";
+import { empty, ifEmpty } from "../coming.js";
 import { content } from "../content.js";
 import { head } from "../frame.js";
 import { measures } from "../packs.js";
@@ -57,9 +58,9 @@ export default async (app) => {
     return html`<main class="column wide" id="main">
       ${head(app, longDay(dayOf(now)), t("caseload.title"))}
       <div class="cards">${requestCards(app, requests)}${answerCards(app, answers)}</div>
-      ${none ? html`<p class="empty">${t("caseload.empty")}</p>` : queueCard(rows)}
+      ${none ? empty(app, t("caseload.empty")) : queueCard(app, rows)}
       ${rows.length >= MANY ? looking({ name, lookFor, choose, count: shown.length }) : nothing}
-      ${rows.length > 0 && shown.length === 0 ? html`<p class="empty">${t("room.nobody")}</p>` : nothing}
+      ${rows.length > 0 && shown.length === 0 ? empty(app, t("room.nobody")) : nothing}
       <ul class="rows lined caseload">
         ${shown.slice(0, grown.shown()).map((row) => html`<li>${caseRow(row, known, now)}</li>`)}
       </ul>
@@ -96,10 +97,10 @@ function requestCards(app, requests) {
     );
 }
 
-/** @param {CaseRow[]} rows */
-function queueCard(rows) {
+/** @param {App} app @param {CaseRow[]} rows */
+function queueCard(app, rows) {
   const n = rows.reduce((all, { toRead }) => all + toRead, 0);
-  if (n === 0) return html`<p class="soft">${t("room.nothing")}</p>`;
+  if (n === 0) return ifEmpty(app, html`<p class="soft">${t("room.nothing")}</p>`);
   return html`<a class="row card" href="#/queue" data-testid="to-read">
     <span class="grow"><b>${t("room.toRead", { n })}</b><span class="soft small">${t("room.queue")}</span></span>
     ${icon("forward")}

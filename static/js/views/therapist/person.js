@@ -72,7 +72,7 @@ export default async (app, { rest }) => {
       const met = here()?.met;
       return met ? msOf(met) : null;
     },
-    draw: app.draw,
+    app,
   });
 
   function render() {

@@ -5,6 +5,7 @@ import { icon, phaseLabel } from "../../components/controls.js";
 import { msOf } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
+import { empty } from "../coming.js";
 import { content } from "../content.js";
 import { explain } from "../explain.js";
 import { attention, head, lockAndHelp } from "../frame.js";
@@ -131,7 +132,7 @@ export default async (app, { rest }) => {
     return html`<main class=${pane ? "reading-room queue-room open" : "reading-room queue-room"} id="main">
       <section class="timeline-side queue-side">
         ${head(app, t("queue.over", { n: total }), t("queue.title"), keysButton())}
-        ${total === 0 ? html`<p class="empty">${t("room.nothing")}</p>` : nothing}
+        ${total === 0 ? empty(app, t("room.nothing")) : nothing}
         <ol class="rows lined queue" role="list" data-rows>
           ${rows.map((row) => html`<li>${queueRow(row, open)}</li>`)}
         </ol>

@@ -21,6 +21,14 @@ export default {
   "sync.attention":
     "Auf diesem Gerät aufbewahrt. Das Sichern ruht, bis du den Hinweis unten gelesen hast",
 
+  "coming.patient": "Dein Tagebuch kommt.",
+  "coming.patient.count": "Dein Tagebuch kommt: {here} von {all} Teilen.",
+  "coming.therapist": "Was mit dir geteilt ist, kommt.",
+  "coming.therapist.count": "Was mit dir geteilt ist, kommt: {here} von {all} Teilen.",
+  "coming.offline":
+    "Gerade ist keine Verbindung da. Der Rest kommt von selbst, und schreiben kannst du schon.",
+  "coming.stopped": "Es ruht, bis du den Hinweis unten gelesen hast.",
+
   "notice.dismiss": "Das habe ich gelesen",
   "notice.open": "Öffnen",
   "notice.conflict-copy":

@@ -21,6 +21,14 @@ export default {
   "sync.attention":
     "Kept on this device. Backing up has stopped until you have read the notice below",
 
+  "coming.patient": "Your journal is coming.",
+  "coming.patient.count": "Your journal is coming: {here} of {all} pieces.",
+  "coming.therapist": "What is shared with you is coming.",
+  "coming.therapist.count": "What is shared with you is coming: {here} of {all} pieces.",
+  "coming.offline":
+    "There is no connection just now. The rest comes by itself, and you can write meanwhile.",
+  "coming.stopped": "It has stopped until you have read the notice below.",
+
   "notice.dismiss": "I have read this",
   "notice.open": "Open it",
   "notice.conflict-copy":

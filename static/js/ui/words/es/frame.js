@@ -21,6 +21,14 @@ export default {
   "sync.attention":
     "Guardado en este dispositivo. La copia se ha detenido hasta que leas el aviso de abajo",
 
+  "coming.patient": "Tu diario está llegando.",
+  "coming.patient.count": "Tu diario está llegando: {here} de {all} partes.",
+  "coming.therapist": "Lo que comparten contigo está llegando.",
+  "coming.therapist.count": "Lo que comparten contigo está llegando: {here} de {all} partes.",
+  "coming.offline":
+    "Ahora mismo no hay conexión. El resto llega solo, y mientras tanto puedes escribir.",
+  "coming.stopped": "Se ha detenido hasta que leas el aviso de abajo.",
+
   "notice.dismiss": "Lo he leído",
   "notice.open": "Abrir",
   "notice.conflict-copy":
