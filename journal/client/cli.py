@@ -6,17 +6,18 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
 from journal.client import cli_pack, show
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
-from journal.client.clock import last_moment, now, parse_when, zone
+from journal.client.clock import last_moment, parse_when, zone
 from journal.client.content import find_prompt
 from journal.client.documents import BOUNDARY, PHASES, ROUTES, instant
 from journal.client.drafts import Draft, drafts, finish
-from journal.client.errors import ClientError, Offline, Problem
+from journal.client.errors import ClientError, Offline, Problem, Unsound
 from journal.client.names import find_draft, find_entry, find_person, find_waiting
 from journal.client.pages import divide
 from journal.client.people import person_id
@@ -39,8 +40,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     except ClientError as error:
         _fail(options, error.reason, str(error), error.code)
     except ProtocolError as error:
-        message = f"What you have written stays on this device. What the server sent does not hold: {error}."
-        _fail(options, error.kind, message, 3)
+        _fail(options, error.kind, f"Something kept on this device does not hold: {error}.", 3)
     except KeyboardInterrupt:
         _fail(options, "stopped", "Stopped.", 130)
     finally:
@@ -62,6 +62,15 @@ def default_profile() -> Path:
     """Where the profile is kept unless `--profile` says otherwise (XDG base directories)."""
     data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return Path(data) / "afterglow"
+
+
+@contextmanager
+def _from_server() -> Iterator[None]:
+    """What does not hold in here came from the server, or from somebody through it."""
+    try:
+        yield
+    except ProtocolError as error:
+        raise Unsound(error) from error
 
 
 # Who is asking.
@@ -89,7 +98,8 @@ def _try_sync(client: Client) -> dict[str, Any]:
     """Sync if the server can be reached; the words are on the device either way."""
     client.terms.end_due()
     try:
-        report = client.sync()
+        with _from_server():
+            report = client.sync()
     except Offline:
         return {"synced": False, "waiting": client.outbox.count(), "problem": "offline"}
     except Problem as problem:
@@ -116,9 +126,9 @@ def _try_sync(client: Client) -> dict[str, Any]:
 def _signup(options: argparse.Namespace) -> Answer:
     client = options.client = Client(options.profile)
     passphrase = _passphrase(new=True)
-    kit = client.sign_up(
-        options.server, options.handle, options.name, options.role, passphrase, code=options.code
-    )
+    given = (options.server, options.handle, options.name, options.role, passphrase)
+    with _from_server():
+        kit = client.sign_up(*given, code=options.code)
     if sys.stdin.isatty() and not options.json:
         print(show.kit(kit))
         _prove_kit(kit)
@@ -141,7 +151,9 @@ def _prove_kit(kit: str) -> None:
 
 def _login(options: argparse.Namespace) -> Answer:
     client = options.client = Client(options.profile)
-    client.sign_in(options.server, options.handle, _passphrase(), options.kit)
+    given = (options.server, options.handle, _passphrase(), options.kit)
+    with _from_server():
+        client.sign_in(*given)
     count = len(client.entries())
     person = person_id(client.vault.me)
     return {
@@ -270,7 +282,8 @@ def _dosing_list(options: argparse.Namespace) -> Answer:
 
 def _invite(options: argparse.Namespace) -> Answer:
     client = _open(options)
-    link = client.people.invite(now())
+    with _from_server():
+        link = client.people.invite(client.server.moment())
     sync = _try_sync(client)
     text = (
         f"{link}\n\nGive this link to one person, by a way you trust. It works once, within 72 hours.\n"
@@ -281,14 +294,17 @@ def _invite(options: argparse.Namespace) -> Answer:
 
 def _accept(options: argparse.Namespace) -> Answer:
     client = _open(options)
-    link, offer = client.people.open_invite(options.link, now())
+    with _from_server():
+        moment = client.server.moment()
+        link, offer = client.people.open_invite(options.link, moment)
     if sys.stdin.isatty() and not options.json and not options.yes:
         answer = input(f"This invite is from {offer.name} ({offer.role}). Link with them? [y/N] ")
         if answer.strip().lower() not in ("y", "yes"):
             raise ClientError("declined", "Nothing was sent.")
-    client.people.pin(offer, now())
-    client.sync()
-    client.people.answer(link)
+    client.people.pin(offer, moment)
+    with _from_server():
+        client.sync()
+        client.people.answer(link)
     person = person_id(offer.bundle.id_pk)
     value = {"person": person, "name": offer.name, "role": offer.role}
     return value, f"{offer.name} can confirm you now."
@@ -296,11 +312,12 @@ def _accept(options: argparse.Namespace) -> Answer:
 
 def _confirm(options: argparse.Namespace) -> Answer:
     client = _open(options)
-    client.sync()
-    one = find_waiting(client, options.person)
-    client.people.confirm(one, now())
-    client.sync()
-    client.people.put_away(one)
+    with _from_server():
+        client.sync()
+        one = find_waiting(client, options.person)
+        client.people.confirm(one, client.server.moment())
+        client.sync()
+        client.people.put_away(one)
     value = {"person": person_id(one.id_pk), "name": one.answer.name}
     return value, f"Linked with {one.answer.name}. Compare safety numbers when you meet."
 
@@ -308,9 +325,14 @@ def _confirm(options: argparse.Namespace) -> Answer:
 def _people(options: argparse.Namespace) -> Answer:
     client = _open(options)
     sync = _try_sync(client)
-    waiting = client.people.waiting() if sync["synced"] else []
+    waiting, note = [], ""
+    try:
+        waiting = client.people.waiting() if sync["synced"] else []
+    except ProtocolError:
+        note = "\nAn answer to an invite of yours does not hold. Nobody was linked by it: make a new invite."
     people = show.people(client, waiting)
-    return {"people": people, "sync": sync}, show.people_list(people) + show.after_sync(sync)
+    text = show.people_list(people) + note + show.after_sync(sync)
+    return {"people": people, "refused": bool(note), "sync": sync}, text
 
 
 def _boundary(options: argparse.Namespace) -> Answer:
@@ -402,7 +424,8 @@ def _comment(options: argparse.Namespace) -> Answer:
 
 def _sync(options: argparse.Namespace) -> Answer:
     client = _open(options)
-    report = client.sync()
+    with _from_server():
+        report = client.sync()
     client.listed()
     notices = [{"type": type, "id": item.hex() if item else None} for type, item in report.notices]
     sync = {
@@ -421,7 +444,8 @@ def _sync(options: argparse.Namespace) -> Answer:
 def _verify(options: argparse.Namespace) -> Answer:
     client = _open(options)
     _try_sync(client)
-    found = verify_profile(client)
+    with _from_server():
+        found = verify_profile(client)
     return found, show.verified(found)
 
 

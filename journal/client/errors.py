@@ -1,5 +1,17 @@
 """What can go wrong between a person and their words. Every message is one sentence that may be shown."""
 
+from journal.wire.errors import ProtocolError
+
+UNREADABLE = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
+"""What Python itself raises over something odd that came from elsewhere: one row, key or operation is set aside for it."""
+
 
 class ClientError(Exception):
     """Something was not done. `reason` is stable and meant for scripts; `code` is the exit code."""
@@ -17,6 +29,18 @@ class TooLong(ClientError):
     def __init__(self) -> None:
         message = "That is more than one entry holds (about 250,000 characters). Nothing of it was kept or sent."
         super().__init__("too-long", message)
+
+
+class Unsound(ClientError):
+    """Bytes that came from elsewhere do not hold; `reason` is the kind of failure (`docs/protocol.md` section 1)."""
+
+    code = 3
+
+    def __init__(self, error: ProtocolError) -> None:
+        super().__init__(
+            error.kind,
+            f"What you have written stays on this device. What the server sent does not hold: {error}.",
+        )
 
 
 class Offline(ClientError):

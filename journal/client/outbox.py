@@ -138,6 +138,11 @@ class Outbox:
         self._db.execute("DELETE FROM sent WHERE log = ?", (log,))
         self._db.execute("UPDATE outbox SET frame = NULL WHERE log = ?", (log,))
 
+    def keep_aside(self, ns: Iterable[int], reason: str) -> None:
+        """No record can be made of these operations: they are kept, and tried again one by one."""
+        query = "UPDATE outbox SET aside = ? WHERE n = ?"
+        self._db.executemany(query, [(reason, n) for n in ns])
+
     def set_aside(self, log: bytes, seq: int, reason: str) -> None:
         """The server refuses what this frame says; its operations are kept, and tried again one by one."""
         query = "UPDATE outbox SET aside = ? WHERE log = ? AND frame = ?"

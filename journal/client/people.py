@@ -113,18 +113,28 @@ class People:
             raise
 
     def waiting(self) -> list[Waiting]:
-        """Those who answered an invite of one's own. One that does not hold is left out, with an alarm to whoever looks."""
+        """Those who answered an invite of one's own. An answer that does not hold stands in nobody's way.
+
+        Raises ProtocolError where there is no other.
+        """
         secrets = {one.id: one.secret for one in self._vault.ring.invites}
-        found = []
+        found: list[Waiting] = []
+        faults: list[ProtocolError] = []
         for row in self._server.invites():
             id = b64_decode(row["id"], ID)
             if row["answer"] is None or id not in secrets:
                 continue
-            answer = invites.open_answer(secrets[id], self._vault.me, b64_decode(row["answer"]))
+            try:
+                answer = invites.open_answer(secrets[id], self._vault.me, b64_decode(row["answer"]))
+            except ProtocolError as error:
+                faults.append(error)
+                continue
             if answer.role == self._vault.ring.role:
                 continue
             if self._vault.ring.contact(answer.bundle.id_pk) is None:
                 found.append(Waiting(id, answer, row["state"] == "contested"))
+        if faults and not found:
+            raise faults[0]
         return found
 
     def confirm(self, one: Waiting, now: datetime) -> None:

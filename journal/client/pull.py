@@ -9,7 +9,9 @@ from journal.client.errors import Alarm, Problem
 from journal.client.outbox import Op
 from journal.client.round import Round
 from journal.client.store import Log
-from journal.wire.errors import Stale, Tampered
+from journal.protocol.ring import Contact
+from journal.wire.bundles import Bundle, check_kem_key
+from journal.wire.errors import Malformed, Stale, Tampered
 from journal.wire.feed import Page, parse_page
 from journal.wire.headers import Header
 from journal.wire.ids import log_id
@@ -173,12 +175,21 @@ class Pull:
             return
         contact, back = vault.ring.contact(header.author), log_id(vault.me, header.author)
         if verified.bundle and contact and verified.bundle.epoch > _epoch(contact.bundle):
-            self._change_ring(contact._replace(bundle=verified.bundle.data))
+            self._take_key(contact, verified.bundle)
         mine = self._round.logs.get(back)
         if header.type != "ack" and mine and mine.head.seq and not mine.head.closed:
             self._round.outbox.add(back, "ack")
 
-    def _change_ring(self, contact: Any) -> None:
+    def _take_key(self, contact: Contact, bundle: Bundle) -> None:
+        """The contact's new key, if something can be sealed to it; else it is set aside, and the one that is pinned stays."""
+        try:
+            check_kem_key(bundle.kem_pk)
+        except Malformed:
+            self._round.report.notices.append(("key-aside", None))
+            return
+        self._change_ring(contact._replace(bundle=bundle.data))
+
+    def _change_ring(self, contact: Contact) -> None:
         self._round.vault.change(self._round.vault.ring.with_contact(contact))
         self._round.outbox.add(self._round.own, "ring")
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from journal.client.errors import Alarm, Problem
+from journal.client.errors import UNREADABLE, Alarm, ClientError, Problem
 from journal.client.outbox import Op, Sent
 from journal.client.plan import Known, Link, Plan, View, covered, plan_queue
 from journal.client.pull import Pull
 from journal.client.round import Round
 from journal.client.store import Log, Revision
 from journal.wire.encoding import b64_decode
+from journal.wire.errors import ProtocolError
 from journal.wire.headers import Head
 from journal.wire.ids import log_id
 from journal.wire.limits import PUSH_RECORDS
@@ -35,6 +36,8 @@ class Push:
     def __init__(self, round: Round, pull: Pull) -> None:
         self._round, self._pull = round, pull
         self._look = self._looked = False
+        self._unlinkable: set[int] = set()
+        """Operations of which no record can be made: not tried again in this sync."""
 
     def run(self) -> None:
         doubts = 0
@@ -80,13 +83,28 @@ class Push:
                     continue
                 heads: dict[bytes, Head] = {}
                 revisions = self._round.store.queued_revisions(self._round.vault.me)
-                for link in plan.links:
-                    self._sign(link, heads, revisions)
-                return bool(plan.links)
+                made = [link for link in plan.links if self._signs(link, heads, revisions)]
+                if plan.links and not made:
+                    continue
+                return bool(made)
+
+    def _signs(self, link: Link, heads: dict[bytes, Head], found: dict[bytes, Revision]) -> bool:
+        """Sign what the link says. Where that cannot be done, it is set aside and holds up nothing else."""
+        try:
+            self._sign(link, heads, found)
+        except (ProtocolError, ClientError, *UNREADABLE):
+            known = [op for op in link.ops if op.aside]
+            self._unlinkable |= set(link.settles)
+            self._round.outbox.keep_aside(link.settles, "unlinkable")
+            if not known:
+                self._round.report.notices.append(("unlinkable", link.ops[0].item or None))
+            return False
+        return True
 
     def _plan(self) -> Plan:
         me = self._round.vault.me
-        ops = [op for op in self._round.outbox.ops() if op.frame is None]
+        waiting = self._round.outbox.ops()
+        ops = [op for op in waiting if op.frame is None and op.n not in self._unlinkable]
         found = self._round.store.queued_revisions(me)
 
         def stands(rev: bytes) -> bool:

@@ -25,6 +25,8 @@ NOTICES = {
     "delete-undone": "An entry deleted here was changed on another device; it stays.",
     "link-ended": "Somebody has ended the link with you. Nothing goes between you any more, and what still waited for them was not sent.",
     "set-aside": "The server refused something; it is kept on this device and tried again next time.",
+    "unlinkable": "Something could not be sent as it is; it is kept on this device, and everything else goes on.",
+    "key-aside": "Somebody you are linked with sent a key that nothing can be sealed to; the one you have stays.",
 }
 
 

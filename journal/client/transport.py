@@ -5,10 +5,14 @@ import io
 import json
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
 
+from journal.client import clock
 from journal.client.errors import ClientError, Offline, Problem
 from journal.client.pace import TRIES, Pace
 from journal.wire.encoding import b64_decode, b64_encode, build_json, parse_json
@@ -48,6 +52,8 @@ class Server:
         kind = {"http": http.client.HTTPConnection, "https": http.client.HTTPSConnection}
         self._connection = kind[parts.scheme](parts.hostname, port, timeout=SILENCE)
         self._csrf: str | None = None
+        self._ahead = timedelta()
+        """How far the server's clock was before this device's when it last answered."""
         self.sent = self.received = self.requests = 0
         """Bytes of bodies and number of requests, for whoever measures."""
         self.page_pace, self.push_pace = Pace(PAGE), Pace(PUSH)
@@ -55,6 +61,11 @@ class Server:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+    def moment(self) -> datetime:
+        """The present moment by the server's clock, asked for now: what expires, expires by that one."""
+        self.session()
+        return clock.now() + self._ahead
 
     def session(self) -> dict[str, Any]:
         """`GET session`: who this is, and a fresh token for unsafe requests."""
@@ -189,8 +200,9 @@ class Server:
             self.sent += len(body or b"")
             self.received += len(data)
             if len(data) > _ANSWER or not response.isclosed():
+                # Two answers in one, or a length that is not theirs: something on the way, and asked for again.
                 self._connection.close()
-                raise Malformed("an answer longer than any page")
+                raise Offline
             return response, bytes(data)
         raise Offline
 
@@ -204,6 +216,9 @@ class Server:
                 self.cookies[name] = morsel.value
                 if not morsel.value or morsel["max-age"] == "0":
                     del self.cookies[name]
+        with suppress(ValueError, TypeError):
+            told = parsedate_to_datetime(response.headers.get("Date", ""))
+            self._ahead = told.astimezone(UTC) - clock.now()
         epoch = response.headers.get("Afterglow-Epoch")
         if epoch is not None:
             self.epoch = b64_decode(epoch, ID)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from journal.client import documents
 from journal.client.documents import Payload
-from journal.client.errors import ClientError
+from journal.client.errors import UNREADABLE, ClientError
 from journal.client.plan import Link
 from journal.client.store import Revision, Store
 from journal.protocol import credentials
@@ -221,9 +221,9 @@ class Vault:
                 continue
             try:
                 document = open_item(source.cek(item, rev), me, item, rev, body)
-            except ProtocolError:
+                known[me, rev] = documents.summary(document)
+            except (ProtocolError, *UNREADABLE):
                 continue
-            known[me, rev] = documents.summary(document)
             self._fresh.append((me, rev))
 
     def listed(self, shown: Shown) -> list[Listed]:
@@ -254,6 +254,9 @@ class Vault:
                 known[key] = documents.summary(self._open(revision, body))
             except ProtocolError as error:
                 problems[key] = error.kind
+                continue
+            except UNREADABLE:
+                problems[key] = "malformed"
                 continue
             del problems[key]
             self._fresh.append(key)

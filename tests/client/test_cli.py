@@ -2,11 +2,12 @@
 
 import io
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from journal.client import cli
+from journal.client import cli, clock
 from tests.client.conftest import BOUNDARY, PASSPHRASES
 from tests.client.wire_tap import TappedServer
 
@@ -206,3 +207,15 @@ def test_help_names_every_command(capsys):
         line.split()[0] for line in listed.splitlines() if line.startswith("    ") and line.strip()
     ]
     assert [command for command in commands.split() if command not in named] == []
+
+
+@pytest.mark.parametrize("ahead", [3, 26 * 3_600, -80 * 3_600, 80 * 3_600])
+def test_a_wrong_clock_makes_and_answers_invites(terminals, monkeypatch, ahead):
+    """What expires, expires by the server's clock: a device whose own is wrong invites, opens and answers like any other."""
+    ana, bo = terminals
+    real = clock.now
+    monkeypatch.setattr("journal.client.clock.now", lambda: real() + timedelta(seconds=ahead))
+    bo.json("boundary", *(word for part, said in BOUNDARY.items() for word in (f"--{part}", said)))
+    link = bo.json("invite")["link"]
+    assert ana.json("accept", link, "--yes")["name"] == "Bo"
+    assert bo.json("confirm", "Ana")["name"] == "Ana"

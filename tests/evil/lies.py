@@ -42,11 +42,12 @@ def records(change: Callable[[list[Record]], list[Record]]) -> Change:
     return changed
 
 
-def foreign_key(villain: Villain, author: bytes, audience: bytes) -> Record:
-    """A new key that the villain signed, in the log from `author` to `audience` (identities, 32 bytes each)."""
+def foreign_key(villain: Villain, author: Identity, audience: bytes) -> Record:
+    """The villain's key, which `author` has signed as their own, in the log to `audience` (32 bytes)."""
     bundle = build_bundle(villain.identity.sign, villain.identity.public, 2, villain.kem.public)
     head = Head(40, bytes(32), 0, 1, False)
-    return build_record(villain.identity.sign, author, audience, head, "key", plain_content(bundle))
+    content = plain_content(bundle)
+    return build_record(author.sign, author.public, audience, head, "key", content)
 
 
 def members(change: Callable[[dict[str, Any]], dict[str, Any]]) -> Change:

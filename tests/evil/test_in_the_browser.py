@@ -7,6 +7,7 @@ import urllib.request
 
 import pytest
 
+from journal.client.client import Client
 from journal.protocol.invites import parse_link, seal_offer
 from journal.wire.encoding import b64_encode
 from tests.browser.page import DESK, PHONE
@@ -171,8 +172,17 @@ def test_a_grant_for_somebody_else(people, proxy):
     assert not [one for one in eve.stored() if "one pair of eyes" in one]
 
 
-def test_a_key_that_is_not_the_contact_s(people, proxy):
-    """In the therapist's name a stranger's key is shown: sharing stops and says so, and goes on once the number was compared."""
+def identity_of(person, folder):
+    """Of somebody whose keys were taken: what their kit and passphrase open."""
+    device = Client(folder / "taken")
+    device.sign_in(person.url, person.handle, person.passphrase, person.kit_code)
+    identity = device.vault.identity
+    device.close()
+    return identity
+
+
+def test_a_key_that_is_not_the_contact_s(people, proxy, tmp_path):
+    """Whoever holds the therapist's keys gives out a stranger's: sharing stops and says so, and goes on once the number was compared."""
     ada = people.patient(proxy, size=PHONE)
     holm = people.therapist(proxy, size=DESK)
     ada.signs_up()
@@ -186,7 +196,7 @@ def test_a_key_that_is_not_the_contact_s(people, proxy):
     holm.backs_up()
     holm.locks()
     shared = [one.header for one in seen if one.header.type == "grant"][-1]
-    planted = foreign_key(Villain(), author=shared.audience, audience=shared.author)
+    planted = foreign_key(Villain(), identity_of(holm, tmp_path), audience=shared.author)
     proxy.changes[FEED] = records(lambda page: [*page, planted])
     ada.goes_to("Me")
     ada.page.click("button", "Back up now")

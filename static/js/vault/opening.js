@@ -5,10 +5,12 @@ import { openItem } from "../protocol/items.js";
 import { mergeRings, openRing } from "../protocol/ring.js";
 import { SALT } from "../protocol/seal.js";
 import { toBuffer } from "../store/database.js";
-import { b64Encode } from "../wire/encoding.js";
-import { ProtocolError, Tampered, Unsupported } from "../wire/errors.js";
+import { checkKemKey } from "../wire/bundles.js";
+import { b64Encode, h, isEqual } from "../wire/encoding.js";
+import { Malformed, ProtocolError, Tampered, Unsupported } from "../wire/errors.js";
 import { parsePage } from "../wire/feed.js";
 import { buildFrame, recordHash, verifyRecord } from "../wire/records.js";
+import { verify } from "../wire/signatures.js";
 import { wordsOf } from "./contents.js";
 import { directionOf, factsOf, storedRecord } from "./facts.js";
 
@@ -33,7 +35,7 @@ import { directionOf, factsOf, storedRecord } from "./facts.js";
 
 /** Opens one body: null stands for a key that is not here. @typedef {(row: Row, index: number) => Promise<Bytes>} OpenBody */
 
-/** Where a contact's log should have a key of theirs, there is something that they have not signed, or another's key: somebody may stand between. */
+/** A contact has signed somebody else's key as theirs: somebody may stand between. */
 export class ForeignKey extends Tampered {
   /** @param {string} log b64 id of their log */
   constructor(log) {
@@ -156,12 +158,13 @@ export async function openRecord(
     closed: false,
   };
   const isForeign = direction === "in";
-  const { content, bundle } = await verifyRecord(record, head).catch((error) => {
-    const isKey = isForeign && header.type === "key" && error instanceof Tampered;
-    throw isKey ? new ForeignKey(b64Encode(header.log)) : error;
+  const { content, bundle } = await verifyRecord(record, head).catch(async (error) => {
+    const isTheirs = isForeign && error instanceof Tampered && (await isForeignKey(record));
+    throw isTheirs ? new ForeignKey(b64Encode(header.log)) : error;
   });
+  const unusable = bundle && faultOf(() => checkKemKey(bundle.kemPk));
   const opened = isLate ? [] : await openRows(session, record, content, isForeign);
-  const bad = opened.find(({ words }) => words.bad)?.words.bad;
+  const bad = unusable ?? opened.find(({ words }) => words.bad)?.words.bad;
   const stored = storedRecord(record, content, isForeign);
   const peer = isForeign ? session.peerByLog(stored.log) : undefined;
   const out = peer && ledger.log(peer.out);
@@ -179,11 +182,34 @@ export async function openRecord(
     contents: opened.flatMap((row) => (row.content ? [row.content] : [])),
     ring: header.type === "ring" ? await openOwnRing(session, record) : null,
     generation: header.generation,
-    bundle: isLate ? null : bundle,
+    bundle: isLate || unusable ? null : bundle,
     peerSeq: header.peerSeq,
     peerHash: b64Encode(header.peerHash),
     frame: bad ? toBuffer(buildFrame(record)) : null,
   };
+}
+
+/**
+ * What a server makes up in somebody's name is its own lie, and nothing that this person can be held to.
+ * @param {SealedRecord} record of a contact's that does not hold
+ * @returns {Promise<boolean>} whether they have signed it, as a key
+ */
+async function isForeignKey({ header, signature, payload }) {
+  if (header.type !== "key" || !isEqual(h(payload), header.body)) return false;
+  return verify(header.author, signature, "record", header.data).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @param {() => unknown} check @returns {ProtocolError["kind"] | null} */
+function faultOf(check) {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    return failure(error).kind;
+  }
 }
 
 /** @param {Session} session @param {SealedRecord} record @returns {Promise<Ring>} */
@@ -238,10 +264,9 @@ function stranger() {
   throw new Tampered("granted by somebody who is not linked");
 }
 
-/** @param {unknown} error @returns {ProtocolError} */
+/** @param {unknown} error @returns {ProtocolError} whatever an engine or a library calls it: what came from elsewhere does not open */
 function failure(error) {
-  if (error instanceof ProtocolError) return error;
-  throw error;
+  return error instanceof ProtocolError ? error : new Malformed("cannot be read here");
 }
 
 /** @param {OpenBody} open @returns {(row: Row, index: number) => Promise<OpenedRow>} */

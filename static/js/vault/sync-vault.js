@@ -10,6 +10,7 @@ import { sealRing } from "../protocol/ring.js";
 import { SALT } from "../protocol/seal.js";
 import { parseBundle } from "../wire/bundles.js";
 import { b64Decode, b64Encode, concat, h, isEqual, u32be } from "../wire/encoding.js";
+import { ProtocolError } from "../wire/errors.js";
 import { START } from "../wire/headers.js";
 import { conflictItem, conflictRev } from "../wire/ids.js";
 import { BUNDLE } from "../wire/limits.js";
@@ -41,15 +42,36 @@ import { ForeignKey, openPage } from "./opening.js";
  * @typedef {Frame & Pick<SentRow, "stored"|"facts">} LinkedFrame
  */
 
-/** A record of this operation cannot be made. */
+/** A record of these operations cannot be made. */
 class Unlinkable extends Error {
   kind = /** @type {const} */ ("unlinkable");
 
-  /** @param {number[]} ops @param {string} why */
-  constructor(ops, why) {
-    super(why);
+  /** @param {number[]} ops @param {string} why @param {unknown} [cause] */
+  constructor(ops, why, cause) {
+    super(why, { cause });
     this.ops = ops;
   }
+}
+
+/** Failures that are about this device as it is now, and not about what is to be linked. */
+const PASSING = ["storage", "quota", "changed", "locked"];
+
+/**
+ * Whatever else goes wrong is the operations' own: they are set aside, and hold up nothing.
+ * @template T
+ * @param {readonly {n: number}[]} ops
+ * @param {Promise<T>} made
+ * @returns {Promise<T>}
+ */
+function forOps(ops, made) {
+  return made.catch((error) => {
+    if (error instanceof Unlinkable || PASSING.includes(error?.kind)) throw error;
+    throw new Unlinkable(
+      ops.map(({ n }) => n),
+      "a record of this cannot be made",
+      error,
+    );
+  });
 }
 
 export class SyncVault {
@@ -88,7 +110,12 @@ export class SyncVault {
    * @param {Draft} draft
    * @returns {Promise<LinkedFrame>}
    */
-  async link(draft) {
+  link(draft) {
+    return forOps(draft.ops, this.#link(draft));
+  }
+
+  /** @param {Draft} draft @returns {Promise<LinkedFrame>} */
+  async #link(draft) {
     const { session } = this.#holdings;
     const { content, more } = await this.#content(draft);
     const record = await buildRecord(
@@ -119,10 +146,15 @@ export class SyncVault {
    * @param {{op: PutOp, covers: number[], current: string}} lost
    * @returns {Promise<Fork>}
    */
-  async fork({ op, covers, current }) {
+  fork(lost) {
+    return forOps([lost.op], this.#fork(lost));
+  }
+
+  /** @param {{op: PutOp, covers: number[], current: string}} lost @returns {Promise<Fork>} */
+  async #fork({ op, covers, current }) {
     const lost = await this.#payload(op.item, op.rev, op);
-    const winner = await this.#payload(op.item, current, op);
-    if (saySame(lost, winner)) return { op, covers, copy: null, body: { current } };
+    const winner = await this.#payload(op.item, current, op).catch(orNothing);
+    if (winner && saySame(lost, winner)) return { op, covers, copy: null, body: { current } };
     const [item, rev] = [conflictItem, conflictRev].map((id) =>
       b64Encode(id(b64Decode(op.item), b64Decode(op.rev))),
     );
@@ -220,24 +252,19 @@ export class SyncVault {
 
   /** @param {PutOp[]} ops */
   async #put(ops) {
+    const { epoch } = this.#holdings.session;
+    const rows = await Promise.all(ops.map((op) => forOps([op], this.#sealed(op))));
+    return { content: putContent(rows), more: { epoch } };
+  }
+
+  /** @param {PutOp} op @returns {Promise<Row>} */
+  async #sealed(op) {
     const { session } = this.#holdings;
-    const ceks = session.ceks(session.epoch);
-    const rows = await Promise.all(
-      ops.map(async (op) => {
-        const content = await this.#queued(op);
-        const [item, rev] = [b64Decode(op.item), b64Decode(op.rev)];
-        const cek = await /** @type {import("../protocol/items.js").CekSource} */ (ceks).cek(
-          item,
-          rev,
-        );
-        return rowOf(
-          item,
-          rev,
-          await sealItem(cek, session.idPk, item, rev, content.json, content.salt),
-        );
-      }),
-    );
-    return { content: putContent(rows), more: { epoch: session.epoch } };
+    const content = await this.#queued(op);
+    const [item, rev] = [b64Decode(op.item), b64Decode(op.rev)];
+    const cek = await this.#cek({ item, rev }, session.epoch);
+    const body = await sealItem(cek, session.idPk, item, rev, content.json, content.salt);
+    return rowOf(item, rev, body);
   }
 
   /** @param {PutOp} op @returns {Promise<ContentRow>} */
@@ -254,7 +281,7 @@ export class SyncVault {
     const { kemPk } = await this.#bundle(log, ops);
     const audience = this.#audience(/** @type {Draft} */ ({ log, ops }));
     const granted = await Promise.all(
-      ops.flatMap((op) => op.revs.map((rev) => this.#granted(rev.rev, op.n))),
+      ops.flatMap((op) => op.revs.map((rev) => forOps([op], this.#granted(rev.rev, op.n)))),
     );
     const rows = granted.map(({ row }) => row);
     const ceks = await Promise.all(granted.map(({ row, epoch }) => this.#cek(row, epoch)));
@@ -295,8 +322,8 @@ export class SyncVault {
     return { row, place: { seq: stored.seq, row: at }, epoch: stored.epoch };
   }
 
-  /** @param {Row} row @param {number} epoch @returns {Promise<Bytes>} */
-  #cek({ item, rev }, epoch) {
+  /** @param {Pick<Row, "item"|"rev">} row @param {number} epoch @returns {Promise<Bytes>} */
+  async #cek({ item, rev }, epoch) {
     const ceks = this.#holdings.session.ceks(epoch);
     if (!ceks) throw new Error("a published revision of an epoch that is not in the ring");
     return ceks.cek(item, rev);
@@ -351,6 +378,12 @@ export class SyncVault {
     const again = await rowOf(row.item, row.rev, body);
     return b64Encode(again.digest) === b64Encode(row.digest) ? again : row;
   }
+}
+
+/** @param {unknown} error @returns {null} for a revision that is not here, or cannot be read */
+function orNothing(error) {
+  if (error instanceof Unlinkable || error instanceof ProtocolError) return null;
+  throw error;
 }
 
 /** @param {StoredRecord} stored @returns {Row[]} without bodies */

@@ -3,11 +3,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Identity, KemKey } from "../../../static/js/protocol/keys.js";
+import { signIn } from "../../../static/js/vault/accounts.js";
+import { Network } from "../../../static/js/vault/network.js";
 import { buildBundle } from "../../../static/js/wire/bundles.js";
 import { b64Decode } from "../../../static/js/wire/encoding.js";
 import { buildPage, parsePage } from "../../../static/js/wire/feed.js";
 import { buildFrame, buildRecord, plainContent } from "../../../static/js/wire/records.js";
-import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
+import { Device, link, PASSPHRASE, Server, signUp, Wire } from "./world.js";
 
 /** @import { SealedRecord } from "../../../static/js/wire/records.js" */
 
@@ -19,6 +21,8 @@ let patient;
 let therapist;
 /** @type {{handle: string, kitCode: string}} */
 let kit;
+/** @type {{handle: string, kitCode: string}} */
+let therapistsKit;
 /** @type {string} the therapist, as the patient knows them */
 let bo;
 
@@ -27,7 +31,7 @@ before(async () => {
   patient = new Device(server.origin);
   therapist = new Device(server.origin);
   kit = await signUp(patient, "Ana", "patient");
-  await signUp(therapist, "Bo", "therapist");
+  therapistsKit = await signUp(therapist, "Bo", "therapist");
   bo = (await link(patient, therapist)).forInviter;
   await patient.vault.markCompared({ person: bo });
   await patient.sync();
@@ -37,26 +41,36 @@ after(() => server.stop());
 /**
  * A key of a stranger in the therapist's log, as a server would plant it that wants to read along.
  * @param {SealedRecord[]} records of the page
+ * @param {"therapist"|"stranger"} signer of the record
  */
-async function withForeignKey(records) {
+async function withForeignKey(records, signer) {
   const stranger = await Identity.fromSeed(new Uint8Array(32).fill(7));
   const kem = await KemKey.fromSeed(new Uint8Array(32).fill(8));
-  const sign = stranger.sign.bind(stranger);
+  const signStranger = stranger.sign.bind(stranger);
+  const sign = signer === "stranger" ? signStranger : await therapistsSign();
   const audience = b64Decode(/** @type {any} */ (await patient.vault.serverKnows()).id_pk);
   const author = b64Decode(/** @type {any} */ (await therapist.vault.serverKnows()).id_pk);
-  const bundle = await buildBundle(sign, stranger.public, 2, kem.public);
+  const bundle = await buildBundle(signStranger, stranger.public, 2, kem.public);
   const head = { seq: 40, hash: new Uint8Array(32), generation: 0, epoch: 1, closed: false };
   const key = await buildRecord(sign, author, audience, head, "key", plainContent(bundle));
   return [...records, key];
 }
 
-/** @param {Device} device whose next pages are changed */
-function plantKey(device) {
+/** @returns {Promise<import("../../../static/js/wire/signatures.js").Sign>} as whoever holds the therapist's keys signs */
+async function therapistsSign() {
+  const fetch = /** @type {any} */ (new Wire().fetch);
+  const network = new Network(server.origin, fetch, Date.now, () => () => {});
+  const input = { ...therapistsKit, passphrase: PASSPHRASE };
+  return (await signIn(input, server.origin, network)).session.sign;
+}
+
+/** @param {Device} device whose next pages are changed @param {"therapist"|"stranger"} [signer] */
+function plantKey(device, signer = "therapist") {
   device.wire.between = async (request, send) => {
     const answer = await send();
     if (!new URL(request.url).pathname.endsWith("/feed") || !answer.ok) return answer;
     const page = parsePage(new Uint8Array(await answer.arrayBuffer()));
-    const frames = (await withForeignKey(page.records)).map(buildFrame);
+    const frames = (await withForeignKey(page.records, signer)).map(buildFrame);
     return new Response(buildPage(page.epoch, page.after, page.next, page.more, frames), answer);
   };
 }
@@ -72,6 +86,16 @@ function grantsSent() {
   const texts = patient.wire.sent.map(({ body }) => Buffer.from(body).toString("latin1"));
   return texts.reduce((count, text) => count + text.split('"type":"grant"').length - 1, 0);
 }
+
+test("what only the server made up in the contact's name stops sync, and nothing between the two", async () => {
+  plantKey(patient, "stranger");
+  const { state, notices } = await patient.sync();
+  assert.equal(state, "attention");
+  assert.ok(!notices.some(({ type }) => type === "identity-changed"));
+  assert.deepEqual(await standing(patient), ["linked", "in_person"]);
+  patient.wire.between = null;
+  assert.equal((await patient.sync()).state, "idle");
+});
 
 test("a key that is not the contact's stops sync and sharing, and is told by the contact's name", async () => {
   await patient.sync();

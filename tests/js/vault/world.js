@@ -18,8 +18,8 @@ await import("../../../static/vendor/argon2.js");
 const { argon2id } = globalThis.hashwasm;
 globalThis.hashwasm.argon2id = (options) => argon2id({ ...options, memorySize: 64, iterations: 1 });
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const python = join(root, ".venv/bin/python");
+export const root = fileURLToPath(new URL("../../..", import.meta.url));
+export const python = join(root, ".venv/bin/python");
 const START_MS = 30_000;
 
 /** The real server, as `make run` starts it, on a free port with a folder of its own. */

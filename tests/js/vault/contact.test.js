@@ -1,0 +1,50 @@
+// A linked person who tries for long: nothing they send stops anything, and what cannot be read is one row.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Contact } from "./hostile.js";
+import { Device, Server, signUp } from "./world.js";
+
+/** @import { Role } from "../../../static/js/vault/types.js" */
+
+const ROUNDS = 4;
+const ACTS = 40;
+
+/** @type {Server} */
+let server;
+before(async () => {
+  server = await Server.start();
+});
+after(() => server.stop());
+
+/** @type {[Role, Role][]} */
+const ROLES = [
+  ["patient", "therapist"],
+  ["therapist", "patient"],
+];
+for (const [own, role] of ROLES) {
+  test(`a ${role} who tries for long: one goes on writing, it is backed up, a new device opens it`, async () => {
+    const device = new Device(server.origin);
+    const kit = await signUp(device, "Victim", own);
+    const { contact, person } = await Contact.befriend(device, role);
+    const texts = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await contact.does(`act ${ACTS}`);
+      texts.push(`Meins ${round}.`);
+      await device.write(`Meins ${round}.`);
+      const { state, waiting } = await device.sync();
+      assert.deepEqual([state, waiting], ["idle", 0]);
+    }
+    await contact.leave();
+    const fresh = new Device(server.origin);
+    await fresh.signIn(kit);
+    for (const one of [device, fresh]) {
+      const { state, waiting, notices } = await one.sync();
+      assert.deepEqual([state, waiting], ["idle", 0]);
+      assert.ok(notices.length <= 40, `${notices.length} notices`);
+      assert.deepEqual((await one.texts()).toSorted(), texts);
+      await one.vault.timeline({ person });
+      assert.equal((await one.vault.people()).length, 1);
+    }
+  });
+}
