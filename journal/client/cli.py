@@ -21,6 +21,7 @@ from journal.client.errors import ClientError, Offline, Problem, Unsound
 from journal.client.names import find_draft, find_entry, find_person, find_waiting
 from journal.client.pages import divide
 from journal.client.people import person_id
+from journal.client.terminal import ask, line, say
 from journal.client.verify import verify_profile
 from journal.wire.errors import ProtocolError
 
@@ -46,15 +47,15 @@ def main(argv: Sequence[str] | None = None) -> None:
     finally:
         if options.client:
             options.client.close()
-    print(json.dumps(value) if options.json else text)
+    say(json.dumps(value) if options.json else text)
     sys.exit(3 if value.get("problems") else 0)
 
 
 def _fail(options: argparse.Namespace, reason: str, message: str, code: int) -> NoReturn:
     if options.json:
-        print(json.dumps({"error": reason, "message": message}))
+        say(json.dumps({"error": reason, "message": message}))
     else:
-        print(message, file=sys.stderr)
+        say(message, error=True)
     sys.exit(code)
 
 
@@ -130,7 +131,7 @@ def _signup(options: argparse.Namespace) -> Answer:
     with _from_server():
         kit = client.sign_up(*given, code=options.code)
     if sys.stdin.isatty() and not options.json:
-        print(show.kit(kit))
+        say(show.kit(kit))
         _prove_kit(kit)
     person = person_id(client.vault.me)
     value = {"person": person, "handle": options.handle, "kit_code": kit}
@@ -143,10 +144,10 @@ def _prove_kit(kit: str) -> None:
     places = sorted(secrets.SystemRandom().sample(range(len(code)), 4))
     names = ", ".join(str(place + 1) for place in places)
     while True:
-        typed = input(f"Type characters {names} of the kit code (hyphens not counted): ")
+        typed = ask(f"Type characters {names} of the kit code (hyphens not counted): ")
         if typed.upper().replace(" ", "") == "".join(code[place] for place in places):
             return
-        print("Not quite. Look at the kit code again.")
+        say("Not quite. Look at the kit code again.")
 
 
 def _login(options: argparse.Namespace) -> Answer:
@@ -181,7 +182,7 @@ def _write(options: argparse.Namespace) -> Answer:
 def _write_on(client: Client, draft: Draft, options: argparse.Namespace) -> Answer:
     """A draft that was begun elsewhere becomes an entry, with what is added here."""
     if sys.stdin.isatty() and options.text is None:
-        print(draft.text, file=sys.stderr)
+        say(draft.text, error=True)
     added = options.text if options.text is not None else sys.stdin.read().removesuffix("\n")
     first, *rest = divide("\n".join(part for part in (draft.text, added) if part))
     more = client.write_many([{"text": part} for part in rest]) if rest else []
@@ -200,7 +201,7 @@ def _text(options: argparse.Namespace) -> str:
     if options.text is not None:
         return str(options.text)
     if sys.stdin.isatty():
-        print("Write, and end with Ctrl-D on a line of its own.", file=sys.stderr)
+        say("Write, and end with Ctrl-D on a line of its own.", error=True)
     text = sys.stdin.read().removesuffix("\n")
     if not text.strip():
         raise ClientError("empty", "There are no words to keep.")
@@ -298,7 +299,9 @@ def _accept(options: argparse.Namespace) -> Answer:
         moment = client.server.moment()
         link, offer = client.people.open_invite(options.link, moment)
     if sys.stdin.isatty() and not options.json and not options.yes:
-        answer = input(f"This invite is from {offer.name} ({offer.role}). Link with them? [y/N] ")
+        answer = ask(
+            f"This invite is from {line(offer.name)} ({offer.role}). Link with them? [y/N] "
+        )
         if answer.strip().lower() not in ("y", "yes"):
             raise ClientError("declined", "Nothing was sent.")
     client.people.pin(offer, moment)
@@ -307,7 +310,7 @@ def _accept(options: argparse.Namespace) -> Answer:
         client.people.answer(link)
     person = person_id(offer.bundle.id_pk)
     value = {"person": person, "name": offer.name, "role": offer.role}
-    return value, f"{offer.name} can confirm you now."
+    return value, f"{line(offer.name)} can confirm you now."
 
 
 def _confirm(options: argparse.Namespace) -> Answer:
@@ -319,7 +322,7 @@ def _confirm(options: argparse.Namespace) -> Answer:
         client.sync()
         client.people.put_away(one)
     value = {"person": person_id(one.id_pk), "name": one.answer.name}
-    return value, f"Linked with {one.answer.name}. Compare safety numbers when you meet."
+    return value, f"Linked with {line(one.answer.name)}. Compare safety numbers when you meet."
 
 
 def _people(options: argparse.Namespace) -> Answer:
@@ -356,7 +359,7 @@ def _safety_number(options: argparse.Namespace) -> Answer:
     contact = find_person(client, options.person)
     groups = client.people.safety_number(contact.id_pk)
     lines = "\n".join(" ".join(groups[start : start + 4]) for start in range(0, len(groups), 4))
-    text = f"{lines}\n\n{contact.name} should see the same sixty digits."
+    text = f"{lines}\n\n{line(contact.name)} should see the same sixty digits."
     return {"person": person_id(contact.id_pk), "groups": groups}, text
 
 
@@ -380,7 +383,7 @@ def _share(options: argparse.Namespace) -> Answer:
     ids = {"id": entry.item.hex(), "person": person_id(contact.id_pk)}
     value: dict[str, Any] = ids | {"waits": waits, "sync": sync}
     done = "Shared with" if sync["synced"] else "Will be shared with"
-    text = show.held_back(held, zone()) if held else f"{done} {contact.name}."
+    text = show.held_back(held, zone()) if held else f"{done} {line(contact.name)}."
     return value, text + show.after_sync(sync)
 
 
@@ -392,7 +395,7 @@ def _unshare(options: argparse.Namespace) -> Answer:
     client.terms.end(entry.item, contact.id_pk)
     sync = _try_sync(client)
     value = {"id": entry.item.hex(), "person": person_id(contact.id_pk), "sync": sync}
-    text = f"No longer shared with {contact.name}. What they have read or copied stays with them."
+    text = f"No longer shared with {line(contact.name)}. What they have read or copied stays with them."
     return value, text + show.after_sync(sync)
 
 

@@ -23,6 +23,7 @@ from journal.client.people import People
 from journal.client.round import Report
 from journal.client.store import Store
 from journal.client.sync import sync
+from journal.client.terminal import line
 from journal.client.terms import Terms
 from journal.client.transport import Server
 from journal.client.vault import Listed, Shown, Vault
@@ -302,7 +303,7 @@ class Client:
             if not document or document["kind"] in kinds:
                 kept = ON_DEVICE if author == self.vault.me and one.item in waiting else BACKED_UP
                 shared = names.get(one.item, ())
-                at = documents.moment(document.get("happened") or document.get("written"))
+                at = documents.moment(documents.happened(document))
                 place = doses.place(self._by_hex(document), at)
                 fields = (one.author, one.item, one.rev, document, one.problem, kept, at)
                 entries.append(Entry(*fields, place, shared))
@@ -340,16 +341,14 @@ class Client:
         found = []
         for person in (self.vault.me, *(one.id_pk for one in self.vault.ring.contacts)):
             for one in self.entries(person, ("comment",)):
-                about = one.document.get("parent")
-                if not isinstance(about, dict) or about.get("author") != b64_encode(author):
-                    continue
-                if about.get("item") in items:
+                about = documents.parent(one.document)
+                if about.get("author") == b64_encode(author) and about.get("item") in items:
                     found.append(one)
         return sorted(found, key=lambda one: documents.moment(one.document.get("written")))
 
     def answer_to(self, comment: Entry) -> Entry | None:
         """The one answer to a comment, by the person whose entry it is about."""
-        about = comment.document["parent"]["author"]
+        about = documents.parent(comment.document).get("author")
         said = self.comments(comment.author, comment.item)
         return next((one for one in said if b64_encode(one.author) == about), None)
 
@@ -358,14 +357,15 @@ class Client:
         own = {b64_encode(item)} | {
             b64_encode(one.item)
             for one in self.entries(kinds=("excerpt",))
-            if _about(one).get("item") == b64_encode(item)
+            if documents.parent(one.document).get("item") == b64_encode(item)
         }
         me = b64_encode(self.vault.me)
         return [
             one
             for person in self.vault.ring.contacts
             for one in self.entries(person.id_pk, ("receipt",))
-            if _about(one).get("author") == me and _about(one).get("item") in own
+            if documents.parent(one.document).get("author") == me
+            and documents.parent(one.document).get("item") in own
         ]
 
     # Dosing sessions.
@@ -558,8 +558,8 @@ class Client:
         contact = self.vault.contact(person)
         if contact.state != "linked":
             message = {
-                "waiting": f"{contact.name} has not confirmed you yet.",
-                "closed": f"You and {contact.name} are no longer linked.",
+                "waiting": f"{line(contact.name)} has not confirmed you yet.",
+                "closed": f"You and {line(contact.name)} are no longer linked.",
             }[contact.state]
             raise ClientError("not-linked", message)
         return contact
@@ -586,18 +586,13 @@ class Client:
 
     def _excerpt_parents(self) -> dict[bytes, bytes]:
         own = [one for one in self.listed() if one.author == self.vault.me and one.document]
-        return {
-            one.item: b64_decode(one.document["parent"]["item"], ID)
-            for one in own
-            if one.document and one.document["kind"] == "excerpt"
+        excerpts = [one for one in own if one.document and one.document["kind"] == "excerpt"]
+        parents = {
+            one.item: documents.id_of(documents.parent(one.document or {}).get("item"))
+            for one in excerpts
         }
+        return {item: parent for item, parent in parents.items() if parent}
 
     def _change_ring(self, ring: Ring) -> None:
         self.vault.change(ring)
         self.outbox.add(self._own, "ring")
-
-
-def _about(one: Entry) -> dict[str, Any]:
-    """What an item hangs on, as far as it says so."""
-    parent = one.document.get("parent")
-    return parent if isinstance(parent, dict) else {}

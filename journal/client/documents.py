@@ -1,9 +1,13 @@
 """Payloads as `docs/protocol.md` section 9 lays them out, and where an entry belongs (`docs/clinical-content.md`). Pure."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
+
+from journal.wire.encoding import b64_decode
+from journal.wire.errors import Malformed
 
 PHASES = ("preparation", "reflection", "integration")
 ROUTES = ("iv", "im", "sc", "nasal", "lozenge", "oral", "rectal", "other")
@@ -20,6 +24,8 @@ BOUNDARY = ("rhythm", "record", "danger", "absence")
 REFLECTION = timedelta(hours=24)
 NEXT_DOSE = timedelta(hours=48)
 PREVIEW = 140
+_FURTHEST = 1_000_000
+"""Further than any instrument scores and any course counts."""
 
 Payload = dict[str, Any]
 
@@ -30,12 +36,28 @@ def instant(moment: datetime, zone: str) -> dict[str, str]:
     return {"at": at.replace("+00:00", "Z"), "zone": zone}
 
 
+_RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+"""What is said to lie outside these years is not taken for a date."""
+NO_DATE = datetime.min.replace(tzinfo=UTC)
+
+
 def moment(value: object) -> datetime:
-    """The aware moment of an instant; the year 1 where a payload of somebody else has none."""
+    """The aware moment of an instant; NO_DATE where a payload of somebody else has none that a clock could have shown."""
+    at = value.get("at") if isinstance(value, dict) else None
+    if not isinstance(at, str) or not _RFC_3339.fullmatch(at):
+        return NO_DATE
     try:
-        return datetime.fromisoformat(value["at"]).astimezone(UTC)  # type: ignore[index]
-    except (TypeError, KeyError, ValueError, OverflowError):
-        return datetime.min.replace(tzinfo=UTC)
+        found = datetime.fromisoformat(at).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return NO_DATE
+    return found if _FIRST <= found <= _LAST else NO_DATE
+
+
+def happened(document: Payload) -> object:
+    """The instant at which it happened, or else was written."""
+    said = document.get("happened")
+    return document.get("written") if moment(said) == NO_DATE else said
 
 
 def payload(kind: str, written: dict[str, str], **members: Any) -> Payload:
@@ -91,9 +113,7 @@ class Doses:
 
     def __init__(self, sessions: Iterable[tuple[str, Payload]]) -> None:
         kept = [
-            (moment(one.get("happened")), key)
-            for key, one in sessions
-            if one.get("state") != "cancelled"
+            (moment(happened(one)), key) for key, one in sessions if one.get("state") != "cancelled"
         ]
         self._order = sorted(kept)
         self._times = [at for at, _ in self._order]
@@ -104,7 +124,8 @@ class Doses:
         chosen = document.get("phase")
         if chosen in PHASES:
             place = Place(chosen, self._beside(at, chosen))
-        return Place(place.phase, document.get("dosing") or place.dosing)
+        named = document.get("dosing")
+        return Place(place.phase, named if isinstance(named, str) and named else place.dosing)
 
     def _by_date(self, at: datetime) -> Place:
         last, following = self._around(at)
@@ -129,7 +150,35 @@ class Doses:
         return last, self._order[index] if index < len(self._order) else None
 
 
+def number(document: Payload) -> int:
+    """Of a dosing session; 1 where it has none that a course could count."""
+    found: Any = document.get("number")
+    is_one = isinstance(found, int) and not isinstance(found, bool) and 0 < found < _FURTHEST
+    return found if is_one else 1
+
+
+def score(value: Any) -> float | None:
+    """A number that an instrument could have given, or None."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value if is_number and abs(value) <= _FURTHEST else None
+
+
+def parent(document: Payload) -> dict[str, str]:
+    """What it hangs on, as far as it says so in text."""
+    found = document.get("parent")
+    members = found.items() if isinstance(found, dict) else ()
+    return {name: value for name, value in members if isinstance(value, str)}
+
+
+def id_of(value: object) -> bytes | None:
+    """The id that a member names in b64, or None."""
+    try:
+        return b64_decode(value) if isinstance(value, str) else None
+    except Malformed:
+        return None
+
+
 def next_number(sessions: Sequence[Payload]) -> int:
     """Number of the next dosing session of the course."""
-    numbers = [one["number"] for one in sessions if isinstance(one.get("number"), int)]
+    numbers = [number(one) for one in sessions]
     return max(numbers, default=0) + 1

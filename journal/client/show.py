@@ -1,14 +1,28 @@
 """How the command shows things: objects for scripts, plain lines for people."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
-from journal.client.documents import PHASES, Payload, instant, moment, title
+from journal.client.documents import (
+    NO_DATE,
+    PHASES,
+    ROUTES,
+    STATES,
+    Payload,
+    happened,
+    instant,
+    moment,
+    number,
+    score,
+    title,
+)
 from journal.client.drafts import Draft
 from journal.client.people import Waiting, person_id
+from journal.client.terminal import line
 from journal.wire.encoding import b64_encode
 
 KEPT = {ON_DEVICE: "On this device", BACKED_UP: "Backed up"}
@@ -32,11 +46,14 @@ NOTICES = {
 
 _WORDS = ("title", "text", "note", "setting", "support")
 """What of a payload is read as words, in this order."""
+_PART = ("shown", "of")
+_ZONE_NAME = re.compile(r"[\w+/-]{1,64}", re.ASCII)
 
 
 def entry(client: Client, one: Entry) -> dict[str, Any]:
     """An entry for scripts; `id` is what commands take, `item` the same in b64."""
     document = one.document
+    prompt = document.get("prompt")
     return {
         "id": one.item.hex(),
         "item": b64_encode(one.item),
@@ -48,7 +65,7 @@ def entry(client: Client, one: Entry) -> dict[str, Any]:
         "dosing": one.place.dosing,
         "happened": document.get("happened"),
         "written": document.get("written"),
-        "prompt": (document.get("prompt") or {}).get("id"),
+        "prompt": prompt.get("id") if isinstance(prompt, dict) else None,
         "total": document.get("total"),
         "part": document.get("of"),
         "kept": one.kept,
@@ -112,6 +129,8 @@ def _said(client: Client, one: Entry) -> dict[str, Any]:
 
 def opened(client: Client, one: Entry) -> list[dict[str, Any]]:
     """Who lets one know that they have opened an own entry, for scripts."""
+    if one.author != client.vault.me:
+        return []
     return [
         {
             "person": person_id(receipt.author),
@@ -119,7 +138,6 @@ def opened(client: Client, one: Entry) -> list[dict[str, Any]]:
             "written": receipt.document.get("written"),
         }
         for receipt in client.opened_by(one.item)
-        if one.author == client.vault.me
     ]
 
 
@@ -185,28 +203,30 @@ def entry_list(entries: list[Entry]) -> str:
 
 def page(client: Client, one: Entry, document: Payload, comments: list[Entry]) -> str:
     """A whole entry as one reads it."""
-    heading = [when(document.get("happened") or document.get("written")), one.place.phase]
+    heading = [when(happened(document)), one.place.phase]
     if one.author != client.vault.me:
-        heading.insert(0, _name(client, one.author))
+        heading.insert(0, line(_name(client, one.author)))
     lines = [" · ".join(heading)]
     if isinstance(document.get("prompt"), dict):
-        lines += ["", str(document["prompt"].get("text", ""))]
+        lines += ["", _text(document["prompt"], "text")]
     lines += [
         "",
-        *(str(document[name]) for name in _WORDS if document.get(name)),
+        *filter(None, (_text(document, name) for name in _WORDS)),
     ]
-    if document.get("total") is not None:
-        lines.append(f"{document.get('instrument', '')}: {document['total']}")
-    lines += [f"{said.get('question', '')}: {said.get('value')}" for said in _answers(document)]
-    if isinstance(document.get("of"), dict):
-        lines.append("{shown} of {of} parts are shown.".format(**document["of"]))
+    total = score(document.get("total"))
+    if total is not None:
+        lines.append(f"{line(_text(document, 'instrument'))}: {total}")
+    lines += [f"{_text(said, 'question')}: {said.get('value')}" for said in _answers(document)]
+    part = document.get("of")
+    if isinstance(part, dict) and all(score(part.get(name)) is not None for name in _PART):
+        lines.append("{shown} of {of} parts are shown.".format(**part))
     lines += ["", _kept(one)]
-    lines += [f"Opened by {by['name']}, {when(by['written'])}." for by in opened(client, one)]
+    lines += [f"Opened by {line(by['name'])}, {when(by['written'])}." for by in opened(client, one)]
     for note in comments:
-        said = comment(client, note)
-        for words in (said, said["answer"]):
-            if words:
-                lines += ["", f"{words['name']}, {when(words['written'])}:", str(words["text"])]
+        told = comment(client, note)
+        for one_said in filter(None, (told, told["answer"])):
+            lines += ["", f"{line(one_said['name'])}, {when(one_said['written'])}:"]
+            lines.append(_text(one_said, "text"))
     return "\n".join(lines)
 
 
@@ -225,7 +245,7 @@ def people_list(listed: list[dict[str, Any]]) -> str:
         "contested": "answered your invite, and so did somebody else: make a new one unless you are sure",
     }
     lines = [
-        f"{one['person'][:8]}  {one['name']} ({one['role']}), {words[one['state']]}"
+        f"{one['person'][:8]}  {line(one['name'])} ({one['role']}), {words[one['state']]}"
         for one in listed
     ]
     return "\n".join(lines) or "You are not linked with anybody yet."
@@ -269,44 +289,54 @@ def verified(found: dict[str, Any]) -> str:
 def when(value: object) -> str:
     """A moment as it was lived."""
     at = moment(value)
-    if at == datetime.min.replace(tzinfo=at.tzinfo):
+    if at == NO_DATE:
         return "no date"
     zone = value.get("zone") if isinstance(value, dict) else None
     try:
         at = at.astimezone(ZoneInfo(str(zone)))
     except (KeyError, ValueError, OSError):
-        return at.strftime("%Y-%m-%d %H:%M UTC")
-    return at.strftime("%Y-%m-%d %H:%M")
+        name = f" ({zone})" if isinstance(zone, str) and _ZONE_NAME.fullmatch(zone) else ""
+        return f"{at:%Y-%m-%d %H:%M} UTC{name}"
+    return f"{at:%Y-%m-%d %H:%M}"
 
 
 def _line(one: Entry) -> str:
     if one.problem:
         return f"{one.item.hex()[:8]}  {PROBLEMS[one.problem]}"
-    date = when(one.document.get("happened") or one.document.get("written"))
-    words = title(one.document) or "(no words)"
-    score = f" {one.document['total']}" if one.document.get("total") is not None else ""
-    return (
-        f"{one.item.hex()[:8]}  {date}  {one.place.phase:<11}  {words[:60]}{score}  [{_kept(one)}]"
-    )
+    date = when(happened(one.document))
+    words = line(title(one.document))[:60] or "(no words)"
+    total = score(one.document.get("total"))
+    scored = "" if total is None else f" {total}"
+    return f"{one.item.hex()[:8]}  {date}  {one.place.phase:<11}  {words}{scored}  [{_kept(one)}]"
 
 
 def _dose(one: Entry) -> str:
     document = one.document
-    note = f"  {document['note']}" if document.get("note") else ""
-    state = "" if document.get("state") == "done" else f", {document.get('state')}"
-    number = document.get("number", "?")
-    return f"{one.item.hex()[:8]}  {when(document.get('happened'))}  dose {number}, {document.get('route')}{state}{note}"
+    note = line(_text(document, "note"))
+    route = document.get("route") if document.get("route") in ROUTES else "other"
+    state = document.get("state")
+    said = f", {state}" if state in STATES and state != "done" else ""
+    what = f"dose {number(document)}, {route}{said}{'  ' if note else ''}{note}"
+    return f"{one.item.hex()[:8]}  {when(happened(document))}  {what}"
 
 
 def _kept(one: Entry) -> str:
     return (
-        f"{KEPT[one.kept]} · Shared with {', '.join(one.shared)}" if one.shared else KEPT[one.kept]
+        f"{KEPT[one.kept]} · Shared with {', '.join(map(line, one.shared))}"
+        if one.shared
+        else KEPT[one.kept]
     )
 
 
 def _name(client: Client, author: bytes) -> str:
     contact = client.vault.ring.contact(author)
     return contact.name if contact else client.vault.ring.name
+
+
+def _text(document: Payload, name: str) -> str:
+    """A member as far as it is text."""
+    found = document.get(name)
+    return found if isinstance(found, str) else ""
 
 
 def _answers(document: Payload) -> list[dict[str, Any]]:

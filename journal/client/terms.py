@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journal.client import clock, documents
 from journal.client.documents import Payload
 from journal.client.errors import ClientError
-from journal.wire.encoding import b64_decode, b64_encode
-from journal.wire.limits import ID
+from journal.wire.encoding import b64_encode
 
 if TYPE_CHECKING:
     from journal.client.client import Client, Entry
@@ -50,9 +49,14 @@ def guarded_until(
     document: Payload, doses: Sequence[Payload], guard: timedelta, now: datetime
 ) -> datetime | None:
     """Until when an entry waits that was written, or happened, within `guard` after a dose; None where it does not."""
-    told = [documents.moment(document.get(name)) for name in ("happened", "written")]
+    told = [
+        documents.moment(documents.happened(document)),
+        documents.moment(document.get("written")),
+    ]
     starts = [
-        documents.moment(one.get("happened")) for one in doses if one.get("state") != "cancelled"
+        documents.moment(documents.happened(one))
+        for one in doses
+        if one.get("state") != "cancelled"
     ]
     ends = [start + guard for start in starts if any(start <= at < start + guard for at in told)]
     last = max(ends, default=now)
@@ -117,10 +121,12 @@ class Terms:
         now = clock.now()
         for one in self._client.entries(kinds=("share",)):
             until = one.document.get("until")
-            if until and documents.moment(until) <= now:
-                item, person = (b64_decode(one.document[name]) for name in ("item", "person"))
-                if one.document.get("waits") or self._shown(item, person):
-                    self.end(item, person)
+            item, person = (documents.id_of(one.document.get(name)) for name in ("item", "person"))
+            is_due = documents.NO_DATE < documents.moment(until) <= now
+            if not is_due or not item or not person:
+                continue
+            if one.document.get("waits") or self._shown(item, person):
+                self.end(item, person)
 
     def held_back_until(self, document: Payload) -> datetime | None:
         """Until when the next-day guard holds an entry back; None where it does not."""
@@ -135,7 +141,7 @@ class Terms:
         """Own excerpts of an own entry."""
         named = b64_encode(item)
         found = self._client.entries(self._client.vault.me, ("excerpt",))
-        return [one for one in found if (one.document.get("parent") or {}).get("item") == named]
+        return [one for one in found if documents.parent(one.document).get("item") == named]
 
     def _excerpt(
         self, item: bytes, person: bytes, document: Payload, parts: Sequence[str]
@@ -148,11 +154,11 @@ class Terms:
         }
         members = excerpt_of(document, parts, {name: b64_encode(id) for name, id in ids.items()})
         known = self._known(item, person)
-        old = known and known.document.get("excerpt")
-        if old and (client.vault.me, b64_decode(old, ID)) in client.shown():
+        old = documents.id_of(known.document.get("excerpt")) if known else None
+        if old and (client.vault.me, old) in client.shown():
             blank = dict.fromkeys((*_COPIED, "title", "text", TOTAL, "answers"))
-            client.edit(b64_decode(old, ID), **blank | members)
-            return b64_decode(old, ID)
+            client.edit(old, **blank | members)
+            return old
         happened = members.pop("happened", None)
         (made,) = client.write_many([members])
         if happened:
@@ -178,7 +184,8 @@ class Terms:
 
     def _note(self, item: bytes, person: bytes, what: str, **members: Any) -> None:
         known = self._known(item, person)
-        events = list(known.document.get("events") or []) if known else []
+        told = known.document.get("events") if known else None
+        events = list(told) if isinstance(told, list) else []
         events.append({"what": what, "at": documents.instant(clock.now(), clock.zone())})
         if known:
             self._client.edit(known.item, events=events, **members)
