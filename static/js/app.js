@@ -7,6 +7,7 @@ import { html, render } from "lit-html";
 import { announce, arrive, rememberScroll } from "./ui/focus.js";
 import {
   addWords,
+  hasWords,
   language,
   loadWords,
   pickLanguage,
@@ -240,7 +241,7 @@ async function open(same = false) {
   } catch (error) {
     if (mine !== opening) return;
     console.error(error);
-    stand({ render: () => failed(() => open(true)) }, arrives);
+    stand({ render: () => failed(error, () => open(true)) }, arrives);
   }
 }
 
@@ -327,11 +328,21 @@ function draw() {
   render(frame ? frame(app, screen) : screen.render(), root);
 }
 
-/** @param {() => void} again */
-function failed(again) {
-  return html`<main class="column stack">
+/**
+ * What is said where a screen cannot stand: the cause where it is known by a word of its own, and what is true whoever is here.
+ * @param {unknown} error
+ * @param {() => void} again
+ */
+function failed(error, again) {
+  const { reason } = /** @type {{reason?: string}} */ (error ?? {});
+  const said = [`error.${reason}`, app.status.state === "empty" ? "" : "screen.kept"];
+  return html`<main class="column stack" id="main">
     <h1>${t("screen.failed")}</h1>
-    <button class="btn" @click=${again}>${t("screen.again")}</button>
+    ${said.filter(hasWords).map((id) => html`<p>${t(id)}</p>`)}
+    <div class="line">
+      <button class="btn" @click=${again}>${t("screen.again")}</button>
+      ${app.place.name === "help" ? "" : html`<a class="btn quiet" href="#/help">${t("do.help")}</a>`}
+    </div>
   </main>`;
 }
 
@@ -484,7 +495,7 @@ async function start() {
     await connect(vault);
   } catch (error) {
     console.error(error);
-    stand({ render: () => failed(() => location.reload()) }, true);
+    stand({ render: () => failed(error, () => location.reload()) }, true);
   }
 }
 

@@ -5,6 +5,7 @@
  */
 
 import { html, nothing, svg } from "lit-html";
+import { isolated } from "../ui/i18n.js";
 import { mark } from "./timeline-drawing.js";
 import { routeGlyph } from "./timeline-glyphs.js";
 import { stepFrom } from "./timeline-keys.js";
@@ -122,7 +123,7 @@ function rowSpot({ x, things }, y, selected, words) {
       <text class="many" x=${x} y=${y + 4} text-anchor="middle">${things.length}</text></g>`;
   }
   const { id, phase, title, about, href } = first;
-  return svg`<a class="spot-link" href=${href} tabindex="-1" data-phase=${phase} aria-label=${`${title}. ${about()}`}
+  return svg`<a class="spot-link" href=${href} tabindex="-1" data-phase=${phase} aria-label=${`${isolated(title)}. ${about()}`}
       aria-current=${id === selected ? "true" : nothing}>
     <title>${title}</title>
     ${mark(first, x, y, selected)}
@@ -177,7 +178,7 @@ function plotLines({ series, lines }) {
 
 /** @param {ChartDose} dose @param {ChartPoint & {x: number, y: number}} point @param {boolean} isNumbered */
 function linePoint(dose, { x, y, href, title, about }, isNumbered) {
-  return svg`<a class="spot-link" href=${href} tabindex="-1" aria-label=${`${dose.title}. ${title}. ${about()}`}>
+  return svg`<a class="spot-link" href=${href} tabindex="-1" aria-label=${`${dose.title}. ${isolated(title)}. ${about()}`}>
     <title>${title}</title>
     <circle class="reach" cx=${x} cy=${y} r="11" />
     ${

@@ -4,6 +4,7 @@
  */
 
 import { html, nothing, render, svg } from "lit-html";
+import { each } from "./rows.js";
 import { routeGlyph } from "./timeline-glyphs.js";
 import { rowsOf } from "./timeline-rows.js";
 
@@ -104,7 +105,8 @@ class TimelineList extends HTMLElement {
     const { data, words } = /** @type {ListView} */ (this.#view);
     const rows = this.#rows.slice(index * PIECE, (index + 1) * PIECE);
     return html`<ol data-piece=${index}>
-      ${rows.map(
+      ${each(
+        rows,
         (row) => html`${row.quiet ? html`<li class="gap">${words.quiet(row.quiet)}</li>` : nothing}
           ${rowItem(row, data.selected, words)}`,
       )}
@@ -141,7 +143,7 @@ function markItem({ id, phase, title, about, href, filled, ring, commented, part
   return html`<li data-phase=${phase}>
     <a class="row" href=${href} aria-current=${id === selected ? "true" : nothing} data-testid="mark">
       <span class=${kind} aria-hidden="true"></span>
-      <span class="grow"><span class="title">${title}</span><span class="soft small">${about()}</span></span>
+      <span class="grow"><span class="title" dir="auto">${title}</span><span class="soft small">${about()}</span></span>
     </a>
   </li>`;
 }

@@ -1,5 +1,6 @@
 // Courses and what of a day belongs to them: pure. The bodies are those of docs/protocol.md section 9.
 
+import { textsOf } from "./foreign.js";
 import { instantOf, textOf } from "./payloads.js";
 import { msOf } from "./phases.js";
 
@@ -19,6 +20,7 @@ import { msOf } from "./phases.js";
  * @property {{name: string, phone: string}} support
  * @property {boolean} homeSession
  * @property {string} emergency
+ * @property {string[]} packs  ids of those it is asked from
  * @property {Document} document
  */
 
@@ -38,6 +40,7 @@ export function courseOf(document) {
     support: { name: textOf(support?.name), phone: textOf(support?.phone) },
     homeSession: body.homeSession === true,
     emergency: textOf(body.emergency),
+    packs: textsOf(body.packs),
     document,
   };
 }

@@ -108,6 +108,11 @@ export function t(id, values = {}) {
   return parts(id, values).join("");
 }
 
+/** @param {string} id @returns {boolean} whether there is such a message here */
+export function hasWords(id) {
+  return messages.has(id);
+}
+
 /**
  * The message as a list of texts and of the values that stand in its places, for values that are templates.
  * @param {string} id
@@ -127,10 +132,25 @@ function choose(id, n) {
   return message[cardinal.select(Number(n))] ?? message.other;
 }
 
+/** Hebrew, Arabic and the other scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/;
+/** Marks that would turn the direction of whatever follows them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * @param {string} text of somebody's, as it stands in a sentence of ours
+ * @returns {string} the same, kept apart where it could turn the sentence round (UAX #9, first strong isolate)
+ */
+export function isolated(text) {
+  const plain = text.replace(TURNING, "");
+  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}
+
 /** @param {string} piece @param {Record<string, unknown>} values */
 function place(piece, values) {
   const [name = "", form] = piece.split(":");
   const value = values[name];
+  if (typeof value === "string") return isolated(value);
   if (typeof value !== "number") return value;
   if (form === "nth") return nth(value);
   if (form === "words") return inWords(value);
@@ -163,5 +183,5 @@ export function capital(text) {
 
 /** @param {string[]} names @returns {string} "A, B and C" */
 export function joined(names) {
-  return conjunction.format(names);
+  return conjunction.format(names.map(isolated));
 }

@@ -1,6 +1,7 @@
 /** Those who answered an invitation wait for one's word: by name, and with a warning when there was more than one. */
 
 import { html, nothing } from "lit-html";
+import { each, inCard } from "../components/rows.js";
 import { t } from "../ui/i18n.js";
 import { explain } from "./explain.js";
 import { isAlike } from "./person-words.js";
@@ -11,20 +12,22 @@ import { isAlike } from "./person-words.js";
 
 /** @param {App} app @param {Answer[]} answers @param {readonly Person[]} [people] with whom one is linked */
 export function answerCards(app, answers, people = []) {
-  return answers.map(({ id, name, role, contested }) => {
-    const decide = async (/** @type {boolean} */ accept) => {
-      try {
-        await app.vault.confirmAnswer({ id, accept });
-        app.say(t(accept ? "answer.confirmed" : "answer.refused", { name }));
-      } catch (error) {
-        const text = explain(error);
-        const isUnsaid = /** @type {{reason?: string}} */ (error).reason === "boundary-missing";
-        /** @param {App} app */
-        const run = ({ go }) => go("/setup");
-        app.say(isUnsaid ? { text, action: t("boundary.toSetup"), run } : text);
-      }
-    };
-    return html`<section class="card stack" data-testid="answer">
+  return each(
+    answers,
+    ({ id, name, role, contested }) => {
+      const decide = async (/** @type {boolean} */ accept) => {
+        try {
+          await app.vault.confirmAnswer({ id, accept });
+          app.say(t(accept ? "answer.confirmed" : "answer.refused", { name }));
+        } catch (error) {
+          const text = explain(error);
+          const isUnsaid = /** @type {{reason?: string}} */ (error).reason === "boundary-missing";
+          /** @param {App} app */
+          const run = ({ go }) => go("/setup");
+          app.say(isUnsaid ? { text, action: t("boundary.toSetup"), run } : text);
+        }
+      };
+      return html`<section class="card stack" data-testid="answer">
       <h2>${t("answer.title", { name })}</h2>
       <p>${contested ? t("answer.contested") : t("answer.ask", { role: t(`role.${role}`) })}</p>
       ${isAlike(people, name) ? html`<p class="notice" role="alert" data-testid="alike">${t("invite.alike")}</p>` : nothing}
@@ -37,5 +40,7 @@ export function answerCards(app, answers, people = []) {
         }
       </div>
     </section>`;
-  });
+    },
+    inCard,
+  );
 }

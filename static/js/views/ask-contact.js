@@ -1,6 +1,7 @@
 /** "Ask my therapist to contact me": one button, no words with it, and a plain sentence about whether it has gone. */
 
 import { html, nothing } from "lit-html";
+import { each, inCard } from "../components/rows.js";
 import { whenWords } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
 import { explain } from "./explain.js";
@@ -23,10 +24,14 @@ export function askCards(app, { therapists, requests }) {
   if (therapists.length === 0) return nothing;
   return html`<section class="group stack" data-testid="ask-contact">
     <h2>${t("ask.title")}</h2>
-    ${therapists.map((one) => {
-      const request = requests.find(({ person }) => person === one.id);
-      return request ? asked(app, request) : ask(app, one);
-    })}
+    ${each(
+      therapists,
+      (one) => {
+        const request = requests.find(({ person }) => person === one.id);
+        return request ? asked(app, request) : ask(app, one);
+      },
+      inCard,
+    )}
   </section>`;
 }
 

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { bodyMap } from "../components/body-map.js";
 import { prose } from "../components/prose.js";
+import { each, inList } from "../components/rows.js";
 import { MOST, sliderMark } from "../components/slider.js";
 import { joined, t } from "../ui/i18n.js";
 
@@ -59,11 +60,13 @@ export function areaNames(shaded, { body }) {
 export function answersShown(answers, beside, more = () => nothing) {
   if (answers.length === 0) return nothing;
   return html`<dl class="beside" data-testid="beside">
-    ${answers.map(
+    ${each(
+      answers,
       (answer) => html`<div data-type=${answer.type}>
         <dt>${answer.question}</dt>
         <dd>${shownValue(answer, beside)} ${more(answer)}</dd>
       </div>`,
+      inList,
     )}
   </dl>`;
 }

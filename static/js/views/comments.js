@@ -1,8 +1,9 @@
 /** Comments under an entry, the same for both who see it. */
 
 import { html, nothing } from "lit-html";
+import { each, inCard } from "../components/rows.js";
 import { whenWords } from "../ui/dates.js";
-import { t } from "../ui/i18n.js";
+import { isolated, t } from "../ui/i18n.js";
 
 /** @import { Comment } from "../vault/types.js" */
 
@@ -14,9 +15,11 @@ export function comments(list, below = () => nothing) {
   if (list.length === 0) return nothing;
   return html`<section class="comments">
     <h2 class="unseen">${t("entry.notes")}</h2>
-    ${list.map(
+    ${each(
+      list,
       (comment) => html`${figure(comment, "comment")}
         ${comment.answer ? figure(comment.answer, "comment-answer") : nothing}${below(comment)}`,
+      inCard,
     )}
   </section>`;
 }
@@ -32,5 +35,5 @@ function figure({ name, text, written, kept }, kind) {
 
 /** @param {string} name @param {string} when @param {import("../vault/types.js").Kept} kept */
 function said(name, when, kept) {
-  return [name, when, ...(kept === "device" ? [t("entry.noteWaits")] : [])].join(" · ");
+  return [isolated(name), when, ...(kept === "device" ? [t("entry.noteWaits")] : [])].join(" · ");
 }

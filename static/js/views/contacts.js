@@ -6,6 +6,7 @@
  */
 
 import { html, nothing } from "lit-html";
+import { each } from "../components/rows.js";
 import { withPlaces } from "../model/help-lines.js";
 import { t } from "../ui/i18n.js";
 import { clinicPlaces, keepClinicLines } from "./clinic-lines.js";
@@ -114,7 +115,10 @@ async function placesNow({ vault, status }) {
 export function contactCards({ own, here }) {
   const { people = [], clinic } = own ?? {};
   return html`<ul class="rows cards lines" data-testid="contacts">
-    ${people.filter(({ name, phone }) => name || phone).map((one) => callCard(one.name, one.phone, one.note, "own-person"))}
+    ${each(
+      people.filter(({ name, phone }) => name || phone),
+      (one) => callCard(one.name, one.phone, one.note, "own-person"),
+    )}
     ${clinic?.name || clinic?.phone ? callCard(clinic.name || t("help.clinic"), clinic.phone, clinic.hours, "own-clinic") : nothing}
     ${here.lines.map(line)}
   </ul>`;
@@ -123,7 +127,7 @@ export function contactCards({ own, here }) {
 /** @param {string} name @param {string} phone @param {string} note @param {string} id */
 function callCard(name, phone, note, id) {
   return html`<li class="card line apart">
-    <span><b>${name}</b>${note ? html`<span class="soft small hint">${note}</span>` : nothing}</span>
+    <span><b dir="auto">${name}</b>${note ? html`<span class="soft small hint" dir="auto">${note}</span>` : nothing}</span>
     ${phone ? html`<a class="btn second" href=${`tel:${dialled(phone)}`} data-testid=${id}>${t("help.call", { number: phone })}</a>` : nothing}
   </li>`;
 }
@@ -140,7 +144,7 @@ function line({ id, kind, name, number = "", body, url = "", note }) {
           ]
         : [`tel:${dialled(number)}`, t("help.call", { number })];
   return html`<li class="card line apart">
-    <span><b>${name}</b>${note ? html`<span class="soft small hint">${note}</span>` : nothing}</span>
+    <span><b dir="auto">${name}</b>${note ? html`<span class="soft small hint" dir="auto">${note}</span>` : nothing}</span>
     <a class=${kind === "emergency" ? "btn" : "btn second"} href=${href} rel="noreferrer" data-testid=${id}>${label}</a>
   </li>`;
 }

@@ -5,6 +5,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../components/controls.js";
+import { each, inCard } from "../components/rows.js";
 import { instant } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
 import { comingWords, isWhole } from "./coming.js";
@@ -143,7 +144,7 @@ export function attention(app) {
         </p>`
       : nothing
   }
-    ${notices.map((notice) => noticeCard(app, notice))}`;
+    ${each(notices, (notice) => noticeCard(app, notice), inCard)}`;
 }
 
 /** @param {App} app @param {Notice} notice */

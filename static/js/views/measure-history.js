@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { measureChart } from "../components/measure-chart.js";
+import { each, inTable } from "../components/rows.js";
 import { bandOf } from "../model/measures.js";
 import { dayOf, isoDay, msOf, shortDay, tickDay } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
@@ -105,15 +106,19 @@ function table(measure, filled, dosings) {
         </tr>
       </thead>
       <tbody>
-        ${filled.toReversed().map(({ happened, total, id }) => {
-          const { last } = dosesAround(dosings, happened);
-          return html`<tr>
+        ${each(
+          filled.toReversed(),
+          ({ happened, total, id }) => {
+            const { last } = dosesAround(dosings, happened);
+            return html`<tr>
             <td><a href=${`#/entry/${id}`}>${shortDay(dayOf(happened))}</a></td>
             <td>${total ?? t("measure.blankTotal")}</td>
             ${hasBands ? html`<td>${total === null ? nothing : bandName(bandOf(measure, total))}</td>` : nothing}
             <td>${last ? distanceWords(last, happened) : nothing}</td>
           </tr>`;
-        })}
+          },
+          inTable,
+        )}
       </tbody>
     </table>
   </div>`;

@@ -1,6 +1,7 @@
 /** What a measure or a rating holds, as it is shared: its total, every question as it was shown, every answer. */
 
 import { html, nothing } from "lit-html";
+import { each, inList } from "../components/rows.js";
 import { t } from "../ui/i18n.js";
 import { scoreLine } from "./score-names.js";
 
@@ -25,13 +26,17 @@ export function answerList({ answers, scored }, measure) {
   return html`<section class="group">
     <h2>${t("entry.answers")}</h2>
     <dl class="answers" data-testid="answers">
-      ${answers.map((answer) => {
-        const item = items.find(({ id }) => id === answer.id);
-        return html`<div>
+      ${each(
+        answers,
+        (answer) => {
+          const item = items.find(({ id }) => id === answer.id);
+          return html`<div>
           <dt lang=${scored?.form?.language ?? measure?.language ?? nothing}>${answer.question || item?.text || answer.id}</dt>
           <dd lang=${(answer.value !== null && measure?.language) || nothing}>${answerWords(answer, measure, item)}</dd>
         </div>`;
-      })}
+        },
+        inList,
+      )}
     </dl>
     ${measure && !measure.personal ? html`<p class="soft small">${measure.notice}</p>` : nothing}
   </section>`;

@@ -1,6 +1,7 @@
 /** The timeline as a table, drawn when it is opened. */
 
 import { html, nothing } from "lit-html";
+import { each, inTable } from "../components/rows.js";
 import { whenWords } from "../ui/dates.js";
 import { capital, t } from "../ui/i18n.js";
 import { scoreLine } from "./score-names.js";
@@ -33,7 +34,7 @@ export function timelineTable({ entries, dosings }, view, rows, show) {
           </tr>
         </thead>
         <tbody>
-          ${shown.map((entry) => row(entry, view, number.get(entry.dosing ?? "")))}
+          ${each(shown, (entry) => row(entry, view, number.get(entry.dosing ?? "")), inTable)}
         </tbody>
       </table>
       ${
@@ -53,7 +54,7 @@ function row(entry, view, dose) {
     <td>${capital(whenWords(entry.happened))}</td>
     <td>${t(`phase.${entry.phase}`)}</td>
     <td>${dose ?? nothing}</td>
-    <td><a href=${view.href(entry)}>${what}</a></td>
+    <td><a dir="auto" href=${view.href(entry)}>${what}</a></td>
     <td>${kind === "entry" ? view.state(entry) : nothing}</td>
   </tr>`;
 }

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { phaseLabel } from "../../components/controls.js";
 import { OWN_PACK } from "../../model/assignments.js";
 import { coursesOf } from "../../model/courses.js";
+import { textsOf } from "../../model/foreign.js";
 import { PROMPTS_A_DAY } from "../../model/programme/schedule.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
@@ -104,7 +105,7 @@ function packCard(app, one, title, course) {
 /** @param {App} app @param {Assignment} one @param {string} title @param {Document} course */
 async function add({ vault, say }, { pack }, title, { id, rev, body }) {
   try {
-    const packs = [...(body.packs ?? []), pack];
+    const packs = [...textsOf(body.packs), pack];
     await vault.saveDocument({ id, rev, kind: "course", body: { ...body, packs } });
     say(t("assigned.packAdded", { title }));
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
+import { each } from "../../components/rows.js";
 import { addDays, dayOf, longDay, monthOf, weekdays } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
 import { empty } from "../coming.js";
@@ -111,8 +112,8 @@ function ofDay(app, day, days) {
     <h2>${capital(longDay(day))}</h2>
     ${entries.length + doses.length === 0 ? empty(app, t("calendar.nothing")) : nothing}
     <ul class="rows lined">
-      ${doses.map((dose) => html`<li>${doseRow(dose)}</li>`)}
-      ${entries.toReversed().map((entry) => html`<li>${entryRow(entry)}</li>`)}
+      ${each(doses, (dose) => html`<li>${doseRow(dose)}</li>`)}
+      ${each(entries.toReversed(), (entry) => html`<li>${entryRow(entry)}</li>`)}
     </ul>
   </section>`;
 }

@@ -1,7 +1,9 @@
 /** Consent notes: what is sealed, what sharing means, that nobody watches. Read before the first course, kept with their date, readable ever after. */
 
 import { html, nothing } from "lit-html";
-import { instantOf } from "../../model/payloads.js";
+import { each } from "../../components/rows.js";
+import { textsOf } from "../../model/foreign.js";
+import { instantOf, textOf } from "../../model/payloads.js";
 import { instant, whenWords } from "../../ui/dates.js";
 import { language, t } from "../../ui/i18n.js";
 import { headBack } from "../frame.js";
@@ -44,11 +46,11 @@ async function noteConsent({ vault }) {
 
 /** @param {Document} noted */
 function asNoted({ body, written }) {
-  const shown = Array.isArray(body.lines) ? body.lines : [];
+  const shown = textsOf(body.lines);
   return html`<ol class="notes" data-testid="consent-noted">
-      ${shown.map((line) => html`<li>${line}</li>`)}
+      ${each(shown, (line) => html`<li>${line}</li>`)}
     </ol>
-    <p class="soft small">${t("consent.agreed", { when: whenWords(instantOf(body.agreed, written)), version: body.version })}</p>`;
+    <p class="soft small">${t("consent.agreed", { when: whenWords(instantOf(body.agreed, written)), version: textOf(body.version) })}</p>`;
 }
 
 /** @param {Document|undefined} before @param {() => void} agree */

@@ -22,7 +22,7 @@ export function courseRow({ id, name, began, ended, plan }, dosings) {
   said.push(t("course.sessions", { n: sessions.length }));
   return html`<a class="row" href=${`#/course/${id}`} data-testid="course">
     <span class="grow">
-      <b>${name || t("course.untitled")}</b>
+      <b dir="auto">${name || t("course.untitled")}</b>
       <span class="soft small">${said.join(" · ")}</span>
     </span>
     ${icon("forward")}

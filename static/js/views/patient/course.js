@@ -3,7 +3,9 @@
 import { html, nothing } from "lit-html";
 import { field } from "../../components/controls.js";
 import { fieldsForm, formFoot, select, textArea, tick } from "../../components/fields.js";
+import { each } from "../../components/rows.js";
 import { courseOf } from "../../model/courses.js";
+import { textsOf } from "../../model/foreign.js";
 import { clockOf, dayOf, dayWordsOf, fromWall, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../frame.js";
@@ -104,7 +106,7 @@ function screen(app, { name, left, found, dosings, offered }) {
       const sessions = dosings.filter(({ course: of }) => of === document?.id);
       return html`<main class="column" id="main">
         ${headBack(app, "/dosing")}
-        <h1>${course.name || t("course.new")}</h1>
+        <h1 dir="auto">${course.name || t("course.new")}</h1>
         <p class="soft lead">${course.ended ? t("course.until", { day: dayWordsOf(course.ended) }) : t("course.lead")}</p>
         ${fieldsForm(
           { submit: keep, touch: form.touch },
@@ -167,7 +169,7 @@ function fields({
 
 /** @param {Document["body"]} body @returns {string[]} */
 function packsOf({ packs }) {
-  return Array.isArray(packs) ? packs : [];
+  return textsOf(packs);
 }
 
 /** @param {FormData} values @param {Pack[]} offered @param {string[]} before @returns {string[]} those that were chosen, and those that are not known here */
@@ -190,7 +192,7 @@ function packFields(offered, chosen) {
 function sessionsOf({ id }, sessions) {
   return html`<section class="group">
     <h2>${t("course.sessions", { n: sessions.length })}</h2>
-    <ul class="rows lined">${sessions.map((dose) => html`<li>${doseRow(dose)}</li>`)}</ul>
+    <ul class="rows lined">${each(sessions, (dose) => html`<li>${doseRow(dose)}</li>`)}</ul>
     <a class="btn second" href=${`#/dosing/new?course=${id}`} data-testid="add-to-course">${t("course.addDose")}</a>
   </section>`;
 }

@@ -15,7 +15,7 @@ export function doseRow({ id, number, route, happened, state, note }) {
     <span class="grow">
       <b>${capital(dayWordsOf(happened))}</b>
       <span class="soft small">${said.join(" · ")}</span>
-      ${note ? html`<span class="asked">${note}</span>` : nothing}
+      ${note ? html`<span class="asked" dir="auto">${note}</span>` : nothing}
     </span>
   </a>`;
 }

@@ -1,6 +1,7 @@
 /** Courses and their dosing sessions: when, by which route, which in the course. Never judged, never advised on. */
 
 import { html, nothing } from "lit-html";
+import { each } from "../../components/rows.js";
 import { coursesOf } from "../../model/courses.js";
 import { msOf } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
@@ -46,7 +47,7 @@ function list(app, dosings, documents) {
       : html`<section class="group">
           <h2>${title}</h2>
           <ul class="rows lined">
-            ${rows.map((dose) => html`<li>${doseRow(dose)}</li>`)}
+            ${each(rows, (dose) => html`<li>${doseRow(dose)}</li>`)}
           </ul>
         </section>`;
   return {
@@ -75,7 +76,7 @@ function courses(documents, dosings) {
   return html`<section class="group">
     <h2>${t("course.title")}</h2>
     <ul class="rows lined">
-      ${coursesOf(documents).map((course) => html`<li>${courseRow(course, dosings)}</li>`)}
+      ${each(coursesOf(documents), (course) => html`<li>${courseRow(course, dosings)}</li>`)}
     </ul>
     <div class="line">
       <a class="btn quiet edge-start" href="#/course/new" data-testid="add-course">${t("course.add")}</a>

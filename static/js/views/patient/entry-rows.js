@@ -50,9 +50,9 @@ export function entryRow(entry) {
     <span class="grow">
       ${
         kind === "entry"
-          ? html`${own ? html`<span class="title">${title}</span>` : nothing}
-            <span class="preview">${preview || t("entry.untitled")}</span>`
-          : html`<span class="title">${scoreLine(entry)}</span>`
+          ? html`${own ? html`<span class="title" dir="auto">${title}</span>` : nothing}
+            <span class="preview" dir="auto">${preview || t("entry.untitled")}</span>`
+          : html`<span class="title" dir="auto">${scoreLine(entry)}</span>`
       }
       <span class="soft small">${about(entry)}</span>
     </span>

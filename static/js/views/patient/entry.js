@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { phaseLabel } from "../../components/controls.js";
 import { prose } from "../../components/prose.js";
+import { each, inCard } from "../../components/rows.js";
 import { addDays, dayOf, dayWords, msOf, whenWords } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
 import { answersShown } from "../beside.js";
@@ -92,7 +93,7 @@ export default async (app, { rest, query }) => {
         ${phaseLabel(summary.phase, placeWords(summary, dosings))}
         ${summary.conflictCopy ? html`<p class="notice quiet">${t("entry.copyNotice")}</p>` : nothing}
         <h1 dir="auto" class=${title || score ? "" : "unseen"}>${title || (score ? scoreName(summary.instrument) : summary.title)}</h1>
-        ${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
+        ${prompt ? html`<p class="question soft" dir="auto">${prompt.text}</p>` : nothing}
         <p class="soft small">${times(entry)}</p>
         <p class="soft small" data-testid="badge">${badges(summary).join(" · ")}</p>
         ${
@@ -148,13 +149,15 @@ function sharing(app, { summary: { shares, waits, kept } }, readers, { share, st
   </button>`;
   return html`<section class="sharing stack">
     ${shares.length + waits.length === 0 ? ifEmpty(app, html`<p>${t("entry.onlyYou")}</p>`) : nothing}
-    ${shares.map(
+    ${each(
+      shares,
       (reader) => html`<div class="line apart fill">
         <p data-testid="shared-with">${shareWords(reader)}</p>
         <button class="btn quiet edge-end" @click=${() => stop(reader)} data-testid="stop-sharing">${t("entry.stop")}</button>
       </div>`,
+      inCard,
     )}
-    ${waits.map((held) => waiting(held, share, leave))}
+    ${each(waits, (held) => waiting(held, share, leave), inCard)}
     ${readers === 0 ? ifEmpty(app, html`<p class="soft small">${t("entry.nobody")}</p>`) : button}
     <p class="soft small" data-testid="kept">${t(kept === "device" ? "write.device" : "write.backedUp")}</p>
   </section>`;

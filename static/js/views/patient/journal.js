@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
+import { each } from "../../components/rows.js";
 import { dayOf, dayWordsOf, instant, whenWords } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { growing } from "../../ui/growing.js";
@@ -120,7 +121,7 @@ export default async (app) => {
       ({ title, rows }) => html`<section class="group">
         <h2>${title}</h2>
         <ul class="rows lined">
-          ${rows.map((entry) => html`<li>${entryRow(entry)}</li>`)}
+          ${each(rows, (entry) => html`<li>${entryRow(entry)}</li>`)}
         </ul>
       </section>`,
     );
@@ -232,13 +233,13 @@ function draftPlace({ id, kind, scored }) {
 function draftList(app, drafts, discard) {
   if (drafts.length === 0) return empty(app, t("journal.emptyDrafts"));
   return html`<ul class="rows lined">
-    ${drafts.map((draft) => {
+    ${each(drafts, (draft) => {
       const { at } = { at: draft.savedAt };
       const zone = draft.happened?.zone ?? instant().zone;
       return html`<li class="line">
         <a class="row" href=${draftPlace(draft)}>
           <span class="grow">
-            <span class="preview">${draft.scored ? scoreName(draft.scored.instrument) : draft.title || draft.text || draft.prompt?.text}</span>
+            <span class="preview" dir="auto">${draft.scored ? scoreName(draft.scored.instrument) : draft.title || draft.text || draft.prompt?.text}</span>
             <span class="soft small">${t("journal.draft", { when: whenWords({ at, zone }) })}</span>
           </span>
         </a>

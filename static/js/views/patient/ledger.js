@@ -1,6 +1,7 @@
 /** What has been shared: with whom, when, what became of it. To be read, and to be taken along. */
 
 import { html, nothing } from "lit-html";
+import { each } from "../../components/rows.js";
 import { openSheet } from "../../components/sheet.js";
 import { ledgerDays } from "../../model/ledger.js";
 import { dayOf, dayWords } from "../../ui/dates.js";
@@ -71,7 +72,8 @@ function day({ day: date, lines }) {
   return html`<section class="group">
     <h2>${date ? capital(dayWords(date)) : t("ledger.noDay")}</h2>
     <ul class="rows lined" data-testid="ledger-day">
-      ${lines.map(
+      ${each(
+        lines,
         (line) => html`<li class="row" data-testid="ledger-line">
           <span class="grow">
             <span class="preview" dir="auto">${titleOf(line)}</span>

@@ -1,6 +1,7 @@
 /** To another therapist: what one of them can read is shared with the other in one go, as far as the person chooses; then the first link can end. */
 
 import { html, nothing } from "lit-html";
+import { each } from "../../components/rows.js";
 import { t } from "../../ui/i18n.js";
 import { boundaryShown } from "../boundary.js";
 import { empty } from "../coming.js";
@@ -96,7 +97,7 @@ export default async (app, { rest }) => {
     <section class="group stack">
       <h2>${t("move.what")}</h2>
       <p role="status" data-testid="move-count">${t("move.count", { n: chosen.size, of: seen.length })}</p>
-      <ul class="rows">${seen.map(choice)}</ul>
+      <ul class="rows">${each(seen, choice)}</ul>
       <p class="soft small">${t("move.honest", { from: old.name, to: next.name })}</p>
       <button class="btn" ?disabled=${busy || chosen.size === 0} @click=${() => share(next)} data-testid="move-now">
         ${t("move.yes", { n: chosen.size, to: next.name })}

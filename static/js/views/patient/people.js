@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
+import { each } from "../../components/rows.js";
 import { t } from "../../ui/i18n.js";
 import { answerCards } from "../answers.js";
 import { awayNotice } from "../boundary.js";
@@ -28,7 +29,7 @@ export default async (app) => {
       <div class="cards">${answerCards(app, answers, people)}</div>
       ${people.length === 0 && answers.length === 0 ? empty(app, t("people.empty.patient")) : nothing}
       <ul class="rows cards">
-        ${people.map((person, i) => html`<li>${row(app, person)}${away(person, boundaries[i] ?? null)}</li>`)}
+        ${each(people, (person, i) => html`<li>${row(app, person)}${away(person, boundaries[i] ?? null)}</li>`)}
       </ul>
       ${
         people.length === 0
@@ -64,7 +65,7 @@ function row(app, person) {
   ];
   return html`<a class="row card" href=${`#/person/${id}`} data-testid="person">
     <span class="grow">
-      <b>${name}</b>
+      <b dir="auto">${name}</b>
       <span class="soft small">${said.filter((words) => words !== nothing).join(" · ")}</span>
     </span>
     ${icon("forward")}

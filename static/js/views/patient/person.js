@@ -1,6 +1,7 @@
 /** One therapist: how one is linked, how they read, exactly what they can see and have opened, and the end of each of it. */
 
 import { html, nothing } from "lit-html";
+import { each } from "../../components/rows.js";
 import { t } from "../../ui/i18n.js";
 import { awayNotice, boundaryShown } from "../boundary.js";
 import { empty } from "../coming.js";
@@ -95,14 +96,14 @@ export default async (app, { rest }) => {
           ? html`<button class="btn quiet edge-start" @click=${() => showDosings(!dosing, name)} data-testid="dosings">${t(dosing ? "person.dosingStop" : "person.dosingShow")}</button>`
           : nothing
       }
-      <ul class="rows lined">${running.map(seriesRow)}</ul>
+      <ul class="rows lined">${each(running, seriesRow)}</ul>
       ${
         shared.length === 0
           ? empty(app, t("person.seesNothing"))
           : html`<p class="soft small">${t("person.count", { n: shared.length })}</p>`
       }
       <ul class="rows lined">
-        ${shared.map((entry) => html`<li>${seenRow(entry, id, receipts, () => stopOne(entry, name))}</li>`)}
+        ${each(shared, (entry) => html`<li>${seenRow(entry, id, receipts, () => stopOne(entry, name))}</li>`)}
       </ul>
       ${waiting.length ? html`<p class="soft" data-testid="held-back">${t("person.waits", { n: waiting.length })}</p>` : nothing}
       ${
@@ -140,7 +141,7 @@ export default async (app, { rest }) => {
     const { name, state, verified } = someone;
     return html`<main class="column" id="main">
       ${headBack(app, "/people")}
-      <h1>${name}</h1>
+      <h1 dir="auto">${name}</h1>
       <p class="soft lead">${linkWords(someone)}</p>
       ${state === "changed" ? html`<p class="notice" role="alert" data-testid="changed">${t("person.changed", { name })}</p>` : nothing}
       ${state === "linked" && verified === "link" ? html`<p>${t("person.byLink", { name })}</p>` : nothing}

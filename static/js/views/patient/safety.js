@@ -3,6 +3,7 @@
 import { html } from "lit-html";
 import { field } from "../../components/controls.js";
 import { formFoot } from "../../components/fields.js";
+import { textOf } from "../../model/payloads.js";
 import { Autosave } from "../../ui/autosave.js";
 import { t } from "../../ui/i18n.js";
 import { chooseCountry, contacts, keepOpenCopy, openCopy, ownContacts } from "../contacts.js";
@@ -177,7 +178,7 @@ function planScreen(app, { body, autosave, foot, done }) {
               class="words"
               dir="auto"
               aria-describedby=${`plan-${part}-hint`}
-              .value=${plan[part] ?? ""}
+              .value=${textOf(plan[part])}
               @input=${(/** @type {Event} */ event) => write(part, event)}
             ></textarea>
           </div>`,

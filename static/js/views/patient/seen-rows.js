@@ -19,7 +19,7 @@ export function seenRow(entry, person, receipts, stop) {
   return html`<div class="line apart">
     <a class="row grow" href=${`#/entry/${entry.id}`} data-testid="entry-row">
       <span class="grow">
-        <span class="preview">${nameOf(entry)}</span>
+        <span class="preview" dir="auto">${nameOf(entry)}</span>
         <span class="soft small">${[...partWords(entry, person), wayWords(entry, person, receipts)].join(" · ")}</span>
       </span>
     </a>

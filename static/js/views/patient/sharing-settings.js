@@ -1,6 +1,7 @@
 /** How sharing goes by itself, and how long it waits after a dose (catalogue `sharing`). */
 
 import { html, nothing } from "lit-html";
+import { each, inCard } from "../../components/rows.js";
 import { guardHours } from "../../model/sharing.js";
 import { addDays, dayOf, dayWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
@@ -118,7 +119,7 @@ export default async (app) => {
           </section>`
           : nothing
       }
-      ${seen.series.length ? html`<section class="card stack"><h2>${t("sharing.seriesTitle")}</h2>${seen.series.map(running)}</section>` : nothing}
+      ${seen.series.length ? html`<section class="card stack"><h2>${t("sharing.seriesTitle")}</h2>${each(seen.series, running, inCard)}</section>` : nothing}
     </main>`,
     changed: refresh,
   };

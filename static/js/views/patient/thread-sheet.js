@@ -1,6 +1,7 @@
 /** From an entry: to which thread it is tied. */
 
 import { html, nothing } from "lit-html";
+import { each } from "../../components/rows.js";
 import { openSheet } from "../../components/sheet.js";
 import { threadBody, threadsOf } from "../../model/threads.js";
 import { dayOf, shortDay } from "../../ui/dates.js";
@@ -28,7 +29,8 @@ export async function tieSheet(app, entry, dosings) {
       <h2>${t("thread.tieTitle")}</h2>
       ${threads.length ? nothing : ifEmpty(app, html`<p class="soft">${t("thread.tieNone")}</p>`)}
       <ul class="rows lined">
-        ${threads.map(
+        ${each(
+          threads,
           ({ id, intention, dosing, fragments }) => html`<li>
             <button class="row" aria-pressed=${String(fragments.includes(entry))} @click=${() => close(id)} data-testid="tie-to">
               <span class="grow">

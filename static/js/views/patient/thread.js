@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { field } from "../../components/controls.js";
 import { fieldsForm, formFoot, select, textArea } from "../../components/fields.js";
+import { each } from "../../components/rows.js";
 import { linesOf, OUTCOMES, threadBody, threadOf } from "../../model/threads.js";
 import { dayOf, instant, msOf, shortDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
@@ -144,7 +145,8 @@ function steps({ fragments, insight, act, next }, entries, untie) {
       <h2>${t("thread.fragments")}</h2>
       ${tied.length ? nothing : html`<p class="soft small">${t("thread.noFragments")}</p>`}
       <ul class="rows lined">
-        ${tied.map(
+        ${each(
+          tied,
           (entry) => html`<li class="line">
             ${entryRow(entry)}
             <button type="button" class="btn quiet edge-end" @click=${() => untie(entry.id)}>${t("thread.untie")}</button>

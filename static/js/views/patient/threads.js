@@ -1,9 +1,11 @@
 /** All threads, across doses and courses: each line with what became of it. */
 
 import { html, nothing } from "lit-html";
+import { each } from "../../components/rows.js";
+import { textOf } from "../../model/payloads.js";
 import { threadsOf } from "../../model/threads.js";
 import { dayWords, dayWordsOf } from "../../ui/dates.js";
-import { t } from "../../ui/i18n.js";
+import { isolated, t } from "../../ui/i18n.js";
 import { ifEmpty } from "../coming.js";
 import { headBack } from "../frame.js";
 
@@ -27,7 +29,7 @@ async function list(app) {
     ]);
   let [documents, courses, dosings] = await gather();
   const courseName = (/** @type {string|null} */ id) =>
-    courses.find((one) => one.id === id)?.body.name ?? "";
+    textOf(courses.find((one) => one.id === id)?.body.name);
   return {
     render() {
       const threads = threadsOf(documents, dosings);
@@ -37,7 +39,7 @@ async function list(app) {
         <p class="soft lead">${threads.length ? t("thread.lead") : ifEmpty(app, t("thread.empty"))}</p>
         <a class="btn" href="#/thread/new" data-testid="new-thread">${t("thread.begin")}</a>
         <ol class="threads" reversed>
-          ${threads.map((thread) => html`<li>${row(thread, dosings, courseName(thread.course))}</li>`)}
+          ${each(threads, (thread) => html`<li>${row(thread, dosings, courseName(thread.course))}</li>`)}
         </ol>
       </main>`;
     },
@@ -57,7 +59,7 @@ function row({ id, intention, dosing, fragments, insight, act, next }, dosings, 
   const day = act.when ? t("thread.actOn", { what: act.what, day: dayWords(act.when) }) : act.what;
   return html`<a class="row thread" href=${`#/thread/${id}`} data-testid="thread">
     <span class="grow">
-      <span class="soft small">${[course, over].filter(Boolean).join(" · ")}</span>
+      <span class="soft small">${[isolated(course), over].filter(Boolean).join(" · ")}</span>
       <span class="question" dir="auto">${intention || t("thread.untitled")}</span>
       ${fragments.length ? html`<span class="step small soft">${t("thread.steps", { n: fragments.length })}</span>` : nothing}
       ${insight ? html`<span class="step asked" dir="auto">${insight}</span>` : nothing}

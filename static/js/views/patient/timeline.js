@@ -19,7 +19,7 @@ export default async (app) => {
     whose: "own",
     name: app.status.name || t("timeline.title"),
     measures: await measures(app.vault),
-    courses: new Map(courses.map(({ id, body }) => [id, String(body.name ?? "")])),
+    courses: new Map(coursesOf(courses).map(({ id, name }) => [id, name])),
     view: {
       href: ({ id }) => `#/entry/${id}`,
       doseHref: ({ id }) => `#/dosing/${id}`,
@@ -61,8 +61,7 @@ async function gather({ vault }) {
     vault.assignments(),
     vault.documents({ kind: "course" }),
   ]);
-  const packs = coursesOf(courses).flatMap(({ ended, document }) =>
-    ended === null ? (document.body.packs ?? []) : [],
-  );
+  const going = coursesOf(courses).filter(({ ended }) => ended === null);
+  const packs = going.flatMap((course) => course.packs);
   return [timeline, tasksOf(given, timeline, packs, () => "#/")];
 }

@@ -41,7 +41,7 @@ export default async (app) => {
         vault.assignments(),
       ]);
     const course = coursesOf(courses).find(({ ended }) => ended === null);
-    const facts = { dosings, entries, packs: course?.document.body.packs ?? [] };
+    const facts = { dosings, entries, packs: course?.packs ?? [] };
     const offered = offeredOn(given, facts, instant());
     const seen = { entries, dosings, courses, skips, drafts, people, answers, offered };
     return { ...seen, all, cards: await cards(app, seen, instant()) };

@@ -1,6 +1,7 @@
 /** What was deleted in the last 30 days: to be brought back, or erased for good. */
 
 import { html, nothing } from "lit-html";
+import { each } from "../../components/rows.js";
 import { openSheet } from "../../components/sheet.js";
 import { hereZone, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
@@ -65,7 +66,7 @@ export default async (app) => {
       <h1>${t("trash.title")}</h1>
       <p class="soft lead">${t("trash.lead")}</p>
       ${deleted.length ? nothing : empty(app, t("trash.empty"))}
-      <ul class="rows lined">${deleted.map(row)}</ul>
+      <ul class="rows lined">${each(deleted, row)}</ul>
       ${deleted.length ? html`<button class="btn care edge-start after" @click=${() => erase()} data-testid="empty-trash">${t("trash.eraseAll")}</button>` : nothing}
     </main>`,
   };

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { prose } from "../../components/prose.js";
+import { each } from "../../components/rows.js";
 import { whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
@@ -34,7 +35,8 @@ function list(app, id, first) {
       <h1>${t("versions.title")}</h1>
       <p class="soft lead">${t(versions.length > 1 ? "versions.lead" : "versions.only")}</p>
       <ol class="rows lined" reversed>
-        ${versions.map(
+        ${each(
+          versions,
           ({ rev, written, preview, title, current }) => html`<li>
             <a class="row" href=${current ? `#/entry/${id}` : `#/versions/${id}/${encodeURIComponent(rev)}`} data-testid="version">
               <span class="grow">
@@ -75,7 +77,7 @@ async function reading(app, id, { current, rev }, version) {
       <article>
         <h1 dir="auto" class=${version.title ? "" : "unseen"}>${version.title || t("versions.title")}</h1>
         <p class="soft small">${t("versions.written", { when: whenWords(version.written) })}</p>
-        ${version.prompt ? html`<p class="question soft">${version.prompt.text}</p>` : nothing}
+        ${version.prompt ? html`<p class="question soft" dir="auto">${version.prompt.text}</p>` : nothing}
         ${prose(version.text)}
       </article>
       ${current ? nothing : restoring(kept === "device", restore)}

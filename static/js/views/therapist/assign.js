@@ -1,6 +1,7 @@
 /** Something for one person: a question, a pack or a measure, for a day, near the next dose or whenever it suits; and what was given before. */
 
 import { html, nothing } from "lit-html";
+import { each } from "../../components/rows.js";
 import { placeOf } from "../../model/assignments.js";
 import { msOf } from "../../model/phases.js";
 import { Autosave } from "../../ui/autosave.js";
@@ -100,7 +101,7 @@ export default async (app, { rest }) => {
         <h2>${t("assign.list", { name })}</h2>
         ${given.length === 0 ? empty(app, t("assign.none")) : nothing}
         <ul class="rows lined">
-          ${given.map((one) => row(one, timeline, person, takeBack))}
+          ${each(given, (one) => row(one, timeline, person, takeBack))}
         </ul>
       </section>
       ${watching()}

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { phaseLabel } from "../../components/controls.js";
+import { each, inCard } from "../../components/rows.js";
 import { changesOf, rulesOf } from "../../model/brief.js";
 import { bandOf } from "../../model/measures.js";
 import { firstWords } from "../../model/summaries.js";
@@ -66,7 +67,7 @@ export default async (app, { rest }) => {
       ${headBack(app, `/person/${id}`, printButton())} ${attention(app)}
       <header class="brief-head">
         <p class="soft small">${t("brief.title")} · ${dayWordsOf(instant())}</p>
-        <h1>${person.name}</h1>
+        <h1 dir="auto">${person.name}</h1>
         <p class="soft" data-testid="since">${since ? t("brief.since", { when: dayWordsOf(since) }) : t("brief.all")}</p>
       </header>
       ${met.render()}
@@ -102,7 +103,8 @@ function pinnedPart(page, unpin) {
     "pins",
     t("brief.pins"),
     html`<ul class="rows lined">
-      ${pinned.map(
+      ${each(
+        pinned,
         (entry) => html`<li class="line apart">
           ${entryLine(page, entry)}
           <button class="btn quiet screen-only" @click=${() => unpin(entry.id)} data-testid="unpin">${t("pane.unpin")}</button>
@@ -124,7 +126,7 @@ function sharesPart(page) {
     "shares",
     t("brief.shares"),
     html`<ul class="rows lined">
-        ${shown.map((entry) => html`<li>${entryLine(page, entry)}</li>`)}
+        ${each(shown, (entry) => html`<li>${entryLine(page, entry)}</li>`)}
       </ul>
       ${left ? html`<p class="soft small">${t("brief.more", { n: left })}</p>` : nothing}`,
   );
@@ -142,7 +144,7 @@ function actsPart(page) {
   return part(
     "acts",
     t("brief.acts"),
-    html`<ul class="rows lined">${acts.map((entry) => html`<li>${entryLine(page, entry)}</li>`)}</ul>`,
+    html`<ul class="rows lined">${each(acts, (entry) => html`<li>${entryLine(page, entry)}</li>`)}</ul>`,
   );
 }
 
@@ -153,7 +155,8 @@ function givenPart({ given }) {
     "given",
     t("brief.given"),
     html`<ul class="plain">
-      ${given.slice(0, MOST.given).map(
+      ${each(
+        given.slice(0, MOST.given),
         ({ prompt, instrument, title, due, declined }) => html`<li>
           <span dir="auto">${prompt?.text ?? (instrument ? scoreName(instrument) : title)}</span>
           <span class="soft small">${declined ? t("brief.declined", { when: whenWords(declined) }) : dueWords(due)}</span>
@@ -188,7 +191,7 @@ function measuresPart(page, known) {
   return part(
     "measures",
     t("brief.measures"),
-    html`${fresh.map((measure) => measureLines(page, measure))}
+    html`${each(fresh, (measure) => measureLines(page, measure), inCard)}
       <p class="soft small">${t("brief.screen")}</p>`,
   );
 }
@@ -242,7 +245,7 @@ function notesPart({ notes }) {
     "notes",
     t("brief.notes"),
     html`<ul class="plain">
-      ${notes.slice(-MOST.notes).map(({ text, written }) => html`<li dir="auto">${firstWords(text, FIRST_WORDS)} <span class="soft small">${shortDay(dayOf(written))}</span></li>`)}
+      ${each(notes.slice(-MOST.notes), ({ text, written }) => html`<li dir="auto">${firstWords(text, FIRST_WORDS)} <span class="soft small">${shortDay(dayOf(written))}</span></li>`)}
     </ul>`,
   );
 }
@@ -257,12 +260,11 @@ function saidPart({ said, person }) {
     "said",
     t("brief.said"),
     html`<ul class="plain">
-      ${all
-        .slice(-MOST.said)
-        .map(
-          ({ text, answer }) =>
-            html`${line("brief.mine", text)}${answer ? line("brief.theirs", answer.text) : nothing}`,
-        )}
+      ${each(
+        all.slice(-MOST.said),
+        ({ text, answer }) =>
+          html`${line("brief.mine", text)}${answer ? line("brief.theirs", answer.text) : nothing}`,
+      )}
     </ul>`,
   );
 }
@@ -274,7 +276,7 @@ function askedPart({ asked, person }) {
     "asked",
     t("brief.asked"),
     html`<ul class="plain">
-      ${asked.map(({ written }) => html`<li>${t("brief.contact", { name: person.name, when: whenWords(written) })}</li>`)}
+      ${each(asked, ({ written }) => html`<li>${t("brief.contact", { name: person.name, when: whenWords(written) })}</li>`)}
     </ul>`,
   );
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { prose } from "../../components/prose.js";
+import { each, inCard } from "../../components/rows.js";
 import { whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { answersShown } from "../beside.js";
@@ -36,7 +37,7 @@ export async function earlierShown({ vault, draw }, id) {
         ? nothing
         : html`<details class="as-table earlier" @toggle=${toggle} data-testid="earlier">
             <summary>${t("pane.versions")}</summary>
-            ${opened.map(shown)}
+            ${each(opened, shown, inCard)}
           </details>`,
   };
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
+import { each, inCard } from "../../components/rows.js";
 import { casesShown, FILTERS, ORDERS } from "../../model/caseload.js";
 import { dayOf, instant, longDay, whenWords } from "../../ui/dates.js";
 import { growing } from "../../ui/growing.js";
@@ -62,7 +63,7 @@ export default async (app) => {
       ${rows.length >= MANY ? looking({ name, lookFor, choose, count: shown.length }) : nothing}
       ${rows.length > 0 && shown.length === 0 ? empty(app, t("room.nobody")) : nothing}
       <ul class="rows lined caseload">
-        ${shown.slice(0, grown.shown()).map((row) => html`<li>${caseRow(row, known, now)}</li>`)}
+        ${each(shown.slice(0, grown.shown()), (row) => html`<li>${caseRow(row, known, now)}</li>`)}
       </ul>
       <p class="after">
         <a class=${none ? "btn" : "btn second"} href="#/link" data-testid="link">${t("caseload.link")}</a>
@@ -84,17 +85,17 @@ export default async (app) => {
 
 /** @param {App} app @param {ContactRequest[]} requests */
 function requestCards(app, requests) {
-  return requests
-    .filter(({ seen }) => !seen)
-    .map(
-      ({ id, name, written }) => html`<section class="notice" data-testid="asks-contact">
+  return each(
+    requests.filter(({ seen }) => !seen),
+    ({ id, name, written }) => html`<section class="notice" data-testid="asks-contact">
         <p><b>${t("caseload.asks", { name })}</b></p>
         <p class="soft small">${t("caseload.asksHint", { when: whenWords(written) })}</p>
         <button class="btn quiet edge-start" @click=${() => app.vault.seenContact({ id })} data-testid="asks-seen">
           ${t("caseload.asksSeen")}
         </button>
       </section>`,
-    );
+    inCard,
+  );
 }
 
 /** @param {App} app @param {CaseRow[]} rows */
@@ -153,7 +154,7 @@ function caseRow(row, known, now) {
   const { person } = row;
   const linked = person.state === "linked";
   return html`<a class="row case" href=${`#/person/${person.id}`} data-testid="person">
-    <b>${person.name}</b>
+    <b dir="auto">${person.name}</b>
     ${
       linked
         ? html`<span>${doseWords(row, now)}</span>

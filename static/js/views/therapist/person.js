@@ -89,7 +89,7 @@ export default async (app, { rest }) => {
         ${attention(app)}
         <div class="line apart bar">
           <div>
-            <h1>${person.name}</h1>
+            <h1 dir="auto">${person.name}</h1>
             <p class="soft small">${[caseWords(one), ...measureWords(one, known, instant())].join(" · ")}</p>
           </div>
           ${lines.switch()}

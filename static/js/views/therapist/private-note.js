@@ -5,6 +5,7 @@
 
 import { html } from "lit-html";
 import { prose } from "../../components/prose.js";
+import { each, inCard } from "../../components/rows.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 import { KeptText, keptForm } from "../kept-text.js";
@@ -60,7 +61,11 @@ export async function privateNote(app, id, kept) {
       kind: "private-note",
       label: t("pane.note"),
       hint: t("pane.noteHint", { name }),
-      above: others.map((one) => html`<div class="earlier-note">${prose(one.text)}</div>`),
+      above: each(
+        others,
+        (one) => html`<div class="earlier-note">${prose(one.text)}</div>`,
+        inCard,
+      ),
       rows: 3,
       state: stateWords(),
       done: settle,

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { icon, phaseLabel } from "../../components/controls.js";
+import { each } from "../../components/rows.js";
 import { msOf } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
@@ -134,7 +135,7 @@ export default async (app, { rest }) => {
         ${head(app, t("queue.over", { n: total }), t("queue.title"), keysButton())}
         ${total === 0 ? empty(app, t("room.nothing")) : nothing}
         <ol class="rows lined queue" role="list" data-rows>
-          ${rows.map((row) => html`<li>${queueRow(row, open)}</li>`)}
+          ${each(rows, (row) => html`<li>${queueRow(row, open)}</li>`)}
         </ol>
         ${rows.length < total ? html`<button class="btn quiet edge-start" @click=${more} data-testid="more">${t("room.more")}</button>` : nothing}
       </section>
@@ -142,7 +143,7 @@ export default async (app, { rest }) => {
         ${
           pane && timeline?.person
             ? html`${bar(app, timeline.person, open ?? "", neighbour(-1), neighbour(1))}
-                <p class="desk-only"><b>${timeline.person.name}</b></p>
+                <p class="desk-only"><b dir="auto">${timeline.person.name}</b></p>
                 ${pane.render(timeline.dosings, timeline.person)}`
             : html`${total ? html`<p class="empty">${t("queue.choose")}</p>` : nothing}
                 <p class="soft small">${watching.therapist}</p>`
@@ -200,7 +201,7 @@ function queueRow(row, open) {
     aria-current=${id === open ? "true" : nothing}
     data-testid="queue-row"
   >
-    <span class="grow"><b>${name}</b>${what}<span class="soft small block">${about.join(" · ")}</span></span>
+    <span class="grow"><b dir="auto">${name}</b>${what}<span class="soft small block">${about.join(" · ")}</span></span>
   </a>`;
 }
 
@@ -215,7 +216,7 @@ function placeOf({ phase, dose, happened }) {
 /** @param {App} app @param {Person} person @param {string} id @param {QueueRow|undefined} previous @param {QueueRow|undefined} next */
 function bar(app, person, id, previous, next) {
   return html`<header class="phone-only">
-      <div class="line apart"><b>${person.name}</b>${lockAndHelp(app)}</div>
+      <div class="line apart"><b dir="auto">${person.name}</b>${lockAndHelp(app)}</div>
       ${attention(app)}
     </header>
     <nav class="line apart entry-bar" aria-label=${t("queue.title")}>

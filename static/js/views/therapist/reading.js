@@ -6,6 +6,7 @@
 import { html, nothing } from "lit-html";
 import { icon, phaseLabel } from "../../components/controls.js";
 import { prose } from "../../components/prose.js";
+import { each, inCard } from "../../components/rows.js";
 import { whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { answersShown } from "../beside.js";
@@ -117,7 +118,7 @@ export async function readingPane(app, ids, boundary, ticked = () => false) {
   /** @param {Entry} one */
   function given({ summary, text, prompt, answers }) {
     const words = html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`;
-    return html`${prompt ? html`<p class="question soft">${prompt.text}</p>` : nothing}
+    return html`${prompt ? html`<p class="question soft" dir="auto">${prompt.text}</p>` : nothing}
       ${told(measure, answers, summary.happened)}
       ${summary.kind === "entry" ? words : scoreGiven(entry, measure)}`;
   }
@@ -128,11 +129,13 @@ export async function readingPane(app, ids, boundary, ticked = () => false) {
     if (others.length === 0) return nothing;
     return html`<section class="group stack" data-testid="results-before">
       <h3>${t("pane.earlier")}</h3>
-      ${others.map(
+      ${each(
+        others,
         ({ summary, answers }) => html`<div>
           <p>${scoreLine(summary)} <span class="soft small">${whenWords(summary.happened)}</span></p>
           ${told(measure, answers, summary.happened)}
         </div>`,
+        inCard,
       )}
     </section>`;
   }

@@ -27,8 +27,8 @@ export default {
   "update.ready": "Eine neue Version ist bereit. Was du geschrieben hast, bleibt, wie es ist.",
   "update.take": "Neu laden",
   "update.later": "Sie wartet, bis aufbewahrt ist, was du gerade schreibst.",
-  "screen.failed":
-    "Diese Seite ging nicht auf. Was du geschrieben hast, ist auf diesem Gerät aufbewahrt.",
+  "screen.failed": "Diese Seite ließ sich nicht öffnen.",
+  "screen.kept": "Was auf diesem Gerät aufbewahrt ist, ist unverändert.",
   "screen.again": "Noch einmal versuchen",
 
   "error.wrong-passphrase":

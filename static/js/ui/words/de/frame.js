@@ -57,4 +57,8 @@ export default {
     "Etwas, das hier ohne Entsperren geschrieben wurde, lässt sich nicht öffnen. Es liegt auf diesem Gerät beiseite.",
   "notice.captures-wait":
     "Was du ohne Entsperren geschrieben hast, liegt noch versiegelt auf diesem Gerät: Im Tagebuch ist kein Platz dafür. Schaffe welchen, dann sperre und entsperre.",
+
+  "row.odd": "Das lässt sich hier nicht anzeigen. Es ist so aufbewahrt, wie es ankam.",
+  "row.raw": "So, wie es ankam",
+  "row.save": "In einer Datei speichern",
 };

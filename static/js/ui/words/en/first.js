@@ -24,7 +24,8 @@ export default {
   "update.ready": "A new version is ready. Nothing you wrote is touched.",
   "update.take": "Reload",
   "update.later": "It waits until what you are writing is kept.",
-  "screen.failed": "This page did not open. What you wrote is kept on this device.",
+  "screen.failed": "This page did not open.",
+  "screen.kept": "What is kept on this device is as it was.",
   "screen.again": "Try again",
 
   "error.wrong-passphrase":

@@ -57,4 +57,8 @@ export default {
     "What you wrote without unlocking is still sealed on this device: there is no room to put it in your journal. Make some, then lock and unlock.",
   "notice.storage-full":
     "Your words are on the page, but this device has no room left. Make room before you close it.",
+
+  "row.odd": "This cannot be shown here. It is kept as it came.",
+  "row.raw": "As it came",
+  "row.save": "Save it as a file",
 };

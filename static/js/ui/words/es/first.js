@@ -26,7 +26,8 @@ export default {
   "update.ready": "Hay una versión nueva. Nada de lo que escribiste cambia.",
   "update.take": "Recargar",
   "update.later": "Espera hasta que se guarde lo que estás escribiendo.",
-  "screen.failed": "Esta página no se abrió. Lo que escribiste está guardado en este dispositivo.",
+  "screen.failed": "Esta página no se abrió.",
+  "screen.kept": "Lo que está guardado en este dispositivo sigue como estaba.",
   "screen.again": "Intentar de nuevo",
 
   "error.wrong-passphrase":

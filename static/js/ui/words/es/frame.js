@@ -56,4 +56,8 @@ export default {
     "Algo que se escribió aquí sin desbloquear no se abre. Está apartado en este dispositivo.",
   "notice.captures-wait":
     "Lo que escribiste sin desbloquear sigue sellado en este dispositivo: no hay sitio para ponerlo en tu diario. Haz sitio y después bloquea y desbloquea.",
+
+  "row.odd": "Esto no se puede mostrar aquí. Se guarda tal como llegó.",
+  "row.raw": "Tal como llegó",
+  "row.save": "Guardarlo en un archivo",
 };
