@@ -82,7 +82,9 @@ def test_a_chosen_dose_wins():
 
 
 @given(
-    st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31), timezones=st.just(UTC)),
+    st.integers(-2_208_988_800_000, 7_258_118_400_000).map(
+        lambda ms: datetime.fromtimestamp(ms / 1000, UTC)
+    ),
     st.integers(-12, 14),
 )
 def test_an_instant_is_a_moment(at, offset):
@@ -94,7 +96,12 @@ def test_an_instant_is_a_moment(at, offset):
 
 FAR = [
     {"at": at, "zone": "America/Lima"}
-    for at in ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "+275760-09-13T00:00:00Z", "2026-11-20")
+    for at in (
+        "0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "+275760-09-13T00:00:00Z",
+        "2026-11-20",
+    )
 ]
 
 
