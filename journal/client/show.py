@@ -89,7 +89,9 @@ def draft(one: Draft) -> dict[str, Any]:
 
 def draft_list(found: Sequence[Draft]) -> str:
     """Drafts, one on a line."""
-    lines = [f"{one.item.hex()[:8]}  {when(one.written)}  {line(title(one.members))}" for one in found]
+    lines = [
+        f"{one.item.hex()[:8]}  {when(one.written)}  {line(title(one.members))}" for one in found
+    ]
     return "\n".join(lines) or "Nothing is begun and not finished."
 
 

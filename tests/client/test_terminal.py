@@ -77,7 +77,9 @@ def test_everything_that_is_printed_about_somebody_elses_words(
     entries = bo.entries(eve.vault.me)
     assert [one.document.get("text") for one in entries].count(HEALTHY) >= 2
     pages = [
-        show.page(bo, one, bo.read(one.author, one.item), []) for one in entries if not one.problem
+        show.page(bo, one, bo.vault.open(one.author, one.rev), [])
+        for one in entries
+        if not one.problem
     ]
     assert all(OBEYED.search(safe(page)) is None for page in pages)
     healthy = next(one for one in entries if one.document.get("text") == HEALTHY)
@@ -101,6 +103,7 @@ def test_everything_that_is_printed_about_somebody_elses_words(
     assert HEALTHY in said("bo", PASSPHRASES["bo"], *theirs[0])
     for words in (
         ("entries",),
+        ("drafts",),
         ("timeline",),
         ("dosing", "list"),
         ("people",),

@@ -230,9 +230,14 @@ const KINDS = {
     due: { dose: "next", days: 1 },
   },
   request: { what: "contact" },
+  draft: { draft_of: OWN.item, body: { title: "t", text: "x", kind: "entry", rev: OWN.rev } },
 };
 /** What is tried on members of these names besides what is tried on all. @type {Record<string, any[]>} */
 const BESIDES = {
+  body: [
+    { title: {}, text: [], prompt: 5, scored: 5, kind: {}, rev: {} },
+    { scored: { instrument: {} } },
+  ],
   happened: MOMENTS,
   written: MOMENTS,
   began: MOMENTS,
