@@ -5,18 +5,21 @@ has the figures behind the choice of server program and threads.
 """
 
 import errno
-import signal
 import socket
 import sys
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from flask import Flask
 from sqlalchemy.exc import DBAPIError
 
 import config as environment
-from journal.server import create_app
+from journal.server import access_log, create_app
 from journal.server.database import DamagedDatabase
+from journal.server.guard import limits_of_bodies
+from journal.server.serving.connections import Front, Terms
+from journal.server.serving.keeper import Keeper, listen
+from journal.server.serving.program import serve
 
 
 @cache
@@ -35,57 +38,35 @@ def __getattr__(name: str) -> Any:
 def main() -> None:
     """Bring the database up to date, then serve until Ctrl-C or SIGTERM."""
     settings = environment.from_environment()
-    _check_port(settings)
+    listening = _listen(settings["HOST"], settings["PORT"])
     # Here, so that whatever keeps it from starting is said once and in a sentence. Its connections are
     # closed again: a SQLite connection must not cross into the process that serves.
-    application().extensions["journal.database"].engine.dispose()
-    _server(settings).serve(target_loader=_load)
-
-
-def _check_port(settings: dict[str, Any]) -> None:
-    host, port = settings["HOST"], settings["PORT"]
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise
-            message = f"port {port} on {host} is in use. Set PORT to another one."
-            raise environment.ConfigError(message) from error
-
-
-def _server(settings: dict[str, Any]) -> Any:
-    from granian import Granian
-    from granian.constants import HTTPModes, Interfaces
-    from granian.http import HTTP1Settings
-
-    return Granian(
-        "wsgi:app",
-        address=settings["HOST"],
-        port=settings["PORT"],
-        interface=Interfaces.WSGI,
-        http=HTTPModes.http1,
-        workers=1,
-        blocking_threads=settings["THREADS"],
-        http1_settings=HTTP1Settings(header_read_timeout=10_000, max_buffer_size=65_536),
-        respawn_failed_workers=True,
-        workers_kill_timeout=20,
-        log_enabled=False,
-    )
-
-
-def _load(_target: str) -> Flask:
-    """The application, in the process that serves it."""
-    # A fork inherits the parent's handlers, and would not stop while it is starting.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
     app = application()
-    host = "localhost" if app.config["HOST"] == "127.0.0.1" else app.config["HOST"]
-    print("Afterglow is at", app.config["ORIGIN"] or f"http://{host}:{app.config['PORT']}")  # noqa: T201
+    app.extensions["journal.database"].engine.dispose()
+    terms = Terms(rest=130.0 if settings["PROXY_HOPS"] else 15.0, hops=settings["PROXY_HOPS"])
+    serving = Keeper(partial(serve, partial(_front, app), listening, terms), access_log.write)
+    serving.run(partial(_say_where, settings))
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return listen(host, port)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        message = f"port {port} on {host} is in use. Set PORT to another one."
+        raise environment.ConfigError(message) from error
+
+
+def _front(app: Flask, terms: Terms) -> Front:
+    network_of, tell = access_log.network_of, partial(access_log.tell, app)
+    return Front(app, limits_of_bodies(app), network_of, tell, terms, app.config["THREADS"])
+
+
+def _say_where(settings: dict[str, Any]) -> None:
+    host = "localhost" if settings["HOST"] == "127.0.0.1" else settings["HOST"]
+    print("Afterglow is at", settings["ORIGIN"] or f"http://{host}:{settings['PORT']}")  # noqa: T201
     print("Stop it with Ctrl-C.", flush=True)  # noqa: T201
-    return app
 
 
 if __name__ == "__main__":

@@ -67,17 +67,10 @@ def start_echo(port: int) -> subprocess.Popen[bytes]:
     command = [
         sys.executable,
         "-m",
-        "granian",
-        "--interface",
-        "wsgi",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-        "--no-access-log",
-        "--log-level",
-        "error",
+        "benchmarks.serve",
         "benchmarks.limit:echo_app",
+        str(port),
+        "8",
     ]
     return subprocess.Popen(command, cwd=HERE)
 

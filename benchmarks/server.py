@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from benchmarks.limit import free_port, wait_until_open
 from benchmarks.load import Load, run
 from journal.protocol.credentials import make_credential
-from journal.protocol.keys import Identity, generate_secret
+from journal.protocol.keys import Identity, KemKey, generate_secret
 from journal.wire.bundles import build_bundle
 from journal.wire.encoding import b64_encode
 from journal.wire.headers import Head
@@ -52,7 +52,9 @@ class Writer:
         self.port, self.cookies = port, ""
         session = self.call("GET", "/api/v1/session")
         self.csrf = session["csrf"]
-        bundle = build_bundle(self.identity.sign, self.identity.public, 1, os.urandom(1216))
+        bundle = build_bundle(
+            self.identity.sign, self.identity.public, 1, KemKey(generate_secret()).public
+        )
         records = [
             self.frame("key", plain_content(bundle)),
             self.frame("ring", plain_content(os.urandom(2_000)), generation=1),
@@ -159,10 +161,8 @@ def start_ours(folder: str, port: int, threads: int) -> subprocess.Popen[bytes]:
 
 def start_bare(folder: str, port: int, threads: int) -> subprocess.Popen[bytes]:
     """The bare app under the same server program."""
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
-    command += ["--http", "1", "--blocking-threads", str(threads), "--log-level", "error"]
     return subprocess.Popen(
-        [*command, "benchmarks.bare:app"],
+        [sys.executable, "-m", "benchmarks.serve", "benchmarks.bare:app", str(port), str(threads)],
         cwd=HERE,
         env=os.environ | {"BARE_FILE": f"{folder}/bare.sqlite3"},
     )

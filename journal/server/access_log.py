@@ -17,7 +17,21 @@ from flask import Flask, Response, g, has_request_context, request
 
 from journal.server.secret import keyed
 
-FIELDS = ("at", "event", "method", "route", "status", "ms", "received", "network", "error", "where")
+FIELDS = (
+    "at",
+    "event",
+    "method",
+    "route",
+    "status",
+    "reason",
+    "ms",
+    "received",
+    "network",
+    "count",
+    "pause",
+    "error",
+    "where",
+)
 """Everything a line may hold."""
 
 
@@ -60,13 +74,21 @@ def exception(error: BaseException) -> None:
     write("error", route=route, error=type(error).__name__, where=where)
 
 
+def tell(app: Flask, event: str, caller: str | None = None, **fields: Any) -> None:
+    """A line of the server program, outside of any request; `caller` is a network."""
+    if caller is not None:
+        fields["network"] = _hashed(app.config["SECRET_KEY"], caller)
+    write(event, **fields)
+
+
 def network() -> str:
-    """The caller's /24 (IPv4) or /64 (IPv6), which is what limits are counted by."""
-    return _network(request.remote_addr or "")
+    """The caller's /24 (IPv4) or /64 (IPv6)."""
+    return network_of(request.remote_addr or "")
 
 
 @lru_cache(maxsize=4096)
-def _network(text: str) -> str:
+def network_of(text: str) -> str:
+    """The network of an address."""
     try:
         address = ipaddress.ip_address(text)
     except ValueError:

@@ -9,6 +9,7 @@ import msgspec
 from flask import Flask, Request, current_app, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask_wtf import CSRFProtect
+from werkzeug.exceptions import HTTPException
 
 from journal.server.problems import Problem
 from journal.server.state import origin
@@ -62,6 +63,19 @@ def b64_field(text: str, length: int | None = None, most: int | None = None) -> 
     return data
 
 
+def limits_of_bodies(app: Flask) -> Callable[[str, str], int]:
+    """For the server program: the most bytes that the body of a method and path may have."""
+
+    def limit_of(method: str, path: str) -> int:
+        try:
+            endpoint, _ = app.url_map.bind("localhost").match(path, method)
+        except HTTPException:
+            return 0
+        return int(_mark(app, endpoint, "body_limit", 0))
+
+    return limit_of
+
+
 def register(app: Flask) -> None:
     """Install the checks, in the order of this file's title."""
     app.config.update(
@@ -108,9 +122,8 @@ def _read_json(shape: type[Shape]) -> Shape:
         raise Problem("invalid", "Members are missing, unknown or of another kind.") from None
 
 
-def _mark(name: str, default: Any) -> Any:
-    view = current_app.view_functions.get(request.endpoint or "")
-    return getattr(view, name, default)
+def _mark(app: Flask, endpoint: str | None, name: str, default: Any) -> Any:
+    return getattr(app.view_functions.get(endpoint or ""), name, default)
 
 
 def _check_host() -> None:
@@ -121,7 +134,8 @@ def _check_host() -> None:
 
 
 def _check_size() -> None:
-    limit: int = _mark("body_limit", 0)
+    """By its length: a body that came in chunks has one too by now, from the server program."""
+    limit: int = _mark(current_app, request.endpoint, "body_limit", 0)
     length: str = request.environ.get("CONTENT_LENGTH") or ("" if limit else "0")
     if "Transfer-Encoding" in request.headers or not (length.isascii() and length.isdigit()):
         raise Problem("malformed", "Content-Length is needed.")
@@ -140,6 +154,6 @@ def _check_site() -> None:
 
 
 def _check_type() -> None:
-    wanted = _mark("content_type", None)
+    wanted = _mark(current_app, request.endpoint, "content_type", None)
     if wanted and request.mimetype != wanted:
         raise Problem("unsupported-type")

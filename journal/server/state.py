@@ -17,8 +17,6 @@ def register(app: Flask, database: Database) -> None:
 
     @app.after_request
     def mark(response: Response) -> Response:
-        # Written by us, so that the server program does not write its own name.
-        response.headers["Server"] = ""
         if request.path.startswith(API):
             response.headers["Cache-Control"] = "no-store"
             response.headers["Afterglow-Epoch"] = epoch_text()
