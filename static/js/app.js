@@ -100,6 +100,8 @@ const SCREENS = {
   },
 };
 
+/** What was looked for longer ago is looked for again with the next screen. */
+const LOOK_MS = 10_000;
 /** Whether somebody has signed in on this device, so that the lock can stand before the vault has answered. */
 const KNOWN = "known";
 /** Its value where words can be taken at the lock, which then stands before the vault has answered as well. */
@@ -143,7 +145,7 @@ const app = {
     role: null,
     captures: known() === CAPTURES,
   },
-  sync: { state: "idle", waiting: 0, backedUpAt: null, coming: null, notices: [] },
+  sync: { state: "idle", waiting: 0, backedUpAt: null, lookedAt: null, coming: null, notices: [] },
   place: parsePlace(""),
   invite: null,
   name: document.title,
@@ -287,11 +289,19 @@ function stand(next, arrives) {
   // A sheet goes with the screen below it.
   for (const sheet of document.querySelectorAll("dialog")) sheet.close();
   screen = next;
+  if (arrives) lookAgain();
   if (arrives) passToast();
   settle();
   document.title = next.title ? `${next.title} · ${app.name}` : app.name;
   draw();
   if (arrives) arrive(app.place.path, back);
+}
+
+/** Whoever comes to a screen sees what there is now. */
+function lookAgain() {
+  const { lookedAt, state } = app.sync;
+  const isOld = lookedAt === null || Date.now() - Date.parse(lookedAt) > LOOK_MS;
+  if (app.status.state === "unlocked" && isOld && state === "idle") app.vault.look();
 }
 
 /** Everything around the screens behind the lock, with its words and style. */
@@ -445,14 +455,17 @@ function detail(event) {
 
 /** What is not needed for the first screen. */
 async function startRest() {
-  const [offline, idle, { keepCaretInSight }] = await Promise.all([
+  const [offline, idle, { keepCaretInSight }, { lookAround }] = await Promise.all([
     import("./ui/offline.js"),
     import("./ui/idle.js"),
     import("./ui/caret.js"),
+    import("./ui/room.js"),
   ]);
   keepCaretInSight();
   idle.coverWhenHidden();
   idle.watchAway(() => look().lockMinutes, lock);
+  const isNear = () => app.status.state === "unlocked" && screen?.isNear?.() === true;
+  lookAround({ isNear, look: () => app.vault.look(), draw });
   const take = async () => (await offline.applyUpdate()) || say(t("update.later"));
   offline.appEvents.addEventListener("update", () =>
     say({ text: t("update.ready"), action: t("update.take"), run: take }),

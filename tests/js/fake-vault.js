@@ -74,6 +74,7 @@ class FakeVault extends EventTarget {
     state: "idle",
     waiting: 0,
     backedUpAt: at(Date.now() - 4 * 60_000).at,
+    lookedAt: null,
     coming: null,
     notices: [],
   };

@@ -97,7 +97,12 @@ class VaultClient extends EventTarget {
     this.#waiting.clear();
   }
 
-  /** @param {"online"|"focus"} reason */
+  /** Whether somebody has done something: what has changed is told as `changed`. */
+  look() {
+    this.#wake("look");
+  }
+
+  /** @param {"online"|"focus"|"look"} reason */
   #wake(reason) {
     this.#worker?.postMessage({ wake: reason });
   }

@@ -14,7 +14,7 @@ import { METHODS } from "./methods.js";
  * @param {ReturnType<typeof createVault>} vault
  * @param {(told: Told) => void} post
  * @param {readonly string[]} [callable] a name that is not here is no method, whatever the object has
- * @returns {(call: Call | {wake: "online"|"focus"}) => Promise<void>} takes what the page sends
+ * @returns {(call: Call | {wake: "online"|"focus"|"look"}) => Promise<void>} takes what the page sends
  */
 export function hostVault(vault, post, callable = METHODS) {
   const take = hostCalls(vault, post, callable);

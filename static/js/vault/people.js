@@ -30,6 +30,8 @@ import { VaultError } from "./vault-error.js";
 /** @import { OwnInvite } from "./network.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
+/** One who has answered and waits for one's word. @typedef {{id: string, name: string, role: Role, contested: boolean}} Answered */
+
 /** 72 hours, less a minute for the way to the server. */
 const INVITE_SECONDS = 72 * 3600 - 60;
 /** Kept a little longer than it lives, so that an answer at the last moment can still be opened. */
@@ -41,6 +43,9 @@ export class People {
   #offers = new Map();
   /** @type {Map<string, Answer>} opened, waiting for the person's word */
   #answers = new Map();
+
+  /** @type {Answered[]} when it was asked last */
+  #answered = [];
 
   /** @param {Unlocked} unlocked */
   constructor(unlocked) {
@@ -123,13 +128,21 @@ export class People {
     return sealAnswer(secret, inviter, session.identity, await this.#bundle(), name, role);
   }
 
-  /** @returns {Promise<{id: string, name: string, role: Role, contested: boolean}[]>} */
+  /** @returns {Promise<Answered[]>} */
   async answers() {
     const { session, network } = this.#unlocked;
     if (session.ring.invites.length === 0) return [];
     const invites = await network.ownInvites().catch(throwVaultError);
     const answered = await Promise.all(invites.map((invite) => this.#openAnswer(invite)));
-    return answered.filter((answer) => answer !== null);
+    this.#answered = answered.filter((answer) => answer !== null);
+    return this.#answered;
+  }
+
+  /** Whether somebody has answered, or one more: then the screens are told. Without a network nobody has. */
+  async look() {
+    const before = JSON.stringify(this.#answered);
+    const answers = await this.answers().catch(() => this.#answered);
+    if (JSON.stringify(answers) !== before) this.#unlocked.changed([]);
   }
 
   /** @param {{id: string, accept: boolean}} input */
@@ -188,7 +201,7 @@ export class People {
     this.#answers.delete(id);
   }
 
-  /** @param {OwnInvite} invite @returns {Promise<{id: string, name: string, role: Role, contested: boolean} | null>} */
+  /** @param {OwnInvite} invite @returns {Promise<Answered | null>} */
   async #openAnswer({ id, state, answer }) {
     const { session, syncing } = this.#unlocked;
     const invite = session.ring.invites.find((one) => b64Encode(one.id) === id);

@@ -66,6 +66,7 @@ export class SyncStorage {
    * @returns {Promise<Counts>}
    */
   async commit(change) {
+    const { ringVersion } = this.#holdings;
     const run = () => this.#holdings.exclusive(() => Commit.run(this.#holdings, change));
     const commit = await run().catch(async (error) => {
       this.isFull = error.kind === "quota";
@@ -79,7 +80,10 @@ export class SyncStorage {
       /** @type {OpenedRecord[]} */ (change.records ?? []),
     );
     await this.#holdings.exclusive(() => mergeSmallPacks(this.#holdings));
-    if (commit.touched.size > 0 || change.notices?.length) this.#onChanged([...commit.touched]);
+    // With the ring people change: who was waited for is linked.
+    const isRing = ringVersion !== this.#holdings.ringVersion;
+    if (commit.touched.size > 0 || change.notices?.length || isRing)
+      this.#onChanged([...commit.touched]);
     return this.#counts();
   }
 

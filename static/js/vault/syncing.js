@@ -40,6 +40,8 @@ export class Syncing {
   #resting = [];
   #isRunning = false;
   #isStopped = false;
+  /** @type {string | null} instant at which the server was last asked and answered */
+  #lookedAt = null;
   /** @type {number | null} pieces that the server has, as long as they have not all come */
   #all = null;
   /** Whether the trash was looked through since unlocking. */
@@ -129,7 +131,8 @@ export class Syncing {
       db.get("meta", "backed-up"),
     ]);
     const backedUpAt = backedUp?.at ?? null;
-    return { state: this.#state, waiting, backedUpAt, coming: this.#coming(), notices };
+    const looked = { lookedAt: this.#lookedAt, coming: this.#coming() };
+    return { state: this.#state, waiting, backedUpAt, ...looked, notices };
   }
 
   /** @returns {SyncStatus["coming"]} */
@@ -232,6 +235,7 @@ export class Syncing {
   /** @param {SyncState} state */
   async #told(state) {
     this.#state = state;
+    if (state === "idle") this.#lookedAt = new Date(this.#lent.now()).toISOString();
     this.tellLater();
     if (state === "busy") return this.#count();
     const rested = this.#resting.splice(0);

@@ -20,6 +20,7 @@
  * @property {"idle"|"busy"|"offline"|"signed-out"|"attention"} state
  * @property {number} waiting      revisions, deletes, shares and so on that only this device has
  * @property {string|null} backedUpAt  RFC 3339 instant at which nothing was waiting last
+ * @property {string|null} lookedAt   RFC 3339 instant at which the server last said that there is nothing new
  * @property {{here: number, of: number|null}|null} coming  until all that the server has was here once: pieces of writing that have come, and how many there are (null: not known)
  * @property {Notice[]} notices
  *

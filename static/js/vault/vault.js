@@ -74,7 +74,9 @@ class LocalVault {
     this.#lent = lent;
     this.#emit = emit;
     this.#db = new Database(lent.databaseName);
-    this.#network = new Network(lent.origin, lent.fetch, lent.now, lent.clock.after);
+    this.#network = new Network(lent.origin, lent.fetch, lent.now, (ms, fire) =>
+      lent.clock.after(ms, fire),
+    );
   }
 
   static {
@@ -203,9 +205,14 @@ class LocalVault {
     return this.#network.account();
   }
 
-  /** The page has come to the front, or the network has come back. @param {"online"|"focus"} reason */
-  wake(reason) {
-    this.#open?.unlocked.syncing.wake(reason);
+  /**
+   * The page has come to the front, the network has come back, or what stands on the screen may have been changed by somebody.
+   * @param {"online"|"focus"|"look"} reason
+   */
+  async wake(reason) {
+    if (!this.#open) return;
+    this.#open.unlocked.syncing.wake(reason === "look" ? "focus" : reason);
+    if (reason === "look") await this.#open.people.look();
   }
 
   /** @param {TabMessage} message of another tab */

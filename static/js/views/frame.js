@@ -6,7 +6,7 @@
 import { html, nothing } from "lit-html";
 import { icon } from "../components/controls.js";
 import { each, inCard } from "../components/rows.js";
-import { instant } from "../ui/dates.js";
+import { instant, timeWords } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
 import { comingWords, isWhole } from "./coming.js";
 import { syncWords } from "./sync-words.js";
@@ -126,6 +126,22 @@ export function headBack(app, up, more = nothing) {
     </button>
     ${more}
   </header>`;
+}
+
+/** @param {App} app when others' acts were looked for last; pressed, once more */
+export function lookedLine({ sync, vault, draw }) {
+  const { lookedAt, state } = sync;
+  const isNow = lookedAt !== null && Date.now() - Date.parse(lookedAt) < 60_000;
+  const at = { at: lookedAt ?? "", zone: instant().zone };
+  const looked = lookedAt === null ? "" : t("look.at", { when: timeWords(at) });
+  const said = state === "offline" ? t("look.offline") : isNow ? t("look.now") : looked;
+  const again = () =>
+    vault
+      .syncNow()
+      .catch(() => {})
+      .then(draw);
+  return html`<p class="soft small"><span data-testid="looked">${said}</span>
+    <button class="btn quiet small" @click=${again} data-testid="look-again">${t("look.again")}</button></p>`;
 }
 
 /** @param {App} app what the person must be told, before anything else */

@@ -5,7 +5,7 @@
  * @import { Status, SyncStatus, Vault } from "../vault/types.js"
  * @import { Place } from "../ui/router.js"
  *
- * @typedef {Vault & EventTarget} VaultClient
+ * @typedef {Vault & EventTarget & {look: () => void}} VaultClient
  *
  * @typedef {object} Toast
  * @property {string} text
@@ -36,6 +36,7 @@
  * @property {() => TemplateResult} [rail]  stands at the side of a desk, between the places and the foot
  * @property {boolean} [full]         fills the page: no navigation around it
  * @property {(items: string[]) => void} [changed]  something a list shows has changed
+ * @property {() => boolean} [isNear]                 it shows what somebody else may change at any moment: looked for every few seconds (ui/room.js)
  * @property {() => Promise<boolean|void>} [leave]  keeps what is typed: before another screen, the lock, the page's end or hiding;
  *   false when it could not be kept, and then the screen stays
  * @property {() => void} [close]                   after another screen has taken its place

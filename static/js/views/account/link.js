@@ -5,12 +5,14 @@ import { field, formValues, icon } from "../../components/controls.js";
 import { qrCode } from "../../components/qr-code.js";
 import { hereZone, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { answerCards } from "../answers.js";
 import { explain } from "../explain.js";
 import { headBack } from "../frame.js";
 import { isUnsaid, toSetup } from "../say-boundary.js";
 import { camera } from "./camera.js";
 import { openedInvite } from "./opened-invite.js";
 
+/** @import { Answer } from "../answers.js" */
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 
 /** @type {OpenScreen} */
@@ -20,8 +22,11 @@ export default async (app) => {
   if (await isUnsaid(app)) return toBeSaid(app);
   /** @type {{link: string, expires: number}|null} */
   let made = null;
+  /** @type {Answer[]} */
+  let answers = [];
   /** @type {string|undefined} */
   let wrong;
+  const home = role === "patient" ? "/people" : "/";
   const scanner = camera(app, openLink, "link.cameraFailed");
 
   async function make() {
@@ -30,6 +35,14 @@ export default async (app) => {
     } catch (error) {
       app.say(explain(error));
     }
+    app.draw();
+  }
+
+  /** Who has answered stands in the place of the invitation; after one's word on it they are found among the people. */
+  async function changed() {
+    const before = answers.length;
+    answers = await app.vault.answers().catch(() => answers);
+    if (before > 0 && answers.length === 0) return app.go(home, true);
     app.draw();
   }
 
@@ -78,14 +91,19 @@ export default async (app) => {
 
   return {
     close: scanner.stop,
+    changed,
+    isNear: () => made !== null,
     render: () => html`<main class="column" id="main">
-      ${headBack(app, role === "patient" ? "/people" : "/")}
+      ${headBack(app, home)}
       <h1>${t(`link.title.${role}`)}</h1>
       <p class="soft lead">${t("link.lead")}</p>
+      <div class="cards" aria-live="polite">${answerCards(app, answers)}</div>
       ${
-        made
-          ? invitation(made)
-          : html`<button class="btn" @click=${make} data-testid="make-invitation">${t("link.make")}</button>`
+        answers.length > 0
+          ? nothing
+          : made
+            ? invitation(made)
+            : html`<button class="btn" @click=${make} data-testid="make-invitation">${t("link.make")}</button>`
       }
       <section class="group stack">
         <h2>${t("link.have")}</h2>

@@ -118,6 +118,7 @@ export default async (app, { rest, query }) => {
   if (query.has("share")) setTimeout(() => share(query.get("share") ?? undefined));
 
   return {
+    isNear: () => entry.summary.shares.length > 0,
     render,
     leave: () => answering.leave(),
     changed: async (items) => {

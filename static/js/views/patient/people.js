@@ -7,7 +7,7 @@ import { t } from "../../ui/i18n.js";
 import { answerCards } from "../answers.js";
 import { awayNotice } from "../boundary.js";
 import { empty, ifEmpty } from "../coming.js";
-import { head } from "../frame.js";
+import { head, lookedLine } from "../frame.js";
 import { linkWords } from "../person-words.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
@@ -24,6 +24,7 @@ export default async (app) => {
 
   return {
     title: t("nav.people"),
+    isNear: () => true,
     render: () => html`<main class="column" id="main">
       ${head(app, nothing, t("people.title"))}
       <div class="cards">${answerCards(app, answers, people)}</div>
@@ -36,6 +37,7 @@ export default async (app) => {
           ? nothing
           : html`<p><a class="btn quiet edge-start" href="#/ledger" data-testid="ledger">${t("ledger.open")}</a></p>`
       }
+      ${lookedLine(app)}
       <p class="after">
         <a class=${people.length ? "btn second" : "btn"} href="#/link" data-testid="link">${t("people.link.patient")}</a>
       </p>

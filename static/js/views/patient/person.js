@@ -154,6 +154,7 @@ export default async (app, { rest }) => {
   }
 
   return {
+    isNear: () => true,
     render,
     changed: async () => {
       [people, entries, series, receipts, boundary] = await gather();

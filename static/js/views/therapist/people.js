@@ -10,7 +10,7 @@ import { locale, t } from "../../ui/i18n.js";
 import { answerCards } from "../answers.js";
 import { empty, ifEmpty } from "../coming.js";
 import { content } from "../content.js";
-import { head } from "../frame.js";
+import { head, lookedLine } from "../frame.js";
 import { measures } from "../packs.js";
 import { linkWords } from "../person-words.js";
 import { doseWords, measureWords, oldestWords, readWords, shareWords } from "./caseload.js";
@@ -65,6 +65,7 @@ export default async (app) => {
       <ul class="rows lined caseload">
         ${each(shown.slice(0, grown.shown()), (row) => html`<li>${caseRow(row, known, now)}</li>`)}
       </ul>
+      ${lookedLine(app)}
       <p class="after">
         <a class=${none ? "btn" : "btn second"} href="#/link" data-testid="link">${t("caseload.link")}</a>
       </p>
@@ -74,6 +75,7 @@ export default async (app) => {
 
   return {
     title: t("nav.people"),
+    isNear: () => true,
     render,
     close: grown.stop,
     changed: async () => {

@@ -127,6 +127,7 @@ export default async (app, { rest }) => {
 
   return {
     rail: () => rail(cases, id),
+    isNear: () => true,
     render,
     leave: async () => pane?.leave(),
     close: lines.close,

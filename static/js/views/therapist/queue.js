@@ -154,6 +154,7 @@ export default async (app, { rest }) => {
 
   return {
     title: t("nav.queue"),
+    isNear: () => true,
     render,
     leave: async () => pane?.leave(),
     close: stop,

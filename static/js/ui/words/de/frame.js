@@ -29,6 +29,11 @@ export default {
     "Gerade ist keine Verbindung da. Der Rest kommt von selbst, und schreiben kannst du schon.",
   "coming.stopped": "Es ruht, bis du den Hinweis unten gelesen hast.",
 
+  "look.now": "Gerade nachgesehen.",
+  "look.at": "Zuletzt nachgesehen: {when}.",
+  "look.offline": "Gerade keine Verbindung.",
+  "look.again": "Noch einmal nachsehen",
+
   "notice.dismiss": "Das habe ich gelesen",
   "notice.open": "Öffnen",
   "notice.conflict-copy":

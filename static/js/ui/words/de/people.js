@@ -42,8 +42,7 @@ export default {
   "link.copy": "Kopieren",
   "link.send": "Senden",
   "link.copied": "Kopiert. Sende ihn nur dieser einen Person.",
-  "link.next":
-    "Sobald geantwortet wurde, fragen wir dich unter Menschen, ob es die richtige Person ist.",
+  "link.next": "Sobald geantwortet wurde, fragt dich diese Seite, ob es die richtige Person ist.",
   "link.have": "Ich habe eine Einladung bekommen",
   "link.paste": "Ihren Link einfügen",
   "link.open": "Öffnen",

@@ -29,6 +29,11 @@ export default {
     "There is no connection just now. The rest comes by itself, and you can write meanwhile.",
   "coming.stopped": "It has stopped until you have read the notice below.",
 
+  "look.now": "Looked just now.",
+  "look.at": "Looked at {when}.",
+  "look.offline": "No connection just now.",
+  "look.again": "Look again",
+
   "notice.dismiss": "I have read this",
   "notice.open": "Open it",
   "notice.conflict-copy":

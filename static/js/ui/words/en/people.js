@@ -41,7 +41,7 @@ export default {
   "link.copy": "Copy",
   "link.send": "Send",
   "link.copied": "Copied. Send it to this one person only.",
-  "link.next": "When they have answered, you are asked under People whether it is them.",
+  "link.next": "When they have answered, this page asks you whether it is them.",
   "link.have": "I was given an invitation",
   "link.paste": "Paste its link",
   "link.open": "Open it",

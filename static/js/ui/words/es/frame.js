@@ -29,6 +29,11 @@ export default {
     "Ahora mismo no hay conexión. El resto llega solo, y mientras tanto puedes escribir.",
   "coming.stopped": "Se ha detenido hasta que leas el aviso de abajo.",
 
+  "look.now": "Mirado hace un momento.",
+  "look.at": "Mirado por última vez: {when}.",
+  "look.offline": "Ahora mismo no hay conexión.",
+  "look.again": "Mirar otra vez",
+
   "notice.dismiss": "Lo he leído",
   "notice.open": "Abrir",
   "notice.conflict-copy":

@@ -41,7 +41,7 @@ export default {
   "link.copy": "Copiar",
   "link.send": "Enviar",
   "link.copied": "Copiado. Envíalo solo a esa persona.",
-  "link.next": "Cuando haya respuesta, en Personas se te preguntará si es quien esperas.",
+  "link.next": "Cuando haya respuesta, esta página te preguntará si es quien esperas.",
   "link.have": "Me han dado una invitación",
   "link.paste": "Pega su enlace",
   "link.open": "Abrir",
