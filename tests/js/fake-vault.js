@@ -3,6 +3,8 @@
  * The preview serves it in the place of vault/client.js, so that every screen can be looked at and checked alone.
  */
 
+import { fold, hasAll, placeFound, wantedWords } from "../../static/js/model/search.js";
+
 /** @import * as Types from "../../static/js/vault/types.js" */
 
 const parameters = new URLSearchParams(globalThis.location?.search ?? "");
@@ -737,11 +739,18 @@ class FakeVault extends EventTarget {
   }
   /** @param {{text: string}} input */
   async find({ text }) {
-    const wanted = text.toLowerCase();
+    const wanted = wantedWords(text);
     const found = this.#entries.filter((entry) =>
-      `${entry.title} ${entry.text}`.toLowerCase().includes(wanted),
+      hasAll(fold(`${entry.title} ${entry.text}`), wanted),
     );
     return found.map(({ summary }) => summary).sort((a, b) => byDate(b, a));
+  }
+  /** @param {{text: string, ids: string[]}} input @returns {Promise<[string, import("../../static/js/model/search.js").Piece[]][]>} */
+  async placesFound({ text, ids }) {
+    const wanted = wantedWords(text);
+    return this.#entries
+      .filter(({ summary }) => ids.includes(summary.id))
+      .map((entry) => [entry.summary.id, placeFound(`${entry.title} ${entry.text}`, wanted)]);
   }
   /** @param {{id: string}} input */
   async entry({ id }) {

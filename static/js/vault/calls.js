@@ -32,6 +32,7 @@ import { brief } from "./brief.js";
 export const CALLS = {
   entries: ({ entries }, input = {}) => entries.list(input),
   find: ({ unlocked }, input) => unlocked.library.find(input),
+  placesFound: ({ unlocked }, input) => unlocked.library.placesFound(input),
   entry: ({ entries }, input) => entries.open(input),
   saveDraft: ({ drafts }, draft) => drafts.save(draft),
   drafts: ({ drafts }) => drafts.list(),

@@ -8,6 +8,7 @@ import { WordIndex } from "./word-index.js";
 /** @import { Dosing, EntrySummary, HeldBack, Instant, Person, Share, Timeline } from "./types.js" */
 /** @import { Books, Shelf, ShownComment, ShownDocument, ShownDosing, ShownEntry, ShownExcerpt, ShownTerms } from "./books.js" */
 /** @import { Holdings } from "./holdings.js" */
+/** @import { Piece } from "../model/search.js" */
 /** @import { Peer } from "./session.js" */
 
 /** @typedef {{sharedCount: number, lastShareAt: string|null}} Sums */
@@ -208,12 +209,19 @@ export class Library {
     });
   }
 
-  /** @param {{text: string, limit?: number}} input @returns {Promise<EntrySummary[]>} own entries in which it stands, newest first */
+  /** @param {{text: string, limit?: number}} input @returns {Promise<EntrySummary[]>} own entries that have all its words, newest first */
   async find({ text, limit }) {
     await this.#index.read(this.shelf(this.#own).entries);
     // What has changed while the index was read has its words read the next time.
     const found = this.#index.having(text, this.shelf(this.#own).entries, limit);
     return found.map((entry) => this.summary(entry));
+  }
+
+  /** @param {{text: string, ids: string[]}} input  a screenful @returns {Promise<[id: string, pieces: Piece[]][]>} where the words stand in each of these own entries */
+  async placesFound({ text, ids }) {
+    const wanted = new Set(ids);
+    const shown = this.shelf(this.#own).entries.filter(({ id }) => wanted.has(id));
+    return this.#index.places(text, shown);
   }
 
   get #own() {

@@ -12,6 +12,7 @@ export const METHODS = /** @type {const} */ ([
   "removeFromDevice",
   "entries",
   "find",
+  "placesFound",
   "entry",
   "saveDraft",
   "drafts",

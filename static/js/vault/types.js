@@ -358,7 +358,8 @@
  * @property {() => Promise<Status>} removeFromDevice  erases everything of this app on this device
  *
  * @property {(input?: {limit?: number}) => Promise<EntrySummary[]>} entries  own, newest first
- * @property {(input: {text: string, limit?: number}) => Promise<EntrySummary[]>} find  own, plain search on the device, newest first
+ * @property {(input: {text: string, limit?: number}) => Promise<EntrySummary[]>} find  own that have all these words, in any order, newest first
+ * @property {(input: {text: string, ids: string[]}) => Promise<[id: string, pieces: import("../model/search.js").Piece[]][]>} placesFound  where these words stand in a screenful of own entries
  * @property {(input: {id: string}) => Promise<Entry>} entry                  own or shared with me; opening marks comments read / the share opened
  * @property {(draft: EntryDraft) => Promise<{id: string}>} saveDraft         sealed on the device within the call, backed up within a minute; not yet an entry
  * @property {() => Promise<(EntryDraft & {savedAt: string})[]>} drafts        of this device and of others, the newest first

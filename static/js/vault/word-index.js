@@ -1,10 +1,12 @@
 // The words of one's own entries, for searching: in memory while unlocked, read pack by pack when they are first asked for.
 
 import { answersOf, answerWords, textOf } from "../model/payloads.js";
+import { fold, hasAll, placeFound, wantedWords } from "../model/search.js";
 import { readPayload } from "../protocol/items.js";
 
 /** @import { Holdings } from "./holdings.js" */
 /** @import { ShownEntry } from "./books.js" */
+/** @import { Piece } from "../model/search.js" */
 
 /** Entries that are read in one go; between two of them the worker answers others. */
 const SLICE = 256;
@@ -32,17 +34,31 @@ export class WordIndex {
    * @param {string} text
    * @param {readonly ShownEntry[]} shown
    * @param {number} [limit]
-   * @returns {ShownEntry[]} the first of them in which it stands, in their order
+   * @returns {ShownEntry[]} the first of them that have all its words, in their order
    */
   having(text, shown, limit = shown.length) {
-    const wanted = fold(text.trim());
+    const wanted = wantedWords(text);
     const found = [];
     for (const entry of shown) {
       if (found.length >= limit) break;
       const read = this.#entries.get(entry.id);
-      if (read?.rev === entry.fact.rev && read?.words.includes(wanted)) found.push(entry);
+      if (read && read.rev === entry.fact.rev && hasAll(read.words, wanted)) found.push(entry);
     }
     return found;
+  }
+
+  /**
+   * @param {string} text
+   * @param {readonly ShownEntry[]} shown  few: each is opened
+   * @returns {Promise<[id: string, pieces: Piece[]][]>} where the words stand in each
+   */
+  async places(text, shown) {
+    const wanted = wantedWords(text);
+    const rows = await this.#holdings.contents(shown.map(({ fact }) => fact));
+    return [...rows.values()].map(({ item, json }) => [
+      item,
+      placeFound(wordsOf(readPayload(json)), wanted),
+    ]);
   }
 
   /** @param {readonly ShownEntry[]} shown */
@@ -68,9 +84,4 @@ export class WordIndex {
 /** @param {import("../model/payloads.js").Payload} payload @returns {string} */
 function wordsOf({ title, text, answers }) {
   return [title, text, ...answersOf(answers).map(answerWords)].map(textOf).join("\n");
-}
-
-/** @param {string} text @returns {string} without case and accents, so that words are found as they are remembered */
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

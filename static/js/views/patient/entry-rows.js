@@ -8,6 +8,7 @@ import { scoreLine } from "../score-names.js";
 import { badges } from "./share-badge.js";
 
 /** @import { Dosing, EntrySummary } from "../../vault/types.js" */
+/** @import { Piece } from "../../model/search.js" */
 /** @typedef {{title: string, rows: EntrySummary[]}} Group */
 
 /**
@@ -41,8 +42,8 @@ export function doseGroups(entries, dosings) {
   });
 }
 
-/** @param {EntrySummary} entry */
-export function entryRow(entry) {
+/** @param {EntrySummary} entry @param {Piece[]} [found]  the place where a search found its words */
+export function entryRow(entry, found = []) {
   const { id, kind, phase, title, preview } = entry;
   const own = preview && !preview.startsWith(title.replace(/…$/, ""));
   return html`<a class="row entry-row" href=${`#/entry/${id}`} data-phase=${phase} data-testid="entry-row">
@@ -51,13 +52,18 @@ export function entryRow(entry) {
       ${
         kind === "entry"
           ? html`${own ? html`<span class="title" dir="auto">${title}</span>` : nothing}
-            <span class="preview" dir="auto">${preview || t("entry.untitled")}</span>`
+            <span class="preview" dir="auto">${found.length ? found.map(piece) : preview || t("entry.untitled")}</span>`
           : html`<span class="title" dir="auto">${scoreLine(entry)}</span>`
       }
       <span class="soft small">${about(entry)}</span>
     </span>
     ${entry.comments ? html`<span class="soft" title=${commentWords(entry)}>${icon("note")}<span class="unseen">${commentWords(entry)}</span></span>` : nothing}
   </a>`;
+}
+
+/** @param {Piece} piece */
+function piece({ text, found }) {
+  return found ? html`<mark>${text}</mark>` : text;
 }
 
 /** @param {EntrySummary} entry */

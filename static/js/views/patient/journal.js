@@ -6,7 +6,7 @@ import { each } from "../../components/rows.js";
 import { dayOf, dayWordsOf, instant, whenWords } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { growing } from "../../ui/growing.js";
-import { capital, t } from "../../ui/i18n.js";
+import { capital, joined, t } from "../../ui/i18n.js";
 import { empty } from "../coming.js";
 import { head } from "../frame.js";
 import { phaseChips } from "../phase-chips.js";
@@ -16,6 +16,7 @@ import { doseGroups, entryRow, groupsOf } from "./entry-rows.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
 /** @import { EntryDraft, EntrySummary, Phase } from "../../vault/types.js" */
+/** @import { Piece } from "../../model/search.js" */
 /** @typedef {EntryDraft & {savedAt: string}} Draft */
 /** @typedef {EntrySummary["kind"]} Kind */
 /** @typedef {"day"|"dose"|"calendar"} Order */
@@ -27,21 +28,27 @@ const REST_MS = 250;
 const KINDS = /** @type {Kind[]} */ (["entry", "measure", "rating"]);
 const ORDERS = /** @type {Order[]} */ (["day", "dose", "calendar"]);
 
-/** What stays as it was when one comes back from an entry. */
-const kept = {
+const ALL = {
   phase: /** @type {Phase|null} */ (null),
   drafts: false,
   kind: /** @type {Kind|null} */ (null),
+};
+const FRESH = {
+  ...ALL,
   order: /** @type {Order} */ ("day"),
   month: "",
   day: /** @type {string|null} */ (null),
   text: "",
   rows: STEP,
 };
+/** What stays as it was when one comes back from an entry; who comes by another way finds everything. */
+const kept = { ...FRESH };
 
 /** @type {OpenScreen} */
 export default async (app) => {
   const { vault } = app;
+  // A step of the history that has been here before has a state.
+  if (history.state === null) Object.assign(kept, FRESH);
   let [entries, drafts, dosings] = await Promise.all([
     kept.text
       ? vault.find({ text: kept.text })
@@ -52,13 +59,20 @@ export default async (app) => {
   let asked = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let rest;
-  const grown = growing(kept.rows, app.draw);
+  /** @type {Map<string, Piece[]>} where the words that are looked for stand, by entry */
+  let places = new Map();
+  const grown = growing(kept.rows, () => {
+    app.draw();
+    showPlaces();
+  });
   // The first rows stand at once; the rest of the list is fetched when they do.
-  if (!kept.text && entries.length === STEP) setTimeout(refresh);
+  if (kept.text) setTimeout(showPlaces);
+  else if (entries.length === STEP) setTimeout(refresh);
 
   /** @param {string} text */
   async function search(text) {
-    kept.text = text;
+    Object.assign(kept, { text, drafts: false });
+    places = new Map();
     grown.restart();
     clearTimeout(rest);
     if (!text) return refresh();
@@ -67,7 +81,20 @@ export default async (app) => {
     if (mine !== asked) return;
     entries = found;
     app.draw();
+    showPlaces();
     rest = setTimeout(refresh, REST_MS);
+  }
+
+  /** Opens the rows that are drawn, for the line in which each has the words. */
+  async function showPlaces() {
+    const { text } = kept;
+    const drawn = shownEntries().slice(0, grown.shown());
+    const ids = drawn.map(({ id }) => id).filter((id) => !places.has(id));
+    if (!text || ids.length === 0) return;
+    const found = await vault.placesFound({ text, ids });
+    if (text !== kept.text) return;
+    places = new Map([...places, ...found]);
+    app.draw();
   }
 
   async function refresh() {
@@ -80,7 +107,9 @@ export default async (app) => {
     if (mine !== asked) return;
     [entries, drafts, dosings] = [found, begun, doses];
     if (kept.text) announce(t("journal.found", { n: shownEntries().length }));
+    places = new Map();
     app.draw();
+    await showPlaces();
   }
 
   /** @param {Partial<typeof kept>} change */
@@ -88,6 +117,9 @@ export default async (app) => {
     Object.assign(kept, change);
     grown.restart();
     app.draw();
+    for (const chip of document.querySelectorAll(".filters .chip[aria-pressed=true]"))
+      chip.scrollIntoView({ inline: "nearest", block: "nearest" });
+    showPlaces();
   }
 
   function shownEntries() {
@@ -114,14 +146,14 @@ export default async (app) => {
     if (kept.drafts) return draftList(app, drafts, discard);
     const wanted = shownEntries();
     if (kept.order === "calendar") return month(wanted);
-    if (wanted.length === 0) return empty(app, notHere(entries.length > 0));
+    if (wanted.length === 0) return empty(app, notHere(entries.length));
     const cut = wanted.slice(0, grown.shown());
     const groups = kept.order === "dose" ? doseGroups(cut, dosings) : groupsOf(cut, dayTitle);
     return groups.map(
       ({ title, rows }) => html`<section class="group">
         <h2>${title}</h2>
         <ul class="rows lined">
-          ${each(rows, (entry) => html`<li>${entryRow(entry)}</li>`)}
+          ${each(rows, (entry) => html`<li>${entryRow(entry, places.get(entry.id))}</li>`)}
         </ul>
       </section>`,
     );
@@ -147,6 +179,19 @@ export default async (app) => {
         </button>`,
       )}
     </div>`;
+  }
+
+  function onlySome() {
+    const what = [
+      ...(kept.drafts ? [t("journal.drafts")] : []),
+      ...(kept.phase ? [t(`phase.${kept.phase}`)] : []),
+      ...(kept.kind ? [t(`journal.kind.${kept.kind}`)] : []),
+    ];
+    if (what.length === 0) return nothing;
+    return html`<p class="line only-some">
+      <span class="soft small">${t("journal.only", { what: joined(what) })}</span>
+      <button class="btn quiet" @click=${() => choose(ALL)} data-testid="show-all">${t("journal.showAll")}</button>
+    </p>`;
   }
 
   function render() {
@@ -175,7 +220,7 @@ export default async (app) => {
           />
         </label>
         ${phaseChips(t("journal.all"), kept.drafts ? undefined : /** @type {Phase|null} */ (kept.phase), (phase) => choose({ phase, drafts: false }), drafts.length ? draftChip : nothing)}
-        ${kinds()}
+        ${kinds()} ${onlySome()}
       </div>
       ${list()}
       <p class="after"><a class="btn quiet edge-start" href="#/trash" data-testid="trash">${t("journal.trash")}</a></p>
@@ -216,9 +261,10 @@ function dayTitle({ happened }) {
   return capital(dayWordsOf(happened));
 }
 
-/** @param {boolean} others whether there is anything at all @returns {string} */
+/** @param {number} others entries that the chosen filters leave out @returns {string} */
 function notHere(others) {
-  if (kept.text) return t("journal.notFound");
+  if (kept.text)
+    return others ? t("journal.notFoundHere", { n: others }) : t("journal.notFound");
   if (kept.kind) return t("journal.emptyKind");
   return t(others ? "journal.emptyPhase" : "journal.empty");
 }

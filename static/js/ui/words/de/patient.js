@@ -104,6 +104,12 @@ export default {
   "journal.emptyPhase": "Noch kein Eintrag in dieser Phase.",
   "journal.emptyDrafts": "Was du begonnen und nicht beendet hast, wartet hier.",
   "journal.notFound": "Kein Eintrag hat diese Worte.",
+  "journal.notFoundHere": {
+    one: "Nichts von dem, was hier steht, hat diese Worte. Ein anderer Eintrag hat sie.",
+    other: "Nichts von dem, was hier steht, hat diese Worte. {n} andere Einträge haben sie.",
+  },
+  "journal.only": "Gezeigt: {what}",
+  "journal.showAll": "Alles zeigen",
   "journal.found": { one: "{n} Eintrag", other: "{n} Einträge" },
   "journal.draft": "Entwurf, {when}",
   "journal.discard": "Wegwerfen",

@@ -104,6 +104,12 @@ export default {
   "journal.emptyPhase": "No entry of this phase yet.",
   "journal.emptyDrafts": "What you have begun and not finished waits here.",
   "journal.notFound": "No entry has these words.",
+  "journal.notFoundHere": {
+    one: "Nothing shown here has these words. One other entry has them.",
+    other: "Nothing shown here has these words. {n} other entries have them.",
+  },
+  "journal.only": "Shown: {what}",
+  "journal.showAll": "Show all",
   "journal.found": { one: "{n} entry", other: "{n} entries" },
   "journal.draft": "Draft, {when}",
   "journal.discard": "Throw away",

@@ -104,6 +104,12 @@ export default {
   "journal.emptyPhase": "Todavía no hay entradas de esta fase.",
   "journal.emptyDrafts": "Aquí espera lo que has empezado y no terminado.",
   "journal.notFound": "Ninguna entrada tiene esas palabras.",
+  "journal.notFoundHere": {
+    one: "Nada de lo que se muestra tiene esas palabras. Otra entrada sí las tiene.",
+    other: "Nada de lo que se muestra tiene esas palabras. Otras {n} entradas sí las tienen.",
+  },
+  "journal.only": "Se muestra: {what}",
+  "journal.showAll": "Mostrar todo",
   "journal.found": { one: "{n} entrada", other: "{n} entradas" },
   "journal.draft": "Borrador, {when}",
   "journal.discard": "Tirar",
