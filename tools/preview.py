@@ -39,7 +39,8 @@ def lay_out(folder: Path) -> Path:
     static = folder / "static"
     shutil.rmtree(static, ignore_errors=True)
     shutil.copytree(ROOT / "static", static)
-    shutil.copy(ROOT / "tests/js/fake-vault.js", static / "js/vault/client.js")
+    invented = (ROOT / "tests/js/fake-vault.js").read_text()
+    (static / "js/vault/client.js").write_text(invented.replace("../../static/js/", "../"))
     shutil.copy(ROOT / "tests/js/fake-captures.js", static / "js/vault/capture-client.js")
     (static / "sw.js").write_text(WORKER)
     return static

@@ -6,7 +6,7 @@
 import { html, render } from "lit-html";
 import { announce, arrive, rememberScroll } from "./ui/focus.js";
 import {
-  addWords,
+  addArea,
   hasWords,
   language,
   loadWords,
@@ -131,6 +131,8 @@ let steps = stepHere();
 let toastTimer;
 /** Whether the toast has come along to another screen. */
 let isPassed = false;
+/** Whether this page is about to be loaded anew. */
+let isEnding = false;
 
 /** @type {App} */
 const app = {
@@ -332,7 +334,7 @@ function loadStyle(name) {
 }
 
 function draw() {
-  if (!screen) return;
+  if (!screen || isEnding) return;
   if (!drawn) root.replaceChildren();
   drawn = true;
   render(frame ? frame(app, screen) : screen.render(), root);
@@ -380,12 +382,15 @@ function say(toast) {
 async function enter(status) {
   const members = /** @type {const} */ (["state", "role", "captures"]);
   const changed = members.some((name) => status[name] !== app.status[name]);
+  const locks = app.status.state === "unlocked" && status.state !== "unlocked";
   app.status = status;
   if (status.state === "empty" && known()) {
     const { forgetContacts } = await import("./views/contacts.js");
     forgetContacts();
   }
   setKnown(status);
+  if (isEnding) return;
+  if (locks && canBeginAnew()) return beginAnew();
   if (status.state !== "unlocked") say(null);
   // The ways in are behind one now: their address leads nowhere any more.
   if (status.state === "unlocked" && app.place.name in SCREENS.empty) {
@@ -395,6 +400,18 @@ async function enter(status) {
   if (status.state === "unlocked") app.sync = await app.vault.syncStatus();
   if (status.state === "unlocked" && app.invite) toInvite();
   await open();
+}
+
+/** @returns {boolean} whether this page would come back without a network, and holds nothing that only it knows */
+function canBeginAnew() {
+  return Boolean(navigator.serviceWorker?.controller) && !app.invite;
+}
+
+/** After the lock nothing that was typed, searched or read stays in this page's memory: the page ends, and its next one shows the lock. */
+function beginAnew() {
+  isEnding = true;
+  root.replaceChildren();
+  location.reload();
 }
 
 /** An invitation that came before one was signed in, or unlocked, is what one came for. */
@@ -429,6 +446,7 @@ async function speak(chosen) {
 async function connect(vault) {
   app.vault = vault;
   vault.addEventListener("status", (event) => enter(detail(event)));
+  vault.addEventListener("lock", lock);
   vault.addEventListener("sync", (event) => {
     app.sync = /** @type {SyncStatus} */ (detail(event));
     draw();
@@ -482,7 +500,7 @@ async function start() {
   // `?language=` is for looking at a layout: it holds for this page.
   const asked = new URLSearchParams(location.search).get("language");
   setLanguage(pickLanguage(asked ?? look().language));
-  addWords(first);
+  addArea("first", first);
   if (language !== "en") await loadWords(["first"]);
   showLook();
   addEventListener("hashchange", ({ oldURL }) => {

@@ -24,6 +24,9 @@ FLAGS = [
 ]
 
 
+_GONE = ("not attached", "Execution context was destroyed", "Cannot find context")
+"""How Playwright says that what it was asked about is no longer there."""
+
 NAMES = ("chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium", "google-chrome")
 
 
@@ -97,11 +100,13 @@ class Chromium(Page):
         self.context.close()
 
     def _call(self, function: str, arguments: str) -> Any:
-        return self.native.evaluate(function, arguments)
+        with _while_attached():
+            return self.native.evaluate(function, arguments)
 
     def _call_for_element(self, function: str, arguments: str) -> Any:
-        handle = self.native.evaluate_handle(function, arguments)
-        return handle.as_element() or handle.json_value()
+        with _while_attached():
+            handle = self.native.evaluate_handle(function, arguments)
+            return handle.as_element() or handle.json_value()
 
     def _click(self, element: Any) -> None:
         with _while_attached():
@@ -114,11 +119,11 @@ class Chromium(Page):
 
 @contextmanager
 def _while_attached() -> Iterator[None]:
-    """Raises Gone where the element has left the page meanwhile."""
+    """Raises Gone where the element has left the page meanwhile, or the page its window."""
     try:
         yield
     except Error as error:
-        if "not attached" not in error.message:
+        if not any(words in error.message for words in _GONE):
             raise
         raise Gone from error
 

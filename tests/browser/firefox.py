@@ -57,6 +57,8 @@ _PREFERENCES = {
 }
 
 
+_GONE = ("no such frame", "no such node", "discarded", "destroyed", "aborted by navigation")
+
 class FirefoxError(RuntimeError):
     """Firefox answered a command with an error, or did not start."""
 
@@ -169,9 +171,15 @@ class Firefox(Page):
                 self.complaints.append(message["params"]["text"])
             if message.get("id") == number:
                 if message["type"] == "error":
-                    raise FirefoxError(f"{method}: {message['message']}")
+                    said = f"{method}: {message['error']}: {message['message']}"
+                    raise Gone(said) if _is_gone(message) else FirefoxError(said)
                 result: dict[str, Any] = message["result"]
                 return result
+
+
+def _is_gone(error: dict[str, Any]) -> bool:
+    """Whether another page took the place of the one that was asked, or the element left it."""
+    return any(words in f"{error['error']} {error['message']}" for words in _GONE)
 
 
 def _start(profile: Path) -> "subprocess.Popen[bytes]":

@@ -26,7 +26,7 @@ class NotSeen(AssertionError):
 
 
 class Gone(Exception):
-    """Between looking and clicking the page drew itself anew."""
+    """Between looking and clicking the page drew itself anew, or another page took its place."""
 
 
 class Page(ABC):
@@ -68,7 +68,7 @@ class Page(ABC):
 
     @abstractmethod
     def _call(self, function: str, arguments: str) -> Any:
-        """Runs `async (arguments) => value` in the page; gives JSON values back as they are."""
+        """Runs `async (arguments) => value` in the page; gives JSON values back as they are. Raises Gone where the page ends meanwhile."""
 
     @abstractmethod
     def _call_for_element(self, function: str, arguments: str) -> Any:
@@ -178,7 +178,10 @@ class Page(ABC):
         """Calls `look` until it gives something truthy, and returns that; raises NotSeen with `what`, words or what makes them."""
         deadline = time.monotonic() + within
         while True:
-            found = look()
+            try:
+                found = look()
+            except Gone:
+                found = None
             if found:
                 return found
             if time.monotonic() > deadline:

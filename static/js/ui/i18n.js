@@ -93,6 +93,12 @@ async function readCatalogue(area) {
   return pseudoWords(catalogue, isMirrored());
 }
 
+/** Takes words that came along with the app itself. @param {string} area the catalogue's name @param {Catalogue} catalogue */
+export function addArea(area, catalogue) {
+  areasLoaded.add(area);
+  addWords(catalogue);
+}
+
 /** @param {Catalogue} catalogue */
 export function addWords(catalogue) {
   for (const [id, message] of Object.entries(catalogue)) messages.set(id, message);

@@ -1,7 +1,10 @@
-/** Locks when nobody has been here for a while. */
+/** Locks when nobody has been here, in this tab or another one of the app, for a while. */
 
 /** What counts as being here. */
 const SIGNS = ["pointerdown", "keydown", "wheel", "touchstart", "input"];
+/** The channel on which tabs tell each other that somebody is here, and the least time between two tellings. */
+const CHANNEL = "here";
+const TELL_MS = 2_000;
 
 /**
  * Calls `away` when there was no sign of a person for `minutes`, also while the device slept, or at once when the page is
@@ -12,11 +15,20 @@ const SIGNS = ["pointerdown", "keydown", "wheel", "touchstart", "input"];
  */
 export function watchAway(minutes, away) {
   let seen = Date.now();
+  let told = 0;
+  const tabs = new BroadcastChannel(CHANNEL);
   const stir = () => {
     // Timers do not run while a device sleeps: the first touch afterwards must find it locked, not wake it.
     check();
     seen = Date.now();
   };
+  const here = () => {
+    stir();
+    if (seen - told < TELL_MS) return;
+    told = seen;
+    tabs.postMessage(null);
+  };
+  tabs.onmessage = stir;
   const tooLong = () => minutes() > 0 && Date.now() - seen >= minutes() * 60_000;
   const check = () => {
     if (!tooLong()) return;
@@ -26,11 +38,12 @@ export function watchAway(minutes, away) {
   };
   const hidden = () => (document.hidden && minutes() === 0 ? away() : check());
   const timer = setInterval(check, 5_000);
-  for (const sign of SIGNS) addEventListener(sign, stir, { capture: true, passive: true });
+  for (const sign of SIGNS) addEventListener(sign, here, { capture: true, passive: true });
   document.addEventListener("visibilitychange", hidden);
   return () => {
     clearInterval(timer);
-    for (const sign of SIGNS) removeEventListener(sign, stir, { capture: true });
+    tabs.close();
+    for (const sign of SIGNS) removeEventListener(sign, here, { capture: true });
     document.removeEventListener("visibilitychange", hidden);
   };
 }

@@ -16,7 +16,7 @@
  * @property {string} deviceName     as the person's other devices will be told
  * @property {(message: TabMessage) => void} tell      to this origin's other tabs
  *
- * @typedef {{type: "changed", items: string[]} | {type: "wake"} | {type: "sync", state: SyncState} | {type: "removed"}} TabMessage
+ * @typedef {{type: "changed", items: string[]} | {type: "wake"} | {type: "sync", state: SyncState} | {type: "locked"} | {type: "removed"}} TabMessage
  */
 
 export {};

@@ -52,7 +52,7 @@ import { countWaiting } from "./waiting.js";
 /** @import { Lent, TabMessage } from "./lent.js" */
 /** @import { NewOp } from "./outbox-change.js" */
 
-/** @typedef {(type: "status"|"sync"|"changed", detail: any) => void} Emit */
+/** @typedef {(type: "status"|"sync"|"changed"|"lock", detail: any) => void} Emit  lock: another tab was locked, and this one is to follow */
 
 class LocalVault {
   #lent;
@@ -166,8 +166,9 @@ class LocalVault {
     return this.status();
   }
 
-  /** Drops the keys; whoever runs the vault then ends the worker. @returns {Promise<Status>} */
+  /** Drops the keys, and has the other tabs follow; whoever runs the vault then ends the worker. @returns {Promise<Status>} */
   async lock() {
+    if (this.#open) this.#lent.tell({ type: "locked" });
     this.#open?.unlocked.syncing.stop();
     this.#open = null;
     this.#new = null;
@@ -223,6 +224,8 @@ class LocalVault {
       await this.lock();
     }
     if (!this.#open) return;
+    // The page keeps what is being typed before it locks.
+    if (message.type === "locked") return this.#emit("lock", null);
     const { holdings, library, syncing } = this.#open.unlocked;
     if (message.type === "wake") syncing.wake("op");
     if (message.type === "sync") await syncing.heard(message.state);

@@ -7,6 +7,7 @@ import { t } from "../../ui/i18n.js";
 import { askCards, askedNow } from "../ask-contact.js";
 import { chooseCountry, contactCards, contacts } from "../contacts.js";
 import { content } from "../content.js";
+import { languageChoice } from "./language.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
 
@@ -66,6 +67,7 @@ export default async (app) => {
       <section class="group stack">
         ${watching.long.slice(1).map((/** @type {string} */ text) => html`<p>${text}</p>`)}
       </section>
+      ${languageChoice(app)}
     </main>`,
     changed: async () => {
       [found, texts, asked] = await gather();

@@ -4,12 +4,13 @@ import { html, nothing } from "lit-html";
 import { field, formValues, icon } from "../../components/controls.js";
 import { openSheet } from "../../components/sheet.js";
 import { instant } from "../../ui/dates.js";
-import { capital, LANGUAGES, pickLanguage, t } from "../../ui/i18n.js";
+import { t } from "../../ui/i18n.js";
 import { look, setLook } from "../../ui/look.js";
 import { promptInstall, wayToInstall } from "../../ui/offline.js";
 import { explain } from "../explain.js";
 import { head } from "../frame.js";
 import { syncWords } from "../sync-words.js";
+import { languageChoice } from "./language.js";
 import { about, serverKnows } from "./me-pages.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
@@ -75,7 +76,7 @@ export default async (app, { rest }) => {
         <h2>${t("me.look")}</h2>
         ${choice("theme", ["system", "light", "dark"], t("me.themeHint"), set)}
         ${choice("text", ["normal", "large", "larger"], undefined, set)}
-        ${languages(app)}
+        ${languageChoice(app)}
       </section>
       <section class="card stack">
         <h2>${t("me.lock")}</h2>
@@ -134,30 +135,6 @@ function choice(name, values, hint, set) {
     </div>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
   </div>`;
-}
-
-/** @param {App} app */
-function languages(app) {
-  const speak = (/** @type {Event} */ event) =>
-    app.speak(/** @type {HTMLSelectElement} */ (event.target).value);
-  const chosen = look().language;
-  return html`<div class="field">
-    <label for="field-language">${t("me.language")}</label>
-    <select id="field-language" autocomplete="off" @change=${speak} data-testid="language">
-      <option value="" ?selected=${!chosen}>
-        ${t("me.language.device", { name: ownName(pickLanguage("")) })}
-      </option>
-      ${LANGUAGES.map(
-        (tag) =>
-          html`<option value=${tag} lang=${tag} ?selected=${tag === chosen}>${ownName(tag)}</option>`,
-      )}
-    </select>
-  </div>`;
-}
-
-/** @param {string} tag @returns {string} a language as those who speak it call it */
-function ownName(tag) {
-  return capital(new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag);
 }
 
 function install() {

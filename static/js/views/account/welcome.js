@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { mark } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
+import { languageChoice } from "./language.js";
 
 /** @import { OpenScreen } from "../types.js" */
 
@@ -22,6 +23,9 @@ export default (app) => ({
         <a class="btn quiet" href="#/sign-in" data-testid="sign-in">${t("welcome.signIn")}</a>
       </div>
     </main>
-    <footer><a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a></footer>
+    <footer>
+      <a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a>
+      ${languageChoice(app, "language")}
+    </footer>
   </div>`,
 });

@@ -74,8 +74,6 @@ export default {
   "me.text.normal": "Üblich",
   "me.text.large": "Groß",
   "me.text.larger": "Größer",
-  "me.language": "Sprache",
-  "me.language.device": "Wie das Gerät: {name}",
   "me.lock": "Sperren, wenn ich nicht da bin",
   "me.lock.1": "Nach einer Minute",
   "me.lock.5": "Nach 5 Minuten",

@@ -21,6 +21,9 @@ export default {
   "do.skip": "Zum Inhalt springen",
   "do.undo": "Rückgängig",
 
+  "language.choose": "Sprache",
+  "language.device": "Wie das Gerät: {name}",
+
   "watching.short":
     "Niemand liest mit, was du schreibst. Wenn du jetzt jemanden brauchst, öffne {help}.",
 

@@ -73,8 +73,6 @@ export default {
   "me.text.normal": "Usual",
   "me.text.large": "Large",
   "me.text.larger": "Larger",
-  "me.language": "Language",
-  "me.language.device": "As the device: {name}",
   "me.lock": "Lock when I am away",
   "me.lock.1": "After a minute",
   "me.lock.5": "After 5 minutes",

@@ -19,6 +19,9 @@ export default {
   "do.skip": "Skip to the content",
   "do.undo": "Undo",
 
+  "language.choose": "Language",
+  "language.device": "As the device: {name}",
+
   "watching.short": "Nobody is watching what you write. If you need someone now, open {help}.",
 
   "update.ready": "A new version is ready. Nothing you wrote is touched.",

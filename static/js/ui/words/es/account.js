@@ -74,8 +74,6 @@ export default {
   "me.text.normal": "Normal",
   "me.text.large": "Grande",
   "me.text.larger": "Más grande",
-  "me.language": "Idioma",
-  "me.language.device": "Como el dispositivo: {name}",
   "me.lock": "Bloquear cuando no estoy",
   "me.lock.1": "Después de un minuto",
   "me.lock.5": "Después de 5 minutos",

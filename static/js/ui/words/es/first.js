@@ -21,6 +21,9 @@ export default {
   "do.skip": "Ir al contenido",
   "do.undo": "Deshacer",
 
+  "language.choose": "Idioma",
+  "language.device": "Como el dispositivo: {name}",
+
   "watching.short": "Nadie vigila lo que escribes. Si necesitas a alguien ahora, abre {help}.",
 
   "update.ready": "Hay una versión nueva. Nada de lo que escribiste cambia.",

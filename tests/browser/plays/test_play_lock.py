@@ -1,0 +1,45 @@
+"""The lock takes everything along: in every tab, and out of the page's own memory."""
+
+CONTROLLED = "() => navigator.serviceWorker.controller !== null"
+MARK = "() => { window.before = true; }"
+UNMARKED = "() => window.before === undefined"
+SEARCH = "() => document.querySelector('[data-testid=find]').value"
+
+
+def test_locked_in_one_tab_is_locked_in_all(people, server):
+    """What is being typed in the other tab is kept there first, as a draft."""
+    ada = people.patient(server)
+    ada.signs_up()
+    ada.page.wait_for(CONTROLLED)
+    tab = ada.again(ada.page.new_tab())
+    tab.opens()
+    tab.unlocks()
+    tab.goes_to("Journal")
+    tab.page.click("link", "Write")
+    tab.page.fill("#words", "A heron, and then the lock.")
+    ada.locks()
+    tab.is_locked_out()
+    tab.unlocks()
+    tab.opens("/app#/journal")
+    tab.page.click("button", "Drafts")
+    tab.is_told("A heron, and then the lock.")
+
+
+def test_the_page_that_was_open_ends_with_the_lock(people, live_server, engine):
+    """Another page stands at the lock, also without a network; what was looked for is not looked for by whoever comes next."""
+    people.outage_expected = True
+    ada = people.patient(live_server, engine=engine)
+    ada.signs_up()
+    ada.writes("Something about a harbour.")
+    ada.page.wait_for(CONTROLLED)
+    ada.goes_to("Journal")
+    ada.looks_for("harbour")
+    ada.sees_rows("Something about a")
+    live_server.stop()
+    ada.page.evaluate(MARK)
+    ada.locks()
+    assert ada.page.evaluate(UNMARKED)
+    ada.unlocks()
+    ada.goes_to("Journal")
+    ada.sees_rows("Something about a")
+    assert ada.page.evaluate(SEARCH) == ""
