@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from journal.client.content import common_words
 from journal.client.errors import ClientError, Problem
 from journal.client.outbox import Outbox
 from journal.client.store import Log, Store
@@ -9,6 +10,7 @@ from journal.client.transport import Server
 from journal.client.vault import Device, Vault, open_wrapped, save_device
 from journal.protocol import credentials
 from journal.protocol.credentials import Credential
+from journal.protocol.guessable import is_guessable
 from journal.protocol.keys import Identity, KemKey, generate_secret
 from journal.protocol.kit import KIT, text_to_kit
 from journal.protocol.passphrase import LEAST, normalise_passphrase
@@ -31,6 +33,7 @@ def make_account(
         raise ClientError("profile", "Somebody has signed in on this profile already.")
     handle = check_handle(handle)
     check_passphrase(passphrase)
+    check_guessable(passphrase, handle, name)
     account_key, kit = generate_secret(), generate_secret(KIT)
     ring = Ring(
         sign=generate_secret(),
@@ -138,7 +141,7 @@ def sign_in_again(server: Server, vault: Vault) -> dict[str, Any]:
 def check_handle(handle: str) -> str:
     """The handle in its one form."""
     try:
-        return normalise_handle(handle)
+        return normalise_handle(handle.strip())
     except Malformed as error:
         message = (
             "A handle has 3 to 64 letters, digits or . _ @ + - and begins with a letter or digit."
@@ -153,6 +156,13 @@ def check_passphrase(passphrase: str) -> None:
     except Malformed as error:
         message = f"A passphrase has at least {LEAST} characters."
         raise ClientError("passphrase-short", message) from error
+
+
+def check_guessable(passphrase: str, handle: str, name: str) -> None:
+    """Raises ClientError for a new passphrase that is guessed first."""
+    if is_guessable(passphrase, [handle, name], common_words()):
+        message = "That passphrase is among the first that somebody would try. Six words of your own that do not belong together are a good one."
+        raise ClientError("passphrase-guessable", message)
 
 
 def _open_account(store: Store, device: Device, x: bytes, answer: dict[str, Any]) -> Vault:

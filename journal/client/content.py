@@ -1,4 +1,4 @@
-"""The prompts that ship with the program."""
+"""The prompts and lists that ship with the program."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,8 @@ from typing import Any
 
 from journal.client.errors import ClientError
 
-PACKS = Path(__file__).parents[2] / "static" / "content" / "packs"
+CONTENT = Path(__file__).parents[2] / "static" / "content"
+PACKS = CONTENT / "packs"
 
 
 def find_prompt(id: str) -> tuple[dict[str, Any], str]:
@@ -19,3 +20,9 @@ def find_prompt(id: str) -> tuple[dict[str, Any], str]:
                 kept = {"pack": pack["id"], "version": pack["version"], **shown}
                 return kept, prompt["phase"]
     raise ClientError("prompt", f"There is no prompt “{id}”.")
+
+
+def common_words() -> list[str]:
+    """What people choose first as a passphrase, longest first."""
+    words: list[str] = json.loads((CONTENT / "guessable.json").read_text("utf-8"))["words"]
+    return words

@@ -10,6 +10,7 @@ library and `cryptography`; does no input or output and reads no clock. See `doc
     box            box open_box
     ring           Ring Epoch Contact OpenInvite LogHead seal_ring open_ring
                    merge_rings rebase_ring ring_to_json ring_from_json
+    guessable      is_guessable
     passphrase     normalise_passphrase generate_passphrase
     credentials    stretch pepper password_secret kit_secret password_parameters parse_password_parameters passkey_input
                    passkey_id Credential make_credential open_account_key login_signature

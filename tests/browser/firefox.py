@@ -59,6 +59,7 @@ _PREFERENCES = {
 
 _GONE = ("no such frame", "no such node", "discarded", "destroyed", "aborted by navigation")
 
+
 class FirefoxError(RuntimeError):
     """Firefox answered a command with an error, or did not start."""
 

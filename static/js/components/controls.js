@@ -98,6 +98,7 @@ export function field(options) {
       autocomplete=${options.autocomplete ?? "off"}
       autocapitalize=${options.plain || type === "password" ? "none" : "sentences"}
       spellcheck=${options.plain || type === "password" ? "false" : "true"}
+      autocorrect=${options.plain || type === "password" ? "off" : "on"}
       aria-describedby=${about || nothing}
       aria-invalid=${wrong ? "true" : nothing}
       ?required=${!options.optional}

@@ -11,6 +11,7 @@ import {
   pepper,
   SALT,
 } from "../protocol/credentials.js";
+import { isGuessable } from "../protocol/guessable.js";
 import { KemKey } from "../protocol/keys.js";
 import { KIT, kitCharacters, kitToText, textToKit } from "../protocol/kit.js";
 import { normalisePassphrase } from "../protocol/passphrase.js";
@@ -56,12 +57,15 @@ const ASKED = 4;
 /**
  * @param {{handle: string, passphrase: string, name: string, role: Role}} input
  * @param {string} origin
+ * @param {readonly string[]} common  what people choose first (content/guessable.json)
  * @returns {Promise<NewAccount>} nothing is sent or stored
- * @throws {VaultError} `handle-invalid` or `passphrase-short`
+ * @throws {VaultError} `handle-invalid`, `passphrase-short` or `passphrase-guessable`
  */
-export async function prepareAccount(input, origin) {
-  const handle = orFail("handle-invalid", () => normaliseHandle(input.handle));
+export async function prepareAccount(input, origin, common) {
+  const handle = orFail("handle-invalid", () => normaliseHandle(input.handle.trim()));
   orFail("passphrase-short", () => normalisePassphrase(input.passphrase));
+  if (isGuessable(input.passphrase, [handle, input.name], common))
+    throw new VaultError("passphrase-guessable");
   const accountKey = generateSecret();
   const ring = newRing(input);
   const session = await Session.of(accountKey, ring);
@@ -168,7 +172,7 @@ async function signUpError(error, network) {
  * @throws {VaultError}
  */
 export async function signIn(input, origin, network) {
-  const handle = orFail("handle-invalid", () => normaliseHandle(input.handle));
+  const handle = orFail("handle-invalid", () => normaliseHandle(input.handle.trim()));
   const kit = orFail("wrong-kit-code", () => textToKit(input.kitCode));
   orFail("sign-in-failed", () => normalisePassphrase(input.passphrase));
   const k = await pepper(kit);

@@ -444,7 +444,7 @@
  * Events (on the client, an EventTarget; detail in brackets): `status` [Status], `sync` [SyncStatus], `changed` [{items: string[]}] after anything a list shows has changed.
  *
  * Failures: methods reject with `VaultError`, whose `reason` is one of the following; nothing typed is ever lost by one.
- * @typedef {"wrong-passphrase"|"wrong-kit-code"|"wrong-characters"|"sign-in-failed"|"handle-taken"|"handle-invalid"|"passphrase-short"|"offline"|"too-many"|"locked"|"not-found"
+ * @typedef {"wrong-passphrase"|"wrong-kit-code"|"wrong-characters"|"sign-in-failed"|"handle-taken"|"handle-invalid"|"passphrase-short"|"passphrase-guessable"|"offline"|"too-many"|"locked"|"not-found"
  *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"boundary-missing"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"too-long"|"ring-full"|"unsupported-browser"|"server"} Reason
  */
 

@@ -115,7 +115,8 @@ class LocalVault {
 
   /** @type {Vault["startSignUp"]} */
   async startSignUp(input) {
-    this.#new = await prepareAccount(input, this.#lent.origin);
+    const { words } = await this.#lent.content("guessable");
+    this.#new = await prepareAccount(input, this.#lent.origin, words);
     const { kitCode, ask } = this.#new;
     return { kitCode, ask };
   }

@@ -14,7 +14,7 @@ function host(vault) {
 }
 
 test("the vault has every method the page may call", () => {
-  const vault = createVault(/** @type {any} */ ({ databaseName: "none" }), () => {});
+  const vault = createVault(/** @type {any} */ ({ databaseName: "none", clock: {} }), () => {});
   for (const method of METHODS) assert.equal(typeof vault[method], "function", method);
 });
 

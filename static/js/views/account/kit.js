@@ -1,6 +1,6 @@
-/** The recovery kit: nine groups of four to write down, to print, to keep as a picture or a text. Neutral file names. */
+/** The recovery kit: nine groups of four to write down, to print, to keep as a picture or a text. Neutral file names; the passphrase is in no file. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { qrCode } from "../../components/qr-code.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
@@ -27,11 +27,12 @@ export function kit(kept, next) {
           <dd class="code">${handle}</dd>
           ${
             passphrase
-              ? html`<dt>${t("kit.passphrase")}</dt>
-                <dd class="code" data-testid="kit-passphrase">${passphrase}</dd>`
-              : html`<dt class="print-only">${t("kit.passphraseLine")}</dt>
-                <dd class="print-only blank-line"></dd>`
+              ? html`<dt class="screen-only">${t("kit.passphrase")}</dt>
+                <dd class="code screen-only" data-testid="kit-passphrase">${passphrase}</dd>`
+              : nothing
           }
+          <dt class="print-only">${t("kit.passphraseLine")}</dt>
+          <dd class="print-only blank-line"></dd>
           <dt>${t("kit.server")}</dt>
           <dd class="code">${location.host}</dd>
         </dl>
@@ -45,20 +46,19 @@ export function kit(kept, next) {
         <button class="btn second" @click=${() => savePicture(kept)} data-testid="kit-picture">${t("kit.picture")}</button>
         <button class="btn second" @click=${() => saveText(kept)} data-testid="kit-text">${t("kit.text")}</button>
       </div>
+      ${passphrase ? html`<p class="soft small screen-only">${t("kit.passphraseApart")}</p>` : nothing}
       <button class="btn screen-only" @click=${next} data-testid="kit-kept">${t("kit.kept")}</button>
     </main>
   </div>`;
 }
 
 /** @param {Kit} kept @returns {[label: string, value: string][]} */
-function lines({ kitCode, handle, passphrase }) {
-  /** @type {[string, string][]} */
-  const said = [
+function lines({ kitCode, handle }) {
+  return [
     [t("kit.code"), kitCode],
     [t("kit.handle"), handle],
+    [t("kit.server"), location.host],
   ];
-  if (passphrase) said.push([t("kit.passphrase"), passphrase]);
-  return [...said, [t("kit.server"), location.host]];
 }
 
 /** @param {Kit} kept */

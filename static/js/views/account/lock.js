@@ -1,7 +1,8 @@
 /** The lock: who writes here, the passphrase, help. It stands before the vault has answered and works without a network. */
 
 import { html, nothing } from "lit-html";
-import { field, formValues, mark } from "../../components/controls.js";
+import { formValues, mark } from "../../components/controls.js";
+import { passphraseField } from "../../components/passphrase.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 
@@ -12,6 +13,12 @@ export default (app) => {
   /** @type {string|undefined} */
   let wrong;
   let busy = false;
+  let isOpen = false;
+  /** @param {boolean} next */
+  const turn = (next) => {
+    isOpen = next;
+    app.draw();
+  };
 
   /** @param {SubmitEvent} event */
   async function unlock(event) {
@@ -42,14 +49,7 @@ export default (app) => {
         </div>
         ${app.invite ? html`<p class="card">${t("lock.invited")}</p>` : nothing}
         <form autocomplete="off" class="stack" @submit=${unlock} novalidate>
-          ${field({
-            name: "passphrase",
-            label: t("lock.passphrase"),
-            type: "password",
-            autocomplete: "current-password",
-            wrong,
-            focus: true,
-          })}
+          ${passphraseField({ name: "passphrase", label: t("lock.passphrase"), wrong, focus: true }, isOpen, turn)}
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="unlock">
             ${busy ? t("lock.opening") : t("lock.unlock")}
           </button>

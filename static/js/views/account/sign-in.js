@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { field, formValues, icon } from "../../components/controls.js";
+import { passphraseField } from "../../components/passphrase.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../explain.js";
 
@@ -12,6 +13,12 @@ export default (app) => {
   /** @type {{kitCode?: string, all?: string}} */
   let wrong = {};
   let busy = false;
+  let isOpen = false;
+  /** @param {boolean} next */
+  const turn = (next) => {
+    isOpen = next;
+    app.draw();
+  };
 
   /** @param {SubmitEvent} event */
   async function signIn(event) {
@@ -43,7 +50,7 @@ export default (app) => {
         <p>${t("signIn.lead")}</p>
         <form autocomplete="off" class="stack" @submit=${signIn} novalidate>
           ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true })}
-          ${field({ name: "passphrase", label: t("signUp.passphrase"), type: "password", autocomplete: "current-password" })}
+          ${passphraseField({ name: "passphrase", label: t("signUp.passphrase") }, isOpen, turn)}
           ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, wrong: wrong.kitCode })}
           ${wrong.all ? html`<p class="wrong" role="alert">${wrong.all}</p>` : nothing}
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="sign-in-now">

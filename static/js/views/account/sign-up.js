@@ -130,7 +130,7 @@ export default (app) => {
           <div class="line">
             <button type="button" class="btn second" @click=${generate} data-testid="generate">${t("signUp.generate")}</button>
             <label class="choice"
-              ><input type="checkbox" autocomplete="off" .checked=${shown} @change=${show} />${t("signUp.show")}</label
+              ><input type="checkbox" autocomplete="off" .checked=${shown} @change=${show} />${t("do.show")}</label
             >
           </div>
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="continue">

@@ -18,7 +18,6 @@ export default {
   "signUp.generate": "Gib mir sechs Wörter",
   "signUp.generated":
     "Diese sechs Wörter gehören nur dir. Gleich schreibst du sie zusammen mit dem Blatt auf.",
-  "signUp.show": "Zeigen, was ich tippe",
   "signUp.code": "Anmeldecode",
   "signUp.go": "Weiter",
   "signUp.making": "Wird versiegelt",
@@ -30,6 +29,8 @@ export default {
   "kit.code": "Wiederherstellungscode",
   "kit.handle": "Anmeldename",
   "kit.passphrase": "Passphrase",
+  "kit.passphraseApart":
+    "Schreib die Passphrase von Hand auf, getrennt vom Blatt. Ein Bild oder ein Text kann in einer Cloud landen; deshalb steht sie weder darin noch auf dem Ausdruck.",
   "kit.server": "Adresse",
   "kit.passphraseLine": "Schreib deine Passphrase hierher, wenn dieses Papier sicher ist",
   "kit.qr": "Der Wiederherstellungscode als Bild zum Scannen",

@@ -18,6 +18,7 @@ export default {
   "do.close": "Schließen",
   "do.help": "Hilfe",
   "do.lock": "Sperren",
+  "do.show": "Zeigen, was ich tippe",
   "do.skip": "Zum Inhalt springen",
   "do.undo": "Rückgängig",
 
@@ -46,6 +47,8 @@ export default {
   "error.handle-invalid":
     "Ein Anmeldename hat 3 bis 64 Zeichen: Buchstaben a bis z, Ziffern, und . _ @ + - nach dem ersten.",
   "error.passphrase-short": "Eine Passphrase hat mindestens 15 Zeichen. Ein kurzer Satz genügt.",
+  "error.passphrase-guessable":
+    "Diese Passphrase gehört zu den ersten, die jemand probieren würde. Nimm einen eigenen Satz, oder lass dir sechs Wörter geben.",
   "error.offline":
     "Es gibt keine Verbindung zum Server. Nichts ist verloren. Bitte versuche es wieder, wenn es eine gibt.",
   "error.too-many":

@@ -17,7 +17,6 @@ export default {
   "signUp.generate": "Give me six words",
   "signUp.generated":
     "These six words are yours alone. You will write them down with the kit in a moment.",
-  "signUp.show": "Show what I type",
   "signUp.code": "Sign-up code",
   "signUp.go": "Continue",
   "signUp.making": "Sealing",
@@ -29,6 +28,8 @@ export default {
   "kit.code": "Kit code",
   "kit.handle": "Handle",
   "kit.passphrase": "Passphrase",
+  "kit.passphraseApart":
+    "Write the passphrase down by hand, apart from the kit. A picture or a text of the kit may end up in a cloud, so neither it nor the print holds the passphrase.",
   "kit.server": "Address",
   "kit.passphraseLine": "Write your passphrase here if this paper is safe",
   "kit.qr": "The kit code as a picture to scan",

@@ -16,6 +16,7 @@ export default {
   "do.close": "Close",
   "do.help": "Help",
   "do.lock": "Lock",
+  "do.show": "Show what I type",
   "do.skip": "Skip to the content",
   "do.undo": "Undo",
 
@@ -42,6 +43,8 @@ export default {
   "error.handle-invalid":
     "A handle has 3 to 64 characters: letters a to z, digits, and . _ @ + - after the first.",
   "error.passphrase-short": "A passphrase has at least 15 characters. A short sentence will do.",
+  "error.passphrase-guessable":
+    "That passphrase is among the first that somebody would try. Take a sentence of your own, or let us give you six words.",
   "error.offline":
     "There is no connection to the server. Nothing is lost. Please try again when there is one.",
   "error.too-many":

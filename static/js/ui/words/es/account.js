@@ -17,7 +17,6 @@ export default {
   "signUp.generate": "Dame seis palabras",
   "signUp.generated":
     "Estas seis palabras son solo tuyas. Dentro de un momento las apuntarás junto con la hoja.",
-  "signUp.show": "Mostrar lo que escribo",
   "signUp.code": "Código de registro",
   "signUp.go": "Continuar",
   "signUp.making": "Sellando",
@@ -29,6 +28,8 @@ export default {
   "kit.code": "Código de recuperación",
   "kit.handle": "Nombre de acceso",
   "kit.passphrase": "Frase de acceso",
+  "kit.passphraseApart":
+    "Apunta la frase de acceso a mano, separada de la hoja. Una imagen o un texto pueden acabar en una nube; por eso ni ellos ni la hoja impresa llevan la frase.",
   "kit.server": "Dirección",
   "kit.passphraseLine": "Escribe aquí tu frase de acceso si este papel está seguro",
   "kit.qr": "El código de recuperación como imagen para escanear",

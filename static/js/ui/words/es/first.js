@@ -18,6 +18,7 @@ export default {
   "do.close": "Cerrar",
   "do.help": "Ayuda",
   "do.lock": "Bloquear",
+  "do.show": "Mostrar lo que escribo",
   "do.skip": "Ir al contenido",
   "do.undo": "Deshacer",
 
@@ -45,6 +46,8 @@ export default {
     "Un nombre de acceso tiene de 3 a 64 caracteres: letras de la a a la z, cifras, y . _ @ + - después del primero.",
   "error.passphrase-short":
     "Una frase de acceso tiene al menos 15 caracteres. Basta una frase corta.",
+  "error.passphrase-guessable":
+    "Esa frase de acceso está entre las primeras que alguien probaría. Elige una frase tuya, o deja que te demos seis palabras.",
   "error.offline":
     "No hay conexión con el servidor. No se ha perdido nada. Inténtalo de nuevo cuando la haya.",
   "error.too-many":
