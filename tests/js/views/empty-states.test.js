@@ -68,7 +68,7 @@ test("words that say that there is nothing are said by the one who knows", async
   for (const [name, source] of sources()) {
     for (const key of wanted) {
       for (const { index } of source.matchAll(new RegExp(`"${key.replaceAll(".", "\\.")}"`, "g"))) {
-        const around = source.slice(Math.max(0, index - 200), index);
+        const around = source.slice(Math.max(0, index - 300), index);
         const inside = isAsked(source, index);
         const named = /function (notHere|notSaid|firstDoseCard)\(/.test(around);
         const known = /isHere &&[^}]*$/.test(around);
