@@ -263,8 +263,7 @@ function dayTitle({ happened }) {
 
 /** @param {number} others entries that the chosen filters leave out @returns {string} */
 function notHere(others) {
-  if (kept.text)
-    return others ? t("journal.notFoundHere", { n: others }) : t("journal.notFound");
+  if (kept.text) return others ? t("journal.notFoundHere", { n: others }) : t("journal.notFound");
   if (kept.kind) return t("journal.emptyKind");
   return t(others ? "journal.emptyPhase" : "journal.empty");
 }
