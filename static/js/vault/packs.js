@@ -1,5 +1,6 @@
 // A clinic's own packs: docs/packs.md. What the server hands out is kept as it came, so that it is there with no network, and opened from what is kept.
 
+import { lineOf } from "../model/foreign.js";
 import { readPack } from "../model/programme/pack.js";
 import { b64Decode, utf8 } from "../wire/encoding.js";
 import { Malformed, ProtocolError, Tampered } from "../wire/errors.js";
@@ -79,7 +80,7 @@ async function openAll(text) {
       if (!(error instanceof ProtocolError)) throw error;
       const reason = error instanceof Tampered ? "changed" : "unreadable";
       found.refused.push({
-        name: String(served.name),
+        name: lineOf(served.name),
         reason: key && served.signature ? reason : "unsigned",
       });
     }

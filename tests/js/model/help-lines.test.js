@@ -23,6 +23,18 @@ test("a clinic's line stands before those of its country, and a place of its own
   );
 });
 
+test("the country's emergency number stays first, and a clinic's lines are few and plain text", () => {
+  const emergency = { id: "112", kind: "emergency", name: "112", number: "112" };
+  const countries = [place("ie", [call("National"), emergency]), place("other", [])];
+  const note = { toString: 1 };
+  const many = Array.from({ length: 900 }, (_, n) => ({ ...call(`C${n}\u202e`), note, body: [] }));
+  const [ie] = withPlaces(countries, packPlaces([pack(place("ie", many))]));
+  assert.equal(ie?.lines[0]?.name, "112");
+  assert.equal(ie?.lines.length, 14);
+  assert.equal(ie?.lines.at(-1)?.name, "National");
+  assert.deepEqual([ie?.lines[1]?.name, ie?.lines[1]?.note, ie?.lines[1]?.body], ["C0", "", ""]);
+});
+
 test("what could not be called or opened is left out, and never becomes an address of another kind", () => {
   const lines = [
     { kind: "call", name: "no number" },

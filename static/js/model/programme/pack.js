@@ -1,5 +1,8 @@
 // Programme packs: docs/packs.md. What a pack says is read as far as it can be understood; the rest of it is left out.
 
+import { lineOf } from "../foreign.js";
+import { textOf } from "../payloads.js";
+
 /** @import { Phase, Route } from "../../vault/types.js" */
 
 /**
@@ -49,9 +52,9 @@ export function readPack(value) {
   return {
     id: value.id,
     version: wholeOf(value.version) ?? 0,
-    language: String(value.language),
-    title: String(value.title),
-    about: String(value.about ?? ""),
+    language: lineOf(value.language),
+    title: lineOf(value.title),
+    about: textOf(value.about),
     asked: value.asked === "always" ? "always" : "chosen",
     spacing: {
       ...spacing,
