@@ -142,9 +142,9 @@ def test_a_therapist_whose_other_device_and_patient_write_anything(
     holm.signs_in(mal.kit)
     holm.backs_up()
     person = finds_person(holm, "/")
-    healthy = [
-        b64_encode(one.item) for one in eve.client.entries() if one.document.get("text") == HEALTHY
-    ]
+    granted = eve.client.granted(mal.client.vault.me)
+    shown = [one for one in eve.client.entries() if one.item in granted]
+    healthy = [b64_encode(one.item) for one in shown if one.document.get("text") == HEALTHY]
     about = [f"/{screen}/{person}" for screen in ("person", "brief", "assign", "number")]
     opened = [f"/person/{person}/{id}" for id in [*entries(eve, 11, "excerpt"), *healthy]]
     queued = [f"/queue/{id}" for id in entries(eve, 40, "excerpt")]
