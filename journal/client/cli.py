@@ -293,17 +293,20 @@ def _invite(options: argparse.Namespace) -> Answer:
     return {"link": link, "sync": sync}, text
 
 
+def _ask(options: argparse.Namespace, question: str) -> None:
+    """Raises ClientError where somebody sits there and does not say yes."""
+    if not sys.stdin.isatty() or options.json or options.yes:
+        return
+    if ask(f"{question} [y/N] ").strip().lower() not in ("y", "yes"):
+        raise ClientError("declined", "Nothing was sent.")
+
+
 def _accept(options: argparse.Namespace) -> Answer:
     client = _open(options)
     with _from_server():
         moment = client.server.moment()
         link, offer = client.people.open_invite(options.link, moment)
-    if sys.stdin.isatty() and not options.json and not options.yes:
-        answer = ask(
-            f"This invite is from {line(offer.name)} ({offer.role}). Link with them? [y/N] "
-        )
-        if answer.strip().lower() not in ("y", "yes"):
-            raise ClientError("declined", "Nothing was sent.")
+    _ask(options, f"This invite is from {line(offer.name)} ({offer.role}). Link with them?")
     client.people.pin(offer, moment)
     with _from_server():
         client.sync()
@@ -352,6 +355,31 @@ def _boundary(options: argparse.Namespace) -> Answer:
     lines = [f"{part}: {found[part]}" for part in BOUNDARY if part in found]
     value = {"boundary": {part: found.get(part) for part in BOUNDARY} if found else None}
     return value | {"sync": sync}, "\n".join(lines) or "Nothing has been said."
+
+
+def _mute(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    contact = find_person(client, options.person)
+    client.set_quiet(contact.id_pk, "" if options.off else "muted")
+    sync = _try_sync(client)
+    now, name = client.quiet(contact.id_pk), line(contact.name)
+    text = {
+        "": f"You hear from {name} again.",
+        "muted": f"{name} is muted, and is not told: what they write is folded away.",
+        "blocked": f"{name} is blocked, and stays so.",
+    }[now]
+    return {"person": person_id(contact.id_pk), "quiet": now, "sync": sync}, text
+
+
+def _block(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    contact = find_person(client, options.person)
+    said = "The link ends for good, and nothing of theirs is shown or taken any more."
+    _ask(options, f"{said} Block {line(contact.name)}?")
+    client.set_quiet(contact.id_pk, "blocked")
+    sync = _try_sync(client)
+    text = f"{line(contact.name)} is blocked. They see that the link has ended, and no more."
+    return {"person": person_id(contact.id_pk), "quiet": "blocked", "sync": sync}, text
 
 
 def _safety_number(options: argparse.Namespace) -> Answer:
@@ -511,6 +539,15 @@ def _add_said(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(f"--{name}", help=about)
 
 
+def _add_quiet(add: Any) -> None:
+    mute = add("mute", _mute, "fold away what somebody writes; they are not told")
+    mute.add_argument("person", metavar="PERSON")
+    mute.add_argument("--off", action="store_true", help="hear from them again")
+    block = add("block", _block, "end the link with somebody for good, and show nothing of theirs")
+    block.add_argument("person", metavar="PERSON")
+    block.add_argument("--yes", action="store_true", help="do not ask")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterglow",
@@ -559,6 +596,7 @@ def _parser() -> argparse.ArgumentParser:
     add("safety-number", _safety_number, "show the number to compare").add_argument(
         "person", metavar="PERSON"
     )
+    _add_quiet(add)
     _add_terms(add("share", _share, "share an entry as it is now"))
     _shared(add("unshare", _unshare, "stop sharing an entry"))
     add("timeline", _timeline, "entries by dosing session and phase").add_argument(

@@ -157,7 +157,7 @@ class Client:
     @property
     def people(self) -> People:
         """Invites and linked people."""
-        return People(self.store, self.server, self.vault, self.boundary)
+        return People(self.store, self.server, self.vault, self.boundary, self.quiet)
 
     # Syncing.
 
@@ -339,7 +339,10 @@ class Client:
         own = [one.item for one in self.terms.excerpts(item)] if author == self.vault.me else []
         items = {b64_encode(one) for one in (item, *own)}
         found = []
-        for person in (self.vault.me, *(one.id_pk for one in self.vault.ring.contacts)):
+        quiet = self._quiet()
+        people = [one.id_pk for one in self.vault.ring.contacts]
+        heard = [one for one in people if quiet.get(b64_encode(one)) != "blocked"]
+        for person in (self.vault.me, *heard):
             for one in self.entries(person, ("comment",)):
                 about = documents.parent(one.document)
                 if about.get("author") == b64_encode(author) and about.get("item") in items:
@@ -494,6 +497,33 @@ class Client:
         return {name: b64_encode(one) for name, one in parts.items()}
 
     # How a therapist reads.
+
+    def quiet(self, person: bytes) -> str:
+        """Whether one does not want to hear from somebody: `muted`, `blocked`, or nothing."""
+        return self._quiet().get(b64_encode(person), "")
+
+    def set_quiet(self, person: bytes, what: str) -> None:
+        """Mute somebody, hear from them again (`""`), or block them: then the link ends too. Nobody is told of it."""
+        key = b64_encode(self.vault.contact(person).id_pk)
+        documents = self.entries(kinds=("quiet",))
+        old = next((one for one in documents if one.document.get("person") == key), None)
+        if self.quiet(person) == "blocked":
+            return
+        if old:
+            self.edit(old.item, what=what)
+        else:
+            self.write_many([{"kind": "quiet", "person": key, "what": what}])
+        if what == "blocked":
+            self.people.end(person)
+
+    def _quiet(self) -> dict[str, str]:
+        """By b64 id_pk. Of two documents about one person the last word holds, but a block stays."""
+        found: dict[str, str] = {}
+        for one in reversed(self.entries(kinds=("quiet",))):
+            person, what = (str(one.document.get(name, "")) for name in ("person", "what"))
+            if found.get(person) != "blocked":
+                found[person] = what
+        return found
 
     def boundary(self, person: bytes | None = None) -> Payload | None:
         """What a linked therapist, or oneself, said of how they read; None where nothing was said."""

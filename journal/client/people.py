@@ -41,10 +41,15 @@ class People:
     """Everything about linked people. Wants a server; what it queues is sent by the next sync."""
 
     def __init__(
-        self, store: Store, server: Server, vault: Vault, boundary: Callable[[], object]
+        self,
+        store: Store,
+        server: Server,
+        vault: Vault,
+        boundary: Callable[[], object],
+        quiet: Callable[[bytes], str],
     ) -> None:
         self._store, self._server, self._vault = store, server, vault
-        self._boundary = boundary
+        self._boundary, self._quiet = boundary, quiet
         self._outbox = Outbox(store)
 
     def invite(self, now: datetime) -> str:
@@ -77,6 +82,8 @@ class People:
         if offer.role == self._vault.ring.role:
             message = "An invite links a patient with a therapist; this is from somebody with your own role."
             raise ClientError("invite-same-role", message)
+        if self._quiet(link.inviter) == "blocked":
+            raise ClientError("invite-invalid", "You have blocked the person who made this invite.")
         known = self._vault.ring.contact(link.inviter)
         # One who finds it answered by somebody else still answers: the server refuses, and tells the inviter of two.
         if state == "contested" and not known:
@@ -129,7 +136,8 @@ class People:
             except ProtocolError as error:
                 faults.append(error)
                 continue
-            if answer.role == self._vault.ring.role:
+            blocked = self._quiet(answer.bundle.id_pk) == "blocked"
+            if blocked or answer.role == self._vault.ring.role:
                 continue
             if self._vault.ring.contact(answer.bundle.id_pk) is None:
                 found.append(Waiting(id, answer, row["state"] == "contested"))

@@ -153,6 +153,7 @@ def people(client: Client, waiting: Iterable[Waiting]) -> list[dict[str, Any]]:
             "state": one.state,
             "verified": one.verified,
             "dosing": one.dosing,
+            "quiet": client.quiet(one.id_pk),
         }
         for one in client.vault.ring.contacts
     ]
@@ -226,6 +227,10 @@ def page(client: Client, one: Entry, document: Payload, comments: list[Entry]) -
     lines += [f"Opened by {line(by['name'])}, {when(by['written'])}." for by in opened(client, one)]
     for note in comments:
         told = comment(client, note)
+        if client.quiet(note.author) == "muted":
+            said = f"{line(told['name'])}, muted, wrote something: `afterglow mute --off` shows it."
+            lines += ["", said]
+            continue
         for one_said in filter(None, (told, told["answer"])):
             lines += ["", f"{line(one_said['name'])}, {when(one_said['written'])}:"]
             lines.append(_text(one_said, "text"))
@@ -247,7 +252,7 @@ def people_list(listed: list[dict[str, Any]]) -> str:
         "contested": "answered your invite, and so did somebody else: make a new one unless you are sure",
     }
     lines = [
-        f"{one['person'][:8]}  {line(one['name'])} ({one['role']}), {words[one['state']]}"
+        f"{one['person'][:8]}  {line(one['name'])} ({one['role']}), {one.get('quiet') or words[one['state']]}"
         for one in listed
     ]
     return "\n".join(lines) or "You are not linked with anybody yet."

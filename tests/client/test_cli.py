@@ -199,7 +199,7 @@ def test_an_ambiguous_beginning_is_not_guessed(terminals):
 
 def test_help_names_every_command(capsys):
     """The help lists the commands, and each has its own."""
-    commands = "signup login write entries read edit delete dosing boundary invite accept confirm people safety-number share unshare timeline comment sync verify lock"
+    commands = "signup login write entries read edit delete dosing boundary invite accept confirm people safety-number mute block share unshare timeline comment sync verify lock"
     with pytest.raises(SystemExit):
         cli.main(["--help"])
     listed = capsys.readouterr().out

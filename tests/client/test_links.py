@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
+from journal.client import show
 from journal.client.client import Client
+from journal.client.clock import now
+from journal.client.errors import ClientError
 from journal.wire.feed import build_page, parse_page
 
 Pair = tuple[Client, Client]
@@ -99,3 +102,38 @@ def test_a_contact_who_ignores_the_end_brings_nothing(
     _settle(bo, ana)
     assert _is_over(bo, ana)
     assert _said(ana, item) == ["Before."]
+
+
+def test_who_is_muted_is_told_nothing(sharing: tuple[Client, Client, bytes]):
+    """Their words come and are folded away; the link stays as it was for both, on every device of one's own."""
+    ana, bo, item = sharing
+    ana.set_quiet(bo.vault.me, "muted")
+    bo.comment(ana.vault.me, item, "I read it on Monday.")
+    _settle(ana, bo, ana)
+    assert (ana.quiet(bo.vault.me), bo.quiet(ana.vault.me)) == ("muted", "")
+    assert bo.vault.ring.contact(ana.vault.me).state == "linked"
+    (entry,) = ana.entries()
+    page = show.page(ana, entry, ana.read(ana.vault.me, item), ana.comments(ana.vault.me, item))
+    assert "Monday" not in page
+    assert "muted" in page
+    ana.set_quiet(bo.vault.me, "")
+    page = show.page(ana, entry, ana.read(ana.vault.me, item), ana.comments(ana.vault.me, item))
+    assert "Monday" in page
+
+
+def test_a_block_ends_the_link_and_stays(sharing: tuple[Client, Client, bytes]):
+    """Nothing of theirs is shown, no invite of theirs is opened, and it cannot be undone."""
+    ana, bo, item = sharing
+    bo.comment(ana.vault.me, item, "I read it on Monday.")
+    invite = bo.people.invite(now())
+    _settle(bo, ana)
+    ana.set_quiet(bo.vault.me, "blocked")
+    _settle(ana, bo)
+    assert _is_over(ana, bo)
+    assert _is_over(bo, ana)
+    assert _said(ana, item) == []
+    ana.set_quiet(bo.vault.me, "")
+    assert ana.quiet(bo.vault.me) == "blocked"
+    with pytest.raises(ClientError) as caught:
+        ana.people.open_invite(invite, now())
+    assert caught.value.reason == "invite-invalid"

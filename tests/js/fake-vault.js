@@ -485,6 +485,7 @@ class FakeVault extends EventTarget {
       sharedCount: 0,
       unread: 0,
       lastShareAt: null,
+      quiet: "",
       ...more,
     };
   }
@@ -992,6 +993,19 @@ class FakeVault extends EventTarget {
   async markCompared({ person }) {
     const found = this.#people.find(({ id }) => id === person);
     if (found) found.verified = "in_person";
+    this.#changed([person]);
+  }
+
+  /** @param {{person: string, muted: boolean}} input */
+  async mute({ person, muted }) {
+    const found = this.#people.find(({ id }) => id === person);
+    if (found) found.quiet = muted ? "muted" : "";
+    this.#changed([person]);
+  }
+  /** @param {{person: string}} input */
+  async block({ person }) {
+    const found = this.#people.find(({ id }) => id === person);
+    if (found) Object.assign(found, { quiet: "blocked", state: "closed" });
     this.#changed([person]);
   }
 

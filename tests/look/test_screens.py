@@ -399,6 +399,10 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "person": ("#/person/holm", None),
     "person-changed": ("?changed#/person/holm", None),
     "person-stop-all": ("#/person/holm", click("[data-testid=stop-all]")),
+    "person-muted": (
+        "#/person/holm",
+        click("[data-testid=mute]", "[data-testid=confirm-mute]"),
+    ),
     "ledger": ("?two#/ledger", None),
     "ledger-file": ("#/ledger/holm", click("[data-testid=take-ledger]")),
     "move": ("?two#/move/holm", None),

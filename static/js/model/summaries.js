@@ -40,7 +40,7 @@ import { partOf, termsOf } from "./sharing.js";
  * @typedef {{kind: "comment", written: Instant, parent: Parent}} CommentLine
  * @typedef {{kind: "review", parent: Parent, reviewed: boolean}} ReviewLine
  * @typedef {{kind: "receipt", parent: Parent, what: string, written?: Instant}} ReceiptLine  written: absent in lines made before it was noted
- * @typedef {{kind: "document", of: string, written: Instant, dosing?: string, parent?: Parent, person?: string, at?: Instant, pinned?: boolean, share?: ShareLine}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
+ * @typedef {{kind: "document", of: string, written: Instant, dosing?: string, parent?: Parent, person?: string, at?: Instant, pinned?: boolean, share?: ShareLine, quiet?: string}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
  *
  * @typedef {EntryLine|ExcerptLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|DocumentLine} Summary
  */
@@ -91,6 +91,7 @@ function documentLine(payload) {
     ...(moment && { at: moment }),
     ...(typeof pinned === "boolean" && { pinned }),
     ...(share && { share }),
+    ...(kind === "quiet" && { quiet: textOf(payload.what) }),
   };
 }
 

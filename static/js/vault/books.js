@@ -7,6 +7,7 @@ import { countedDoses, msOf } from "../model/phases.js";
 /** @import { Fact } from "./chunks.js" */
 /** @import { Instant, Share } from "./types.js" */
 /** @import { Holdings, Shown } from "./holdings.js" */
+/** @import { Peer } from "./session.js" */
 
 /** @typedef {Shown & {line: EntryLine|ExcerptLine}} ShownEntry */
 /** @typedef {Shown & {line: ExcerptLine}} ShownExcerpt  one's own: what others are shown of an entry */
@@ -32,6 +33,7 @@ import { countedDoses, msOf } from "../model/phases.js";
  * @property {Map<string, Map<string, Instant|null>>} openedBy  own items of which others say that they have opened them, by item and their pair log
  * @property {Map<string, Map<string, Share["state"]>>} shares  by item and pair log
  * @property {Map<string, ShownExcerpt[]>} excerpts   own, by the entry they are of
+ * @property {Map<string, string>} quiet              people one does not want to hear from, by b64 id_pk: `muted` or `blocked`
  * @property {Map<string, Map<string, ShownTerms>>} terms  by entry and b64 id_pk of the other: what was written last
  */
 
@@ -55,8 +57,15 @@ export function makeBooks(holdings, before) {
     shares: sharesOf(holdings),
     excerpts: new Map(),
     terms: new Map(),
+    quiet: new Map(),
   };
-  for (const one of holdings.allShown()) {
+  const all = holdings.allShown();
+  takeQuiet(books, all);
+  const blocked = new Set(
+    holdings.session.peers().flatMap((peer) => (isBlocked(books, peer) ? [peer.in] : [])),
+  );
+  for (const one of all) {
+    if (one.foreign && blocked.has(one.log)) continue;
     if (isEntry(one)) put(shelfOf(books, one.log), "entries", one);
     else if (isDosing(one)) put(shelfOf(books, one.log), "dosings", one);
     else if (isExcerpt(one)) takeExcerpt(books, one);
@@ -105,6 +114,21 @@ function takeTerms(books, terms) {
   books.terms.set(item, ofItem);
   const known = ofItem.get(person);
   if (!known || msOf(known.line.written) < msOf(terms.line.written)) ofItem.set(person, terms);
+}
+
+/** Of two about one person the last word holds, but a block stays. @param {Books} books @param {Shown[]} all */
+function takeQuiet({ quiet }, all) {
+  const own = all.filter((one) => !one.foreign && isDocument(one, "quiet"));
+  const said = /** @type {ShownDocument[]} */ (own).map(({ line }) => line);
+  for (const { person = "", quiet: what = "" } of said.sort(
+    (a, b) => msOf(a.written) - msOf(b.written),
+  ))
+    if (quiet.get(person) !== "blocked") quiet.set(person, what);
+}
+
+/** @param {Books} books @param {Peer} peer @returns {boolean} */
+function isBlocked({ quiet }, { author }) {
+  return quiet.get(author) === "blocked";
 }
 
 /** @param {Books} books @param {Holdings} holdings @param {Shown} child */

@@ -19,9 +19,10 @@ import { brief } from "./brief.js";
 /** @import { Requests } from "./requests.js" */
 /** @import { SeriesBook } from "./series.js" */
 /** @import { Sharing } from "./sharing.js" */
+/** @import { Quiet } from "./quiet.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, drafts: Drafts, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, drafts: Drafts, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, quiet: Quiet, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -92,6 +93,8 @@ export const CALLS = {
   confirmAnswer: ({ people }, input) => people.confirmAnswer(input),
   safetyNumber: ({ people }, input) => people.safetyNumber(input),
   markCompared: ({ people }, input) => people.markCompared(input),
+  mute: ({ quiet }, input) => quiet.mute(input),
+  block: ({ quiet }, input) => quiet.block(input),
 
   share: ({ sharing }, input) => sharing.share(input),
   shareMany: ({ sharing }, input) => sharing.shareMany(input),

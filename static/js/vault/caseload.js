@@ -34,7 +34,12 @@ export class Caseload {
       const { queue, measures } = this.#of(peer, shelf);
       const person = this.#unlocked.library.person(peer);
       const oldest = queue[0]?.written ?? null;
-      const said = { toRead: queue.length, oldest, met: met.get(peer.author) ?? null, measures };
+      const said = {
+        toRead: person.quiet ? 0 : queue.length,
+        oldest,
+        met: met.get(peer.author) ?? null,
+        measures,
+      };
       return { person, ...dosesAround(shelf, now), ...said };
     });
   }
@@ -42,7 +47,8 @@ export class Caseload {
   /** @param {{from?: number, limit?: number}} input @returns {Queue} of everybody, the oldest first */
   queue({ from = 0, limit }) {
     const { library } = this.#unlocked;
-    const made = this.#peers().map((peer) => this.#of(peer, library.shelf(peer.in)));
+    const heard = this.#peers().filter(({ author }) => library.quiet(author) === "");
+    const made = heard.map((peer) => this.#of(peer, library.shelf(peer.in)));
     const before = this.#queue.made;
     if (made.length !== before.length || made.some((one, i) => one !== before[i])) {
       this.#queue = { made, rows: made.flatMap(({ queue }) => queue).sort(oldestFirst) };

@@ -166,7 +166,9 @@ export class Entries {
     const row = await this.#unlocked.holdings.content(fact);
     const text = row ? textOf(readPayload(row.json).text) : "";
     const name = peer ? peer.contact.name : session.ring.name;
-    return { id, author: peer?.id ?? null, name, text, written: line.written, kept, answer: null };
+    const muted = peer !== undefined && this.#unlocked.library.quiet(peer.author) !== "";
+    const author = peer?.id ?? null;
+    return { id, author, name, text, written: line.written, kept, muted, answer: null };
   }
 
   /** A shared entry, and what others say about it, count as opened from now on, on all devices of this account. @param {ShownEntry} shown */

@@ -7,9 +7,12 @@ import { WordIndex } from "./word-index.js";
 
 /** @import { Dosing, EntrySummary, HeldBack, Instant, Person, Share, Timeline } from "./types.js" */
 /** @import { Books, Shelf, ShownComment, ShownDocument, ShownDosing, ShownEntry, ShownExcerpt, ShownTerms } from "./books.js" */
-/** @import { Holdings } from "./holdings.js" */
+/** @import { Holdings, Shown } from "./holdings.js" */
 /** @import { Piece } from "../model/search.js" */
 /** @import { Peer } from "./session.js" */
+
+/** What others ask of one: it is folded away where they are muted. */
+const CALLING = ["assignment", "request"];
 
 /** @typedef {{sharedCount: number, lastShareAt: string|null}} Sums */
 
@@ -70,8 +73,23 @@ export class Library {
 
   /** @param {string} kind @returns {ShownDocument[]} own and others', what was written last first */
   everyones(kind) {
-    const found = this.#book.documents.filter((one) => isDocument(one, kind));
+    const isFolded = (/** @type {Shown} */ { foreign, log }) =>
+      foreign && CALLING.includes(kind) && this.#isQuiet(log);
+    const found = this.#book.documents
+      .filter((one) => isDocument(one, kind))
+      .filter((one) => !isFolded(one));
     return found.sort((a, b) => msOf(b.line.written) - msOf(a.line.written));
+  }
+
+  /** @param {string} author b64 id_pk @returns {""|"muted"|"blocked"} whether one does not want to hear from them */
+  quiet(author) {
+    const what = this.#book.quiet.get(author);
+    return what === "muted" || what === "blocked" ? what : "";
+  }
+
+  /** @param {string} log that somebody else writes @returns {boolean} whether it makes no mark */
+  #isQuiet(log) {
+    return this.quiet(this.#holdings.session.peerByLog(log)?.author ?? "") !== "";
   }
 
   /** @param {string} item @returns {boolean} whether this account has ticked it off */
@@ -95,6 +113,8 @@ export class Library {
       verified,
       dosing,
       ...counted,
+      quiet: this.quiet(peer.author),
+      ...(this.#isQuiet(peer.in) && { unread: 0 }),
     };
   }
 
@@ -294,7 +314,7 @@ export class Library {
       comments: comments.length,
       unreadComment: comments
         .flatMap((comment) => [comment, this.answerTo(comment)])
-        .some((comment) => comment?.foreign && !this.isOpened(comment.id)),
+        .some((one) => one?.foreign && !this.isOpened(one.id) && !this.#isQuiet(one.log)),
       reviewed: foreign && (this.#book.reviewed.get(id) ?? false),
       opened: foreign && this.isOpened(id),
       conflictCopy: line.conflict,

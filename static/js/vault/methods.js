@@ -55,6 +55,8 @@ export const METHODS = /** @type {const} */ ([
   "confirmAnswer",
   "safetyNumber",
   "markCompared",
+  "mute",
+  "block",
   "share",
   "shareMany",
   "unshare",

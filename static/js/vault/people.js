@@ -211,8 +211,14 @@ export class People {
     if (contested) await syncing.notify({ type: "invite-contested", item: id });
     if (!opened || opened.role === session.ring.role || this.#isKnown(opened.bundle.idPk))
       return null;
+    if (this.#isBlocked(opened.bundle.idPk)) return null;
     this.#answers.set(id, opened);
     return { id, name: opened.name, role: opened.role, contested };
+  }
+
+  /** @param {Bytes} idPk @returns {boolean} */
+  #isBlocked(idPk) {
+    return this.#unlocked.library.quiet(b64Encode(idPk)) === "blocked";
   }
 
   /** @param {Bytes} idPk @returns {boolean} whether this person is linked already, confirmed perhaps on another device */
@@ -249,7 +255,7 @@ export class People {
     const peer = session.peer(session.peerOf(/** @type {Contact} */ ({ idPk })).id);
     // A pair log that was closed stays closed: these two cannot be linked again.
     const isClosed = peer && [peer.in, peer.out].some((log) => holdings.ledger.log(log).closed);
-    if (isClosed) throw new VaultError("invite-invalid");
+    if (isClosed || this.#isBlocked(idPk)) throw new VaultError("invite-invalid");
   }
 
   /** @param {Offer | Answer} person @param {ContactState} state @returns {Contact} */

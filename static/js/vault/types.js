@@ -136,6 +136,7 @@
  * @property {string} text
  * @property {Instant} written
  * @property {Kept} kept
+ * @property {boolean} muted        by somebody who is muted: it is folded away
  * @property {Comment|null} answer  the one that was given to it, to be read by its author alone; null: none, and of an answer
  *
  * @typedef {object} Entry
@@ -217,6 +218,7 @@
  * @property {Role} role
  * @property {"waiting"|"linked"|"changed"|"closed"} state  changed: somebody may stand between; nothing is shared until the safety number is compared
  * @property {"link"|"in_person"} verified
+ * @property {""|"muted"|"blocked"} quiet  muted: what they write makes no mark and is folded away; blocked: nothing of theirs is shown or taken
  * @property {boolean} dosing        patient: this person also sees dosing sessions
  * @property {number} sharedCount    entries shared with (patient) or by (therapist) this person
  * @property {number} unread         therapist: entries shared and not reviewed (measures and ratings stand on the timeline); patient: unread comments
@@ -407,6 +409,8 @@
  * @property {() => Promise<{id: string, name: string, role: Role, contested: boolean}[]>} answers   people who answered my invites and wait for my word
  * @property {(input: {id: string, accept: boolean}) => Promise<void>} confirmAnswer
  * @property {(input: {person: string}) => Promise<string[]>} safetyNumber    twelve groups of five digits
+ * @property {(input: {person: string, muted: boolean}) => Promise<void>} mute
+ * @property {(input: {person: string}) => Promise<void>} block              the link ends, for good
  * @property {(input: {person: string}) => Promise<void>} markCompared        verified becomes in_person
  *
  * @property {(input: ShareAsked) => Promise<ShareAnswer>} share           held back by the next-day guard unless `override` says otherwise

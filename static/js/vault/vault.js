@@ -34,6 +34,7 @@ import { Notes } from "./notes.js";
 import { openRecord } from "./opening.js";
 import { Packs } from "./packs.js";
 import { People } from "./people.js";
+import { Quiet } from "./quiet.js";
 import { Receipts } from "./receipts.js";
 import { Requests } from "./requests.js";
 import { SeriesBook } from "./series.js";
@@ -295,6 +296,7 @@ class LocalVault {
       dosings: new Dosings(unlocked),
       documents: new Documents(unlocked),
       notes: new Notes(unlocked),
+      quiet: new Quiet(unlocked, sharing),
       packs: new Packs(unlocked),
       people,
       answers: new CommentAnswers(unlocked, entries),

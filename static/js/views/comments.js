@@ -17,11 +17,21 @@ export function comments(list, below = () => nothing) {
     <h2 class="unseen">${t("entry.notes")}</h2>
     ${each(
       list,
-      (comment) => html`${figure(comment, "comment")}
-        ${comment.answer ? figure(comment.answer, "comment-answer") : nothing}${below(comment)}`,
+      (comment) =>
+        folded(
+          comment,
+          html`${figure(comment, "comment")}
+          ${comment.answer ? figure(comment.answer, "comment-answer") : nothing}${below(comment)}`,
+        ),
       inCard,
     )}
   </section>`;
+}
+
+/** @param {Comment} comment @param {unknown} shown  @returns {unknown} folded away where its author is muted */
+function folded({ muted, name }, shown) {
+  if (!muted) return shown;
+  return html`<details data-testid="muted-comment"><summary>${t("quiet.comment", { name })}</summary>${shown}</details>`;
 }
 
 /** @param {Comment} comment @param {"comment"|"comment-answer"} kind */

@@ -10,8 +10,11 @@ export function isAlike(people, name) {
   return people.some((one) => plain(one.name) === plain(name));
 }
 
-/** @param {Person} person @returns {string} how one is linked */
-export function linkWords({ state, verified, name }) {
+/** @param {Pick<Person, "state"|"verified"|"name"> & {quiet?: Person["quiet"]}} person @returns {string} how one is linked */
+export function linkWords({ state, verified, name, quiet }) {
+  if (quiet === "blocked") return t("quiet.label.blocked");
+  if (quiet === "muted")
+    return `${t("quiet.label.muted")} · ${linkWords({ state, verified, name })}`;
   if (state === "linked") return t(`people.verified.${verified}`);
   return t(`people.${state}`, { name });
 }

@@ -30,8 +30,9 @@ export default async (app) => {
       <div class="cards">${answerCards(app, answers, people)}</div>
       ${people.length === 0 && answers.length === 0 ? empty(app, t("people.empty.patient")) : nothing}
       <ul class="rows cards">
-        ${each(people, (person, i) => html`<li>${row(app, person)}${away(person, boundaries[i] ?? null)}</li>`)}
+        ${each(people, (person, i) => (person.quiet ? nothing : html`<li>${row(app, person)}${away(person, boundaries[i] ?? null)}</li>`))}
       </ul>
+      ${quietOnes(app, people.filter(({ quiet }) => quiet))}
       ${
         people.length === 0
           ? nothing
@@ -48,6 +49,15 @@ export default async (app) => {
     },
   };
 };
+
+/** @param {App} app @param {Person[]} people whom one does not want to hear from */
+function quietOnes(app, people) {
+  if (people.length === 0) return nothing;
+  return html`<details class="group" data-testid="quiet-people">
+    <summary>${t("quiet.title")}</summary>
+    <ul class="rows cards">${each(people, (person) => html`<li>${row(app, person)}</li>`)}</ul>
+  </details>`;
+}
 
 /** @param {Person} person @param {Boundary|null} boundary */
 function away({ state, name }, boundary) {

@@ -10,6 +10,7 @@ import { endLink } from "../end-link.js";
 import { explain } from "../explain.js";
 import { headBack } from "../frame.js";
 import { linkWords } from "../person-words.js";
+import { quietActs } from "../quiet-person.js";
 import { scoreName } from "../score-names.js";
 import { confirmStop } from "./confirm-stop.js";
 import { seenRow } from "./seen-rows.js";
@@ -125,6 +126,7 @@ export default async (app, { rest }) => {
           ? nothing
           : html`<button class="btn care edge-start" @click=${() => endLink(app, someone)} data-testid="end-link">${t("person.end")}</button>`
       }
+      ${quietActs(app, someone)}
     </section>`;
   }
 

@@ -8,6 +8,7 @@ import { content } from "../content.js";
 import { attention, headBack, lockAndHelp } from "../frame.js";
 import { measures } from "../packs.js";
 import { linkWords } from "../person-words.js";
+import { quietActs } from "../quiet-person.js";
 import { tasksOf } from "../timeline-tasks.js";
 import { timelineView } from "../timeline-view.js";
 import { caseWords, measureWords } from "./caseload.js";
@@ -108,6 +109,7 @@ export default async (app, { rest }) => {
           <summary>${t("reading.more")}</summary>
           <p>${linkWords(person)}</p>
           <a class="btn second" href=${`#/number/${id}`}>${t("reading.number")}</a>
+          ${quietActs(app, person)}
         </details>
       </section>
       <aside class="entry-side" aria-label=${t("reading.pane")}>

@@ -85,4 +85,5 @@ export default {
   "chart.today": "heute",
   "chart.empty":
     "Der Zeitstrahl füllt sich von selbst: Dosissitzungen stehen auf seiner Achse, und jeder Eintrag findet seinen Platz daneben.",
+  "quiet.comment": "{name}, stummgeschaltet, hat etwas geschrieben",
 };

@@ -131,8 +131,27 @@ export default {
   "person.end": "Verbindung beenden",
   "person.endTitle": "Die Verbindung mit {name} beenden?",
   "person.endHonest.patient":
-    "Der Server gibt nichts mehr heraus, was du geteilt hast, und die Verbindung endet für euch beide. Was {name} schon gelesen oder notiert hat, bleibt gelesen. Zwischen diesen beiden Konten lässt sie sich nicht wieder öffnen.",
+    "Der Server gibt nichts mehr heraus, was du geteilt hast, und die Verbindung endet für euch beide. Was {name} schon gelesen oder notiert hat, bleibt gelesen. Was {name} dir geschrieben hat, bleibt auf diesem Gerät. Zwischen diesen beiden Konten lässt sie sich nicht wieder öffnen.",
   "person.endHonest.therapist":
     "Du erhältst nicht mehr, was {name} teilt, und {name} erfährt, dass die Verbindung beendet ist. Zwischen diesen beiden Konten lässt sie sich nicht wieder öffnen.",
   "person.ended": "Die Verbindung mit {name} ist beendet.",
+  "quiet.title": "Stummgeschaltet und blockiert",
+  "quiet.label.muted": "Stummgeschaltet",
+  "quiet.label.blocked": "Blockiert",
+  "quiet.mute": "{name} stummschalten",
+  "quiet.unmute": "Wieder von {name} hören",
+  "quiet.muteTitle": "{name} stummschalten?",
+  "quiet.muteHonest":
+    "Was {name} schreibt, kommt weiter an, aber ohne Hinweis: Es bleibt eingeklappt, bis du es öffnest. Alles andere bleibt, wie es ist, und {name} erfährt nichts davon.",
+  "quiet.muted": "{name} ist stummgeschaltet.",
+  "quiet.heard": "Du hörst wieder von {name}.",
+  "quiet.isMuted":
+    "Du hast {name} stummgeschaltet. Was von dort kommt, macht keinen Hinweis und bleibt eingeklappt. {name} erfährt nichts davon.",
+  "quiet.block": "{name} blockieren",
+  "quiet.blockTitle": "{name} blockieren?",
+  "quiet.blockHonest":
+    "Die Verbindung endet für immer. Dir wird nichts mehr von {name} gezeigt, und keine Einladung oder Antwort von dort wird mehr angenommen. {name} sieht, dass die Verbindung beendet ist, wie bei jedem Ende, aber nicht, dass du blockiert hast. Was schon gelesen wurde, bleibt gelesen. Eine Blockierung lässt sich nicht aufheben.",
+  "quiet.blocked": "{name} ist blockiert.",
+  "quiet.isBlocked":
+    "Du hast {name} blockiert. Von dort wird nichts mehr gezeigt oder angenommen. {name} sieht nur, dass die Verbindung beendet ist.",
 };

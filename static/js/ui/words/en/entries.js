@@ -82,4 +82,5 @@ export default {
   "chart.today": "today",
   "chart.empty":
     "The timeline fills by itself: dosing sessions stand on its axis, and every entry finds its place beside them.",
+  "quiet.comment": "{name}, whom you have muted, wrote something",
 };

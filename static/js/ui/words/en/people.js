@@ -131,8 +131,27 @@ export default {
   "person.end": "End the link",
   "person.endTitle": "End the link with {name}?",
   "person.endHonest.patient":
-    "The server stops handing out all you have shared, and the link ends for both of you. What {name} has already read, or written down, cannot be unread. It cannot be opened again between these two accounts.",
+    "The server stops handing out all you have shared, and the link ends for both of you. What {name} has already read, or written down, cannot be unread. What {name} wrote to you stays on this device. The link cannot be opened again between these two accounts.",
   "person.endHonest.therapist":
     "You no longer receive what {name} shares, and {name} sees that the link has ended. It cannot be opened again between these two accounts.",
   "person.ended": "The link with {name} has ended.",
+  "quiet.title": "Muted and blocked",
+  "quiet.label.muted": "Muted",
+  "quiet.label.blocked": "Blocked",
+  "quiet.mute": "Mute {name}",
+  "quiet.unmute": "Hear from {name} again",
+  "quiet.muteTitle": "Mute {name}?",
+  "quiet.muteHonest":
+    "What {name} writes still comes, but makes no mark: it is folded away until you open it. All else stays as it is, and {name} is not told.",
+  "quiet.muted": "{name} is muted.",
+  "quiet.heard": "You hear from {name} again.",
+  "quiet.isMuted":
+    "You have muted {name}. What they write makes no mark and is folded away. They are not told.",
+  "quiet.block": "Block {name}",
+  "quiet.blockTitle": "Block {name}?",
+  "quiet.blockHonest":
+    "The link ends for good. Nothing of {name} is shown to you any more, and no invitation or answer of theirs is taken again. {name} sees that the link has ended, as with any end, and not that you have blocked them. What they have already read cannot be unread. A block cannot be undone.",
+  "quiet.blocked": "{name} is blocked.",
+  "quiet.isBlocked":
+    "You have blocked {name}. Nothing of theirs is shown or taken any more. They see only that the link has ended.",
 };

@@ -91,4 +91,5 @@ export default {
   "chart.today": "hoy",
   "chart.empty":
     "La línea de tiempo se llena sola: las sesiones de dosis están en su eje, y cada entrada encuentra su lugar al lado.",
+  "quiet.comment": "{name}, en silencio, escribió algo",
 };

@@ -130,8 +130,27 @@ export default {
   "person.end": "Terminar el vínculo",
   "person.endTitle": "¿Terminar el vínculo con {name}?",
   "person.endHonest.patient":
-    "El servidor deja de entregar todo lo que compartiste, y el vínculo termina para las dos personas. Lo que {name} ya leyó o anotó, leído queda. Entre estas dos cuentas no se puede volver a abrir.",
+    "El servidor deja de entregar todo lo que compartiste, y el vínculo termina para las dos personas. Lo que {name} ya leyó o anotó, leído queda. Lo que te escribió sigue en este dispositivo. Entre estas dos cuentas no se puede volver a abrir.",
   "person.endHonest.therapist":
     "Ya no recibes lo que {name} comparte, y {name} sabrá que el vínculo ha terminado. Entre estas dos cuentas no se puede volver a abrir.",
   "person.ended": "El vínculo con {name} ha terminado.",
+  "quiet.title": "Silenciadas y bloqueadas",
+  "quiet.label.muted": "En silencio",
+  "quiet.label.blocked": "Con bloqueo",
+  "quiet.mute": "Silenciar a {name}",
+  "quiet.unmute": "Volver a recibir avisos de {name}",
+  "quiet.muteTitle": "¿Silenciar a {name}?",
+  "quiet.muteHonest":
+    "Lo que escriba {name} seguirá llegando, pero sin avisos: queda plegado hasta que lo abras. Todo lo demás sigue igual, y a {name} no se le dice nada.",
+  "quiet.muted": "Has silenciado a {name}.",
+  "quiet.heard": "Vuelves a recibir avisos de {name}.",
+  "quiet.isMuted":
+    "Has silenciado a {name}. Lo que escribe no da avisos y queda plegado. No se le dice nada.",
+  "quiet.block": "Bloquear a {name}",
+  "quiet.blockTitle": "¿Bloquear a {name}?",
+  "quiet.blockHonest":
+    "El vínculo termina para siempre. Ya no verás nada de {name}, y no se aceptará ninguna invitación ni respuesta suya. {name} ve que el vínculo ha terminado, como en cualquier final, pero no que hay un bloqueo. Lo que ya ha leído no puede dejar de haberlo leído. Un bloqueo no se puede deshacer.",
+  "quiet.blocked": "Has bloqueado a {name}.",
+  "quiet.isBlocked":
+    "Has bloqueado a {name}. Ya no se muestra ni se acepta nada suyo. Solo ve que el vínculo ha terminado.",
 };
