@@ -26,10 +26,10 @@ def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "ORIGIN": origin,
         "HOST_NAMES": own_hosts + _words(env.get("TRUSTED_HOSTS", "")) + LOOPBACK,
         "PROXY_HOPS": _number(env, "PROXY_HOPS", 0, 0, 9),
-        "REGISTRATION": _registration(env.get("REGISTRATION") or "open"),
-        "REGISTRATION_CODES": tuple(_words(env.get("REGISTRATION_CODES", ""))),
+        **_doors(env, own_hosts),
         "ACCOUNT_MEGABYTES": _number(env, "ACCOUNT_MEGABYTES", 4096, 1, 2**20),
         "NEW_ACCOUNT_MEGABYTES": _number(env, "NEW_ACCOUNT_MEGABYTES", 64, 1, 2**20),
+        "RESERVE_MEGABYTES": _number(env, "RESERVE_MEGABYTES", 256, 0, 2**20),
         "THREADS": _number(env, "THREADS", 16, 1, 256),
         "RATELIMIT_ENABLED": env.get("RATELIMIT_ENABLED", "1") != "0",
         "RATELIMIT_STORAGE_URI": env.get("RATELIMIT_STORAGE") or "memory://",
@@ -66,10 +66,20 @@ def _number(env: Mapping[str, str], name: str, default: int, least: int, most: i
     return int(text)
 
 
-def _registration(text: str) -> str:
-    if text not in REGISTRATIONS:
+def _doors(env: Mapping[str, str], own_hosts: list[str]) -> dict[str, Any]:
+    """Who may sign up: anybody only where nobody but this machine reaches the server, unless it is said."""
+    hosts = [_host(env.get("HOST") or "127.0.0.1"), *own_hosts]
+    alone = all(host in LOOPBACK for host in hosts)
+    registration = env.get("REGISTRATION") or ("open" if alone else "code")
+    codes = tuple(_words(env.get("REGISTRATION_CODES", "")))
+    if registration not in REGISTRATIONS:
         raise ConfigError("REGISTRATION must be open, code or closed.")
-    return text
+    return {"REGISTRATION": registration, "REGISTRATION_CODES": codes}
+
+
+def _host(name: str) -> str:
+    """As it stands in an address."""
+    return f"[{name}]" if ":" in name else name
 
 
 def _origin(text: str) -> tuple[str | None, list[str]]:
@@ -80,7 +90,7 @@ def _origin(text: str) -> tuple[str | None, list[str]]:
     plain = not (parts.username or parts.query or parts.fragment) and parts.path in ("", "/")
     if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
         raise ConfigError("ORIGIN must look like https://journal.example.org.")
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    host = _host(parts.hostname)
     usual = {"http": 80, "https": 443}[parts.scheme]
     port = "" if parts.port in (None, usual) else f":{parts.port}"
     return f"{parts.scheme}://{host}{port}", [host]

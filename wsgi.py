@@ -66,6 +66,8 @@ def _front(app: Flask, terms: Terms) -> Front:
 def _say_where(settings: dict[str, Any]) -> None:
     host = "localhost" if settings["HOST"] == "127.0.0.1" else settings["HOST"]
     print("Afterglow is at", settings["ORIGIN"] or f"http://{host}:{settings['PORT']}")  # noqa: T201
+    if settings["REGISTRATION"] == "code" and not settings["REGISTRATION_CODES"]:
+        print("Nobody can sign up: set REGISTRATION_CODES, or REGISTRATION=open.")  # noqa: T201
     print("Stop it with Ctrl-C.", flush=True)  # noqa: T201
 
 

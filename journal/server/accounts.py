@@ -11,9 +11,11 @@ from sqlalchemy.exc import IntegrityError
 
 from journal.server import principal, schema
 from journal.server.guard import Strict, b64_field, json_body
+from journal.server.inventions import PARAMETERS, recognise
 from journal.server.logs import Writer, find_place
 from journal.server.principal import me
 from journal.server.problems import Problem
+from journal.server.space import require_space
 from journal.server.state import account_room, database, epoch_text, now
 from journal.wire.encoding import b64_encode
 from journal.wire.errors import Malformed, ProtocolError
@@ -24,8 +26,6 @@ from journal.wire.records import Record, parse_frames
 from journal.wire.signatures import check_public_key
 
 WRAPPED = 104
-PARAMETERS = {"password": 17, "kit": 0}
-"""Length of a credential's parameters by kind."""
 
 _GRANTED = (
     select(func.count())
@@ -81,6 +81,10 @@ def create_account(sign_up: SignUp) -> tuple[Response, int]:
     if {credential["kind"] for credential in credentials} != set(PARAMETERS):
         raise Problem("invalid", "One password and one kit credential are needed.")
     key, ring = _first_records(b64_field(sign_up.records))
+    require_space()
+    # An id of our own making is taken as much as a real one: neither tells which handles have accounts.
+    if any(recognise(credential["id"]) for credential in credentials):
+        raise Problem("handle-taken")
     try:
         with database().write() as connection:
             token = _make(connection, handle, credentials, key, ring)

@@ -1,11 +1,12 @@
-"""What an operator does besides serving: `python -m journal.server.commands backup|restore|new-epoch|check|stats|purge`."""
+"""What an operator does besides serving: `python -m journal.server.commands COMMAND`, see `--help`."""
 
 import argparse
 import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from sqlalchemy import func, make_url, select, update
 from sqlalchemy.exc import DBAPIError
 
 import config as environment
-from journal.server import make_app, open_database, prepare, schema
+from journal.server import make_app, open_database, operator, prepare, schema
 from journal.server.database import DamagedDatabase, Database
 from journal.server.feed import Stretch, read_frames
 from journal.server.housekeeping import purge
@@ -30,33 +31,33 @@ class Refusal(Exception):
     """A command cannot do what was asked; the message is a sentence for the operator."""
 
 
-def backup(settings: Settings, target: Path) -> str:
+def backup(settings: Settings, file: Path) -> str:
     """Copy the SQLite database to a new file while the server may go on; the copy is checked."""
     source = _sqlite_file(settings, "pg_dump --format=custom")
-    if target.exists():
-        raise Refusal(f"{target} is there already; name a new file.")
-    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    if file.exists():
+        raise Refusal(f"{file} is there already; name a new file.")
+    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     address = f"file:{source}?mode=rw"
     with (
         closing(sqlite3.connect(address, uri=True)) as old,
-        closing(sqlite3.connect(target)) as new,
+        closing(sqlite3.connect(file)) as new,
     ):
         # In one step: a server that writes in between would make copying start anew.
         old.backup(new)
         found = new.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
-        target.unlink()
+        file.unlink()
         raise Refusal(f"The database is damaged: {found}")
-    return f"{target} holds the whole database. The file secret-key is not in it and need not be."
+    return f"{file} holds the whole database. The file secret-key is not in it and need not be."
 
 
-def restore(settings: Settings, source: Path) -> str:
+def restore(settings: Settings, file: Path) -> str:
     """Put a backup in the place of the database, with a new epoch. The server must not be running."""
     place = _sqlite_file(settings, "pg_restore, then the command new-epoch")
     with closing(open_database(settings)) as database:
         if not database.hold(alone=True):
             raise Refusal("The server is running. Stop it, then restore.")
-        draft = _restored(source, place.with_suffix(".restoring"))
+        draft = _restored(file, place.with_suffix(".restoring"))
         old = _put_aside(place)
         draft.rename(place)
         _sync_folder(place.parent)
@@ -90,8 +91,8 @@ def check(settings: Settings) -> str:
     return f"{len(logs)} logs of {len(accounts)} accounts: every chain, signature and body holds."
 
 
-def stats(settings: Settings) -> str:
-    """Counts, and nothing about anybody."""
+def stats(settings: Settings, largest: int = 0) -> str:
+    """Counts, and nothing about anybody; with `largest`, that many accounts that take most room."""
     names = ("account", "session", "log", "record", "revision", "granted", "invite")
     with closing(open_database(settings)) as database, database.read() as connection:
         counts = {
@@ -99,7 +100,69 @@ def stats(settings: Settings) -> str:
             for name in names
         }
         counts["bytes"] = connection.scalar(select(func.sum(schema.account.c.bytes))) or 0
-    return "\n".join(f"{name:10} {count}" for name, count in counts.items())
+        counts["delivered"] = connection.scalar(select(func.sum(schema.account.c.delivered))) or 0
+        lines = operator.list_accounts(connection, largest) if largest else []
+    return "\n".join([*(f"{name:10} {count}" for name, count in counts.items()), *lines])
+
+
+def accounts(settings: Settings) -> str:
+    """Every account, those that take most room first."""
+    with closing(prepare(settings)) as database, database.read() as connection:
+        return "\n".join(operator.list_accounts(connection))
+
+
+def approve(settings: Settings, handle: str) -> str:
+    """Give an account the whole quota."""
+    with closing(prepare(settings)) as database, database.write() as connection:
+        operator.approve(connection, handle)
+    return f"{handle} may have the whole quota from now on."
+
+
+def end_link(settings: Settings, handle: str, other: str, sure: bool) -> str:
+    """End what goes between two accounts, both ways."""
+    with closing(prepare(settings)) as database, database.write() as connection:
+        ends = [operator.find_account(connection, name).id for name in sorted((handle, other))]
+        logs = operator.logs_between(connection, *ends)
+        if sure:
+            operator.end_logs(connection, logs)
+    if not logs:
+        return f"Nothing goes between {handle} and {other}."
+    said = "Neither is handed out what the other has shared, and nothing more goes between them."
+    return _told(f"The link of {handle} and {other} ends for good. {said}", sure)
+
+
+def close_account(settings: Settings, handle: str, sure: bool) -> str:
+    """Nobody signs in to the account any more, and its links end. What it has stored stays."""
+    return _close(settings, handle, sure, removes=False)
+
+
+def remove_account(settings: Settings, handle: str, sure: bool) -> str:
+    """Close an account, and remove what it has stored."""
+    return _close(settings, handle, sure, removes=True)
+
+
+def _close(settings: Settings, handle: str, sure: bool, removes: bool) -> str:
+    with closing(prepare(settings)) as database, database.write() as connection:
+        account = operator.find_account(connection, handle)
+        logs = operator.logs_between(connection, account.id)
+        if sure:
+            operator.end_logs(connection, logs)
+            operator.close(connection, account.id, int(time.time()))
+            if removes:
+                operator.remove(connection, account.id)
+    said = f"Sessions of {handle} end at once, nobody signs in again, and {len(logs)} logs with others end."
+    if removes:
+        said += (
+            f" {account.bytes:,} bytes are removed for good. What remains: the handle, so that nobody takes it,"
+            " the public key, the signed records in other people's logs, without the words, and older backups."
+        )
+    else:
+        said += f" {account.bytes:,} bytes stay."
+    return _told(said, sure)
+
+
+def _told(said: str, sure: bool) -> str:
+    return f"Done. {said}" if sure else f"{said}\nNothing was changed. Say --yes to do it."
 
 
 def purge_now(settings: Settings) -> str:
@@ -115,13 +178,13 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, help in _HELP.items():
         command = commands.add_parser(name, help=help)
-        if name in ("backup", "restore"):
-            command.add_argument("file", type=Path)
-    given = parser.parse_args(arguments)
+        for argument in _ARGUMENTS.get(name, ()):
+            argument(command)
+    given = vars(parser.parse_args(arguments))
     try:
         settings = environment.from_environment()
-        print(_run(given.command, settings, getattr(given, "file", None)))  # noqa: T201
-    except (Refusal, DamagedDatabase, environment.ConfigError) as error:
+        print(_COMMANDS[given.pop("command")](settings, **given))  # noqa: T201
+    except (Refusal, operator.NoSuchAccount, DamagedDatabase, environment.ConfigError) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 1
     except DBAPIError as error:
@@ -135,16 +198,60 @@ _HELP = {
     "restore": "put the backup FILE in the place of the database; stop the server first",
     "new-epoch": "to be run once after a PostgreSQL restore",
     "check": "verify the database and every record in it",
-    "stats": "print counts",
+    "stats": "print counts; --largest N also the accounts that take most room",
+    "accounts": "list every account: room, made, last seen, handle",
+    "approve": "give the account HANDLE the whole quota",
+    "end-link": "end what goes between the accounts HANDLE and OTHER",
+    "close-account": "end the sessions and links of HANDLE, and let nobody sign in to it again",
+    "remove-account": "close the account HANDLE and remove what it has stored",
     "purge": "remove now what is past its time",
 }
 
 
-def _run(command: str, settings: Settings, file: Path | None) -> str:
-    if file is not None:
-        return (backup if command == "backup" else restore)(settings, file)
-    plain = {"new-epoch": new_epoch, "check": check, "stats": stats, "purge": purge_now}
-    return plain[command](settings)
+_COMMANDS: dict[str, Callable[..., str]] = {
+    "backup": backup,
+    "restore": restore,
+    "new-epoch": new_epoch,
+    "check": check,
+    "stats": stats,
+    "accounts": accounts,
+    "approve": approve,
+    "end-link": end_link,
+    "close-account": close_account,
+    "remove-account": remove_account,
+    "purge": purge_now,
+}
+
+
+def _file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path)
+
+
+def _handle(command: argparse.ArgumentParser) -> None:
+    command.add_argument("handle")
+
+
+def _other(command: argparse.ArgumentParser) -> None:
+    command.add_argument("other")
+
+
+def _sure(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--yes", dest="sure", action="store_true", help="do it, and not only say")
+
+
+def _largest(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--largest", type=int, default=0, metavar="N")
+
+
+_ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
+    "backup": (_file,),
+    "restore": (_file,),
+    "stats": (_largest,),
+    "approve": (_handle,),
+    "end-link": (_handle, _other, _sure),
+    "close-account": (_handle, _sure),
+    "remove-account": (_handle, _sure),
+}
 
 
 def _sqlite_file(settings: Settings, instead: str) -> Path:
@@ -219,7 +326,8 @@ def _check_account(database: Database, account: Any, heads: dict[bytes, Head]) -
             counts["revisions"] += len(verified.content.rows) if header.type == "put" else 0
     if counts != {"records": account.records, "revisions": account.revisions}:
         raise DamagedDatabase(f"The counters of account {account.id} are {counts}.")
-    heads |= seen
+    # The feed of a closed account ends early.
+    heads |= {id: head for id, head in seen.items() if head.seq >= heads.get(id, Head()).seq}
 
 
 def _feed(database: Database, account: int) -> Iterator[Record]:

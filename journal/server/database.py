@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from journal.server import schema
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; `tests/server/test_migrations.py` holds it to Alembic's own answer."""
 
 _PRAGMAS = (

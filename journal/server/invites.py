@@ -12,13 +12,16 @@ from journal.server.guard import Strict, b64_field, json_body
 from journal.server.principal import me
 from journal.server.problems import Problem
 from journal.server.sessions import b64_path
-from journal.server.state import database, now
+from journal.server.space import require_space
+from journal.server.state import account_room, database, now
 from journal.wire.encoding import b64_encode
 
 LIFETIME = 72 * 3_600
 KEPT = 30 * 86_400
 """Seconds an answered invite stays after it has expired, for an inviter who was away."""
 OPEN_AT_ONCE = 20
+KEPT_BYTES = 2**21
+"""Of offers and answers that one inviter may have here at a time: some three hundred links within a month."""
 SEALED = 16_384
 
 _invite = schema.invite
@@ -58,6 +61,7 @@ def create_invite(offer: Offer, id: str) -> tuple[Response, int]:
     }
     if not now() < offer.expires <= now() + LIFETIME:
         raise Problem("invalid", "An invite lives at most 72 hours.")
+    require_space()
     try:
         with database().write() as connection:
             found = _keep(connection, row)
@@ -142,7 +146,9 @@ def _keep(connection: Connection, row: dict[str, Any]) -> Row[Any] | None:
     _lock_account(connection)
     found = connection.execute(select(_invite).where(_invite.c.id == row["id"])).one_or_none()
     if found is None:
+        delete_dead_invites(connection)
         _check_open(connection)
+        _check_bytes(connection, len(row["offer"]))
         connection.execute(insert(_invite), row)
     elif (found.inviter, found.offer) != (row["inviter"], row["offer"]):
         raise Problem("invite-spent")
@@ -178,6 +184,20 @@ def _check_open(connection: Connection) -> None:
     ).one()
     if count >= OPEN_AT_ONCE:
         raise Problem("too-many", retry_after=first - now())
+
+
+def _check_bytes(connection: Connection, more: int) -> None:
+    """Invites count to their author: what is kept of them has a measure, and takes of the account's room."""
+    size = func.length(_invite.c.offer) + func.coalesce(func.length(_invite.c.answer), 0)
+    mine = _invite.c.inviter == me.account
+    kept, first = connection.execute(
+        select(func.coalesce(func.sum(size), 0), func.min(_invite.c.expires)).where(mine)
+    ).one()
+    row = connection.execute(select(schema.account).where(schema.account.c.id == me.account)).one()
+    if row.bytes + row.delivered + kept + more > account_room().of(row):
+        raise Problem("too-large")
+    if kept + more > KEPT_BYTES:
+        raise Problem("too-many", retry_after=first + KEPT - now())
 
 
 def _state(row: Row[Any] | None) -> str:

@@ -20,6 +20,7 @@ ACCOUNTS = Prepared(
         _account.c.bytes,
         _account.c.delivered,
         _account.c.approved,
+        _account.c.closed,
     )
     .where((_account.c.id_pk == bindparam("author")) | (_account.c.id_pk == bindparam("audience")))
     .order_by(_account.c.id)

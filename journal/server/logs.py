@@ -157,14 +157,14 @@ class Writer:
             raise Refused("too-many")
 
     def _is_ended(self) -> bool:
-        """Whether the audience has closed its own log to the author: both accounts are locked, so it stays so."""
+        """Whether the audience has closed its log to the author, or the operator this one: both accounts are locked, so it stays so."""
         if self._ended is None:
             place = self._place
             back = log_id(place.audience.id_pk, place.author.id_pk)
             log = (
                 None if self._private else statements.LOG.first(self._connection, {"log_id": back})
             )
-            self._ended = bool(log and log.closed)
+            self._ended = bool((log and log.closed) or (place.log and place.log.ended))
         return self._ended
 
     def _linked(self) -> bool:
@@ -264,7 +264,8 @@ class Writer:
         self._more_records += 1
         self._bytes += own
         self._give(self._place.author.id, header.seq, own)
-        if not self._private:
+        # Nobody reads the feed of a closed account any more.
+        if not self._private and not self._place.audience.closed:
             self._give(self._audience(), header.seq, size)
             self._delivered += size
             self._given = self._given.more(size)

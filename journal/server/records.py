@@ -14,6 +14,7 @@ from journal.server.guard import BYTES, takes
 from journal.server.logs import Writer, find_place, head_of
 from journal.server.principal import me
 from journal.server.problems import WITHIN_PUSH, Problem, type_uri
+from journal.server.space import require_space
 from journal.server.state import Room, account_room, database, epoch_text, now
 from journal.wire.encoding import Cursor, b64_decode, b64_encode, parse_json
 from journal.wire.errors import Malformed, ProtocolError
@@ -43,7 +44,9 @@ def register(app: Flask) -> None:
 @takes(BYTES, PUSH)
 def push_records() -> Response:
     """Take records. The answer leaves when every accepted one is durable."""
-    logs = _split(request.get_data(cache=False))
+    data = request.get_data(cache=False)
+    require_space(len(data))
+    logs = _split(data)
     own = log_id(me.id_pk, me.id_pk)
     # The private log first, whatever the order in the push: grants name revisions in it.
     results = {id: _store(id, logs[id]) for id in sorted(logs, key=lambda log: log != own)}

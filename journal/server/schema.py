@@ -45,6 +45,8 @@ account = Table(
     Column("delivered", BigInteger, nullable=False, default=0),
     # Linked with somebody once, or approved by the operator: it may have the whole quota.
     Column("approved", Boolean, nullable=False, default=False),
+    # When the operator closed it, 0 while it is open: nobody signs in to it any more.
+    Column("closed", _SECONDS, nullable=False, default=0),
 )
 
 credential = Table(
@@ -63,7 +65,7 @@ challenge = Table(
     "challenge",
     metadata,
     Column("challenge", LargeBinary, primary_key=True),
-    # Not a foreign key: unknown handles are given challenges for credentials that do not exist.
+    # Those that were answered, until their minute is over. Not a foreign key: also those for credentials that do not exist.
     Column("credential", LargeBinary, nullable=False),
     Column("expires", _SECONDS, nullable=False, index=True),
 )
@@ -95,6 +97,8 @@ log = Table(
     Column("given_since", _SECONDS, nullable=False, default=0),
     Column("given_bytes", BigInteger, nullable=False, default=0),
     Column("given_records", BigInteger, nullable=False, default=0),
+    # The operator has ended it: as after a `close`, which only its author could sign.
+    Column("ended", Boolean, nullable=False, default=False),
 )
 
 record = Table(

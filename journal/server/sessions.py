@@ -1,5 +1,6 @@
 """Signing in and out: `/session`, `/challenges`, `/sessions`. See `docs/protocol.md` section 3."""
 
+import hmac
 import os
 from typing import Any, Literal
 
@@ -7,14 +8,16 @@ from flask import Blueprint, Flask, Response, current_app, jsonify
 from flask_login import current_user, login_required
 from flask_wtf.csrf import generate_csrf
 from sqlalchemy import ColumnElement, Row, delete, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from journal.server import principal, schema
 from journal.server.guard import Strict, b64_field, json_body
+from journal.server.inventions import Invention, invent, recognise
 from journal.server.principal import me
 from journal.server.problems import Problem
 from journal.server.secret import keyed
 from journal.server.state import database, epoch_text, now, origin
-from journal.wire.encoding import b64_encode
+from journal.wire.encoding import b64_encode, u32be
 from journal.wire.errors import Malformed, ProtocolError
 from journal.wire.handles import normalise_handle
 from journal.wire.ids import account_id
@@ -23,7 +26,7 @@ from journal.wire.signatures import verify
 
 CHALLENGE = DIGEST
 CHALLENGE_SECONDS = 60
-PASSWORD_PARAMETERS = 17
+_STAMP = 16
 
 _credential, _challenge, _session = schema.credential, schema.challenge, schema.session
 _NOBODY = bytes.fromhex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
@@ -69,22 +72,17 @@ def show_session() -> Response:
 @bp.post("/challenges")
 @json_body(Asking, 2_048)
 def create_challenge(asking: Asking) -> Response:
-    """A challenge, for credentials that exist and for those that do not alike."""
+    """A challenge, for credentials that exist and for those that do not alike. Nothing is stored of it."""
     if (asking.credential is None) == (asking.handle is None or asking.kind is None):
         raise Problem("invalid", "Name a handle and kind, or a credential.")
     wanted, invented = _by_credential(asking) if asking.credential else _by_handle(asking)
-    challenge = os.urandom(CHALLENGE)
     query = select(_credential.c.id, _credential.c.kind, _credential.c.parameters)
-    with database().write() as connection:
-        connection.execute(delete(_challenge).where(_challenge.c.expires < now()))
+    with database().read() as connection:
         found = connection.execute(
             query.join(schema.account, schema.account.c.id == _credential.c.account).where(wanted)
         ).one_or_none()
-        id, kind, parameters = found or invented
-        connection.execute(
-            insert(_challenge),
-            {"challenge": challenge, "credential": id, "expires": now() + CHALLENGE_SECONDS},
-        )
+    id, kind, parameters = found or invented
+    challenge = _challenge_for(id, u32be(now()) + os.urandom(_STAMP - 4))
     return jsonify(
         id=b64_encode(id),
         kind=kind,
@@ -100,15 +98,12 @@ def create_session(signing: SigningIn) -> tuple[Response, int]:
     before = me.session if current_user.is_authenticated else None
     id, challenge = b64_field(signing.id, ID), b64_field(signing.challenge, CHALLENGE)
     signature = b64_field(signing.signature, SIGNATURE)
-    with database().write() as connection:
-        asked = connection.execute(
-            delete(_challenge)
-            .where(_challenge.c.challenge == challenge)
-            .returning(_challenge.c.credential, _challenge.c.expires)
-        ).one_or_none()
     # The challenge is spent in a transaction of its own: a failure below must not bring it back.
+    fresh = _spend(id, challenge)
     with database().write() as connection:
-        found = connection.execute(_credentials().where(_credential.c.id == id)).one_or_none()
+        found = connection.execute(
+            _credentials().where((_credential.c.id == id) & (schema.account.c.closed == 0))
+        ).one_or_none()
         try:
             verify(
                 found.verifier if found else _NOBODY,
@@ -120,7 +115,7 @@ def create_session(signing: SigningIn) -> tuple[Response, int]:
             )
         except ProtocolError:
             raise Problem("sign-in-failed") from None
-        if not found or not asked or asked.credential != id or asked.expires < now():
+        if not found or not fresh:
             raise Problem("sign-in-failed")
         answer = _signed_in(connection, found)
         connection.execute(delete(_session).where(_session.c.id == before))
@@ -171,22 +166,43 @@ def b64_path(text: str) -> bytes:
         raise Problem("not-found") from None
 
 
-def _by_handle(asking: Asking) -> tuple[ColumnElement[bool], tuple[bytes, str, bytes]]:
+def _challenge_for(id: bytes, stamp: bytes) -> bytes:
+    """The time in seconds and 12 random bytes, and what shows that this server has asked for `id` then: 32 bytes."""
+    mark = keyed(current_app.config["SECRET_KEY"], "challenge", stamp.hex(), id.hex())
+    return stamp + mark[: CHALLENGE - _STAMP]
+
+
+def _spend(id: bytes, challenge: bytes) -> bool:
+    """Whether the challenge is one for `id`, in time, and not used before; from now on it is."""
+    stamp = challenge[:_STAMP]
+    if not hmac.compare_digest(challenge, _challenge_for(id, stamp)):
+        return False
+    expires = int.from_bytes(stamp[:4]) + CHALLENGE_SECONDS
+    if expires < now():
+        return False
+    row = {"challenge": challenge, "credential": id, "expires": expires}
+    try:
+        with database().write() as connection:
+            connection.execute(delete(_challenge).where(_challenge.c.expires < now()))
+            connection.execute(insert(_challenge), row)
+    except IntegrityError:
+        return False
+    return True
+
+
+def _by_handle(asking: Asking) -> tuple[ColumnElement[bool], Invention]:
     try:
         handle = normalise_handle(asking.handle or "")
     except Malformed:
         raise Problem("invalid", "This cannot be a handle.") from None
     kind = asking.kind or ""
-    secret = current_app.config["SECRET_KEY"]
-    salt = keyed(secret, "salt", handle)[: PASSWORD_PARAMETERS - 1]
-    parameters = b"\1" + salt if kind == "password" else b""
     wanted = (schema.account.c.handle == handle) & (_credential.c.kind == kind)
-    return wanted, (keyed(secret, "id", handle, kind)[:ID], kind, parameters)
+    return wanted, invent(handle, kind)
 
 
-def _by_credential(asking: Asking) -> tuple[ColumnElement[bool], tuple[bytes, str, bytes]]:
+def _by_credential(asking: Asking) -> tuple[ColumnElement[bool], Invention]:
     id = b64_field(asking.credential or "", ID)
-    return _credential.c.id == id, (id, "passkey", b"")
+    return _credential.c.id == id, recognise(id) or Invention(id, "passkey", b"")
 
 
 def _credentials() -> Any:

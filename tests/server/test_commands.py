@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, select, update
 
 from journal.server import commands, schema
 from journal.server.database import DamagedDatabase, Database
+from journal.wire.records import parse_content
 from journal.wire.rows import row_of
 from tests.server.conftest import Clock, postgresql_only, sqlite_only
 from tests.server.people import Person
@@ -242,3 +243,85 @@ def test_the_documented_way_to_run_a_command(busy: tuple[Person, Person], app: F
         command, env=os.environ | told, capture_output=True, text=True, check=True
     )
     assert made.stdout == "4 logs of 2 accounts: every chain, signature and body holds.\n"
+
+
+def test_accounts_are_listed_largest_first(busy: tuple[Person, Person], run, database: Database):
+    """A line each: what it takes, when it was made and last seen, whether it is new or closed; `stats` shows the first of them."""
+    newcomer = Person(busy[0].app, "newcomer")
+    assert newcomer.sign_up().status_code == 201
+    code, said = run("accounts")
+    lines = [line.split() for line in said.splitlines()[1:]]
+    assert code == 0
+    assert [line[-1] for line in lines] == ["ana", "dr.bohm", "newcomer"]
+    assert [len(line) for line in lines] == [6, 6, 7]
+    assert lines[2][5] == "new"
+    assert run("stats", "--largest", 1)[1].splitlines()[-1] == said.splitlines()[1]
+    assert run("approve", "newcomer")[0] == 0
+    assert newcomer.get("/account").json["room"] == 4096 * 2**20
+
+
+def _bodies(person: Person) -> int:
+    """Bodies of others that this person is handed."""
+    grants = [one for one in person.feed() if one.header.type == "grant"]
+    foreign = [one for one in grants if one.header.author != person.id_pk]
+    return sum(row.body is not None for one in foreign for row in parse_content(one).rows)
+
+
+def test_an_operator_ends_a_link(busy: tuple[Person, Person], run):
+    """First it says what it would do, and does nothing; with --yes nothing goes between the two any more."""
+    patient, therapist = busy
+    row = patient.row("later")
+    patient.push(patient.put(row))
+    before = _bodies(therapist)
+    code, said = run("end-link", "ana", "dr.bohm")
+    assert (code, said.splitlines()[-1]) == (0, "Nothing was changed. Say --yes to do it.")
+    assert _bodies(therapist) == before > 0
+    assert run("end-link", "ana", "dr.bohm", "--yes")[0] == 0
+    assert _bodies(therapist) == 0
+    result = patient.push(patient.grant(therapist, [row]))[patient.log(therapist)]
+    assert result["problem"]["type"] == "/problems/not-linked"
+    assert run("end-link", "ana", "dr.bohm")[1] == "Nothing goes between ana and dr.bohm.\n"
+    assert run("check")[0] == 0
+
+
+@pytest.mark.parametrize("command", ["close-account", "remove-account"])
+def test_an_account_is_closed(busy: tuple[Person, Person], run, command: str):
+    """Its sessions end at once and nobody signs in again; others are handed nothing of it, and the database holds."""
+    patient, therapist = busy
+    signed = patient.signed(patient.challenge())
+    code, said = run(command, "ana")
+    assert (code, said.splitlines()[-1]) == (0, "Nothing was changed. Say --yes to do it.")
+    assert patient.get("/account").status_code == 200
+    assert run(command, "ana", "--yes")[0] == 0
+    assert patient.get("/account").status_code == 401
+    assert patient.post("/sessions", signed).status_code == 401
+    assert patient.sign_in().status_code == 401
+    assert _bodies(therapist) == 0
+    assert therapist.push(therapist.put(therapist.row()))[therapist.log()]["problem"] is None
+    result = therapist.push(therapist.record(patient, "close"))[therapist.log(patient)]
+    assert result["problem"] is None
+    assert run("check")[0] == 0
+    assert Person(patient.app, "ana").sign_up().json["type"] == "/problems/handle-taken"
+
+
+@pytest.mark.usefixtures("busy")
+def test_a_removed_account_leaves_no_body(run, database: Database):
+    """Its bodies, rings and credentials are gone; of two that are removed, nothing is left but two names."""
+    assert run("remove-account", "ana", "--yes")[0] == 0
+    with database.read() as connection:
+        revisions = connection.execute(select(schema.revision).where(schema.revision.c.log == 1))
+        assert all(row.body is None for row in revisions)
+    assert run("remove-account", "dr.bohm", "--yes")[0] == 0
+    with database.read() as connection:
+        left = {
+            name: connection.scalar(select(func.count()).select_from(table))
+            for name, table in schema.metadata.tables.items()
+        }
+    assert {name for name, count in left.items() if count} <= {"account", "meta", "revision"}
+    assert run("check")[0] == 0
+
+
+def test_an_account_that_is_not_there_is_said(app: Flask, run):
+    """A handle nobody has: one sentence."""
+    for command in (("approve", "x"), ("end-link", "x", "y"), ("remove-account", "x")):
+        assert run(*command) == (1, "There is no account x.\n")

@@ -112,3 +112,19 @@ def test_a_wrong_setting_keeps_the_server_from_starting(
     with pytest.raises(ConfigError):
         create_app()
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("env", "registration"),
+    [
+        ({}, "open"),
+        ({"HOST": "::1", "ORIGIN": "http://localhost:8000"}, "open"),
+        ({"HOST": "0.0.0.0"}, "code"),
+        ({"ORIGIN": "https://journal.example.org", "REGISTRATION_CODES": "spruce"}, "code"),
+        ({"HOST": "0.0.0.0", "REGISTRATION": "open"}, "open"),
+        ({"HOST": "0.0.0.0", "REGISTRATION": "closed"}, "closed"),
+    ],
+)
+def test_where_others_come_in_signing_up_needs_a_code(env: dict[str, str], registration: str):
+    """Open by itself only where nobody but this machine reaches the server."""
+    assert from_environment(env)["REGISTRATION"] == registration

@@ -2,11 +2,15 @@
 
 import os
 import threading
+from collections.abc import Callable
 
 import pytest
+from flask import Flask
 
 from journal.protocol.invites import invite_id, open_answer, open_offer, seal_answer, seal_offer
+from journal.server import invites
 from journal.wire.encoding import b64_decode, b64_encode
+from journal.wire.rows import row_of
 from tests.server.conftest import Clock
 from tests.server.people import Person
 
@@ -223,3 +227,26 @@ def test_a_real_offer_is_well_below_it(patient: Person, clock: Clock):
     """A long name fits too."""
     offer = seal_offer(os.urandom(32), patient.bundle, "n" * 200, "patient", clock.now)
     assert len(offer) < 4_000
+
+
+def test_what_is_kept_of_invites_has_a_measure(
+    patient: Person, clock: Clock, monkeypatch: pytest.MonkeyPatch
+):
+    """Offers and answers of one inviter together; what is past its time counts no more."""
+    monkeypatch.setattr(invites, "KEPT_BYTES", 1_000)
+    for _ in range(2):
+        assert patient.put_invite(os.urandom(16), bytes(400), clock.now + HOUR).status_code == 201
+    answer = patient.put_invite(os.urandom(16), bytes(400), clock.now + HOUR)
+    assert (answer.status_code, answer.json["type"]) == (429, "/problems/too-many")
+    clock.now += HOUR + 1
+    assert patient.put_invite(os.urandom(16), bytes(400), clock.now + HOUR).status_code == 201
+
+
+def test_invites_take_of_the_room_of_their_author(make_app: Callable[..., Flask], clock: Clock):
+    """A new account that has filled its little room makes no invite either."""
+    person = Person(make_app(NEW_ACCOUNT_MEGABYTES=1), "ana")
+    person.sign_up()
+    for _ in range(4):
+        person.push(person.put(row_of(os.urandom(16), os.urandom(16), os.urandom(255_000))))
+    answer = person.put_invite(os.urandom(16), bytes(16_000), clock.now + HOUR)
+    assert (answer.status_code, answer.json["type"]) == (413, "/problems/too-large")

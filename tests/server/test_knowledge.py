@@ -10,7 +10,7 @@ from journal.wire.encoding import b64_encode, h
 from tests.server.people import Person
 
 KNOWN = {
-    "account": "id id_pk handle created position ring_seq records revisions bytes delivered approved",
+    "account": "id id_pk handle created position ring_seq records revisions bytes delivered approved closed",
     "alembic_version": "version_num",
     "challenge": "challenge credential expires",
     "credential": "id account kind verifier wrapped parameters",
@@ -18,7 +18,7 @@ KNOWN = {
     "granted": "log seq row revision item live",
     "invite": "id inviter offer expires answer answerer contested",
     "log": "id log_id author audience created seq hash generation epoch closed"
-    " given_since given_bytes given_records",
+    " given_since given_bytes given_records ended",
     "meta": "id epoch created",
     "record": "log seq type header signature body",
     "revision": "id log seq row item rev digest body",

@@ -2,6 +2,8 @@
 
 import os
 from http.cookies import SimpleCookie
+from itertools import product
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -13,7 +15,7 @@ from journal.protocol.ring import open_ring
 from journal.server import schema
 from journal.server.database import Database
 from journal.wire.encoding import b64_decode, b64_encode, h
-from tests.server.conftest import Clock
+from tests.server.conftest import Clock, sqlite_only
 from tests.server.people import API, ORIGIN, Person
 
 DAY = 86_400
@@ -276,14 +278,73 @@ def test_signing_in_again_replaces_the_session(patient: Person):
 
 
 def test_spent_and_old_challenges_are_not_kept(patient: Person, clock: Clock, database: Database):
-    """Asking again and again leaves one minute's challenges at most."""
+    """Asking stores nothing, however often; what was answered is kept for its minute, and gone at the next answer."""
+
+    def kept() -> int:
+        with database.read() as connection:
+            return len(connection.execute(select(schema.challenge)).all())
+
     for _ in range(3):
         patient.challenge()
-    patient.sign_in()
+    assert kept() == 0
+    for _ in range(3):
+        patient.sign_in()
+    assert kept() == 3
     clock.now += 61
-    patient.challenge()
-    with database.read() as connection:
-        assert len(connection.execute(select(schema.challenge)).all()) == 1
+    patient.sign_in()
+    assert kept() == 1
+
+
+QUESTIONS = ("password", "kit", "credential", "sign-in", "sign-up")
+
+
+def _ask(person: Person, handle: str, question: str, last: dict[str, str]) -> TestResponse:
+    """One anonymous question about a handle; the later ones use what the one before has answered."""
+    if question in ("password", "kit"):
+        return person.post("/challenges", {"handle": handle, "kind": question})
+    if question == "credential":
+        return person.post("/challenges", {"credential": last["id"]})
+    if question == "sign-in":
+        signature = b64_encode(bytes(64))
+        asked = {"id": last["id"], "challenge": last["challenge"], "signature": signature}
+        return person.post("/sessions", asked)
+    stranger = Person(person.app, f"probe-{os.urandom(4).hex()}")
+    body = stranger.sign_up_body()
+    body["credentials"][0]["id"] = last["id"]
+    return stranger.post("/accounts", body)
+
+
+def _told(person: Person, handle: str, chain: tuple[str, ...]) -> list[Any]:
+    """What whoever asks in this order can tell of it: statuses, headers, kinds, lengths, and what equals what."""
+    seen: dict[str, int] = {}
+    last: dict[str, str] = {}
+    told: list[Any] = []
+    for question in chain:
+        answer = _ask(person, handle, question, last)
+        found = answer.json
+        if answer.status_code == 200:
+            last = found
+        values = {
+            name: (len(str(value)), seen.setdefault(str(value), len(seen)))
+            for name, value in found.items()
+        }
+        headers = [line for line in answer.headers if line[0] != "Set-Cookie"]
+        told.append((answer.status_code, headers, found.get("kind"), found.get("type"), values))
+    return told
+
+
+@sqlite_only
+def test_no_chain_of_questions_tells_whether_a_name_has_an_account(patient: Person, app: Flask):
+    """Every chain of up to three questions, each using what the one before has answered, for a name that is here and one that is not."""
+    asking = Person(app, "whoever")
+    chains = [
+        chain
+        for length in (1, 2, 3)
+        for chain in product(QUESTIONS, repeat=length)
+        if chain[0] in ("password", "kit")
+    ]
+    for chain in chains:
+        assert _told(asking, "ana", chain) == _told(asking, "nobody-here", chain), chain
 
 
 def test_another_persons_session_is_not_there(patient: Person, stranger: Person):
