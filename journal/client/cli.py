@@ -362,13 +362,13 @@ def _mute(options: argparse.Namespace) -> Answer:
     contact = find_person(client, options.person)
     client.set_quiet(contact.id_pk, "" if options.off else "muted")
     sync = _try_sync(client)
-    now, name = client.quiet(contact.id_pk), line(contact.name)
+    quiet, name = client.quiet(contact.id_pk), line(contact.name)
     text = {
         "": f"You hear from {name} again.",
         "muted": f"{name} is muted, and is not told: what they write is folded away.",
         "blocked": f"{name} is blocked, and stays so.",
-    }[now]
-    return {"person": person_id(contact.id_pk), "quiet": now, "sync": sync}, text
+    }[quiet]
+    return {"person": person_id(contact.id_pk), "quiet": quiet, "sync": sync}, text
 
 
 def _block(options: argparse.Namespace) -> Answer:

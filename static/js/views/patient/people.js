@@ -32,7 +32,10 @@ export default async (app) => {
       <ul class="rows cards">
         ${each(people, (person, i) => (person.quiet ? nothing : html`<li>${row(app, person)}${away(person, boundaries[i] ?? null)}</li>`))}
       </ul>
-      ${quietOnes(app, people.filter(({ quiet }) => quiet))}
+      ${quietOnes(
+        app,
+        people.filter(({ quiet }) => quiet),
+      )}
       ${
         people.length === 0
           ? nothing
