@@ -1429,6 +1429,8 @@ class FakeVault extends EventTarget {
       records: 148,
       revisions: 96,
       bytes: 212_480,
+      delivered: 96_256,
+      room: 4_294_967_296,
     };
   }
 }

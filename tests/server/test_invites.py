@@ -247,6 +247,6 @@ def test_invites_take_of_the_room_of_their_author(make_app: Callable[..., Flask]
     person = Person(make_app(NEW_ACCOUNT_MEGABYTES=1), "ana")
     person.sign_up()
     for _ in range(4):
-        person.push(person.put(row_of(os.urandom(16), os.urandom(16), os.urandom(255_000))))
+        person.push(person.put(row_of(os.urandom(16), os.urandom(16), os.urandom(258_000))))
     answer = person.put_invite(os.urandom(16), bytes(16_000), clock.now + HOUR)
     assert (answer.status_code, answer.json["type"]) == (413, "/problems/too-large")

@@ -4,6 +4,9 @@ import { ZERO } from "./engine-feed.js";
 
 /** @import { Head, Place, PushAnswer, Sent, State } from "./types.js" */
 
+/** The disk, or the account: what waits goes on once there is room. */
+const FULL = ["out-of-space", "too-large"];
+
 /**
  * @typedef {object} Word      the server's word on a push
  * @property {{[log: string]: Head}} heads
@@ -30,7 +33,7 @@ export function readAnswer(state, answer, pushed) {
     const next = places[accepted];
     if (!problem || !next) continue;
     if (problem.type === "stale") word.stale[log] = headOf(state, word.heads, log).shown;
-    else if (problem.type === "out-of-space") word.full = true;
+    else if (FULL.includes(problem.type)) word.full = true;
     else if (problem.type === "unknown-revision") unknown.push(next);
     else word.refused.push(next);
     if (problem.type === "not-linked") word.ended = true;

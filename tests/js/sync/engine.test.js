@@ -394,12 +394,14 @@ test("a push refused as a whole is sent record by record", () => {
   assert.deepEqual(settled.unlink, [OWN]);
 });
 
-test("a server that is full is waited for", () => {
-  const { bench, pushed } = afterSend();
-  bench.take({ type: "pushed", answer: answer(OWN, 0, "out-of-space"), pushed });
-  bench.committed();
-  assert.equal(bench.state.mode, "waiting");
-  assert.equal(bench.state.sent.length, 1);
+test("a server or an account that is full is waited for", () => {
+  for (const problem of ["out-of-space", "too-large"]) {
+    const { bench, pushed } = afterSend();
+    bench.take({ type: "pushed", answer: answer(OWN, 0, problem), pushed });
+    bench.committed();
+    assert.equal(bench.state.mode, "waiting");
+    assert.equal(bench.state.sent.length, 1);
+  }
 });
 
 test("a grant refused while the private log is behind is not held against it", () => {

@@ -8,7 +8,7 @@ import { content } from "../content.js";
 import { headBack } from "../frame.js";
 
 /** @import { App, Screen } from "../types.js" */
-/** @typedef {{handle: string, created: number, credentials: unknown[], links: unknown[], records: number, revisions: number, bytes: number}} Known */
+/** @typedef {{handle: string, created: number, credentials: unknown[], links: unknown[], records: number, revisions: number, bytes: number, delivered: number, room: number}} Known  room: bytes stored and brought to others that the account may have */
 
 /** @param {App} app @returns {Promise<Screen>} */
 export async function serverKnows(app) {
@@ -20,6 +20,7 @@ export async function serverKnows(app) {
       <h1>${t("knows.title")}</h1>
       <p class="soft lead">${known ? t("knows.lead") : t("knows.offline")}</p>
       ${known ? facts(knownFacts(known)) : nothing}
+      ${known && isNearlyFull(known) ? html`<p class="notice" data-testid="nearly-full">${t("knows.nearlyFull")}</p>` : nothing}
       <div class="stack group">
         ${sentences.map((/** @type {string} */ sentence) => html`<p>${sentence}</p>`)}
       </div>
@@ -28,7 +29,8 @@ export async function serverKnows(app) {
 }
 
 /** @param {Known} known @returns {[string, string][]} */
-function knownFacts({ handle, created, credentials, links, records, revisions, bytes }) {
+function knownFacts(known) {
+  const { handle, created, credentials, links, records, revisions, bytes, delivered, room } = known;
   const number = new Intl.NumberFormat(locale);
   const since = dayOf({ at: new Date(created * 1000).toISOString(), zone: hereZone() });
   return [
@@ -39,7 +41,14 @@ function knownFacts({ handle, created, credentials, links, records, revisions, b
     [t("knows.pieces"), number.format(revisions)],
     [t("knows.records"), number.format(records)],
     [t("knows.bytes"), number.format(bytes)],
+    [t("knows.delivered"), number.format(delivered)],
+    [t("knows.room"), number.format(room)],
   ];
+}
+
+/** @param {Known} known @returns {boolean} */
+function isNearlyFull({ bytes, delivered, room }) {
+  return bytes + delivered > 0.8 * room;
 }
 
 /** @param {App} app @returns {Promise<Screen>} */

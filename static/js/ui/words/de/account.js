@@ -116,6 +116,10 @@ export default {
   "knows.pieces": "Versiegelte Stücke",
   "knows.records": "Unterschriebene Vermerke von Änderungen",
   "knows.bytes": "Bytes, versiegelt",
+  "knows.delivered": "Bytes, an andere gebracht",
+  "knows.room": "Bytes, für die Platz ist",
+  "knows.nearlyFull":
+    "Dieses Konto ist fast voll. Bitte vorher um mehr Platz bei denen, die den Server betreiben: Ist es voll, bleibt auf diesem Gerät, was du schreibst.",
 
   "about.title": "Über die App",
   "about.version": "Version",

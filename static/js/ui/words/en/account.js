@@ -115,6 +115,10 @@ export default {
   "knows.pieces": "Sealed pieces",
   "knows.records": "Signed notes of changes",
   "knows.bytes": "Bytes, sealed",
+  "knows.delivered": "Bytes brought to others",
+  "knows.room": "Bytes there is room for",
+  "knows.nearlyFull":
+    "This account is nearly full. Before it is, ask whoever runs the server for more room: once it is full, what you write stays on this device.",
 
   "about.title": "About",
   "about.version": "Version",

@@ -117,6 +117,10 @@ export default {
   "knows.pieces": "Piezas selladas",
   "knows.records": "Notas firmadas de cambios",
   "knows.bytes": "Bytes sellados",
+  "knows.delivered": "Bytes llevados a otras personas",
+  "knows.room": "Bytes para los que hay sitio",
+  "knows.nearlyFull":
+    "Esta cuenta está casi llena. Antes de que se llene, pide más sitio a quien lleva el servidor: cuando esté llena, lo que escribas se queda en este dispositivo.",
 
   "about.title": "Acerca de",
   "about.version": "Versión",
