@@ -548,6 +548,7 @@ class FakeVault extends EventTarget {
         text: row.comment,
         written: at(ms(happened) + 26 * HOUR),
         kept: /** @type {const} */ ("backed-up"),
+        muted: false,
         answer: null,
       };
       entry.comments.push(comment);
@@ -1110,7 +1111,7 @@ class FakeVault extends EventTarget {
     if (!comment || comment.answer) throw new VaultError("not-found");
     const written = at(Date.now());
     const said = { id: `c-${++this.#count}`, author: null, name: this.#status.name ?? "", text };
-    comment.answer = { ...said, written, kept: "device", answer: null };
+    comment.answer = { ...said, written, kept: "device", muted: false, answer: null };
     this.#changed([id]);
     return comment;
   }
@@ -1135,6 +1136,7 @@ class FakeVault extends EventTarget {
       text,
       written: at(Date.now()),
       kept: "device",
+      muted: false,
       answer: null,
     };
     entry.comments.push(comment);
