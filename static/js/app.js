@@ -16,6 +16,7 @@ import {
   t,
 } from "./ui/i18n.js";
 import { look, setLook, showLook } from "./ui/look.js";
+import { clearMark, setMark } from "./ui/mark.js";
 import { isSameScreen, parsePlace, takeInvite, takePath } from "./ui/router.js";
 import first from "./ui/words/en/first.js";
 
@@ -119,6 +120,8 @@ let keepLanguage = null;
 /** @type {Promise<unknown>|null} */
 let styles = null;
 let drawn = false;
+/** Whether the vault has once said who is here. */
+let isConnected = false;
 let opening = 0;
 /** The opening whose screen stands. */
 let stood = 0;
@@ -398,6 +401,7 @@ async function enter(status) {
   }
   if (!changed) return draw();
   if (status.state === "unlocked") app.sync = await app.vault.syncStatus();
+  markJournal(status);
   if (status.state === "unlocked" && app.invite) toInvite();
   await open();
 }
@@ -449,6 +453,7 @@ async function connect(vault) {
   vault.addEventListener("lock", lock);
   vault.addEventListener("sync", (event) => {
     app.sync = /** @type {SyncStatus} */ (detail(event));
+    markJournal(app.status);
     draw();
   });
   vault.addEventListener("changed", (event) => {
@@ -458,6 +463,14 @@ async function connect(vault) {
   });
   vaultIsReady(vault);
   await enter(await vault.status());
+  isConnected = true;
+}
+
+/** @param {Status} status */
+function markJournal({ state, handle }) {
+  if (state === "unlocked") setMark({ handle, ...app.sync });
+  // Found empty at the start it was not removed by anybody: the mark says so.
+  else if (state === "empty" && isConnected) clearMark();
 }
 
 /** @param {string[]} items that have changed: the screen reads them anew */
@@ -494,6 +507,12 @@ async function startRest() {
   keepLanguage(language);
 }
 
+/** Before a form is filled in that nothing could come of. @param {import("./ui/lacking.js").Lack} lack */
+async function standLacking(lack) {
+  const { lackingPage } = await import("./views/account/lacking.js");
+  stand({ render: () => lackingPage(lack, () => location.reload()) }, true);
+}
+
 async function start() {
   app.invite = takeInvite(location, history);
   takePath(location, history);
@@ -522,6 +541,9 @@ async function start() {
   try {
     // Before the vault: on a first visit its many modules then come from the device, not twice over the network.
     await startRest();
+    const { lacking } = await import("./ui/lacking.js");
+    const lack = await lacking();
+    if (lack) return await standLacking(lack);
     const { vault } = await import("./vault/client.js");
     await connect(vault);
   } catch (error) {

@@ -17,7 +17,15 @@ export function syncWords(app, now) {
   if (!isWhole(app) && sync.state !== "signed-out") return comingWords(app);
   if (sync.state === "idle") return sync.waiting ? waitingWords(sync) : backedUpWords(sync, now);
   if (sync.state === "busy") return t("sync.busy");
+  if (sync.state === "attention") return attentionWords(sync);
   return t(`sync.${sync.state}`);
+}
+
+/** @param {SyncStatus} sync where a person can do something, there is a notice of it */
+function attentionWords({ notices }) {
+  const types = new Set(notices.map(({ type }) => type));
+  if (types.has("storage-full")) return t("sync.full");
+  return t(types.size > 0 ? "sync.attention" : "sync.retrying");
 }
 
 /** @param {SyncStatus} sync */

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { field, formValues, icon } from "../../components/controls.js";
 import { passphraseField } from "../../components/passphrase.js";
 import { t } from "../../ui/i18n.js";
+import { mark } from "../../ui/mark.js";
 import { explain } from "../explain.js";
 
 /** @import { OpenScreen } from "../types.js" */
@@ -19,6 +20,7 @@ export default (app) => {
     isOpen = next;
     app.draw();
   };
+  const left = mark();
 
   /** @param {SubmitEvent} event */
   async function signIn(event) {
@@ -49,7 +51,7 @@ export default (app) => {
         <h1>${t("signIn.title")}</h1>
         <p>${t("signIn.lead")}</p>
         <form autocomplete="off" class="stack" @submit=${signIn} novalidate>
-          ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true })}
+          ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: left?.handle ?? "" })}
           ${passphraseField({ name: "passphrase", label: t("signUp.passphrase") }, isOpen, turn)}
           ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, wrong: wrong.kitCode })}
           ${wrong.all ? html`<p class="wrong" role="alert">${wrong.all}</p>` : nothing}

@@ -3,13 +3,22 @@
 import { html, nothing } from "lit-html";
 import { mark } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
+import { mark as readMark } from "../../ui/mark.js";
 import { languageChoice } from "./language.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { App, OpenScreen } from "../types.js" */
 
 /** @type {OpenScreen} */
-export default (app) => ({
-  render: () => html`<div class="hearth">
+export default async (app) => {
+  const left = readMark();
+  if (!left) return { render: () => welcome(app) };
+  const { lost } = await import("./lost.js");
+  return { render: () => lost(app, left) };
+};
+
+/** @param {App} app */
+function welcome(app) {
+  return html`<div class="hearth">
     <main class="column">
       <div>
         ${mark()}
@@ -27,5 +36,5 @@ export default (app) => ({
       <a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a>
       ${languageChoice(app, "language")}
     </footer>
-  </div>`,
-});
+  </div>`;
+}

@@ -33,6 +33,32 @@ export default {
   "update.later": "Sie wartet, bis aufbewahrt ist, was du gerade schreibst.",
   "screen.failed": "Diese Seite ließ sich nicht öffnen.",
   "screen.kept": "Was auf diesem Gerät aufbewahrt ist, ist unverändert.",
+  "lack.title": "Hier lässt sich noch nichts aufbewahren",
+  "lack.address":
+    "Browser lassen eine App nur an einer Adresse versiegeln, was du schreibst, die mit https beginnt. Diese tut das nicht.",
+  "lack.address.way":
+    "Öffne dieselbe Adresse mit https davor, oder frag die, die diesen Server betreiben.",
+  "lack.storage":
+    "Dieser Browser lässt die App auf diesem Gerät nichts aufbewahren. Was du schreibst, könnte nicht bleiben.",
+  "lack.storage.way":
+    "Das kommt von einem privaten Fenster, von einer Einstellung, die Daten von Websites sperrt, oder von einem vollen Gerät. Nimm ein normales Fenster, erlaube dieser Seite Daten oder schaffe Platz, und versuch es noch einmal.",
+  "lack.sealing": "Dieser Browser kann nicht versiegeln, was du schreibst.",
+  "lack.sealing.way": "Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
+  "lack.workers": "Diesem Browser fehlt, was deine Worte von der Seite trennt.",
+  "lack.workers.way": "Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
+  "lost.title": "Das Tagebuch ist nicht mehr auf diesem Gerät",
+  "lost.what":
+    "Dieser Browser hat weggeworfen, was die App hier aufbewahrt hatte. Das tun Browser, wenn das Gerät voll ist oder Daten von Websites gelöscht werden.",
+  "lost.safe":
+    "Was gesichert war, liegt sicher auf dem Server. Es kommt wieder, wenn du dich anmeldest.",
+  "lost.safeAt":
+    "Was bis {when} gesichert war, liegt sicher auf dem Server. Es kommt wieder, wenn du dich anmeldest.",
+  "lost.only": {
+    one: "Eine Änderung war nur auf diesem Gerät und ist verloren.",
+    other: "{n:Words} Änderungen waren nur auf diesem Gerät und sind verloren.",
+  },
+  "lost.none": "Soweit dieses Gerät wusste, war nichts nur hier.",
+  "lost.new": "Als jemand Neues beginnen",
   "screen.again": "Noch einmal versuchen",
 
   "error.wrong-passphrase":

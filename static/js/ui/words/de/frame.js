@@ -18,6 +18,10 @@ export default {
   "sync.offline": "Ohne Verbindung. Alles ist auf diesem Gerät aufbewahrt",
   "sync.signed-out": "Auf diesem Gerät aufbewahrt, nicht gesichert: Der Server hat dich abgemeldet",
   "sync.signInAgain": "Wieder anmelden",
+  "sync.full":
+    "Auf diesem Gerät aufbewahrt, das voll ist. Das Sichern geht von selbst weiter, sobald Platz ist",
+  "sync.retrying":
+    "Auf diesem Gerät aufbewahrt, noch nicht alles gesichert. Es wird von selbst wieder versucht",
   "sync.attention":
     "Auf diesem Gerät aufbewahrt. Das Sichern ruht, bis du den Hinweis unten gelesen hast",
 

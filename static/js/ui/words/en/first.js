@@ -30,6 +30,30 @@ export default {
   "update.later": "It waits until what you are writing is kept.",
   "screen.failed": "This page did not open.",
   "screen.kept": "What is kept on this device is as it was.",
+  "lack.title": "Nothing can be kept here yet",
+  "lack.address":
+    "Browsers let an app seal what you write only at an address that begins with https. This one does not.",
+  "lack.address.way": "Open the same address with https in front, or ask whoever runs this server.",
+  "lack.storage":
+    "This browser does not let the app keep anything on this device, so nothing you write could stay.",
+  "lack.storage.way":
+    "A private window does that, or a setting that blocks the data of sites, or a full disk. Use a normal window, allow this site to keep data, or make room, and try again.",
+  "lack.sealing": "This browser cannot seal what you write.",
+  "lack.sealing.way": "Please use a current Safari, Chrome, Edge or Firefox.",
+  "lack.workers": "This browser lacks what keeps your words apart from the page.",
+  "lack.workers.way": "Please use a current Safari, Chrome, Edge or Firefox.",
+  "lost.title": "The journal is no longer on this device",
+  "lost.what":
+    "This browser has thrown away what the app kept here. Browsers do that when the disk is full, or when the data of sites is cleared.",
+  "lost.safe": "What was backed up is safe on the server. It comes back when you sign in.",
+  "lost.safeAt":
+    "What was backed up until {when} is safe on the server. It comes back when you sign in.",
+  "lost.only": {
+    one: "{n:Words} change was only on this device, and is lost.",
+    other: "{n:Words} changes were only on this device, and are lost.",
+  },
+  "lost.none": "As far as this device knew, nothing was only here.",
+  "lost.new": "Begin as somebody new",
   "screen.again": "Try again",
 
   "error.wrong-passphrase":

@@ -18,6 +18,9 @@ export default {
   "sync.offline": "Offline. Everything is kept on this device",
   "sync.signed-out": "Kept on this device, not backed up: the server has signed you out",
   "sync.signInAgain": "Sign in again",
+  "sync.full":
+    "Kept on this device, which is full. Backing up goes on by itself once there is room",
+  "sync.retrying": "Kept on this device, not all backed up yet. It is tried again by itself",
   "sync.attention":
     "Kept on this device. Backing up has stopped until you have read the notice below",
 

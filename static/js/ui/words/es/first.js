@@ -32,6 +32,31 @@ export default {
   "update.later": "Espera hasta que se guarde lo que estás escribiendo.",
   "screen.failed": "Esta página no se abrió.",
   "screen.kept": "Lo que está guardado en este dispositivo sigue como estaba.",
+  "lack.title": "Aquí todavía no se puede guardar nada",
+  "lack.address":
+    "Los navegadores solo dejan sellar lo que escribes en una dirección que empieza por https. Esta no lo hace.",
+  "lack.address.way":
+    "Abre la misma dirección con https delante, o pregunta a quien lleva este servidor.",
+  "lack.storage":
+    "Este navegador no deja que la aplicación guarde nada en este dispositivo, así que nada de lo que escribas podría quedarse.",
+  "lack.storage.way":
+    "Pasa en una ventana privada, con un ajuste que bloquea los datos de los sitios o con el disco lleno. Usa una ventana normal, permite que este sitio guarde datos o haz sitio, y prueba otra vez.",
+  "lack.sealing": "Este navegador no puede sellar lo que escribes.",
+  "lack.sealing.way": "Usa una versión actual de Safari, Chrome, Edge o Firefox.",
+  "lack.workers": "A este navegador le falta lo que separa tus palabras de la página.",
+  "lack.workers.way": "Usa una versión actual de Safari, Chrome, Edge o Firefox.",
+  "lost.title": "El diario ya no está en este dispositivo",
+  "lost.what":
+    "Este navegador ha borrado lo que la aplicación guardaba aquí. Los navegadores lo hacen cuando el disco está lleno o cuando se borran los datos de los sitios.",
+  "lost.safe": "Lo que tenía copia está a salvo en el servidor. Vuelve cuando inicies sesión.",
+  "lost.safeAt":
+    "Lo que tenía copia hasta {when} está a salvo en el servidor. Vuelve cuando inicies sesión.",
+  "lost.only": {
+    one: "Un cambio estaba solo en este dispositivo y se ha perdido.",
+    other: "{n:Words} cambios estaban solo en este dispositivo y se han perdido.",
+  },
+  "lost.none": "Hasta donde sabía este dispositivo, nada estaba solo aquí.",
+  "lost.new": "Empezar como alguien nuevo",
   "screen.again": "Intentar de nuevo",
 
   "error.wrong-passphrase":

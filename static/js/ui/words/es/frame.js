@@ -18,6 +18,9 @@ export default {
   "sync.offline": "Sin conexión. Todo está guardado en este dispositivo",
   "sync.signed-out": "Guardado en este dispositivo, sin copia: el servidor ha cerrado tu sesión",
   "sync.signInAgain": "Iniciar sesión de nuevo",
+  "sync.full":
+    "Guardado en este dispositivo, que está lleno. La copia sigue sola en cuanto haya sitio",
+  "sync.retrying": "Guardado en este dispositivo, aún no todo con copia. Se vuelve a intentar solo",
   "sync.attention":
     "Guardado en este dispositivo. La copia se ha detenido hasta que leas el aviso de abajo",
 
