@@ -7,7 +7,7 @@ import pytest
 from journal.client import show
 from journal.client.client import BACKED_UP, ON_DEVICE, Client
 from journal.client.clock import now
-from journal.client.errors import ClientError, Offline, Problem
+from journal.client.errors import ClientError, Offline, Problem, TooLong
 from tests.client.conftest import BOUNDARY, HANDLES, PASSPHRASES, link, texts
 
 DAY = timedelta(days=1)
@@ -120,7 +120,7 @@ def test_bulk_writing_fits_the_limits(ana, second):
     """A thousand entries and some of the largest go up in few requests, each twice the one before, and come down whole."""
     items = ana.write_many({"text": f"entry {n} " + "word " * 400} for n in range(1000))
     large = ana.write("x" * 180_000)
-    with pytest.raises(Exception, match="too long"):
+    with pytest.raises(TooLong):
         ana.write("x" * 300_000)
     before = ana.server.requests
     ana.sync()
