@@ -167,6 +167,8 @@ export class Device {
   #timers = [];
   now = Date.UTC(2026, 10, 22, 9, 0, 0);
   zone = "Europe/Lisbon";
+  /** @type {import("../../../static/js/sync/types.js").Clock} its own, until it is given another */
+  clock = { now: () => this.now, after: (ms, fire) => this.#after(ms, fire) };
 
   /** @param {string} origin @param {string} [databaseName] another tab of the same machine has the same */
   constructor(origin, databaseName = `device-${++devices}`) {
@@ -226,7 +228,7 @@ export class Device {
       now: () => this.now,
       zone: () => this.zone,
       // Time stands still: rounds are asked for, and timers fire when it is told to pass.
-      clock: { now: () => this.now, after: (ms, fire) => this.#after(ms, fire) },
+      clock: { now: () => this.clock.now(), after: (ms, fire) => this.clock.after(ms, fire) },
       random: () => 0.5,
       lock: lockOf(this.databaseName),
       content: async (name) =>
