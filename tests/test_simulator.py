@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "tests/simulator"
 HISTORIES = 2_000
 REAL_WIRE = 30
+CLIENT = 60
 DAILY = 250
 FIRST_DAY = date(2026, 11, 1)
 FIRST_DAILY = 1_000_000
@@ -59,6 +60,13 @@ def test_seeds_that_nobody_has_played(node):
     again = f"node tests/simulator/campaign.js --from {first} --count {DAILY}"
     assert result["failing"] == [], again
     assert result["count"] == DAILY, again
+
+
+def test_the_whole_client_loses_nothing(node):
+    """The real vault in several tabs over one store, killed, cut off, without room: no word lost, nothing untrue said."""
+    result = _run(node, "--client", "--count", str(CLIENT))
+    assert result["failing"] == []
+    assert result["count"] == CLIENT
 
 
 @pytest.mark.parametrize("name", _mutants())

@@ -1,7 +1,10 @@
 // Bugs that have lost people's words elsewhere, each planted in one place of the product, and the unit test that finds it (tests/test_planted.py).
 // Those of the sync engine that the simulator finds are in tests/simulator/mutants.js.
 
-/** @typedef {{file: string, from: string, to: string, test: string}} Planted  file: below static/js; test: below tests/js */
+/**
+ * `file` lies below static/js, `test` below tests/js; `seed`: a history of the whole client (tests/simulator/client) that finds it too.
+ * @typedef {{file: string, from: string, to: string, test: string, seed?: string}} Planted
+ */
 
 /** @type {{[name: string]: Planted}} */
 export const PLANTED = {
@@ -22,6 +25,7 @@ export const PLANTED = {
     from: '{ add: "outbox", value: batch }',
     to: '{ put: "outbox", value: batch }',
     test: "vault/tabs.test.js",
+    seed: "7",
   },
   "sync's change is dropped when another tab was first": {
     file: "vault/sync-storage.js",
@@ -70,6 +74,18 @@ export const PLANTED = {
     from: "      ops: [putOp(revision, base)],",
     to: "      ops: [putOp(revision, this.#unlocked.holdings.shown(item)?.fact.rev ?? null)],",
     test: "vault/drafts.test.js",
+  },
+  "tabs that do not sync pass a message on to each other for ever": {
+    file: "vault/vault.js",
+    from: "syncing.roused();",
+    to: 'syncing.wake("op");',
+    test: "vault/tabs.test.js",
+  },
+  "an entry that another tab deletes while it is saved counts as not saved": {
+    file: "vault/entries.js",
+    from: "return library.entry(id) ?? library.summary(/** @type {ShownEntry} */ (kept));",
+    to: "return /** @type {any} */ (library.entry(id));",
+    test: "vault/tabs.test.js",
   },
   "an entry counts as backed up once it is signed": {
     file: "vault/holdings.js",

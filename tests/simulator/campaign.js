@@ -1,6 +1,6 @@
 // Plays many histories and says what came of them, as one line of JSON.
 //
-//   node tests/simulator/campaign.js [--from 0] [--count 2000] [--first] [--codec real] [--mutant NAME] [--shrink SEED] [--play FILE] [--story] [--ledger]
+//   node tests/simulator/campaign.js [--client] [--from 0] [--count 2000] [--first] [--codec real] [--mutant NAME] [--shrink SEED] [--play FILE] [--story] [--ledger]
 
 import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -23,6 +23,7 @@ const { values } = parseArgs({
   options: {
     from: { type: "string", default: "0" },
     count: { type: "string", default: "2000" },
+    client: { type: "boolean", default: false },
     first: { type: "boolean", default: false },
     codec: { type: "string", default: "fake" },
     mutant: { type: "string" },
@@ -33,20 +34,21 @@ const { values } = parseArgs({
   },
 });
 
-/** @typedef {typeof import("./history.js").play} Play */
+/** @typedef {(history: any, how: How) => Promise<import("./history.js").Outcome>} Play */
 
 /**
  * @param {Play} play
+ * @param {(seed: string) => any} make
  * @param {{from: number, count: number, isFirst: boolean, how: How}} range
  */
-async function campaign(play, { from, count, isFirst, how }) {
+async function campaign(play, make, { from, count, isFirst, how }) {
   const start = performance.now();
   const failing = [];
   const coverage = new Map();
   let requests = 0;
   let histories = 0;
   for (let seed = from; seed < from + count && !(isFirst && failing.length > 0); seed++) {
-    const history = generate(String(seed));
+    const history = make(String(seed));
     const outcome = await play(history, how);
     const faults = [...outcome.faults];
     if (seed % TWICE === 0 && (await play(history, how)).trace !== outcome.trace)
@@ -65,7 +67,7 @@ async function campaign(play, { from, count, isFirst, how }) {
     requests,
     seconds,
     pairs: coverage.size,
-    missing: missingPairs(coverage),
+    missing: values.client ? [] : missingPairs(coverage),
   };
 }
 
@@ -96,6 +98,18 @@ async function chosenCodec() {
   return { codec: realCodec };
 }
 
+async function engineHistories() {
+  const { play } = values.mutant
+    ? { play: await mutated(values.mutant) }
+    : await import("./history.js");
+  return { make: generate, play };
+}
+
+async function clientHistories() {
+  const { generate: make, play } = await import("./client/history.js");
+  return { make, play };
+}
+
 /** @param {string} fault @returns {string} without the names in it */
 function kindOf(fault) {
   return fault.replace(/^[a-z]+-\d: /, "").replace(/[:{].*/s, "");
@@ -111,14 +125,13 @@ function commit() {
 const how = { ...(await chosenCodec()), isTold: values.story };
 // Before the first history: files may change while a long campaign runs, and what it plays does not.
 const played = commit();
-const { play } = values.mutant
-  ? { play: await mutated(values.mutant) }
-  : await import("./history.js");
+// The client's histories play the real vault and store in several tabs; the others play the engine alone, and many more of them.
+const { make, play } = values.client ? await clientHistories() : await engineHistories();
 
 if (values.play || values.shrink !== undefined) {
   const history = values.play
     ? JSON.parse(readFileSync(values.play, "utf8"))
-    : generate(values.shrink ?? "");
+    : make(values.shrink ?? "");
   const kinds = (await play(history, how)).faults.map(kindOf);
   const isFailing = async (/** @type {History} */ one) =>
     (await play(one, how)).faults.map(kindOf).includes(kinds[0] ?? "");
@@ -133,13 +146,13 @@ if (values.play || values.shrink !== undefined) {
     isFirst: values.first,
     how,
   };
-  const result = await campaign(play, range);
+  const result = await campaign(play, make, range);
   process.stdout.write(`${JSON.stringify(result)}\n`);
   if (values.ledger) {
     const { missing, failing, ...counts } = result;
     const line = {
       commit: played,
-      codec: values.codec,
+      codec: values.client ? "client" : values.codec,
       ...counts,
       failing: failing.map(({ seed }) => seed),
       missing: missing.length,

@@ -66,6 +66,11 @@ export class Server {
     this.#links.add(`${inviter} ${answerer}`);
   }
 
+  /** @param {string} author @param {string} audience */
+  logId(author, audience) {
+    return this.#codec.logId(author, audience);
+  }
+
   /** @param {string} log @returns {Record[]} */
   records(log) {
     return this.#state.logs.get(log)?.records ?? [];

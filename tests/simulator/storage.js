@@ -303,10 +303,22 @@ export class SimStorage {
     }
     const to = copy ? { item: copy.item, rev: copy.rev } : { item: op.item, rev: body.current };
     for (const grant of this.ops()) {
-      if (grant.kind !== "grant") continue;
-      const revs = grant.revs.map((one) => (one.rev === op.rev ? to : one));
-      this.#set(this.outbox, grant.n, { ...grant, revs });
+      if (grant.kind !== "grant" || !grant.revs.some(({ rev }) => rev === op.rev)) continue;
+      const instead = this.#isTaken(grant, op.item) ? [] : [to];
+      const revs = grant.revs.flatMap((one) => (one.rev === op.rev ? instead : [one]));
+      if (revs.length > 0) this.#set(this.outbox, grant.n, { ...grant, revs });
+      else this.#drop(grant.n, "done");
     }
+  }
+
+  /** @param {Op} grant @param {string} item @returns {boolean} whether its sharing was ended since */
+  #isTaken(grant, item) {
+    const after = this.ops().filter(({ n, aside }) => n > grant.n && !aside);
+    return after.some((op) => {
+      if (op.kind === "del") return op.item === item;
+      const isHere = op.log === grant.log;
+      return isHere && (op.kind === "close" || (op.kind === "revoke" && op.items.includes(item)));
+    });
   }
 
   /** @param {Op[]} ops */

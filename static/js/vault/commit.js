@@ -337,7 +337,10 @@ export class Commit {
     const instead = copy
       ? { item: copy.item, rev: copy.rev }
       : { item: op.item, rev: body.current };
-    this.#outbox.update((one) => (one.kind === "grant" ? renamed(one, op, instead) : one));
+    const ops = this.#outbox.ops();
+    this.#outbox.update((one) =>
+      one.kind === "grant" ? renamed(one, op, isTaken(one, op.item, ops) ? null : instead) : one,
+    );
     this.#remove((one) => covers.includes(one.n) && (one.n !== op.n || !copy));
     if (!copy) return;
     this.touched.add(copy.item);
@@ -379,14 +382,25 @@ export class Commit {
 /**
  * @param {Op & {kind: "grant"}} grant
  * @param {{item: string, rev: string}} lost
- * @param {{item: string, rev: string}} instead
- * @returns {Op} the same, naming what became of the lost revision
+ * @param {{item: string, rev: string} | null} instead  null: what was lost was taken back since, and its copy is not to be shown either
+ * @returns {Op | null} the same, naming what became of the lost revision; null where it names nothing any more
  */
 function renamed(grant, lost, instead) {
   const isLost = (/** @type {{item: string, rev: string}} */ { item, rev }) =>
     item === lost.item && rev === lost.rev;
   if (!grant.revs.some(isLost)) return grant;
-  return { ...grant, revs: grant.revs.map((one) => (isLost(one) ? instead : one)) };
+  const revs = grant.revs.flatMap((one) => (isLost(one) ? (instead ?? []) : one));
+  return revs.length > 0 ? { ...grant, revs } : null;
+}
+
+/** @param {Op} grant @param {string} item @param {readonly Op[]} ops @returns {boolean} whether the person has ended the sharing of this item since */
+function isTaken(grant, item, ops) {
+  return ops.some((op) => {
+    if (op.n < grant.n || op.aside) return false;
+    if (op.kind === "del") return op.item === item;
+    if (op.log !== grant.log) return false;
+    return op.kind === "close" || (op.kind === "revoke" && op.items.includes(item));
+  });
 }
 
 /** @param {Contact} contact @returns {number} epoch of the bundle that is pinned */

@@ -114,7 +114,10 @@ export class Entries {
     const said = { ...payload, prev: base, written: this.#unlocked.now() };
     const revision = revisionOf(session.own, id, said);
     await this.#unlocked.save({ ops: [putOp(revision, base)], revisions: [revision] });
-    return /** @type {EntrySummary} */ (library.entry(id));
+    const { fact } = revision;
+    // Kept, though another tab may have deleted the entry meanwhile.
+    const kept = { id, log: session.own, foreign: false, fact, line: fact.line, kept: "device" };
+    return library.entry(id) ?? library.summary(/** @type {ShownEntry} */ (kept));
   }
 
   /** @param {EntryDraft} draft @param {string | null} base @returns {Promise<Payload>} */

@@ -93,6 +93,11 @@ export class Syncing {
     else this.#lent.tell({ type: "wake" });
   }
 
+  /** Another tab asks. Whoever syncs does so; the others keep still, or two of them would pass it on to each other for ever. */
+  roused() {
+    this.#runner.wake("op");
+  }
+
   /** @returns {Promise<void>} resolves when a round that was asked for by the person has ended */
   async round() {
     const rested = new Promise((resolve) => this.#resting.push(() => resolve(undefined)));

@@ -229,7 +229,7 @@ class LocalVault {
     // The page keeps what is being typed before it locks.
     if (message.type === "locked") return this.#emit("lock", null);
     const { holdings, library, syncing } = this.#open.unlocked;
-    if (message.type === "wake") syncing.wake("op");
+    if (message.type === "wake") syncing.roused();
     if (message.type === "sync") await syncing.heard(message.state);
     if (message.type !== "changed") return;
     await holdings.refresh();

@@ -6,6 +6,7 @@ import { beforeEach, test } from "node:test";
 import { KIT } from "../../../static/js/protocol/kit.js";
 import { generateSecret } from "../../../static/js/protocol/random.js";
 import { Database } from "../../../static/js/store/database.js";
+import { newId, newRevision } from "../../../static/js/vault/contents.js";
 import { Holdings } from "../../../static/js/vault/holdings.js";
 import { Session } from "../../../static/js/vault/session.js";
 import { SyncStorage } from "../../../static/js/vault/sync-storage.js";
@@ -67,4 +68,34 @@ test("of what tabs store that have not heard of each other, nothing is lost", as
   for (const [i, holdings] of tabs.entries())
     await new SyncStorage(holdings, () => {}).commit({ durability: "strict", heads: heads[i] });
   assert.deepEqual((await tab()).meta.heads, Object.assign({}, ...heads));
+});
+
+test("words that were shared and taken back are not shown in the conflict copy that they become", async () => {
+  const holdings = await tab();
+  const { own } = holdings.session;
+  const lost = { item: newId(), rev: newId() };
+  const other = { item: newId(), rev: newId() };
+  const put = /** @type {const} */ ({ n: 1, log: own, kind: "put", ...lost, base: "x", size: 300 });
+  const ops = [
+    put,
+    { n: 2, log: "pair", kind: "grant", revs: [lost, other] },
+    { n: 3, log: "other pair", kind: "grant", revs: [lost] },
+    { n: 4, log: "pair", kind: "revoke", items: [lost.item] },
+  ];
+  await holdings.db.apply(
+    [{ put: "outbox", value: { n: 1, length: 4, ops, pack: null, lines: null } }],
+    "strict",
+  );
+  await holdings.refresh();
+  const { content } = newRevision(own, newId(), { v: 1, kind: "entry", text: "Worte." });
+  const copy = { item: content.item, rev: content.rev, size: 300 };
+  await new SyncStorage(holdings, () => {}).commit({
+    durability: "strict",
+    forks: [{ op: put, covers: [1], copy, body: { content } }],
+  });
+  const grants = (await tab()).outbox.ops.filter(({ kind }) => kind === "grant");
+  assert.deepEqual(
+    grants.map((op) => op.kind === "grant" && op.revs),
+    [[other], [{ item: copy.item, rev: copy.rev }]],
+  );
 });

@@ -85,3 +85,23 @@ test("the time of the backup is not moved on while something waits", async () =>
   assert.equal(later.waiting, 0);
   assert.ok(later.backedUpAt && later.backedUpAt > backedUpAt);
 });
+
+test("of three tabs, two that do not sync do not pass a message on to each other", async () => {
+  const third = new Device(server.origin, first.databaseName);
+  await third.vault.unlock({ passphrase: PASSPHRASE });
+  second.told = [];
+  third.told = [];
+  for (const tab of [second, third]) await tab.vault.heard({ type: "wake" });
+  assert.deepEqual([second.told, third.told], [[], []]);
+  await third.vault.lock();
+});
+
+test("an entry that another tab deletes while it is being saved is saved all the same", async () => {
+  const entry = await first.write("Erst so.");
+  await second.vault.heard({ type: "changed", items: [] });
+  await second.vault.deleteEntry({ id: entry.id });
+  const saved = await first.write("Dann so.", { id: entry.id, rev: entry.rev });
+  assert.equal(saved.id, entry.id);
+  await first.sync();
+  assert.ok((await first.texts()).includes("Dann so."));
+});
