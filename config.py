@@ -18,6 +18,12 @@ class ConfigError(ValueError):
 def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
     """Every setting with its default. Raises ConfigError."""
     origin, own_hosts = _origin(env.get("ORIGIN", ""))
+    hops = _number(env, "PROXY_HOPS", 0, 0, 9)
+    if (origin or "").startswith("https:") and not hops:
+        raise ConfigError(
+            "ORIGIN is https, which a proxy in front must provide, but PROXY_HOPS is 0: everybody would"
+            " count as one caller, and cookies would go without protection. Set PROXY_HOPS to the number of proxies, usually 1."
+        )
     return {
         "DATA_DIR": Path(env.get("DATA_DIR") or "data"),
         "DATABASE_URL": env.get("DATABASE_URL", ""),
@@ -25,7 +31,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "PORT": _number(env, "PORT", 8000, 1, 65_535),
         "ORIGIN": origin,
         "HOST_NAMES": own_hosts + _words(env.get("TRUSTED_HOSTS", "")) + LOOPBACK,
-        "PROXY_HOPS": _number(env, "PROXY_HOPS", 0, 0, 9),
+        "PROXY_HOPS": hops,
         **_doors(env, own_hosts),
         "ACCOUNT_MEGABYTES": _number(env, "ACCOUNT_MEGABYTES", 4096, 1, 2**20),
         "NEW_ACCOUNT_MEGABYTES": _number(env, "NEW_ACCOUNT_MEGABYTES", 64, 1, 2**20),

@@ -28,7 +28,7 @@ class LiveServer:
         self.start()
 
     def start(self) -> None:
-        """Starts the server and waits until it answers; raises with the end of its log if it does not."""
+        """Starts the server and waits until it answers."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "wsgi.py"],
@@ -38,9 +38,17 @@ class LiveServer:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """Waits until the server answers; raises with the end of its log if it does not."""
         deadline = time.monotonic() + PATIENCE
         while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > deadline:
+            if (
+                self._process is None
+                or self._process.poll() is not None
+                or time.monotonic() > deadline
+            ):
                 self.kill()
                 raise RuntimeError(f"the server did not start: {self.log.read_text()[-2000:]}")
             time.sleep(0.05)

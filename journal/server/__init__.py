@@ -12,6 +12,7 @@ from journal.server import (
     accounts,
     feed,
     guard,
+    health,
     housekeeping,
     invites,
     limits,
@@ -65,7 +66,7 @@ def make_app(settings: Mapping[str, Any], database: Database) -> Flask:
     if hops := settings["PROXY_HOPS"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
     # In this order the checks of a request run, so that the cheap refusals come first.
-    for part in (access_log, problems, guard, sessions, accounts, records, feed, invites):
+    for part in (access_log, problems, guard, sessions, accounts, records, feed, invites, health):
         part.register(app)
     for part in (limits, housekeeping, packs, shell):
         part.register(app)

@@ -1,11 +1,12 @@
 """Log lines: one JSON object each, on standard error, with the fields named here and no others.
 
 No body, query string, path parameter, handle or message of an exception is ever written; the network of the
-caller stands as a hash under the server's secret.
+caller stands as a hash under a key that lives for a day. `reason` is the name of a problem, or a word of a list.
 """
 
 import ipaddress
 import json
+import os
 import sys
 import time
 import traceback
@@ -37,6 +38,8 @@ FIELDS = (
 
 def register(app: Flask) -> None:
     """Write one line a request, but for the check that load balancers make every second."""
+    app.extensions["journal.networks"] = DailyKey()
+    app.extensions["journal.warned"] = set()
 
     @app.before_request
     def begin() -> None:
@@ -52,9 +55,23 @@ def register(app: Flask) -> None:
                 status=response.status_code,
                 ms=round((time.perf_counter() - g.get("began", time.perf_counter())) * 1000, 1),
                 received=request.content_length or 0,
-                network=_hashed(app.config["SECRET_KEY"], network()),
+                network=_hashed(app, network()),
+                **({"reason": g.reason} if g.get("reason") else {}),
             )
+            _warn_of_proxies(app)
         return response
+
+
+def _warn_of_proxies(app: Flask) -> None:
+    """Say once that callers cannot be told apart: a proxy names them, and nobody listens, or the other way round."""
+    # ProxyFix leaves the header as it came.
+    named, hops = "X-Forwarded-For" in request.headers, app.config["PROXY_HOPS"] > 0
+    if named == hops:
+        return
+    reason = "forwarded-but-no-proxy-hops" if named else "no-proxy-in-front"
+    if reason not in app.extensions["journal.warned"]:
+        app.extensions["journal.warned"].add(reason)
+        write("warning", reason=reason)
 
 
 def write(event: str, **fields: Any) -> None:
@@ -66,18 +83,19 @@ def write(event: str, **fields: Any) -> None:
     sys.stderr.write(json.dumps(line) + "\n")
 
 
-def exception(error: BaseException) -> None:
-    """The class of an error and where it was raised: neither its message nor any value."""
+def exception(error: BaseException, reason: str | None = None) -> None:
+    """The class of an error and where it was raised: neither its message nor any value. `reason` is a word of a list."""
     frames = traceback.extract_tb(error.__traceback__)
     where = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
     route = _route() if has_request_context() else None
-    write("error", route=route, error=type(error).__name__, where=where)
+    more = {"reason": reason} if reason else {}
+    write("error", route=route, error=type(error).__name__, where=where, **more)
 
 
 def tell(app: Flask, event: str, caller: str | None = None, **fields: Any) -> None:
     """A line of the server program, outside of any request; `caller` is a network."""
     if caller is not None:
-        fields["network"] = _hashed(app.config["SECRET_KEY"], caller)
+        fields["network"] = _hashed(app, caller)
     write(event, **fields)
 
 
@@ -86,23 +104,41 @@ def network() -> str:
     return network_of(request.remote_addr or "")
 
 
+def wide_network() -> str:
+    """The caller's /24 (IPv4) or /48 (IPv6), of which one subscriber may have all."""
+    return network_of(request.remote_addr or "", 48)
+
+
 @lru_cache(maxsize=4096)
-def network_of(text: str) -> str:
-    """The network of an address."""
+def network_of(text: str, six: int = 64) -> str:
+    """The network of an address: /24 (IPv4) or /`six` (IPv6)."""
     try:
         address = ipaddress.ip_address(text)
     except ValueError:
         return "unknown"
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
         address = address.ipv4_mapped
-    prefix = 24 if address.version == 4 else 64
+    prefix = 24 if address.version == 4 else six
     return str(ipaddress.ip_network((address, prefix), strict=False))
 
 
-@lru_cache(maxsize=4096)
-def _hashed(secret: bytes, network: str) -> str:
-    """The network under the server's secret: lines of one caller can be told to belong together."""
-    return keyed(secret, "network", network).hex()[:12]
+class DailyKey:
+    """A key that is nowhere but in memory, and another one each day: no line can be traced to a network later."""
+
+    def __init__(self) -> None:
+        self._day, self._key = -1, b""
+
+    def on(self, day: int) -> bytes:
+        """The key of this day."""
+        if day != self._day:
+            self._day, self._key = day, os.urandom(32)
+        return self._key
+
+
+def _hashed(app: Flask, network: str) -> str:
+    """The network under the key of the day: lines of one caller can be told to belong together."""
+    key = app.extensions["journal.networks"].on(int(app.config["CLOCK"]()) // 86_400)
+    return keyed(key, "network", network).hex()[:12]
 
 
 def _route() -> str | None:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from flask import Blueprint, Flask, Response, current_app, jsonify
 from flask_login import login_required
-from sqlalchemy import Connection, bindparam, func, insert, select, text
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from journal.server import principal, schema
@@ -59,16 +59,6 @@ class SignUp(Strict, frozen=True):
 def register(app: Flask) -> None:
     """Add the endpoints."""
     app.register_blueprint(bp)
-    app.add_url_rule("/healthz", "healthz", show_health)
-
-
-def show_health() -> Response:
-    """Whether the database answers."""
-    with database().read() as connection:
-        connection.execute(text("SELECT 1"))
-    response = jsonify(status="ok")
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 @bp.post("/accounts")

@@ -2,12 +2,14 @@
 
 import fcntl
 import os
+import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.engine import make_url
@@ -39,6 +41,30 @@ _UPGRADE_LOCK = 0x616674657267
 Answer = TypeVar("Answer")
 
 
+PROBE = 3.0
+"""Seconds that a check of health waits for a lock."""
+_FAULTS = {
+    "SQLITE_BUSY": "database-locked",
+    "SQLITE_LOCKED": "database-locked",
+    "SQLITE_READONLY": "database-read-only",
+    "SQLITE_CORRUPT": "database-damaged",
+    "SQLITE_NOTADB": "database-damaged",
+    "SQLITE_IOERR": "disk-error",
+    "SQLITE_FULL": "disk-full",
+    "55P03": "database-locked",
+    "57014": "database-locked",
+    "25006": "database-read-only",
+    "53100": "disk-full",
+    "XX001": "database-damaged",
+    "XX002": "database-damaged",
+}
+"""What the operator is told, by the name that SQLite or PostgreSQL has for it."""
+
+
+class Missing(Exception):
+    """The file of the database is not where it was, or is another one."""
+
+
 class DamagedDatabase(Exception):
     """SQLite's own check found the file broken: nothing is served from it."""
 
@@ -64,6 +90,9 @@ class Database:
         self._turn: AbstractContextManager[Any] = threading.Lock() if self.sqlite else nullcontext()
         self._waiting: deque[_Job] = deque()
         self._held: int | None = None
+        self._file = _identity(self.url.database) if self.sqlite else None
+        self.damaged = False
+        """Whether somebody has met a damaged page."""
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -124,6 +153,39 @@ class Database:
             found = error.orig
         if found != "ok":
             raise DamagedDatabase(f"the database is damaged ({found}). Restore a backup.")
+
+    def probe(self) -> None:
+        """Read and write, and undo it, within a few seconds. Raises Missing, DBAPIError or sqlite3.Error."""
+        if not self.sqlite:
+            self._probe_postgres()
+        elif not self._turn.acquire(timeout=PROBE):  # type: ignore[attr-defined]
+            raise _named("SQLITE_BUSY")
+        else:
+            try:
+                self._probe_sqlite()
+            finally:
+                self._turn.release()  # type: ignore[attr-defined]
+
+    def _probe_sqlite(self) -> None:
+        if _identity(self.url.database) != self._file:
+            raise Missing
+        if self.damaged:
+            raise _named("SQLITE_CORRUPT")
+        # A connection of its own: it finds the file by its name, as the next start would.
+        address = f"file:{quote(str(self.url.database))}?mode=rw"
+        with closing(sqlite3.connect(address, uri=True, timeout=PROBE)) as connection:
+            connection.isolation_level = None
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("UPDATE meta SET created = created")
+            connection.execute("ROLLBACK")
+
+    def _probe_postgres(self) -> None:
+        with self.engine.connect() as connection:
+            connection.execute(text(f"SET LOCAL lock_timeout = {int(PROBE * 1000)}"))
+            connection.execute(text(f"SET LOCAL statement_timeout = {int(PROBE * 1000)}"))
+            connection.execute(text("UPDATE meta SET created = created"))
+            connection.rollback()
 
     def epoch(self) -> bytes:
         """The server's epoch (16 bytes), made with the database and at every restore."""
@@ -214,6 +276,30 @@ class Database:
             command.upgrade(config, HEAD)
 
 
+def fault(error: DBAPIError | sqlite3.Error) -> str:
+    """What is wrong with the database, in a word of the list that operators are given."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    name = getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None) or ""
+    # SQLite's extended names begin with those of the list.
+    return next(
+        (word for known, word in _FAULTS.items() if name.startswith(known)), "database-unreachable"
+    )
+
+
+def _named(name: str) -> sqlite3.Error:
+    error = sqlite3.OperationalError(name)
+    error.sqlite_errorname = name
+    return error
+
+
+def _identity(path: str | None) -> tuple[int, int] | None:
+    try:
+        found = Path(str(path)).stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def out_of_space(error: DBAPIError) -> bool:
     """Whether the disk (or the limit of the file) is full."""
     name = getattr(error.orig, "sqlite_errorname", "")
@@ -249,5 +335,10 @@ def _postgres_engine(url: str, threads: int) -> Engine:
         pool_size=threads,
         hide_parameters=True,
         pool_pre_ping=True,
-        connect_args={"options": "-c synchronous_commit=on"},
+        # A database that does not answer is not waited for until TCP gives up.
+        connect_args={
+            "options": "-c synchronous_commit=on",
+            "connect_timeout": 5,
+            "tcp_user_timeout": 30_000,
+        },
     )

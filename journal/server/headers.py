@@ -71,8 +71,8 @@ PAGES = {
 }
 """What browsers obey on documents alone; elsewhere it would be a kilobyte for nothing with each file."""
 
-STRICT_TRANSPORT_SECURITY = "max-age=63072000; includeSubDomains; preload"
-"""Two years; sent over HTTPS only."""
+STRICT_TRANSPORT_SECURITY = "max-age=63072000"
+"""Two years; sent over HTTPS only. What holds for other hosts of the operator's domain is not ours to say."""
 
 
 def hash_source(text: str) -> str:

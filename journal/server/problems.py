@@ -4,14 +4,14 @@ import json
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
 from journal.server import access_log
-from journal.server.database import out_of_space
-from journal.server.state import API
+from journal.server.database import fault, out_of_space
+from journal.server.state import API, database
 
 PROBLEMS: dict[str, tuple[int, str]] = {
     "malformed": (400, "This could not be read."),
@@ -37,6 +37,9 @@ PROBLEMS: dict[str, tuple[int, str]] = {
     "out-of-space": (507, "There is no space left to keep this."),
 }
 """HTTP status and title by name."""
+
+RETRY_MOST = 900
+"""Seconds: nobody is sent away for longer than that."""
 
 WITHIN_PUSH: dict[str, str] = {
     "malformed": "The record does not parse, or breaks a limit.",
@@ -78,13 +81,14 @@ def type_uri(name: str) -> str:
 
 def problem_response(problem: Problem) -> Response:
     """The problem as an answer."""
+    g.reason = problem.name
     status, title = PROBLEMS[problem.name]
     value: dict[str, Any] = {"type": type_uri(problem.name), "title": title, "status": status}
     if problem.detail:
         value["detail"] = problem.detail
     response = Response(json.dumps(value), status, content_type="application/problem+json")
     if problem.retry_after is not None:
-        response.headers["Retry-After"] = str(max(1, problem.retry_after))
+        response.headers["Retry-After"] = str(min(max(1, problem.retry_after), RETRY_MOST))
     return response
 
 
@@ -115,7 +119,9 @@ def register(app: Flask) -> None:
     def database_failed(error: DBAPIError) -> Response:
         if out_of_space(error):
             return problem_response(Problem("out-of-space"))
-        access_log.exception(error)
+        if fault(error) == "database-damaged":
+            database().damaged = True
+        access_log.exception(error, fault(error))
         return problem_response(Problem("unavailable", retry_after=5))
 
     @app.errorhandler(Exception)

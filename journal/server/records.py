@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, NamedTuple
 
-from flask import Blueprint, Flask, Response, jsonify, request
+from flask import Blueprint, Flask, Response, g, jsonify, request
 from flask_login import login_required
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
@@ -50,24 +50,35 @@ def push_records() -> Response:
     own = log_id(me.id_pk, me.id_pk)
     # The private log first, whatever the order in the push: grants name revisions in it.
     results = {id: _store(id, logs[id]) for id in sorted(logs, key=lambda log: log != own)}
+    g.reason = next((result.problem for result in results.values() if result.problem), None)
     return jsonify(epoch=epoch_text(), results=[_told(id, results[id]) for id in logs])
 
 
 def _split(data: bytes) -> dict[bytes, list[Record | ProtocolError]]:
     """Records by log, in order. One whose header does not hold stands there as its error."""
     logs: dict[bytes, list[Record | ProtocolError]] = {}
-    cursor, count = Cursor(data), 0
+    cursor = Cursor(data)
     try:
+        if _count(data) > PUSH_RECORDS:
+            raise Problem("too-large")
         while cursor.position < len(data):
             header, signature = cursor.prefixed(HEADER), cursor.take(SIGNATURE)
             log, record = _read(header, signature, cursor.prefixed(PUSH))
             logs.setdefault(log, []).append(record)
-            count += 1
     except Malformed:
         raise Problem("malformed") from None
-    if count > PUSH_RECORDS:
-        raise Problem("too-large")
     return logs
+
+
+def _count(data: bytes) -> int:
+    """Frames in a push, as far as one more than it may have: nothing of them is read but their lengths."""
+    cursor, count = Cursor(data), 0
+    while cursor.position < len(data) and count <= PUSH_RECORDS:
+        for skipped in (0, SIGNATURE):
+            cursor.take(skipped)
+            cursor.take(cursor.number(4))
+        count += 1
+    return count
 
 
 def _read(data: bytes, signature: bytes, payload: bytes) -> tuple[bytes, Record | ProtocolError]:

@@ -101,6 +101,61 @@ def test_networks_stand_as_keyed_hashes(
     assert hashes[4] == hashes[5] != hashes[6]
     assert "203.0" not in said
     assert "2001" not in said.replace("2026", "")
-    app.config["SECRET_KEY"] = os.urandom(32)
-    app.test_client().get(f"{API}/session", environ_base={"REMOTE_ADDR": addresses[0]})
-    assert _lines(capfd.readouterr().err)[0]["network"] != hashes[0]
+
+
+def test_a_hash_of_a_network_lives_for_a_day(
+    make_app: Callable[..., Flask], capfd: pytest.CaptureFixture[str], clock
+):
+    """Its key is in no file: what is in the folder of the server traces no line to a network, nor one day to the next."""
+    apps = [make_app(), make_app()]
+    for days in (0, 1, 1):
+        clock.now += days * 86_400
+        for app in apps:
+            app.test_client().get(f"{API}/session", environ_base={"REMOTE_ADDR": "203.0.113.9"})
+    assert len({line["network"] for line in _lines(capfd.readouterr().err)}) == 6
+
+
+def test_a_line_says_why_something_was_refused(
+    app: Flask, patient: Person, capfd: pytest.CaptureFixture[str]
+):
+    """The problem's name stands in the line, for a record within a push too; an answer that is none has no reason."""
+    Person(app, "nobody").post("/sessions", {"id": "", "challenge": "", "signature": ""})
+    patient.get("/feed?after=9999")
+    patient.push_bytes(b"junk")
+    stale = patient.put()
+    patient.push(stale)
+    patient.push(
+        patient.put(patient.row("x")), patient.record(patient, "device", person_content(b""))
+    )
+    patient.get("/account")
+    lines = _lines(capfd.readouterr().err)
+    assert [line["reason"] for line in lines if "reason" in line][:3] == [
+        "invalid",
+        "feed-ahead",
+        "malformed",
+    ]
+    assert "reason" not in lines[-1]
+
+
+@pytest.mark.parametrize(
+    ("hops", "headers", "reason"),
+    [
+        (0, {"X-Forwarded-For": "203.0.113.9"}, "forwarded-but-no-proxy-hops"),
+        (1, {}, "no-proxy-in-front"),
+        (0, {}, None),
+        (1, {"X-Forwarded-For": "203.0.113.9"}, None),
+    ],
+)
+def test_callers_who_cannot_be_told_apart_are_said_once(
+    make_app: Callable[..., Flask],
+    capfd: pytest.CaptureFixture[str],
+    hops: int,
+    headers: dict[str, str],
+    reason: str | None,
+):
+    """A proxy that nobody was told of, and one that is not there."""
+    app = make_app(PROXY_HOPS=hops)
+    for _ in range(3):
+        app.test_client().get(f"{API}/session", headers=headers)
+    said = [line for line in _lines(capfd.readouterr().err) if line["event"] == "warning"]
+    assert [line["reason"] for line in said] == ([reason] if reason else [])

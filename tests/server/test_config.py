@@ -63,7 +63,9 @@ def test_every_setting_is_documented():
 )
 def test_the_origin_is_written_as_browsers_write_it(given: str, origin: str, host: str):
     """Lower case, without the scheme's own port; its host is one this server answers to."""
-    settings = from_environment({"ORIGIN": given, "TRUSTED_HOSTS": "a.example, b.example"})
+    settings = from_environment(
+        {"ORIGIN": given, "TRUSTED_HOSTS": "a.example, b.example", "PROXY_HOPS": "1"}
+    )
     assert settings["ORIGIN"] == origin
     assert settings["HOST_NAMES"][:3] == [host, "a.example", "b.example"]
 
@@ -101,6 +103,13 @@ def test_postgresql_is_reached_by_psycopg(scheme: str):
     """Under every name that hosts write it."""
     url = database_url(from_environment({"DATABASE_URL": f"{scheme}://u:p@db/journal"}))
     assert make_url(url).drivername == "postgresql+psycopg"
+
+
+def test_https_without_a_proxy_is_refused():
+    """It would count everybody as one caller and send cookies without protection, and say nothing."""
+    with pytest.raises(ConfigError, match="PROXY_HOPS"):
+        from_environment({"ORIGIN": "https://journal.example.org"})
+    assert from_environment({"ORIGIN": "http://192.168.1.5:8000"})["PROXY_HOPS"] == 0
 
 
 def test_a_wrong_setting_keeps_the_server_from_starting(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from journal.server import records as endpoint
 from journal.wire.bundles import build_bundle
 from journal.wire.encoding import b64_encode, build_json, h, u32be
 from journal.wire.limits import PUSH_RECORDS, PUT_PAYLOAD
@@ -389,3 +390,15 @@ def test_ten_thousand_entries_up_and_down(patient: Person, app: Flask):
 
 def _bodies(record: Record) -> list[bytes]:
     return [row.body for row in parse_content(record).rows if row.body is not None]
+
+
+def test_frames_are_counted_before_one_is_read(patient: Person, monkeypatch: pytest.MonkeyPatch):
+    """Thousands of junk frames cost no more than their lengths."""
+
+    def read(*_: object) -> None:
+        raise AssertionError("a header was read")
+
+    monkeypatch.setattr(endpoint, "parse_header", read)
+    junk = u32be(1) + b"[" + b"\0" * 64 + u32be(0)
+    answer = patient.push_bytes(junk * (PUSH_RECORDS + 1))
+    assert (answer.status_code, answer.json["type"]) == (413, "/problems/too-large")

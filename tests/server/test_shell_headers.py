@@ -76,7 +76,7 @@ def test_transport_security_is_for_https_only(client):
         client.get("/app", base_url="https://localhost").headers,
     )
     assert "Strict-Transport-Security" not in plain
-    assert secure["Strict-Transport-Security"] == "max-age=63072000; includeSubDomains; preload"
+    assert secure["Strict-Transport-Security"] == "max-age=63072000"
     assert "upgrade-insecure-requests" not in plain["Content-Security-Policy"]
     assert "upgrade-insecure-requests" in directives(secure["Content-Security-Policy"])
 

@@ -8,6 +8,8 @@ import { commit, pull, push, ROWS, rest } from "./engine-state.js";
 
 const BACKOFF_MS = 1_000;
 const BACKOFF_MOST_MS = 300_000;
+/** However long a server wishes not to be asked. */
+const RETRY_MOST_MS = 900_000;
 /** Rounds of one kind without anything brought forward, before waiting. */
 export const TURNS = 12;
 
@@ -20,7 +22,7 @@ export const TURNS = 12;
  */
 export function fault(state, problem, { now, random }) {
   const grown = Math.min(BACKOFF_MOST_MS, BACKOFF_MS * 2 ** state.attempt);
-  const asked = problem.retryAfterMs ?? 0;
+  const asked = Math.min(problem.retryAfterMs ?? 0, RETRY_MOST_MS);
   const at = now + Math.max(grown * (0.5 + random / 2), asked);
   const next = { ...state, attempt: Math.min(state.attempt + 1, 16), fault: problem.kind };
   return rest({ ...next, until: asked > 0 ? now + asked : null }, "waiting", at);

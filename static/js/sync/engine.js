@@ -79,8 +79,8 @@ function wake(state, { reason, now }) {
   if (!RESTING.has(state.mode)) return [{ ...state, again: true, retry }, []];
   if (state.mode === "off" && reason !== "start") return [state, []];
   if ((state.mode === "signed-out" || state.mode === "stopped") && !isAsked) return [state, []];
-  // The timer is the server's own wish fulfilled, even where the clock was turned back meanwhile.
-  if (state.until !== null && now < state.until && reason !== "timer")
+  // The timer is the server's own wish fulfilled, even where the clock was turned back meanwhile; a person's wish goes before it.
+  if (state.until !== null && now < state.until && reason !== "timer" && reason !== "person")
     return [{ ...state, retry }, []];
   return begin({ ...state, retry });
 }

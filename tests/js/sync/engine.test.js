@@ -329,7 +329,15 @@ test("faults wait longer and longer, with jitter, and five minutes at most", () 
   assert.equal(Math.max(...waits), 300_000);
 });
 
-test("the server's Retry-After is kept, whoever wakes the engine", () => {
+test("nobody is sent away for longer than a quarter of an hour, nor is a person who asks by hand", () => {
+  const bench = new Bench();
+  bench.start();
+  bench.failed({ kind: "too-many", retryAfterMs: 1e12 });
+  assert.equal(bench.timer, bench.now + 900_000);
+  assert.equal(bench.take({ type: "wake", reason: "person" })?.type, "load");
+});
+
+test("the server's Retry-After is kept, whatever else wakes the engine", () => {
   const bench = new Bench();
   bench.start();
   bench.failed({ kind: "too-many", retryAfterMs: 60_000 });
