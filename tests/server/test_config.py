@@ -129,7 +129,14 @@ def test_a_wrong_setting_keeps_the_server_from_starting(
         ({}, "open"),
         ({"HOST": "::1", "ORIGIN": "http://localhost:8000"}, "open"),
         ({"HOST": "0.0.0.0"}, "code"),
-        ({"ORIGIN": "https://journal.example.org", "REGISTRATION_CODES": "spruce"}, "code"),
+        (
+            {
+                "ORIGIN": "https://journal.example.org",
+                "REGISTRATION_CODES": "spruce",
+                "PROXY_HOPS": "1",
+            },
+            "code",
+        ),
         ({"HOST": "0.0.0.0", "REGISTRATION": "open"}, "open"),
         ({"HOST": "0.0.0.0", "REGISTRATION": "closed"}, "closed"),
     ],

@@ -13,6 +13,7 @@ import termios
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
@@ -59,11 +60,25 @@ class Terms(NamedTuple):
 
 
 class Network:
-    """The connections of one network, those that wait for their peer in the order in which they began to."""
+    """The connections of one network, those that wait for their peer in the order in which they began to.
+
+    Who has been answered before is `known`: strangers go before them, when there is no room for all.
+    """
 
     def __init__(self, name: str) -> None:
         self.name, self.count, self.held = name, 0, 0
-        self.waiting: dict[Connection, None] = {}
+        self.strangers: dict[Connection, None] = {}
+        self.known: dict[Connection, None] = {}
+
+    def wait(self, connection: "Connection") -> None:
+        """A connection begins to wait for its peer."""
+        self.go_on(connection)
+        (self.known if connection.known else self.strangers)[connection] = None
+
+    def go_on(self, connection: "Connection") -> None:
+        """It waits no longer."""
+        self.strangers.pop(connection, None)
+        self.known.pop(connection, None)
 
 
 class Front:
@@ -139,7 +154,7 @@ class Front:
     def leave(self, connection: "Connection") -> None:
         """Count a connection with its network no longer."""
         network = connection.network
-        network.waiting.pop(connection, None)
+        network.go_on(connection)
         network.count -= 1
         network.held -= connection.held
         if not network.count:
@@ -157,7 +172,7 @@ class Front:
                 return
 
     def _make_room(self, network: Network, reason: str, holding: bool = False) -> bool:
-        for connection in network.waiting:
+        for connection in chain(network.strangers, network.known):
             if connection.held or not holding:
                 connection.drop(reason)
                 return True
@@ -182,7 +197,7 @@ class Connection(asyncio.Protocol):
         self.headers: list[tuple[bytes, bytes]] = []
         self.answer: Answer | None = None
         self.pieces: deque[memoryview] = deque()
-        self.full = self.gone = self.deaf = False
+        self.full = self.gone = self.deaf = self.known = False
         self.parser = HttpRequestParser(self)
 
     # What asyncio calls
@@ -301,7 +316,7 @@ class Connection(asyncio.Protocol):
         """Close at once; `reason` is what the log says of it."""
         if reason:
             self.front.cut[reason, self.network.name] += 1
-        self.network.waiting.pop(self, None)
+        self.network.go_on(self)
         self.deaf, self.arriving = True, None
         self.ready.clear()
         if self.stage == "body":
@@ -316,9 +331,7 @@ class Connection(asyncio.Protocol):
         self.stage, self.moved = stage, 0
         self.began = self.moved_at = self.front.loop.time()
         self.due = self._deadline()
-        waiting = self.network.waiting
-        waiting.pop(self, None)
-        waiting[self] = None
+        self.network.wait(self)
 
     def _deadline(self) -> float:
         terms = self.front.terms
@@ -384,7 +397,7 @@ class Connection(asyncio.Protocol):
     def _take_turn(self, job: Callable[[], None]) -> None:
         """The application is next: it is not the peer who keeps anybody waiting."""
         self.stage, self.due = "run", float("inf")
-        self.network.waiting.pop(self, None)
+        self.network.go_on(self)
         self.front.turns.add(self.network.name, job)
 
     def _apply(self, request: Request) -> None:
@@ -434,6 +447,7 @@ class Connection(asyncio.Protocol):
         if self.answer and self.answer.rest is not None:
             self._take_turn(partial(self._make_piece, self.answer.rest))
             return
+        self.known = True
         last = self.front.ending or (self.answer and self.answer.last)
         self.answer = None
         if last:

@@ -144,6 +144,19 @@ def test_a_network_that_is_full_closes_its_own(stand: Callable[..., Stand]):
         peer.close()
 
 
+def test_strangers_go_before_those_who_were_answered(stand: Callable[..., Stand]):
+    """However many come meanwhile: whoever was answered once keeps the connection."""
+    here = stand(PATIENT._replace(network=5))
+    with here.connect(POST + b"Content-Length: 5\r\n\r\nhello") as honest:
+        assert receive(honest).endswith(b"POST hello")
+        slow = [here.connect(b"GET") for _ in range(20)]
+        assert all(is_closed(peer) for peer in slow[:15])
+        honest.sendall(POST + b"Content-Length: 5\r\n\r\nagain")
+        assert receive(honest).endswith(b"POST again")
+    for peer in slow:
+        peer.close()
+
+
 def test_memory_is_bounded(stand: Callable[..., Stand]):
     """Bodies and answers on their way share a bound: over it, the greediest network loses its oldest."""
     here = stand(PATIENT._replace(held=LONG * 3))
