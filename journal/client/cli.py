@@ -455,6 +455,7 @@ def _comment(options: argparse.Namespace) -> Answer:
 
 def _sync(options: argparse.Namespace) -> Answer:
     client = _open(options)
+    client.ask_again()
     with _from_server():
         report = client.sync()
     client.listed()

@@ -9,7 +9,7 @@ from journal.client.errors import Alarm, Problem
 from journal.client.outbox import Op
 from journal.client.round import Round
 from journal.client.store import Log
-from journal.protocol.ring import Contact
+from journal.protocol.ring import Contact, Ring
 from journal.wire.bundles import Bundle, check_kem_key
 from journal.wire.errors import Malformed, Stale, Tampered
 from journal.wire.feed import Page, parse_page
@@ -17,6 +17,9 @@ from journal.wire.headers import Header
 from journal.wire.ids import log_id
 from journal.wire.records import Record, Verified, parse_content, record_hash, verify_record
 from journal.wire.rows import Row
+
+LOSSES = 2
+"""So often in a row a server may lose what it took, as one does that is put back twice, before it is an alarm."""
 
 
 class Pull:
@@ -57,6 +60,10 @@ class Pull:
             self._take_page(page)
             cursor, epoch = page.next, page.epoch
             if not page.more:
+                if self._round.owed():
+                    # Whatever the server took before a pull begins, the feed shows in that pull: it has lost it, and says nothing.
+                    self.restored(epoch, epoch)
+                    return True
                 if self._round.store.get("strict"):
                     with self._round.store.write():
                         self._round.store.put("strict", None)
@@ -83,11 +90,14 @@ class Pull:
         if new is None:
             raise Alarm("the server shows less than it has shown before, and does not say why.")
         with self._round.store.write():
+            losses = self._round.forget_owed()
             self._round.store.put("strict", b"1" if new == old else None)
             for log in self._round.logs.values():
                 self._round.save(replace(log, shown=0))
             self._round.store.put("epoch", new)
             self._round.store.put("cursor", b"0")
+        if losses > LOSSES:
+            raise Alarm("the server takes what is sent and does not keep it.")
         self._round.report.notices.append(("server-restored", None))
 
     def _take_page(self, page: Page) -> None:
@@ -108,6 +118,7 @@ class Pull:
         if header.seq <= log.shown:
             if not same:
                 raise Alarm("the server shows another past than before.")
+            self._round.fed(log.id, header.seq)
             self._round.store.fill(record)
             return
         if header.seq != log.shown + 1:
@@ -169,7 +180,8 @@ class Pull:
                 self._puts.append((header.epoch, verified.content.rows))
             if header.type == "ring":
                 waiting = self._round.outbox.has("ring")
-                vault.take_ring(header.generation, verified.content.payload, waiting)
+                ring = vault.take_ring(header.generation, verified.content.payload, waiting)
+                self._compare(ring)
             return
         if header.author == vault.me:
             return
@@ -177,8 +189,23 @@ class Pull:
         if verified.bundle and contact and verified.bundle.epoch > _epoch(contact.bundle):
             self._take_key(contact, verified.bundle)
         mine = self._round.logs.get(back)
-        if header.type != "ack" and mine and mine.head.seq and not mine.head.closed:
+        if header.type == "ack":
+            self._hear(header, back)
+        elif mine and mine.head.seq and not mine.head.closed:
             self._round.outbox.add(back, "ack")
+
+    def _compare(self, ring: Ring) -> None:
+        """Heads that another device of this account knew: a different one here means that the server shows two histories."""
+        for head in ring.heads:
+            if self._round.store.hash_at(head.log, head.seq) not in (None, head.hash):
+                raise Alarm("the server has shown another past to another device of yours.")
+
+    def _hear(self, header: Header, back: bytes) -> None:
+        """An ack of a head that nobody here has signed is that contact's word, and no sign of what the server does."""
+        known = self._round.store.hash_at(back, header.peer_seq)
+        told = ("ack-differs", header.author)
+        if known not in (None, header.peer_hash) and told not in self._round.report.notices:
+            self._round.report.notices.append(told)
 
     def _take_key(self, contact: Contact, bundle: Bundle) -> None:
         """The contact's new key, if something can be sealed to it; else it is set aside, and the one that is pinned stays."""

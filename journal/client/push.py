@@ -258,6 +258,7 @@ class Push:
             if frame.record.header.type == "ring":
                 self._round.vault.published(frame.record.header.generation, frame.record.payload)
         self._round.save(replace(log, shown=frame.seq))
+        self._round.owe(frame.log, frame.seq)
         self._round.outbox.acked(frame.log, frame.seq)
         self._round.report.pushed += 1
 

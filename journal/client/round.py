@@ -6,6 +6,7 @@ from journal.client.outbox import Outbox
 from journal.client.store import Log, Store
 from journal.client.transport import Server
 from journal.client.vault import Vault
+from journal.wire.encoding import build_json, parse_json
 from journal.wire.ids import log_id
 
 
@@ -33,6 +34,32 @@ class Round:
         """Where a log stands now. Wants `store.write()` around it."""
         self.logs[log.id] = log
         self.store.save_log(log)
+
+    def owe(self, log: bytes, seq: int) -> None:
+        """The server has taken this record, and the feed has not shown it yet. Wants `store.write()` around it."""
+        self._keep_owed(self.owed() | {log.hex(): seq})
+
+    def fed(self, log: bytes, seq: int) -> None:
+        """The feed shows this record. Wants `store.write()` around it."""
+        owed = self.owed()
+        if owed.get(log.hex(), seq + 1) <= seq:
+            del owed[log.hex()]
+            self._keep_owed(owed)
+            self.store.put("losses", None)
+
+    def owed(self) -> dict[str, int]:
+        """By log (hex): the last record that the server has taken and not shown since."""
+        return dict(parse_json(self.store.get("owed") or b"{}"))
+
+    def forget_owed(self) -> int:
+        """All is compared anew; answers how often in a row the server has lost what it took. Wants `store.write()` around it."""
+        losses = int(self.store.get("losses") or b"0") + bool(self.owed())
+        self._keep_owed({})
+        self.store.put("losses", str(losses).encode())
+        return losses
+
+    def _keep_owed(self, owed: dict[str, int]) -> None:
+        self.store.put("owed", build_json(owed) if owed else None)
 
     def shown(self, log: bytes) -> int:
         """Up to where the server has shown a log."""

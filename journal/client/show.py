@@ -39,6 +39,7 @@ NOTICES = {
     "delete-undone": "An entry deleted here was changed on another device; it stays.",
     "link-ended": "Somebody has ended the link with you. Nothing goes between you any more, and what still waited for them was not sent.",
     "set-aside": "The server refused something; it is kept on this device and tried again next time.",
+    "ack-differs": "The app of somebody you share with says it received something else than you sent; ask them, and compare the safety number.",
     "unlinkable": "Something could not be sent as it is; it is kept on this device, and everything else goes on.",
     "key-aside": "Somebody you are linked with sent a key that nothing can be sealed to; the one you have stays.",
 }

@@ -133,15 +133,16 @@ class Vault:
         self._set(ring)
         self.save()
 
-    def take_ring(self, generation: int, sealed: bytes, waiting: bool) -> None:
-        """A `ring` record of this account: adopted, or merged under what waits here to be published."""
+    def take_ring(self, generation: int, sealed: bytes, waiting: bool) -> Ring:
+        """A `ring` record of this account, as it stands there: adopted, or merged under what waits here to be published."""
         ring = open_ring(self._account_key, self.me, generation, sealed)
         if generation <= self.generation:
-            return
+            return ring
         self.generation = generation
         self._set(rebase_ring(self._published, self.ring, ring) if waiting else ring)
         self._published = ring
         self.save()
+        return ring
 
     def local(self, name: str, data: bytes) -> bytes:
         """Something of this device only, sealed."""

@@ -53,7 +53,7 @@ export class SimStorage {
     const { epoch, cursor, strict, whole } = this.meta;
     const { own, heads } = this;
     const sent = this.sent.map(sentOf);
-    return { own, epoch, cursor, strict, whole, heads, stored, sent, ...this.counts() };
+    return { own, epoch, cursor, strict, whole, heads, stored, sent, gaps: 0, ...this.counts() };
   }
 
   /** @returns {Counts} */

@@ -1,5 +1,6 @@
 // What the sync engine does when something is wrong: waits, looks again from the beginning, narrows down, sets aside, raises the alarm.
 
+import { fedUpTo } from "./engine-feed.js";
 import { missingRecords, nextPush, sentAt } from "./engine-push.js";
 import { commit, pull, push, ROWS, rest } from "./engine-state.js";
 
@@ -47,7 +48,7 @@ export function turn(state, event) {
  */
 export function pullAnew(state, change) {
   const heads = Object.fromEntries(
-    Object.entries(state.heads).map(([log, head]) => [log, { ...head, shown: 0 }]),
+    Object.entries(state.heads).map(([log, head]) => [log, fedUpTo({ ...head, shown: 0 }, 0)]),
   );
   const next = { ...state, cursor: 0, heads, stale: {}, strict: change.strict ?? state.strict };
   next.epoch = change.epoch ?? state.epoch;
@@ -63,6 +64,18 @@ export function restored(state, epoch) {
   // Without a new epoch nobody announced a restore: what the server lost is pushed again, but nothing that differs is taken.
   const strict = epoch === state.epoch;
   return pullAnew(state, { epoch, strict, notices: [{ type: "server-restored", item: null }] });
+}
+
+/**
+ * The server has lost what it had taken: as at a restore that nobody announced. Where that happens again at once, it only says that it keeps things.
+ * @param {State} state
+ * @param {string} epoch
+ * @returns {Step}
+ */
+export function lost(state, epoch) {
+  const next = { ...state, losses: state.losses + 1 };
+  if (state.losses > 1) return alarm({ ...next, losses: 0 }, "history-changed");
+  return restored(next, epoch);
 }
 
 /**

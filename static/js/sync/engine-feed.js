@@ -8,6 +8,29 @@ export const ZERO = "A".repeat(43);
 /** @type {Readonly<Head>} */
 const NONE = Object.freeze({ seq: 0, hash: ZERO, shown: 0, mine: false });
 
+/** @param {Head} head @returns {number} up to where the feed itself has shown the log */
+export function fedOf({ fed, shown }) {
+  return fed ?? shown;
+}
+
+/**
+ * @param {Head} head
+ * @param {number} fed
+ * @returns {Head} with that, which is written down only while it is behind
+ */
+export function fedUpTo({ fed: _fed, ...head }, fed) {
+  return fed < head.shown ? { ...head, fed } : head;
+}
+
+/**
+ * Whatever the server took before a pull begins, the feed shows in that pull. Where it does not, the server has lost it, and says nothing.
+ * @param {{[log: string]: Head}} heads at the end of the feed
+ * @returns {boolean}
+ */
+export function hasLost(heads) {
+  return Object.values(heads).some((head) => fedOf(head) < head.shown);
+}
+
 /**
  * What to do about a page: store it, ask what an own log's replaced records said, raise the alarm, or take it for a broken answer.
  * @typedef {{kind: "apply", change: Change, changed: boolean}
@@ -61,6 +84,8 @@ class Follower {
   /** @type {Set<string>} */
   #acks = new Set();
   #retry = false;
+  /** @type {RecordView[]} */
+  #fills = [];
 
   /**
    * @param {State} state
@@ -77,6 +102,7 @@ class Follower {
     return {
       durability: "relaxed",
       records: this.#records,
+      ...(this.#fills.length > 0 && { fills: this.#fills }),
       heads: this.#heads,
       acked: this.#acked,
       unlink: [...this.#unlink],
@@ -92,7 +118,7 @@ class Follower {
     const { log, seq, hash } = record;
     const head = this.#heads[log] ?? this.#state.heads[log] ?? { ...NONE, mine: record.own };
     const have = this.#known[placeName(log, seq)];
-    if (seq <= head.shown) return have === hash ? null : { kind: "alarm" };
+    if (seq <= head.shown) return this.#seeAgain(head, record, have);
     if (seq !== head.shown + 1) return { kind: "broken" };
     if (record.prev !== this.#hashBefore(head, log, seq)) return { kind: "alarm" };
     // Whether it has been said already is looked up when it is to be linked.
@@ -102,8 +128,17 @@ class Follower {
     // What was refused for want of a link is tried again when the peer's side is there.
     if (!record.own && record.type === "open") this.#retry = true;
     if (seq <= head.seq) return this.#meetAgain(head, record, have);
-    this.#heads[log] = { ...head, seq, hash, shown: seq };
+    this.#heads[log] = fedUpTo({ ...head, seq, hash, shown: seq }, seq);
     this.#append(record);
+    return null;
+  }
+
+  /** @param {Head} head @param {RecordView} record @param {string | undefined} have @returns {Verdict | null} */
+  #seeAgain(head, record, have) {
+    if (have !== record.hash) return { kind: "alarm" };
+    if (head.fed !== undefined)
+      this.#heads[record.log] = fedUpTo(head, Math.max(head.fed, record.seq));
+    if (record.fills) this.#fills.push(record);
     return null;
   }
 
@@ -125,8 +160,9 @@ class Follower {
     const expected = seq === head.seq ? head.hash : (have ?? hash);
     if (expected !== hash)
       return this.#state.strict ? { kind: "alarm" } : { kind: "orphans", log, from: seq };
-    this.#heads[log] = { ...head, shown: seq };
+    this.#heads[log] = fedUpTo({ ...head, shown: seq }, seq);
     if (have === undefined) this.#append(record);
+    else if (record.fills) this.#fills.push(record);
     return null;
   }
 

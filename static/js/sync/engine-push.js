@@ -1,6 +1,6 @@
 // What the server's answer to a push means, and what to push: docs/api.md, "Pushing".
 
-import { ZERO } from "./engine-feed.js";
+import { fedOf, fedUpTo, ZERO } from "./engine-feed.js";
 
 /** @import { Head, Place, PushAnswer, Sent, State } from "./types.js" */
 
@@ -52,9 +52,9 @@ function accept(state, word, place) {
   const { log, seq, hash } = place;
   const head = headOf(state, word.heads, log);
   if (seq > head.seq) {
-    word.heads[log] = { ...head, seq, hash, shown: seq };
+    word.heads[log] = fedUpTo({ ...head, seq, hash, shown: seq }, fedOf(head));
     word.acked.push(place);
-  } else word.heads[log] = { ...head, shown: Math.max(head.shown, seq) };
+  } else word.heads[log] = fedUpTo({ ...head, shown: Math.max(head.shown, seq) }, fedOf(head));
 }
 
 /**

@@ -40,6 +40,7 @@ export function initialState() {
     attempt: 0,
     turns: 0,
     doubt: 0,
+    losses: 0,
     rows: ROWS,
     records: PUSH_RECORDS,
     page: FIRST_BYTES,

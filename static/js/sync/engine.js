@@ -8,6 +8,7 @@ import {
   alarm,
   doubt,
   fault,
+  lost,
   mend,
   narrow,
   pullAnew,
@@ -17,7 +18,7 @@ import {
   TURNS,
   turn,
 } from "./engine-faults.js";
-import { followPage } from "./engine-feed.js";
+import { fedUpTo, followPage, hasLost } from "./engine-feed.js";
 import { PUSH_BYTES, PUSH_RECORDS, planQueue } from "./engine-plan.js";
 import { deadLogs, headOf, missingRecords, readAnswer } from "./engine-push.js";
 import {
@@ -93,6 +94,8 @@ function loaded(state, { meta }) {
   if (state.retry && aside > 0) {
     return commit({ ...next, rows: ROWS }, { durability: "strict", retry: true }, "load");
   }
+  // What a server once withheld is asked for again when the person asks.
+  if (state.retry && meta.gaps > 0 && cursor > 0) return pull({ ...next, cursor: 0 });
   const isWiped = Object.entries(heads).some(([log, head]) => (meta.stored[log] ?? 0) < head.shown);
   return isWiped ? pullAnew(next, { strict: true }) : pull(next);
 }
@@ -121,6 +124,7 @@ function paged(state, event) {
     heads: { ...state.heads, ...change.heads },
     sent: state.sent.filter(({ log, hash }) => !acked.has(hash) && !dead.has(log)),
   };
+  if (!page.more && hasLost(next.heads)) return lost(state, page.epoch);
   const then = page.more ? "pull" : "advance";
   return verdict.changed || isEnd ? commit(next, change, then) : advance(next, event);
 }
@@ -132,7 +136,8 @@ function paged(state, event) {
  * @returns {Step}
  */
 function orphaned(state, { log, from, ops, prev }) {
-  const head = { ...headOf(state, {}, log), seq: from - 1, hash: prev, shown: from - 1 };
+  const place = { seq: from - 1, hash: prev, shown: from - 1 };
+  const head = fedUpTo({ ...headOf(state, {}, log), ...place }, from - 1);
   const sent = state.sent.filter((frame) => frame.log !== log);
   /** @type {Change} */
   const change = {
@@ -291,7 +296,8 @@ function failed(state, event) {
   if (problem.kind === "locked") return rest(state, "off", null);
   if (problem.kind === "feed-ahead" && state.cursor > 0)
     return restored(state, problem.epoch ?? state.epoch ?? "");
-  if (problem.kind === "tampered") return alarm(state, "history-changed");
+  if (problem.kind === "tampered" || problem.kind === "stale")
+    return alarm(state, "history-changed");
   if (problem.kind === "unsupported") return alarm(state, "set-aside");
   if (problem.kind === "lost-frame" && problem.place) return rewind(state, problem.place);
   if (problem.kind === "unlinkable" && problem.ops?.length) return setAside(state, problem.ops);

@@ -211,6 +211,7 @@ const KINDS = new Set([
   "server",
   "malformed",
   "tampered",
+  "stale",
   "unsupported",
   "quota",
   "storage",

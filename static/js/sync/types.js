@@ -11,6 +11,7 @@
  * @property {number} seq   of the last record stored
  * @property {string} hash  its record hash
  * @property {number} shown the server has shown or accepted 1…shown under the present epoch; equal to `seq` except after a restore of the server
+ * @property {number} [fed]  the feed itself has shown 1…fed: less than `shown` until what was pushed has come back in it; absent: as `shown`
  * @property {boolean} mine authored by this account
  *
  * @typedef {"off"|"idle"|"loading"|"pulling"|"rewinding"|"gathering"|"forking"|"linking"|"storing"|"pushing"|"waiting"|"signed-out"|"stopped"} Mode
@@ -36,6 +37,7 @@
  * @property {number} attempt     faults in a row
  * @property {number} turns       rounds since the last one that brought something forward
  * @property {number} doubt       contradictions of the server in a row
+ * @property {number} losses      times since the start that the feed ended before what the server had taken
  * @property {number} rows        largest record to be linked now, in operations (halved to find one that is refused)
  * @property {number} records     largest push now, in records
  * @property {number} page        bytes asked for at once, as the link allows (pace.js)
@@ -127,6 +129,7 @@
  * @property {boolean} own       authored by this account
  * @property {string|null} back  a foreign pair log: our open pair log to its author, where acks go; else null
  * @property {string} [unreadable]  it verifies but cannot be opened: kept with its bytes, told, never published again
+ * @property {boolean} [fills]  it stands here already, and brings words that were not handed out before
  *
  * @typedef {object} Page
  * @property {string} epoch
@@ -186,10 +189,10 @@
  * @property {{log: string, accepted: number, problem: null|{type: string, detail?: string, index?: number}}[]} results
  *
  * @typedef {object} Problem  why work failed. Lent objects throw it, or an Error with these members.
- * @property {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"|"tampered"|"unsupported"|"quota"|"storage"|"unlinkable"|"lost-frame"|"locked"} kind
+ * @property {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"|"tampered"|"stale"|"unsupported"|"quota"|"storage"|"unlinkable"|"lost-frame"|"locked"} kind
  *   network: no (whole) answer · refused: these bytes will never be taken (malformed, too-large, unsupported-type, invalid), the push as a whole ·
  *   server: 5xx, 507 and every other refusal, which is about something else than the bytes · unlinkable: the vault cannot make a record of `ops`
- *   malformed: an answer that does not parse, tried again like a fault of the network · tampered, unsupported: an alarm
+ *   malformed: an answer that does not parse, tried again like a fault of the network · tampered, stale, unsupported: an alarm
  * @property {number} [retryAfterMs]  too-many, server
  * @property {string} [epoch]         feed-ahead: the server's present one
  * @property {number[]} [ops]         unlinkable
@@ -224,12 +227,14 @@
  * @property {Sent[]} sent   in order within each log
  * @property {number} waiting
  * @property {number} aside
+ * @property {number} gaps   items whose words the server has not handed out
  *
  * @typedef {object} Change  one transaction, all or nothing. Absent members change nothing. In this order:
  * @property {"strict"|"relaxed"} durability  relaxed: may be lost by a power cut, together with everything in it
  * @property {{log: string, from: number}[]} [rewind]  forget the records from there on; items are what the rest of the log says; sent frames of the log go
  * @property {RecordView[]} [records]  append: frames, bodies, what they do to items. Where a half-wiped store lacks them they are put back; what stands
  *   later in the log still holds then (a ring is taken only over a lower generation)
+ * @property {RecordView[]} [fills]  records that stand here already, with words that were missing
  * @property {string|null} [epoch]
  * @property {number} [cursor]
  * @property {boolean} [strict]

@@ -25,11 +25,13 @@ import { START } from "../wire/headers.js";
 import { ID } from "../wire/limits.js";
 import { buildFrame, buildRecord, plainContent, verifyRecord } from "../wire/records.js";
 import { toVaultError } from "./errors.js";
+import { headsOf } from "./local-ring.js";
 import { NetworkProblem } from "./network.js";
 import { Session } from "./session.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Credential } from "../protocol/credentials.js" */
+/** @import { Place } from "../sync/types.js" */
 /** @import { Ring } from "../protocol/ring.js" */
 /** @import { Bytes } from "../wire/encoding.js" */
 /** @import { SealedRecord } from "../wire/records.js" */
@@ -37,7 +39,10 @@ import { VaultError } from "./vault-error.js";
 /** @import { Device } from "./device.js" */
 /** @import { Network } from "./network.js" */
 
-/** Somebody who is signed in and unlocked, and the device's record of it. @typedef {{session: Session, device: Device}} Entered */
+/**
+ * Somebody who is signed in and unlocked, and the device's record of it. `promised`: heads that the server and the ring named then.
+ * @typedef {{session: Session, device: Device, promised?: Place[]}} Entered
+ */
 
 /**
  * An account that exists on this device only, until its kit has been proved.
@@ -188,7 +193,8 @@ export async function signIn(input, origin, network) {
   const ring = await openRing(accountKey, idPk, answer.generation, answer.ring).catch(notOurs);
   const credential = { id, parameters, wrapped };
   const device = { handle, origin, idPk, pepper: k, credential, capture: null };
-  return { session: await Session.of(accountKey, ring), device };
+  const session = await Session.of(accountKey, ring);
+  return { session, device, promised: [{ log: session.own, ...answer.head }, ...headsOf(ring)] };
 }
 
 /**

@@ -4,6 +4,7 @@ import { summarise } from "../model/summaries.js";
 import { readPayload } from "../protocol/items.js";
 import { mergeRings, openRing, rebaseRing, withContact } from "../protocol/ring.js";
 import { logRange, toBuffer } from "../store/database.js";
+import { Stale } from "../wire/errors.js";
 import { parseHeader } from "../wire/headers.js";
 import { boundaryGrants } from "./boundaries.js";
 import { Filing } from "./filing.js";
@@ -20,6 +21,8 @@ import { OutboxChange } from "./outbox-change.js";
 /** @import { OpenedRecord } from "./opening.js" */
 /** @import { Revision } from "./outbox-change.js" */
 /** @import { Peer, Session } from "./session.js" */
+
+/** The head of an own pair log that its audience says they have seen. @typedef {Place & {person: string}} Acknowledged */
 
 export class Commit {
   #holdings;
@@ -39,7 +42,7 @@ export class Commit {
   #filed = null;
   /** @type {Set<string>} items whose look may have changed */
   touched = new Set();
-  /** @type {Place[]} heads of own pair logs that others say they have seen */
+  /** @type {Acknowledged[]} */
   acknowledged = [];
 
   /**
@@ -51,8 +54,8 @@ export class Commit {
     this.#change = change;
     this.#filing = new Filing(holdings);
     this.#outbox = new OutboxChange(holdings);
-    const { heads, said } = holdings.meta;
-    this.#meta = { ...holdings.meta, heads: { ...heads }, said: { ...said } };
+    const { heads, said, keys } = holdings.meta;
+    this.#meta = { ...holdings.meta, heads: { ...heads }, said: { ...said }, keys: { ...keys } };
     this.#sent = holdings.sent;
     this.#session = holdings.session;
     this.#ring = holdings.session.ring;
@@ -104,6 +107,7 @@ export class Commit {
     const {
       rewind = [],
       records = [],
+      fills = [],
       acked = [],
       unlink = [],
       sent = [],
@@ -114,6 +118,7 @@ export class Commit {
     for (const place of rewind) await this.#rewind(place);
     const opened = /** @type {OpenedRecord[]} */ (records);
     for (const record of opened) await this.#take(record);
+    for (const record of /** @type {OpenedRecord[]} */ (fills)) this.#fill(record);
     this.#takeMeta();
     await this.#takeAcked(acked, opened);
     if (unlink.length > 0) this.#dropSent(({ log }) => unlink.includes(log));
@@ -155,11 +160,13 @@ export class Commit {
     const records = await this.#holdings.db.getAll("records", logRange(log));
     if (log === this.#holdings.session.own) this.#meta.generation = 0;
     delete this.#meta.said[log];
+    delete this.#meta.keys[log];
     for (const record of records) if (record.seq < from) this.#note(record);
   }
 
   /** @param {StoredRecord} record what it says of its log besides its facts */
-  #note({ log, seq, type, foreign, header }) {
+  #note({ log, seq, type, foreign, header, payload }) {
+    if (type === "key") this.#meta.keys[log] = new DataView(payload).getUint32(32);
     if (foreign && type !== "ack") this.#meta.said[log] = seq;
     if (foreign || (type !== "ring" && type !== "ack")) return;
     const { generation, peerSeq } = parseHeader(new Uint8Array(header));
@@ -174,11 +181,31 @@ export class Commit {
     this.#sent = this.#sent.filter((frame) => !isGone(frame));
   }
 
+  /** @param {OpenedRecord} record that stands here already, with words that were missing */
+  #fill({ facts, contents }) {
+    this.#filing.fill(facts, contents);
+    for (const { item } of facts) if (item) this.touched.add(item);
+  }
+
   /** @param {OpenedRecord} record */
   async #take(record) {
+    this.#follow(record);
     if (record.ring) await this.#takeRing(record.ring, record.generation);
     this.#store(record.stored, record.facts, record.contents);
     if (!record.own) this.#takeForeign(record);
+  }
+
+  /**
+   * What the chain of hashes does not say: that rings count on, and keys too.
+   * @param {OpenedRecord} record
+   * @throws {Stale}
+   */
+  #follow({ log, seq, ring, generation, bundle }) {
+    if (seq <= (this.#holdings.meta.heads[log]?.seq ?? 0)) return;
+    if (ring && generation !== this.#meta.generation + 1)
+      throw new Stale("a ring that does not follow the last one");
+    if (bundle && bundle.epoch <= (this.#meta.keys[log] ?? 0))
+      throw new Stale("a key that does not follow the last one");
   }
 
   /** @param {StoredRecord} stored @param {Fact[]} facts @param {Iterable<ContentRow>} contents */
@@ -241,7 +268,8 @@ export class Commit {
       for (const item of this.#holdings.ledger.items.values())
         if (item.log === log) this.touched.add(item.id);
     }
-    if (type === "ack") this.acknowledged.push({ log: peer.out, seq: peerSeq, hash: peerHash });
+    if (type === "ack")
+      this.acknowledged.push({ person: peer.id, log: peer.out, seq: peerSeq, hash: peerHash });
   }
 
   /** @param {Contact} contact who has confirmed what this account answered @param {string} out */

@@ -1,6 +1,7 @@
 // Puts facts and words into sealed packs, takes them out again, and merges small packs. Everything is sealed before the transaction begins.
 
 import { chunksOf, contentName, isContent, PACK, packName, sealChunk } from "./chunks.js";
+import { isMissing } from "./holdings.js";
 
 /** @import { Write } from "../store/database.js" */
 /** @import { Chunk, ContentRow, Fact } from "./chunks.js" */
@@ -55,6 +56,25 @@ export class Filing {
     }
   }
 
+  /**
+   * Words that come after all for revisions that are filed without.
+   * @param {readonly Fact[]} facts as they are with their words
+   * @param {Iterable<ContentRow>} contents
+   */
+  fill(facts, contents) {
+    for (const row of contents) this.#contents.set(contentName(row.item, row.rev), row);
+    const filled = new Map(facts.map((fact) => [revisionName(fact), fact]));
+    for (const [pack, filed] of this.#holdings.ledger.chunks()) {
+      const left = this.#left(pack, filed);
+      const isHit = (/** @type {Fact} */ fact) => isMissing(fact) && filled.has(revisionName(fact));
+      if (!left.some(isHit)) continue;
+      this.#rewritten.set(
+        pack,
+        left.map((fact) => (isHit(fact) ? { ...fact, ...filled.get(revisionName(fact)) } : fact)),
+      );
+    }
+  }
+
   /** @returns {Promise<{writes: Write[], nextPack: number, packs: number}>} */
   async writes() {
     const rewritten = [...this.#rewritten].map(([pack, facts]) => this.#rewrite(pack, facts));
@@ -83,6 +103,11 @@ export class Filing {
     return this.#rewritten.get(pack) ?? facts;
   }
 
+  /** @param {Fact} fact @returns {ContentRow | undefined} words that have come for it now: only then it has a line */
+  #contentOf({ item, rev, line }) {
+    return line === undefined ? undefined : this.#contents.get(contentName(item, rev));
+  }
+
   /** @param {number} pack @param {Fact[]} facts @returns {Promise<Write[]>} */
   async #rewrite(pack, facts) {
     if (facts.length === 0) {
@@ -93,7 +118,10 @@ export class Filing {
       ];
     }
     const old = await this.#holdings.pack(pack);
-    const kept = facts.map((fact) => [fact, fact.row === undefined ? undefined : old[fact.row]]);
+    const kept = facts.map((fact) => [
+      fact,
+      fact.row === undefined ? this.#contentOf(fact) : old[fact.row],
+    ]);
     const [chunk] = chunksOf(
       facts,
       contentsOf(/** @type {[Fact, ContentRow | undefined][]} */ (kept)),
@@ -119,6 +147,11 @@ function contentsOf(pairs) {
     if (row && isContent(fact)) contents.set(contentName(fact.item, fact.rev), row);
   }
   return contents;
+}
+
+/** @param {Fact} fact @returns {string} which revision of which record it is */
+function revisionName({ log, seq, item, rev }) {
+  return `${log}:${seq} ${item} ${rev}`;
 }
 
 /** @param {Fact} fact @returns {Fact} */

@@ -27,6 +27,7 @@ import { Outbox } from "./outbox.js";
  * @property {number} packs
  * @property {number} generation of the last ring in the log
  * @property {{[log: string]: number}} said  own pair logs: what the last ack acknowledges; others': seq of the last record that is no ack
+ * @property {{[log: string]: number}} keys  epoch of the last key in the log; absent in older stores
  */
 
 /**
@@ -52,6 +53,7 @@ export const NEW_META = Object.freeze({
   packs: 0,
   generation: 0,
   said: {},
+  keys: {},
 });
 
 /** Packs kept open: entries that are read lie near each other. */
@@ -94,6 +96,16 @@ export class Holdings {
   /** Reads everything lists need. What cannot be opened is put aside with its bytes, and fetched again where the server has it. */
   load() {
     return this.exclusive(() => this.#load());
+  }
+
+  /** @returns {LedgerItem[]} items whose words ought to be here and are not; where a link has ended nothing counts as missing */
+  gaps() {
+    const { ledger, session } = this;
+    const isEnded = (/** @type {string} */ log) =>
+      ledger.log(session.peerByLog(log)?.out ?? "").closed;
+    return [...ledger.items.values()].filter(
+      ({ deleted, fact, log }) => !deleted && fact && isMissing(fact) && !isEnded(log),
+    );
   }
 
   /** @returns {Promise<boolean>} whether another tab had changed something */

@@ -1,8 +1,10 @@
 // The ring as it lies on this device: the newest one known here, published or not.
 
 import { ringFromJson, ringToJson } from "../protocol/ring.js";
+import { b64Encode } from "../wire/encoding.js";
 import { buildJson, parseJson } from "../wire/json.js";
 
+/** @import { Place } from "../sync/types.js" */
 /** @import { Ring } from "../protocol/ring.js" */
 /** @import { Write } from "../store/database.js" */
 /** @import { Holdings } from "./holdings.js" */
@@ -37,4 +39,9 @@ export async function ringWrites({ session, ringVersion }, ring) {
     { expect: "meta", key: "ring", version: ringVersion },
     { put: "meta", key: "ring", value: { version: ringVersion + 1, sealed } },
   ];
+}
+
+/** @param {Ring} ring @returns {Place[]} heads that its writer knew */
+export function headsOf({ heads }) {
+  return heads.map(({ log, seq, hash }) => ({ log: b64Encode(log), seq, hash: b64Encode(hash) }));
 }

@@ -10,7 +10,8 @@ import { PAGE } from "../wire/limits.js";
 
 /** @typedef {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"} NetworkProblemKind */
 /** @typedef {{id: string, kind: string, parameters: Bytes, challenge: Bytes}} Challenge */
-/** @typedef {{idPk: Bytes, handle: string, kind: string, parameters: Bytes, wrapped: Bytes, generation: number, ring: Bytes}} SignedIn */
+/** @typedef {{idPk: Bytes, handle: string, kind: string, parameters: Bytes, wrapped: Bytes, generation: number, ring: Bytes,
+ *   head: {seq: number, hash: string}}} SignedIn */
 /** @typedef {{id: string, state: "open"|"answered"|"contested", answer: Bytes|null}} OwnInvite */
 
 /** An answer with its body; `broke`: why that ended too early, else null. @typedef {{ok: boolean, status: number, headers: Headers, bytes: Bytes, broke: unknown}} Answer */
@@ -109,6 +110,7 @@ export class Network {
       wrapped: b64Decode(answer.wrapped),
       generation: answer.ring.generation,
       ring: b64Decode(answer.ring.body),
+      head: { seq: answer.head.seq, hash: b64Encode(b64Decode(answer.head.hash, 32)) },
     }));
   }
 

@@ -13,6 +13,7 @@ import { buildFrame, recordHash, verifyRecord } from "../wire/records.js";
 import { verify } from "../wire/signatures.js";
 import { wordsOf } from "./contents.js";
 import { directionOf, factsOf, storedRecord } from "./facts.js";
+import { isMissing } from "./holdings.js";
 
 /** @import { Ring } from "../protocol/ring.js" */
 /** @import { Page, RecordView } from "../sync/types.js" */
@@ -61,12 +62,14 @@ export async function openPage(holdings, bytes, now) {
     page.records.filter((_, i) => !isHere[i]),
   );
   const isLate = lateRecords(holdings, session, page.records);
+  const gaps = placesOfGaps(holdings);
   const records = await Promise.all(
     page.records.map((record, i) => {
+      if (!isHere[i]) return openRecord(holdings, record, now, session, isLate[i]);
+      const fills = !isLate[i] && gaps.has(`${stored[i].log}:${stored[i].seq}`);
       // What this device has published comes back in the feed: it is not opened again.
-      return isHere[i]
-        ? knownRecord(session, stored[i], record)
-        : openRecord(holdings, record, now, session, isLate[i]);
+      if (!fills) return knownRecord(session, stored[i], record);
+      return openRecord(holdings, record, now, session).then((one) => ({ ...one, fills }));
     }),
   );
   return { epoch: b64Encode(page.epoch), next: page.next, more: page.more, records };
@@ -109,6 +112,16 @@ function lateRecords({ ledger, outbox }, session, records) {
     const takesBack = type === "close" && peer.contact.role === "patient";
     return isIn && ended.has(peer.in) && !takesBack;
   });
+}
+
+/** @param {Holdings} holdings @returns {Set<string>} places of records of which words are missing here */
+function placesOfGaps({ ledger }) {
+  return new Set(
+    ledger
+      .facts()
+      .filter(isMissing)
+      .map(({ log, seq }) => `${log}:${seq}`),
+  );
 }
 
 /** What is filed of a record that is here already. */

@@ -2,16 +2,19 @@
 
 import { logRange } from "../store/database.js";
 import { b64Encode } from "../wire/encoding.js";
+import { Tampered } from "../wire/errors.js";
 import { parseHeader } from "../wire/headers.js";
 import { Commit } from "./commit.js";
 import { wasChanged } from "./errors.js";
 import { mergeSmallPacks } from "./filing.js";
 import { asideCount } from "./holdings.js";
+import { headsOf } from "./local-ring.js";
 import { noticeWrite } from "./notices.js";
 import { rowsOf } from "./sync-vault.js";
 
 /** @import { Change, Counts, Meta, Op, Place, Queue, Sent } from "../sync/types.js" */
 /** @import { Fact } from "./chunks.js" */
+/** @import { Acknowledged } from "./commit.js" */
 /** @import { StoredRecord } from "./facts.js" */
 /** @import { Holdings, SentRow } from "./holdings.js" */
 /** @import { OpenedRecord } from "./opening.js" */
@@ -51,6 +54,7 @@ export class SyncStorage {
       heads,
       stored,
       sent: sent.map(asSent),
+      gaps: this.#holdings.gaps().length,
       ...this.#counts(),
     };
   }
@@ -106,6 +110,7 @@ export class SyncStorage {
    */
   async queue(bytes) {
     await this.#holdings.refresh();
+    await this.#compareFirst();
     const linked = new Set(this.#holdings.sent.flatMap(({ covers }) => covers));
     const free = this.#holdings.outbox.ops.filter((op) => !linked.has(op.n));
     const ops = front(free, bytes);
@@ -230,27 +235,40 @@ export class SyncStorage {
   }
 
   /**
-   * Heads that somebody names who has seen them: the other side of a pair log, or this account's other device in its ring. A different one here
-   * means that the server shows two histories.
-   * @param {readonly Place[]} acknowledged
+   * On a device that has just signed in, before it writes anything: what the feed has shown holds the head that the server named then, and all that the
+   * ring knows of. If not, everything is looked at again from the beginning when the person asks.
+   * @throws {Tampered}
+   */
+  async #compareFirst() {
+    const { db } = this.#holdings;
+    const first = await db.get("meta", "promised");
+    if (!first) return;
+    const known = await this.hashes(first.places);
+    /** @param {Place} place */
+    const isHere = ({ log, seq, hash }) => known[`${log}:${seq}`] === hash;
+    if (first.places.every(isHere))
+      return db.apply([{ remove: "meta", key: "promised" }], "strict");
+    await this.commit({ durability: "strict", cursor: 0 });
+    throw new Tampered("less than another device of this account has seen");
+  }
+
+  /**
+   * Heads that somebody names who has seen them. A different one in a ring of this account's other device means that the server shows two histories; one
+   * that a contact acknowledges and nobody has signed is that contact's word against this person's.
+   * @param {readonly Acknowledged[]} acknowledged
    * @param {readonly OpenedRecord[]} records
    */
   async #compareHeads(acknowledged, records) {
-    const inRings = records.flatMap(({ ring }) => ring?.heads ?? []);
-    const named = inRings.map(({ log, seq, hash }) => ({
-      log: b64Encode(log),
-      seq,
-      hash: b64Encode(hash),
-    }));
-    const places = [...acknowledged, ...named];
-    const known = await this.hashes(places);
-    const differs = places.some(({ log, seq, hash }) => (known[`${log}:${seq}`] ?? hash) !== hash);
-    const lacks = named.some(({ log, seq }) => known[`${log}:${seq}`] === undefined);
-    if (!differs && !lacks) return;
-    await this.#holdings.db.apply(
-      [noticeWrite({ type: "history-changed", item: null })],
-      "relaxed",
-    );
+    const named = records.flatMap(({ ring }) => (ring ? headsOf(ring) : []));
+    const known = await this.hashes([...acknowledged, ...named]);
+    if (named.some(({ log, seq, hash }) => (known[`${log}:${seq}`] ?? hash) !== hash))
+      throw new Tampered("another past than another device of this account was shown");
+    const told = acknowledged
+      .filter(({ log, seq, hash }) => (known[`${log}:${seq}`] ?? hash) !== hash)
+      .map(({ person }) => noticeWrite({ type: "ack-differs", item: person }));
+    if (named.some(({ log, seq }) => known[`${log}:${seq}`] === undefined))
+      told.push(noticeWrite({ type: "history-changed", item: null }));
+    if (told.length > 0) await this.#holdings.db.apply(told, "relaxed");
   }
 }
 

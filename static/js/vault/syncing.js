@@ -3,7 +3,6 @@
 import { SyncRunner } from "../sync/runner.js";
 import { isDocument } from "./books.js";
 import { emptyTrash, forgetDrafts } from "./filing.js";
-import { isMissing } from "./holdings.js";
 import { noticeWrite } from "./notices.js";
 import { SyncStorage } from "./sync-storage.js";
 import { SyncVault } from "./sync-vault.js";
@@ -259,7 +258,7 @@ export class Syncing {
   /** All has been seen: what did not come is missing, and what nobody waits for is backed up. */
   async #settled() {
     if (this.#isStopped) return;
-    const { db, ledger } = this.#holdings;
+    const { db } = this.#holdings;
     if ((await countWaiting(db)) === 0) {
       const at = new Date(this.#lent.now()).toISOString();
       await db.apply([{ put: "meta", key: "backed-up", value: { at } }], "relaxed");
@@ -270,17 +269,28 @@ export class Syncing {
         await forgetDrafts(this.#holdings);
       });
     this.#isSwept = true;
-    const { session } = this.#holdings;
-    const isEnded = (/** @type {string} */ log) =>
-      ledger.log(session.peerByLog(log)?.out ?? "").closed;
-    const gone = [...ledger.items.values()].filter(
-      ({ deleted, fact, log }) => !deleted && fact && isMissing(fact) && !isEnded(log),
-    );
-    for (const { id } of gone) {
-      if (!(await db.get("notices", `missing ${id}`)))
-        await this.notify({ type: "missing", item: id });
-    }
+    await this.#tellGaps();
     await this.onSettled();
     await this.tell();
+  }
+
+  /** What was not handed out: of one's own each item, of a contact that there is something. What has come since is told no longer. */
+  async #tellGaps() {
+    const { db, session } = this.#holdings;
+    const gaps = this.#holdings.gaps();
+    const notices = gaps.map(({ id, log, foreign }) =>
+      foreign
+        ? noticeWrite({ type: "missing-theirs", item: session.peerByLog(log)?.id ?? null })
+        : noticeWrite({ type: "missing", item: id }),
+    );
+    const due = new Map(notices.map((notice) => [notice.value.id, notice]));
+    const told = await db.getAll("notices");
+    for (const { id } of told) due.delete(id);
+    const isOver = (/** @type {Notice} */ { type, item }) =>
+      type === "missing" && !gaps.some(({ id }) => id === item);
+    const over = told
+      .filter(isOver)
+      .map(({ id }) => ({ remove: /** @type {const} */ ("notices"), key: id }));
+    if (due.size + over.length > 0) await db.apply([...due.values(), ...over], "relaxed");
   }
 }

@@ -250,7 +250,7 @@ class LocalVault {
    * @param {NewOp[]} ops
    * @returns {Promise<Holdings>}
    */
-  async #settleIn({ session, device }, ops) {
+  async #settleIn({ session, device, promised }, ops) {
     const sealed = await sealLocalRing(session.local, session.ring);
     const batch = {
       n: 1,
@@ -264,6 +264,9 @@ class LocalVault {
         [
           deviceWrite(device),
           { put: "meta", key: "ring", value: { version: 1, sealed } },
+          ...(promised
+            ? [{ put: /** @type {const} */ ("meta"), key: "promised", value: { places: promised } }]
+            : []),
           ...(ops.length > 0 ? [{ put: /** @type {const} */ ("outbox"), value: batch }] : []),
         ],
         "strict",

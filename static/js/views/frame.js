@@ -163,9 +163,12 @@ export function attention(app) {
     ${each(notices, (notice) => noticeCard(app, notice), inCard)}`;
 }
 
+/** Notices whose item is a person. */
+const ABOUT_PEOPLE = ["identity-changed", "link-ended", "missing-theirs", "ack-differs"];
+
 /** @param {App} app @param {Notice} notice */
 function noticeCard(app, { id, type, item }) {
-  const isPerson = type === "identity-changed" || type === "link-ended";
+  const isPerson = ABOUT_PEOPLE.includes(type);
   const opens = item && (isPerson || app.status.role === "patient");
   return html`<section class="notice" data-testid=${`notice-${type}`}>
     <p>${t(`notice.${type}`)}</p>

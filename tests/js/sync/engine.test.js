@@ -122,7 +122,7 @@ test("an acknowledged record takes its operations along in one strict transactio
   const ack = change(bench.take({ type: "pushed", answer: answer(OWN, 1), pushed }));
   assert.equal(ack.durability, "strict");
   assert.deepEqual(ack.acked, pushed);
-  assert.deepEqual(ack.heads, { [OWN]: head(OWN, 1) });
+  assert.deepEqual(ack.heads, { [OWN]: head(OWN, 1, { fed: 0 }) });
   bench.committed(0);
   assert.equal(bench.state.mode, "idle");
 });
@@ -212,7 +212,7 @@ test("what a restored server lost is pushed again before anything else", () => {
   ]);
   const pushed = [2, 3].map((seq) => ({ log: OWN, seq, hash: `${OWN}:${seq}` }));
   const told = change(bench.take({ type: "pushed", answer: answer(OWN, 2), pushed }));
-  assert.deepEqual(told.heads, { [OWN]: head(OWN, 3) });
+  assert.deepEqual(told.heads, { [OWN]: head(OWN, 3, { fed: 1 }) });
   assert.deepEqual(told.acked, []);
 });
 
@@ -566,4 +566,17 @@ test("pushes and the puts in them shrink after one that broke, and grow while th
   const other = afterSend().bench;
   other.failed({ kind: "network" });
   assert.equal(other.state.bytes, bytes / 2);
+});
+
+test("what the server took and the feed does not show is lost: all is compared and pushed again, and told; the third time is an alarm", () => {
+  const bench = new Bench();
+  const heads = { [OWN]: head(OWN, 2, { fed: 1 }) };
+  for (let time = 1; time <= 2; time++) {
+    bench.start({ heads, stored: { [OWN]: 2 }, cursor: 7 });
+    const { notices, heads: anew } = change(bench.page([]));
+    assert.deepEqual(notices, [{ type: "server-restored", item: null }]);
+    assert.deepEqual(anew, { [OWN]: head(OWN, 2, { shown: 0 }) });
+  }
+  bench.start({ heads, stored: { [OWN]: 2 }, cursor: 7 });
+  assert.deepEqual(change(bench.page([])).notices, [{ type: "history-changed", item: null }]);
 });

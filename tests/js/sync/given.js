@@ -100,6 +100,7 @@ export const META = {
   heads: {},
   stored: {},
   sent: [],
+  gaps: 0,
   waiting: 0,
   aside: 0,
 };

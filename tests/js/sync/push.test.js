@@ -80,7 +80,10 @@ test("what was accepted before a problem counts, and what the problem is about i
   const word = readAnswer(state(pushed), { epoch: "epoch", results }, pushed);
   assert.deepEqual(word.acked, [pushed[0], pushed[2]]);
   assert.deepEqual(word.refused, [pushed[1]]);
-  assert.deepEqual(word.heads, { [OWN]: head(OWN, 1), [PAIR]: head(PAIR, 1) });
+  assert.deepEqual(word.heads, {
+    [OWN]: head(OWN, 1, { fed: 0 }),
+    [PAIR]: head(PAIR, 1, { fed: 0 }),
+  });
 });
 
 test("records pushed again are shown, and no operation is acknowledged by them", () => {
@@ -88,7 +91,7 @@ test("records pushed again are shown, and no operation is acknowledged by them",
   const pushed = [2, 3].map((seq) => frame(OWN, seq));
   const results = [{ log: OWN, accepted: 2, problem: null }];
   const word = readAnswer(state([], heads), { epoch: "epoch", results }, pushed);
-  assert.deepEqual([word.acked, word.heads], [[], { [OWN]: head(OWN, 3) }]);
+  assert.deepEqual([word.acked, word.heads], [[], { [OWN]: head(OWN, 3, { fed: 1 }) }]);
 });
 
 test("a server that claims to have taken more than was sent is not believed", () => {

@@ -165,7 +165,7 @@ test("lost records are made again in pushes that fit the link", async () => {
     lent.pushes.map(({ length }) => length),
     [2, 3],
   );
-  assert.deepEqual(lent.changes.at(-1)?.heads, { [OWN]: head(OWN, 5) });
+  assert.deepEqual(lent.changes.at(-1)?.heads, { [OWN]: head(OWN, 5, { fed: 0 }) });
 });
 
 test("records before one that cannot be made again are pushed; from it on the log is rewound", async () => {

@@ -20,7 +20,7 @@ globalThis.hashwasm.argon2id = (options) => argon2id({ ...options, memorySize: 6
 
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const python = join(root, ".venv/bin/python");
-const START_MS = 30_000;
+const START_MS = 120_000;
 
 /** The real server, as `make run` starts it, on a free port with a folder of its own. */
 export class Server {

@@ -52,6 +52,10 @@ export default {
     "Etwas kam an, das sich nicht öffnen ließ. Es liegt beiseite, und nichts von dir wurde geändert.",
   "notice.missing":
     "Der Server hat etwas nicht herausgegeben, das du lesen können solltest. Es ist als fehlend gekennzeichnet.",
+  "notice.missing-theirs":
+    "Etwas, das jemand mit dir geteilt hat, kam ohne seine Worte. Es ist als fehlend gekennzeichnet und wird jedes Mal wieder angefragt, wenn du von Hand sicherst.",
+  "notice.ack-differs":
+    "Deine Worte sind, wie sie waren, und das Sichern geht weiter. Die App von jemandem, mit dem du teilst, sagt, sie habe etwas anderes erhalten, als du gesendet hast. Frag nach, und vergleicht die Sicherheitsnummer.",
   "notice.invite-contested":
     "Nichts wurde geteilt. Mehr als eine Person hat eine Einladung beantwortet, darum gilt sie nicht mehr. Bitte mach eine neue, am besten im selben Raum.",
   "notice.identity-changed":

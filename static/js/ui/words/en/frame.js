@@ -51,6 +51,10 @@ export default {
     "Something arrived that could not be opened. It is set aside and nothing of yours was changed.",
   "notice.missing":
     "The server did not hand out something that you should be able to read. It is marked as missing.",
+  "notice.missing-theirs":
+    "Something that somebody shared with you came without its words. It is marked as missing, and asked for again each time you back up by hand.",
+  "notice.ack-differs":
+    "Your words are as they were, and backing up goes on. The app of somebody you share with says it received something else than you sent. Ask them, and compare the safety number.",
   "notice.invite-contested":
     "Nothing was shared. More than one person answered an invitation, so it counts no more. Please make a new one, in person if you can.",
   "notice.identity-changed":

@@ -50,6 +50,10 @@ export default {
   "notice.set-aside": "Llegó algo que no se pudo abrir. Está apartado y nada tuyo ha cambiado.",
   "notice.missing":
     "El servidor no entregó algo que deberías poder leer. Está marcado como ausente.",
+  "notice.missing-theirs":
+    "Algo que alguien compartió contigo llegó sin sus palabras. Queda marcado como ausente y se vuelve a pedir cada vez que guardas una copia a mano.",
+  "notice.ack-differs":
+    "Tus palabras siguen como estaban y la copia continúa. La app de alguien con quien compartes dice que recibió algo distinto de lo que enviaste. Pregúntale y comparad el número de seguridad.",
   "notice.invite-contested":
     "No se ha compartido nada. Más de una persona respondió a una invitación, así que ya no vale. Haz una nueva, en persona si puedes.",
   "notice.identity-changed":
