@@ -144,7 +144,7 @@ export function refuse(state, change, places, then) {
   };
   const aside = alone.map(({ n }) => ({ n, reason: "refused" }));
   /** @type {Change["notices"]} */
-  const notices = alone.map(() => ({ type: "set-aside", item: null }));
+  const notices = alone.map(() => ({ type: "not-sent", item: null }));
   return commit(next, { ...change, unlink: logs, aside, notices }, then);
 }
 
@@ -152,7 +152,7 @@ export function refuse(state, change, places, then) {
 export function setAside(state, ops) {
   const aside = ops.map((n) => ({ n, reason: "unlinkable" }));
   /** @type {Change["notices"]} */
-  const notices = [{ type: "set-aside", item: null }];
+  const notices = [{ type: "not-sent", item: null }];
   return commit(state, { durability: "strict", aside, notices }, "gather");
 }
 

@@ -208,7 +208,7 @@ function gathered(state, event) {
   const { done, aside, notices, forks, links } = plan;
   if (done.length > 0 || aside.length > 0) {
     /** @type {Change["notices"]} */
-    const told = aside.map(() => ({ type: "set-aside", item: null }));
+    const told = aside.map(() => ({ type: "not-sent", item: null }));
     const change = { done, aside, notices: [...notices, ...told] };
     return commit(state, { durability: "strict", ...change }, "gather");
   }

@@ -360,7 +360,7 @@ export class Holdings {
         { remove: "outbox", key: batch.n },
         {
           put: "notices",
-          value: { id: `set-aside outbox ${batch.n}`, type: "set-aside", item: null },
+          value: { id: `not-sent outbox ${batch.n}`, type: "not-sent", item: null },
         },
       ],
       "strict",

@@ -26,7 +26,7 @@
  *
  * @typedef {object} Notice  something the person must be told; `dismissNotice(id)` removes it
  * @property {string} id
- * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"missing"|"missing-theirs"|"ack-differs"|"invite-contested"|"identity-changed"|"link-ended"|"storage-full"|"captured"|"capture-aside"|"captures-wait"} type
+ * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"not-sent"|"missing"|"missing-theirs"|"ack-differs"|"invite-contested"|"identity-changed"|"link-ended"|"storage-full"|"captured"|"capture-aside"|"captures-wait"} type
  * @property {string|null} item  entry or person concerned
  *
  * @typedef {object} PromptShown

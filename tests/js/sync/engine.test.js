@@ -430,7 +430,7 @@ test("what the vault cannot make a record of is set aside, and said", () => {
   bench.take({ type: "queue", queue: queue([put(1, "a", null)]) });
   const settled = change(bench.failed({ kind: "unlinkable", ops: [1] }));
   assert.deepEqual(settled.aside, [{ n: 1, reason: "unlinkable" }]);
-  assert.deepEqual(settled.notices, [{ type: "set-aside", item: null }]);
+  assert.deepEqual(settled.notices, [{ type: "not-sent", item: null }]);
   assert.equal(bench.committed(1, 1)?.type, "gather");
 });
 

@@ -134,7 +134,7 @@ test("an unsent revision that was changed on the disk is put aside with its byte
   device.wire.isDown = false;
   const { state, notices } = await device.sync();
   assert.equal(state, "idle");
-  assert.ok(notices.some(({ type }) => type === "set-aside"));
+  assert.ok(notices.some(({ type }) => type === "not-sent"));
   const db = new Database(device.databaseName);
   assert.equal((await db.getAll("quarantine")).length, 1);
   await db.close();

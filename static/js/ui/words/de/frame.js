@@ -50,6 +50,8 @@ export default {
     "Deine Worte sind auf diesem Gerät aufbewahrt. Der Server zeigt eine andere Vergangenheit als bisher, darum ruht das Sichern. Bitte sag es denen, die ihn betreiben.",
   "notice.set-aside":
     "Etwas kam an, das sich nicht öffnen ließ. Es liegt beiseite, und nichts von dir wurde geändert.",
+  "notice.not-sent":
+    "Etwas von dir ließ sich so, wie es ist, nicht senden. Es bleibt auf diesem Gerät, und alles andere geht weiter.",
   "notice.missing":
     "Der Server hat etwas nicht herausgegeben, das du lesen können solltest. Es ist als fehlend gekennzeichnet.",
   "notice.missing-theirs":

@@ -49,6 +49,8 @@ export default {
     "Your words are kept on this device. The server shows another past than before, so backing up has stopped. Please tell its operator.",
   "notice.set-aside":
     "Something arrived that could not be opened. It is set aside and nothing of yours was changed.",
+  "notice.not-sent":
+    "Something of yours could not be sent as it is. It stays on this device, and everything else goes on.",
   "notice.missing":
     "The server did not hand out something that you should be able to read. It is marked as missing.",
   "notice.missing-theirs":

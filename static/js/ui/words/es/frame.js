@@ -48,10 +48,12 @@ export default {
   "notice.history-changed":
     "Tus palabras están guardadas en este dispositivo. El servidor muestra un pasado distinto, así que la copia se ha detenido. Avisa a quien lo gestiona, por favor.",
   "notice.set-aside": "Llegó algo que no se pudo abrir. Está apartado y nada tuyo ha cambiado.",
+  "notice.not-sent":
+    "Algo tuyo no se pudo enviar tal como está. Se queda en este dispositivo y todo lo demás sigue.",
   "notice.missing":
     "El servidor no entregó algo que deberías poder leer. Está marcado como ausente.",
   "notice.missing-theirs":
-    "Algo que alguien compartió contigo llegó sin sus palabras. Queda marcado como ausente y se vuelve a pedir cada vez que guardas una copia a mano.",
+    "Algo que alguien compartió contigo llegó sin sus palabras. Queda marcado como ausente y se vuelve a pedir cada vez que haces copia a mano.",
   "notice.ack-differs":
     "Tus palabras siguen como estaban y la copia continúa. La app de alguien con quien compartes dice que recibió algo distinto de lo que enviaste. Pregúntale y comparad el número de seguridad.",
   "notice.invite-contested":
