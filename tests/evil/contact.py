@@ -1,6 +1,6 @@
 """A linked person whose app does what it likes: everything that an honest server lets through, and what it refuses too.
 
-The same one tries all victims: Python clients call `Contact`; devices in Node run `python -m tests.evil.contact URL` and write one
+The same one tries all victims: Python clients call `Contact`; devices in Node run `python -m tests.evil.contact URL ROLE SEED` and write one
 command a line ("answer LINK", "begin", "act COUNT", "foreign-key", "bad-key"), each answered by one line of JSON.
 """
 
@@ -246,7 +246,8 @@ class Contact(Person):
 
 def main() -> None:
     """Do what standard input says, line by line."""
-    contact = Contact(sys.argv[1], *sys.argv[2:3])
+    url, role, seed = sys.argv[1:]
+    contact = Contact(url, role, int(seed))
     for line in sys.stdin:
         command, _, rest = line.strip().partition(" ")
         said: Any = None

@@ -2,6 +2,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { b64Decode } from "../../../static/js/wire/encoding.js";
+import { buildPage, parsePage } from "../../../static/js/wire/feed.js";
+import { buildFrame } from "../../../static/js/wire/records.js";
 import { Contact } from "./hostile.js";
 import { Device, Server, signUp } from "./world.js";
 
@@ -26,7 +29,7 @@ for (const [own, role] of ROLES) {
   test(`a ${role} who tries for long: one goes on writing, it is backed up, a new device opens it`, async () => {
     const device = new Device(server.origin);
     const kit = await signUp(device, "Victim", own);
-    const { contact, person } = await Contact.befriend(device, role);
+    const { contact, person } = await Contact.befriend(device, role, 1);
     const texts = [];
     for (let round = 0; round < ROUNDS; round++) {
       await contact.does(`act ${ACTS}`);
@@ -48,3 +51,29 @@ for (const [own, role] of ROLES) {
     }
   });
 }
+
+test("a key of theirs that nothing can be sealed to is set aside, and what is shared goes by the one that is pinned", async () => {
+  const device = new Device(server.origin);
+  await signUp(device, "Victim", "patient");
+  const { contact, person } = await Contact.befriend(device, "therapist", 2);
+  const bad = b64Decode(await contact.does("bad-key"));
+  await contact.leave();
+  device.wire.between = async (request, send) => {
+    const answer = await send();
+    if (!new URL(request.url).pathname.endsWith("/feed") || !answer.ok) return answer;
+    const { epoch, after, next, more, records } = parsePage(
+      new Uint8Array(await answer.arrayBuffer()),
+    );
+    const frames = [...records.map(buildFrame), bad];
+    return new Response(buildPage(epoch, after, next, more, frames), answer);
+  };
+  const { id } = await device.write("Geteilt.");
+  await device.vault.share({ id, person });
+  const { state, waiting, notices } = await device.sync();
+  assert.deepEqual([state, waiting], ["idle", 0]);
+  assert.deepEqual(
+    notices.map(({ type }) => type),
+    ["set-aside"],
+  );
+  assert.equal((await device.vault.entries())[0]?.shares[0]?.state, "current");
+});

@@ -11,9 +11,9 @@ export class Contact {
   #process;
   #lines;
 
-  /** @param {string} origin @param {Role} role */
-  constructor(origin, role) {
-    this.#process = spawn(python, ["-m", "tests.evil.contact", origin, role], {
+  /** @param {string} origin @param {Role} role @param {number} seed of what they try */
+  constructor(origin, role, seed) {
+    this.#process = spawn(python, ["-m", "tests.evil.contact", origin, role, `${seed}`], {
       cwd: root,
       stdio: ["pipe", "pipe", "inherit"],
     });
@@ -23,10 +23,11 @@ export class Contact {
   /**
    * @param {Device} victim
    * @param {Role} role
+   * @param {number} seed
    * @returns {Promise<{contact: Contact, person: string}>} linked by the victim's own invite; `person` is what the victim calls them
    */
-  static async befriend(victim, role) {
-    const contact = new Contact(victim.origin, role);
+  static async befriend(victim, role, seed) {
+    const contact = new Contact(victim.origin, role, seed);
     await sayBoundary(victim);
     const { link } = await victim.vault.createInvite();
     await contact.does(`answer ${link}`);
