@@ -69,6 +69,8 @@ def make_account(
             "records": b64_encode(frames),
         }
         store.put("sign-up", build_json(body))
+        # Until the person has seen it: the answer to the sign-up may be lost although the account is made.
+        store.put("kit-unseen", b"1")
     return vault, kit
 
 

@@ -92,6 +92,12 @@ def _passphrase(*, new: bool = False) -> str:
 def _open(options: argparse.Namespace) -> Client:
     client = options.client = Client(options.profile)
     client.unlock(_passphrase())
+    if kit := client.unseen_kit():
+        message = "Your sign-up was cut off before the kit was shown. Here it is."
+        print(f"{message}\n{show.kit(kit)}", file=sys.stderr)
+        if sys.stdin.isatty() and not options.json:
+            _prove_kit(kit)
+        client.kit_was_seen()
     return client
 
 
@@ -133,6 +139,7 @@ def _signup(options: argparse.Namespace) -> Answer:
     if sys.stdin.isatty() and not options.json:
         say(show.kit(kit))
         _prove_kit(kit)
+    client.kit_was_seen()
     person = person_id(client.vault.me)
     value = {"person": person, "handle": options.handle, "kit_code": kit}
     return value, f"Signed up.\n{'' if sys.stdin.isatty() else show.kit(kit)}"

@@ -97,6 +97,15 @@ class Client:
         self._keep_session()
         return kit_to_text(kit)
 
+    def unseen_kit(self) -> str | None:
+        """The kit code, while nobody has been shown it."""
+        return kit_to_text(self.vault.ring.kit) if self.store.get("kit-unseen") else None
+
+    def kit_was_seen(self) -> None:
+        """The person has the kit code now."""
+        with self.store.write():
+            self.store.put("kit-unseen", None)
+
     def sign_in(self, server: str, handle: str, passphrase: str, kit_code: str) -> Report:
         """Sign this device in and fetch everything."""
         spoken = Server(server)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -219,3 +220,21 @@ def test_a_wrong_clock_makes_and_answers_invites(terminals, monkeypatch, ahead):
     link = bo.json("invite")["link"]
     assert ana.json("accept", link, "--yes")["name"] == "Bo"
     assert bo.json("confirm", "Ana")["name"] == "Ana"
+
+
+def test_a_sign_up_whose_answer_is_lost_shows_its_kit_at_the_next_command(
+    tmp_path, capsys, monkeypatch, server: TappedServer
+):
+    """The account is made and nobody was told: the next command shows the kit code, once, and it signs a new device in."""
+    ana, other = (
+        Terminal(tmp_path / place, "ana", capsys, monkeypatch) for place in ("first", "other")
+    )
+    words = ("--server", server.url, "--handle", "ana.tester")
+    server.tap.lose = lambda _method, path: "answer" if path.endswith("/accounts") else None
+    _, err = ana.run("signup", *words, "--name", "Ana", code=1)
+    assert "cannot be reached" in err
+    server.tap.lose = lambda _method, _path: None
+    _, err = ana.run("write", "--text", "Arrived.")
+    kit = "-".join(re.findall(r"(?:[0-9A-Z]{4}-){3,4}[0-9A-Z]{4}", err))
+    assert "kit" not in ana.run("entries")[1]
+    assert other.json("login", *words, "--kit", kit)["entries"] == 1
