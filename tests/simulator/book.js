@@ -70,8 +70,8 @@ export class Book {
     for (const save of saves) if (save.ops.some(isQueued)) save.gone = !isStored(save);
     for (const entry of others) if (entry.ops.some(isQueued)) entry.gone = true;
     // What the last one of them stood for had left the outbox before.
-    for (const { on } of saves.toReversed().filter((save) => save.gone)) {
-      for (const below of saves.filter(({ token }) => token === on))
+    for (const { on, gone } of saves.toReversed()) {
+      for (const below of saves.filter(({ token }) => gone && token === on))
         below.gone ||= !isStored(below);
     }
     for (const entry of [...saves, ...others]) entry.ops = [];
