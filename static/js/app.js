@@ -3,8 +3,9 @@
  * Little is loaded before the first screen; everything else comes by `import()` when it is needed.
  */
 
-import { html, render } from "lit-html";
-import { announce, arrive, rememberScroll } from "./ui/focus.js";
+import { html } from "lit-html";
+import { draw as drawIn } from "./ui/drawing.js";
+import { announce, arrive, forgetScroll, rememberScroll } from "./ui/focus.js";
 import {
   addArea,
   hasWords,
@@ -107,6 +108,8 @@ const LOOK_MS = 10_000;
 const KNOWN = "known";
 /** Its value where words can be taken at the lock, which then stands before the vault has answered as well. */
 const CAPTURES = "captures";
+/** What one fills in: nothing that was said elsewhere lies over it. */
+const FORMS = ".editor, form.group";
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 
 /** @type {(vault: VaultClient) => void} */
@@ -130,6 +133,9 @@ let missed = null;
 /** One telling ends before the next begins, so that what was read first never stands in the end. @type {Promise<unknown>} */
 let told = Promise.resolve();
 let steps = stepHere();
+/** The step at which the screen stands, and whether one is on the way back to it. */
+let stepStood = 0;
+let isReturning = false;
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let toastTimer;
 /** Whether the toast has come along to another screen. */
@@ -280,6 +286,13 @@ function stay(mine) {
   history.replaceState(history.state, "", `#${app.place.path}`);
 }
 
+/** As by Escape: a step back in the history means the sheet alone. @returns {boolean} whether one was open */
+function closeSheet() {
+  const open = [...document.querySelectorAll("dialog")].at(-1);
+  open?.close();
+  return open !== undefined;
+}
+
 /** No other screen is on its way. */
 function settle() {
   stood = opening;
@@ -297,8 +310,10 @@ function stand(next, arrives) {
   if (arrives) lookAgain();
   if (arrives) passToast();
   settle();
+  stepStood = stepHere();
   document.title = next.title ? `${next.title} · ${app.name}` : app.name;
   draw();
+  if (arrives && app.toast && document.querySelector(FORMS)) say(null);
   if (arrives) arrive(app.place.path, back);
 }
 
@@ -340,7 +355,7 @@ function draw() {
   if (!screen || isEnding) return;
   if (!drawn) root.replaceChildren();
   drawn = true;
-  render(frame ? frame(app, screen) : screen.render(), root);
+  drawIn(frame ? frame(app, screen) : screen.render(), root);
 }
 
 /**
@@ -400,6 +415,7 @@ async function enter(status) {
     history.replaceState(history.state, "", "#/");
   }
   if (!changed) return draw();
+  if (status.state === "unlocked") forgetScroll();
   if (status.state === "unlocked") app.sync = await app.vault.syncStatus();
   markJournal(status);
   if (status.state === "unlocked" && app.invite) toInvite();
@@ -523,6 +539,7 @@ async function start() {
   if (language !== "en") await loadWords(["first"]);
   showLook();
   addEventListener("hashchange", ({ oldURL }) => {
+    if (isReturning || (stepHere() === stepStood && stood === opening)) return;
     rememberScroll(parsePlace(new URL(oldURL).hash).path);
     const link = takeInvite(location, history);
     if (link) app.invite = link;
@@ -531,6 +548,8 @@ async function start() {
   });
   // A step of the history that leads to the same place brings no other screen.
   addEventListener("popstate", () => {
+    isReturning = stepHere() > 0 && stepHere() < stepStood && closeSheet();
+    if (isReturning) return history.forward();
     if (stood === opening && parsePlace(location.hash).path === app.place.path) settle();
   });
   history.scrollRestoration = "manual";

@@ -1,8 +1,17 @@
 /** A sheet over the screen: one question, or one deliberate act. The browser's own dialog holds the focus and closes on Escape. */
 
-import { render } from "lit-html";
+import { draw as drawIn } from "../ui/drawing.js";
+import { keepFocus } from "../ui/focus.js";
+import { settle } from "../ui/press.js";
 
 /** @import { TemplateResult } from "lit-html" */
+/** @typedef {HTMLInputElement|HTMLSelectElement|HTMLTextAreaElement} Field */
+/** @typedef {{value: string, checked: boolean}} Typed */
+
+const FIELDS = "input[name], select[name], textarea[name]";
+
+/** What was typed into sheets that closed by accident, by the screen below, while that stands. @type {WeakMap<Element, Map<string, Typed[]>>} */
+const left = new WeakMap();
 
 /**
  * @template T
@@ -16,24 +25,74 @@ export function openSheet(template, label) {
   dialog.setAttribute("aria-label", label);
   /** @type {T|undefined} */
   let given;
+  let isMeant = false;
   const close = (/** @type {T|undefined} */ answer) => {
     given = answer;
+    isMeant = true;
     dialog.close();
   };
-  const draw = () => render(template(close, draw), dialog);
+  const draw = () => drawIn(template(close, draw), dialog);
   dialog.addEventListener("click", (event) => {
     // A click on the shade has the dialog itself as its target; one inside has what was clicked.
     if (event.target === dialog && outside(dialog, event)) dialog.close();
   });
+  const refocus = keepFocus(document.body);
+  const typed = typedOn(label);
   draw();
   document.body.append(dialog);
   dialog.showModal();
+  typed.bringBack(dialog);
+  settle();
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
+      typed.keep(isMeant ? null : dialog);
       dialog.remove();
+      refocus();
+      settle();
       resolve(given);
     });
   });
+}
+
+/** @param {string} label of a sheet over the screen that stands */
+function typedOn(label) {
+  const screen = document.querySelector("main") ?? document.body;
+  const all = left.get(screen) ?? new Map();
+  left.set(screen, all);
+  const key = `${location.hash.split("?", 1)} ${label}`;
+  return {
+    /** @param {HTMLElement} dialog */
+    bringBack(dialog) {
+      for (const [index, { value, checked }] of (all.get(key) ?? []).entries()) {
+        const field = fieldsOf(dialog)[index];
+        if (!field || (field.value === value && isChecked(field) === checked)) continue;
+        if (field instanceof HTMLInputElement) field.checked = checked;
+        field.value = value;
+        for (const type of ["input", "change"])
+          field.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+    },
+    /** @param {HTMLElement|null} dialog that was closed by accident */
+    keep(dialog) {
+      const now = dialog && fieldsOf(dialog);
+      if (now)
+        all.set(
+          key,
+          now.map((field) => ({ value: field.value, checked: isChecked(field) })),
+        );
+      else all.delete(key);
+    },
+  };
+}
+
+/** @param {HTMLElement} dialog @returns {Field[]} */
+function fieldsOf(dialog) {
+  return [.../** @type {NodeListOf<Field>} */ (dialog.querySelectorAll(FIELDS))];
+}
+
+/** @param {Field} field */
+function isChecked(field) {
+  return field instanceof HTMLInputElement && field.checked;
 }
 
 /** @param {HTMLElement} dialog @param {MouseEvent} event */

@@ -4,7 +4,8 @@
  * + and −; Enter opens. Only what is in sight is drawn.
  */
 
-import { html, render } from "lit-html";
+import { html } from "lit-html";
+import { draw } from "../ui/drawing.js";
 import { drawn, names, saidOf } from "./timeline-drawing.js";
 import { stepFrom } from "./timeline-keys.js";
 import { layOut, wholeOf } from "./timeline-layout.js";
@@ -92,7 +93,7 @@ class TimelineChart extends HTMLElement {
       ? layout.scale.x(this.#shown.from) - layout.scale.x(layout.scale.from)
       : (this.#box?.scrollLeft ?? 0) / this.#rem;
     this.#look(left, layout);
-    render(this.#whole(data, layout), this);
+    draw(this.#whole(data, layout), this);
     const box = this.#box;
     if (isElsewhere && box) box.scrollLeft = left * this.#rem;
     if (isElsewhere) this.#drawSides();

@@ -3,7 +3,8 @@
  * stretches where nothing was written say so. Only what is near the screen is in the page.
  */
 
-import { html, nothing, render, svg } from "lit-html";
+import { html, nothing, svg } from "lit-html";
+import { draw } from "../ui/drawing.js";
 import { each } from "./rows.js";
 import { routeGlyph } from "./timeline-glyphs.js";
 import { rowsOf } from "./timeline-rows.js";
@@ -90,7 +91,7 @@ class TimelineList extends HTMLElement {
       for (let index = from; index < to; index += 1) pixels += this.#height(index);
       return pixels;
     };
-    render(
+    draw(
       html`<div class="time-list">
         <div .style=${`block-size: ${sum(0, first)}px`}></div>
         ${pieces.map((index) => this.#piece(index))}

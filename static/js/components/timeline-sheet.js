@@ -3,7 +3,8 @@
  * mean. It is drawn when something is printed, and no titles of entries stand on it.
  */
 
-import { html, nothing, render } from "lit-html";
+import { html, nothing } from "lit-html";
+import { draw } from "../ui/drawing.js";
 import { drawn, names } from "./timeline-drawing.js";
 import { onPaper } from "./timeline-layout.js";
 import { legend } from "./timeline-legend.js";
@@ -33,7 +34,7 @@ class TimelineSheet extends HTMLElement {
     const { title, under, data, shown, signs } = this.sheet;
     const { part, layout } = onPaper(data, shown);
     const { gutter, height, scale } = layout;
-    render(
+    draw(
       html`<header><h1>${title}</h1>${under.map((line) => html`<p>${line}</p>`)}</header>
         <svg class="chart paper" role="img" aria-label=${data.label} viewBox=${`0 0 ${gutter + scale.width} ${height}`}>
           <g transform=${`translate(${gutter} 0)`}>${drawn(part, layout, null)}</g>
@@ -44,7 +45,7 @@ class TimelineSheet extends HTMLElement {
     );
   };
 
-  #clear = () => render(nothing, this);
+  #clear = () => draw(nothing, this);
 }
 
 customElements.define("timeline-sheet", TimelineSheet);

@@ -39,6 +39,8 @@ const AT_ONCE = 32;
 export class Sharing {
   #unlocked;
   #entries;
+  /** Comments by the act of sending them, in this session. @type {Map<string, Promise<Comment>>} */
+  #sent = new Map();
 
   /**
    * @param {Unlocked} unlocked
@@ -162,8 +164,20 @@ export class Sharing {
     }
   }
 
+  /**
+   * @param {{entry: string, text: string, act?: string}} input  act: names this sending; asked for again, it is the same comment
+   * @returns {Promise<Comment>}
+   */
+  comment({ act = newId(), ...input }) {
+    const sent = this.#sent.get(act) ?? this.#comment(input);
+    this.#sent.set(act, sent);
+    // What has failed can be tried again.
+    sent.catch(() => this.#sent.delete(act));
+    return sent;
+  }
+
   /** @param {{entry: string, text: string}} input @returns {Promise<Comment>} */
-  async comment({ entry, text }) {
+  async #comment({ entry, text }) {
     const shown = this.#entry(entry);
     const { session, holdings } = this.#unlocked;
     const payload = commentPayload(

@@ -429,7 +429,7 @@
  * @property {(input: {id: string}) => Promise<void>} withdrawContact         takes one's own request back
  * @property {(input: {id: string}) => Promise<void>} seenContact             therapist: ticks it off
  * @property {(input?: {person?: string}) => Promise<Receipt[]>} receipts     own, the last first; what has no time stands at the end
- * @property {(input: {entry: string, text: string}) => Promise<Comment>} comment
+ * @property {(input: {entry: string, text: string, act?: string}) => Promise<Comment>} comment  act: names this sending; again the same: the same comment
  * @property {(input: {comment: string, text: string}) => Promise<Comment>} answerComment  once, for its author alone; the comment with its answer
  * @property {(input: {entry: string|string[], reviewed: boolean}) => Promise<void>} review
  *

@@ -189,7 +189,7 @@ function toast(app) {
     app.say(null);
     run?.(app);
   };
-  return html`<aside class="toast" data-testid="toast">
+  return html`<aside class="toast" data-bar="foot" data-testid="toast">
     <p>${text}</p>
     ${action ? html`<button class="btn quiet" @click=${act}>${action}</button>` : nothing}
     <button class="btn bare edge-end" @click=${() => app.say(null)} aria-label=${t("do.close")}>

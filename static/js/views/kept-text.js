@@ -113,7 +113,7 @@ export class KeptText {
 export function keptForm(kept, { id, kind, label, hint, rows = 2, large = false, ...how }) {
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    how.send?.();
+    return how.send?.();
   };
   return html`<form autocomplete="off" class=${`stack ${kind}`} @submit=${submit}>
     <div class="field">

@@ -72,7 +72,10 @@ test("opening and ticking are remembered, a comment comes back and is unread unt
   assert.ok(entry);
   assert.deepEqual([entry.author, entry.opened, entry.reviewed], [ana, true, false]);
   await therapist.vault.review({ entry: entry.id, reviewed: true });
-  await therapist.vault.comment({ entry: entry.id, text: "Danke." });
+  // The same act, however often it arrives, is one comment.
+  const sending = { entry: entry.id, text: "Danke.", act: "one press, and another" };
+  await Promise.all([therapist.vault.comment(sending), therapist.vault.comment(sending)]);
+  await therapist.vault.comment(sending);
   const { summary, comments } = await therapist.vault.entry({ id: entry.id });
   assert.deepEqual([summary.reviewed, comments.length, comments[0]?.author], [true, 1, null]);
   assert.equal((await therapist.vault.people())[0]?.unread, 0);

@@ -1,6 +1,7 @@
 /** What Today asks, as cards. Each question is left out by one tap, which can be taken back. */
 
 import { html } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { phaseLabel } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 
@@ -24,16 +25,22 @@ export async function skip({ vault, say }, { pack, prompt, occasion }) {
  * @param {App} app
  * @param {Asked} asked
  * @param {boolean} first  one filled button a screen
- * @returns {TemplateResult}
+ * @returns a card of its own for each question: none takes another's place unseen
  */
 export function askedCard(app, asked, first) {
+  return keyed(asked.prompt.id, card(app, asked, first));
+}
+
+/** @param {App} app @param {Asked} asked @param {boolean} first @returns {TemplateResult} */
+function card(app, asked, first) {
   const { id, phase, topic, text, hint } = asked.prompt;
   return html`<li class="card" data-testid=${`prompt-${id}`}>
     ${phaseLabel(phase, t(`phase.${phase}`))}
     <p class=${first ? "question" : "asked"}>${text}</p>
     ${first ? html`<p class="soft small">${hint}</p>` : ""}
     <div class="line">
-      <a class=${first ? "btn" : "btn second"} href=${`#/write?prompt=${id}`} data-testid="write"
+      <a class=${first ? "btn" : "btn second"} href=${`#/write?prompt=${id}`} aria-label=${t("today.writeOf", { topic })}
+        data-testid="write"
         >${t("today.write")}</a
       >
       <button

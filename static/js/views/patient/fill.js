@@ -4,6 +4,7 @@
  */
 
 import { html, nothing } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import { icon } from "../../components/controls.js";
 import { asksForHelp, itemsOf, labelsOf, measureDraft, valuesFrom } from "../../model/measures.js";
 import { Autosave } from "../../ui/autosave.js";
@@ -125,12 +126,15 @@ export default async (app, { rest }) => {
   function question(item) {
     // Where every question says by itself what it asks about, the instruction need not be read twenty times.
     const isInstructed = instrument.instruction && (step === 0 || !instrument.stem);
-    return html`${isInstructed ? html`<p class="soft" lang=${instrument.language}>${instrument.instruction}</p>` : nothing}
+    return html`${isInstructed ? html`<p class="soft" translate="no" lang=${instrument.language}>${instrument.instruction}</p>` : nothing}
       <p class="soft small">${t("measure.step", { n: step + 1, all: items.length })}</p>
-      <h1 class="question" id="item" tabindex="-1" lang=${instrument.language}>
+      <h1 class="question" id="item" tabindex="-1" translate="no" lang=${instrument.language}>
         ${instrument.stem ? html`<span class="soft small item-stem">${instrument.stem}</span>` : nothing}${item.text}
       </h1>
-      ${answerButtons(instrument, item, values[item.id], (value) => answer(item, value))}
+      ${keyed(
+        item.id,
+        answerButtons(instrument, item, values[item.id], (value) => answer(item, value)),
+      )}
       <div class="line apart">
         ${step > 0 ? html`<button class="btn quiet edge-start" @click=${() => goTo(step - 1)} data-testid="previous">${t("measure.previous")}</button>` : html`<span></span>`}
         <button class="btn quiet edge-end" @click=${() => answer(item, values[item.id] ?? null)} data-testid="skip-item">
@@ -147,7 +151,7 @@ export default async (app, { rest }) => {
         ${items.map(
           (item, index) => html`<li>
             <button class="row" @click=${() => goTo(index)} data-testid="change-answer">
-              <span class="grow"><span class="soft small" lang=${instrument.language}>${item.text}</span>
+              <span class="grow"><span class="soft small" translate="no" lang=${instrument.language}>${item.text}</span>
                 <span class="asked">${labelOf(instrument, item, values[item.id])}</span></span>
             </button>
           </li>`,
@@ -192,7 +196,7 @@ function afterLast(items, values) {
 function labelOf(measure, item, value) {
   const label = labelsOf(measure, item).find((one) => one.value === value)?.label;
   return label
-    ? html`<span lang=${measure.language}>${label}</span>`
+    ? html`<span translate="no" lang=${measure.language}>${label}</span>`
     : html`<span class="soft">${t("entry.blank")}</span>`;
 }
 
@@ -213,10 +217,10 @@ function answerButtons(measure, item, given, choose) {
   >
     ${label}${isScale || measure.personal ? nothing : html` <span class="soft" aria-hidden="true">${value}</span>`}
   </button>`;
-  return html`<div class=${isScale ? "answer-scale" : "answer-list"} role="group" aria-labelledby="item" lang=${measure.language}>
+  return html`<div class=${isScale ? "answer-scale" : "answer-list"} role="group" aria-labelledby="item" translate="no" lang=${measure.language}>
       ${labelsOf(measure, item).map(button)}
     </div>
-    ${isScale ? html`<p class="line apart fill soft small" lang=${measure.language}><span>${t("measure.end", { n: 0, name: item.least })}</span><span>${t("measure.end", { n: 10, name: item.most })}</span></p>` : nothing}`;
+    ${isScale ? html`<p class="line apart fill soft small" translate="no" lang=${measure.language}><span>${t("measure.end", { n: 0, name: item.least })}</span><span>${t("measure.end", { n: 10, name: item.most })}</span></p>` : nothing}`;
 }
 
 /** @param {Measure} measure @param {Record<string, number|null|undefined>} values what the clinic should hear: said, never sent */

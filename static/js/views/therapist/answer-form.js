@@ -15,6 +15,8 @@ import { KeptText, keptForm } from "../kept-text.js";
 export async function answerForm(app, id, sent) {
   const answer = new KeptText(app, `comment ${id}`);
   await answer.resume();
+  // However often it is pressed, what stands in the form is sent once.
+  let act = crypto.randomUUID();
 
   /** @param {string} name */
   async function send(name) {
@@ -24,7 +26,8 @@ export async function answerForm(app, id, sent) {
     try {
       // First what runs comes to its end: a draft must not arrive after the comment that it became.
       await answer.flush();
-      await app.vault.comment({ entry: id, text });
+      await app.vault.comment({ entry: id, text, act });
+      act = crypto.randomUUID();
       await answer.became(typed, "");
       app.say(t("reading.sent", { name }));
       await sent();

@@ -26,6 +26,7 @@ export default {
   "today.blankHint": "Schreib über irgendetwas, oder noch über nichts",
   "today.pass": "Heute nicht",
   "today.skip": "Auslassen",
+  "today.writeOf": "Schreiben: {topic}",
   "today.skipOf": "Auslassen: {topic}",
   "today.skipped": "Ausgelassen. Bei dieser Dosis wird nicht noch einmal danach gefragt.",
   "today.moreNow": "Mehr für diese Stunden",

@@ -26,6 +26,7 @@ export default {
   "today.blankHint": "Write about anything, or nothing yet",
   "today.pass": "Not today",
   "today.skip": "Skip",
+  "today.writeOf": "Write: {topic}",
   "today.skipOf": "Skip: {topic}",
   "today.skipped": "Left out. It will not be asked again for this dose.",
   "today.moreNow": "More for these hours",

@@ -26,6 +26,7 @@ export default {
   "today.blankHint": "Escribe sobre lo que sea, o sobre nada todavía",
   "today.pass": "Hoy no",
   "today.skip": "Saltar",
+  "today.writeOf": "Escribir: {topic}",
   "today.skipOf": "Saltar: {topic}",
   "today.skipped": "Queda fuera. No se volverá a preguntar en esta dosis.",
   "today.moreNow": "Más para estas horas",
