@@ -1124,6 +1124,8 @@ class FakeVault extends EventTarget {
     if (found) found.state = "closed";
     this.#changed([person]);
   }
+  async look() {}
+
   /** @param {{entry: string, text: string}} input @returns {Promise<Types.Comment>} */
   async comment({ entry: id, text }) {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
