@@ -107,8 +107,8 @@ export const PLANTED = {
   },
   "an old record that differs is passed over": {
     file: "sync/engine-feed.js",
-    from: 'return have === hash ? null : { kind: "alarm" };',
-    to: "return null;",
+    from: '    if (have !== record.hash) return { kind: "alarm" };\n',
+    to: "",
     test: "sync/engine.test.js",
   },
   "waiting work is not taken up when a save falls into a round": {
