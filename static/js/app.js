@@ -16,6 +16,7 @@ import {
   setLanguage,
   t,
 } from "./ui/i18n.js";
+import { endLeaving, setLeaving } from "./ui/leaving.js";
 import { look, setLook, showLook } from "./ui/look.js";
 import { clearMark, setMark } from "./ui/mark.js";
 import { isSameScreen, parsePlace, takeInvite, takePath } from "./ui/router.js";
@@ -407,6 +408,8 @@ async function enter(status) {
     forgetContacts();
   }
   setKnown(status);
+  // A session that begins now is nobody's to end.
+  if (status.state !== "empty") setLeaving(false);
   if (isEnding) return;
   if (locks && canBeginAnew()) return beginAnew();
   if (status.state !== "unlocked") say(null);
@@ -480,6 +483,9 @@ async function connect(vault) {
   vaultIsReady(vault);
   await enter(await vault.status());
   isConnected = true;
+  const leave = () => app.status.state === "empty" && endLeaving(vault);
+  addEventListener("online", leave);
+  await leave();
 }
 
 /** @param {Status} status */

@@ -706,6 +706,11 @@ class FakeVault extends EventTarget {
   async beforeRemoval() {
     return { waiting: this.#sync.waiting };
   }
+  /** Nothing comes from elsewhere here. */
+  look() {}
+  async endSession() {
+    return true;
+  }
   async removeFromDevice() {
     return this.#become({ state: "empty", handle: null, name: null, role: null });
   }

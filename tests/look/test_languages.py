@@ -97,3 +97,43 @@ def test_no_word_is_cut(
             found[font, size] = page.evaluate(_CUT, size) + page.evaluate(_OVER)
     assert {case: words for case, words in found.items() if words} == {}
     assert page.complaints == []
+
+
+_WORDS = """() => (document.querySelector("#app").ariaBusy ? "" : document.body.innerText.replace(/\\d+/g, "#"))"""
+_GO = """(place) => { location.hash = place; }"""
+_IS_GERMAN = """() => [...document.querySelectorAll("[data-testid=lock]")].some((one) => one.innerText === "Sperren")"""
+_GERMAN = """() => localStorage.setItem("look", JSON.stringify({ language: "de" }))"""
+
+
+def _visits(page: Chromium, places: list[str]) -> dict[str, str]:
+    """Words of each place, digits apart: minutes go by."""
+    found = {}
+    for place in places:
+        page.evaluate(_GO, place)
+        found[place] = page.wait_for(_WORDS)
+    return found
+
+
+@pytest.mark.parametrize("who", ["patient", "therapist"])
+def test_a_chosen_language_is_spoken_everywhere_at_once(
+    who: str, preview: str, open_page: Callable[..., Chromium]
+) -> None:
+    """What was read before in English and what was not: every place says what it says to somebody who came with that language."""
+    query = {"patient": "", "therapist": "?as=therapist"}[who]
+    paths = (SCREENS[screen][0].partition("#") for screen in PLACES.values())
+    places = [f"#{place}" for start, _, place in paths if start == query and place]
+    assert len(places) > 4
+    page = open_page("chromium", size=PHONE)
+    page.goto(f"{preview}/app{query}#/me")
+    english = _visits(page, places[::2])
+    page.evaluate(_GO, "#/me")
+    page.choose("Language", "Deutsch")
+    page.wait_for(_IS_GERMAN)
+    changed = _visits(page, places)
+    other = open_page("chromium", size=PHONE)
+    other.goto(f"{preview}/app{query}#/me")
+    other.evaluate(_GERMAN)
+    other.reload()
+    other.wait_for(_IS_GERMAN)
+    assert changed == _visits(other, places)
+    assert all(changed[place] != words for place, words in english.items())

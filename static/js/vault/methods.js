@@ -10,6 +10,7 @@ export const METHODS = /** @type {const} */ ([
   "lock",
   "beforeRemoval",
   "removeFromDevice",
+  "endSession",
   "entries",
   "find",
   "placesFound",

@@ -358,6 +358,7 @@
  * @property {() => Promise<Status>} lock
  * @property {() => Promise<{waiting: number}>} beforeRemoval  what would be lost by removeFromDevice
  * @property {() => Promise<Status>} removeFromDevice  erases everything of this app on this device
+ * @property {() => Promise<boolean>} endSession  after a removal: the server takes this device's session no longer; false: it could not be asked
  *
  * @property {(input?: {limit?: number}) => Promise<EntrySummary[]>} entries  own, newest first
  * @property {(input: {text: string, limit?: number}) => Promise<EntrySummary[]>} find  own that have all these words, in any order, newest first

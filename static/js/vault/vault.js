@@ -190,8 +190,14 @@ class LocalVault {
     this.#device = null;
     this.#lent.tell({ type: "removed" });
     // The words are gone from here whether or not the server hears of it.
-    await this.#network.signOut().catch(() => {});
+    await this.endSession();
     return this.#tellStatus();
+  }
+
+  /** @returns {Promise<boolean>} the server takes this device's session no longer; false: it could not be asked */
+  async endSession() {
+    const ended = this.#network.signOut().then(() => true);
+    return ended.catch(({ kind }) => kind === "signed-out");
   }
 
   /**

@@ -95,6 +95,11 @@ export function lockAndHelp(app) {
   </div>`;
 }
 
+/** The way out of a screen that is nothing but a page to write on. @param {App} app */
+export function lockIcon(app) {
+  return html`<button class="btn bare" @click=${app.lock} aria-label=${t("do.lock")} data-testid="lock">${icon("lock")}</button>`;
+}
+
 /**
  * Head of a screen that the navigation leads to.
  * @param {App} app
@@ -124,7 +129,7 @@ export function headBack(app, up, more = nothing) {
     <button class="btn bare edge-start" @click=${() => app.back(up)} data-testid="back">
       ${icon("back")}${t("do.back")}
     </button>
-    ${more}
+    <div class="line">${more}${lockAndHelp(app)}</div>
   </header>`;
 }
 

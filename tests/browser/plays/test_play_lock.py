@@ -3,6 +3,7 @@
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
 MARK = "() => { window.before = true; }"
 UNMARKED = "() => window.before === undefined"
+ACCOUNT = "async () => (await fetch('/api/v1/account')).status"
 SEARCH = "() => document.querySelector('[data-testid=find]').value"
 
 
@@ -43,3 +44,21 @@ def test_the_page_that_was_open_ends_with_the_lock(people, live_server, engine):
     ada.goes_to("Journal")
     ada.sees_rows("Something about a")
     assert ada.page.evaluate(SEARCH) == ""
+
+
+def test_a_journal_removed_without_a_network_ends_its_session_with_the_first(people, live_server):
+    """What was left in the browser's jar of cookies opens nothing once the server can be told."""
+    people.outage_expected = people.refusal_expected = True
+    ada = people.patient(live_server)
+    ada.signs_up()
+    ada.backs_up()
+    ada.page.wait_for(CONTROLLED)
+    live_server.stop()
+    ada.goes_to("Me")
+    ada.page.click("button", "Remove from this device")
+    ada.page.click("[data-testid=remove-now]")
+    ada.page.find("link", "Begin here")
+    live_server.start()
+    assert ada.page.evaluate(ACCOUNT) == 200
+    ada.page.reload()
+    ada.page.comes_to(lambda: ada.page.evaluate(ACCOUNT), 401)

@@ -5,6 +5,7 @@ import { field, formValues, icon } from "../../components/controls.js";
 import { openSheet } from "../../components/sheet.js";
 import { instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { endLeaving, setLeaving } from "../../ui/leaving.js";
 import { look, setLook } from "../../ui/look.js";
 import { promptInstall, wayToInstall } from "../../ui/offline.js";
 import { explain } from "../explain.js";
@@ -176,7 +177,11 @@ async function remove(app, came) {
     app.say(t("me.removeBackingUp"));
     await remove(app, await backUp(app));
   }
-  if (answer === "remove") await app.enter(await app.vault.removeFromDevice());
+  if (answer !== "remove") return;
+  const status = await app.vault.removeFromDevice();
+  setLeaving(true);
+  await endLeaving(app.vault);
+  await app.enter(status);
 }
 
 /** @param {App} app @returns {Promise<string>} why not all of it could be backed up, where that is so */

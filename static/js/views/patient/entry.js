@@ -10,7 +10,7 @@ import { answersShown } from "../beside.js";
 import { ifEmpty } from "../coming.js";
 import { comments } from "../comments.js";
 import { content } from "../content.js";
-import { headBack, lockAndHelp } from "../frame.js";
+import { headBack } from "../frame.js";
 import { placeWords } from "../place.js";
 import { scoreName } from "../score-names.js";
 import { scoreShown } from "../score-shown.js";
@@ -109,7 +109,6 @@ export default async (app, { rest, query }) => {
       </div>
       <div class="line apart after">
         <button class="btn care edge-start" @click=${remove} data-testid="delete">${t("entry.delete")}</button>
-        ${lockAndHelp(app)}
       </div>
     </main>`;
   }

@@ -15,7 +15,7 @@ import { holdReload, keepStorage } from "../../ui/offline.js";
 import { contacts } from "../contacts.js";
 import { selfCheck } from "../content.js";
 import { explain } from "../explain.js";
-import { watching } from "../frame.js";
+import { lockIcon, watching } from "../frame.js";
 import { measures } from "../packs.js";
 import { calmScreen } from "./calm.js";
 
@@ -178,7 +178,7 @@ export default async (app, { rest }) => {
           ${icon("back")}
         </button>
         <p class=${failed ? "small wrong" : "soft small"} data-testid="state">${state}</p>
-        <a class="btn bare edge-end" href="#/help" data-testid="help">${t("do.help")}</a>
+        <div class="line">${lockIcon(app)}<a class="btn bare edge-end" href="#/help" data-testid="help">${t("do.help")}</a></div>
       </header>
       <main id="main" class=${calm ? "stack help" : "stack"} aria-label=${instrument.name}>${inside()}${calm ? nothing : watching()}</main>
     </div>`,

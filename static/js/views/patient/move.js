@@ -7,7 +7,7 @@ import { boundaryShown } from "../boundary.js";
 import { empty } from "../coming.js";
 import { endLink } from "../end-link.js";
 import { explain } from "../explain.js";
-import { headBack, lockAndHelp, watching } from "../frame.js";
+import { headBack, watching } from "../frame.js";
 import { linkWords } from "../person-words.js";
 import { nameOf, partWords } from "./seen-rows.js";
 
@@ -120,7 +120,7 @@ export default async (app, { rest }) => {
     if (!from || !to || seen.length === 0)
       return html`<main class="column" id="main">${headBack(app, "/people")}<h1>${t("move.title")}</h1>${empty(app, t("move.nothing"))}</main>`;
     return html`<main class="column" id="main">
-      ${headBack(app, `/person/${id}`, lockAndHelp(app))}
+      ${headBack(app, `/person/${id}`)}
       <h1>${t("move.title")}</h1>
       ${moved ? done(from, to, moved) : choosing(from, to)}
     </main>`;

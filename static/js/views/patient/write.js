@@ -18,7 +18,7 @@ import { holdReload, keepStorage } from "../../ui/offline.js";
 import { answersShown } from "../beside.js";
 import { content } from "../content.js";
 import { explain } from "../explain.js";
-import { watching } from "../frame.js";
+import { lockIcon, watching } from "../frame.js";
 import { placeWords } from "../place.js";
 import { offerUpdate, rememberedReader, shareRemembered } from "./share-act.js";
 import { badges } from "./share-badge.js";
@@ -320,7 +320,10 @@ export default async (app, place) => {
           ${icon("back")}
         </button>
         <p class=${failed ? "small wrong" : "soft small"} data-testid="state">${state}</p>
-        <button class="btn quiet edge-end" @click=${done} data-testid="done">${t("write.done")}</button>
+        <div class="line">
+          ${lockIcon(app)}
+          <button class="btn quiet edge-end" @click=${done} data-testid="done">${t("write.done")}</button>
+        </div>
       </header>
       <main id="main">
         <h1 class="unseen">${t("today.write")}</h1>
