@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.chromium import Chromium
-from tests.browser.page import PHONE
+from tests.browser.page import PATIENCE, PHONE
 from tests.fonts import FAMILIES, WEAR
 from tests.look.test_screens import SCREENS, STANDS
 
@@ -99,18 +99,22 @@ def test_no_word_is_cut(
     assert page.complaints == []
 
 
-_WORDS = """() => (document.querySelector("#app").ariaBusy ? "" : document.body.innerText.replace(/\\d+/g, "#"))"""
-_GO = """(place) => { location.hash = place; }"""
+_WORDS = """() => (document.querySelector("#app").ariaBusy ? "" : document.body.innerText.replace(/\\d+/g, "#").slice(0, 1500))"""
+_GO = """(place) => new Promise((done) => {
+  if (location.hash === place) return done();
+  addEventListener("hashchange", () => done(), { once: true });
+  location.hash = place;
+})"""
 _IS_GERMAN = """() => [...document.querySelectorAll("[data-testid=lock]")].some((one) => one.innerText === "Sperren")"""
 _GERMAN = """() => localStorage.setItem("look", JSON.stringify({ language: "de" }))"""
 
 
 def _visits(page: Chromium, places: list[str]) -> dict[str, str]:
-    """Words of each place, digits apart: minutes go by."""
+    """Words of each place, digits apart, for minutes go by; a long list is drawn a piece at a time, and so only its beginning."""
     found = {}
     for place in places:
         page.evaluate(_GO, place)
-        found[place] = page.wait_for(_WORDS)
+        found[place] = page.until(lambda: page.evaluate(_WORDS), place, PATIENCE)
     return found
 
 
