@@ -706,8 +706,6 @@ class FakeVault extends EventTarget {
   async beforeRemoval() {
     return { waiting: this.#sync.waiting };
   }
-  /** Nothing comes from elsewhere here. */
-  look() {}
   async endSession() {
     return true;
   }
