@@ -53,6 +53,7 @@ export function announce(text) {
 export function keepFocus(container) {
   const { activeElement: active } = document;
   const places = active && container.contains(active) ? placesOf(active) : [];
+  const main = active?.closest("main");
   return () => {
     if (places.length === 0 || active?.isConnected || document.activeElement !== document.body)
       return;
@@ -60,7 +61,8 @@ export function keepFocus(container) {
     if (!next) return;
     if (next.tabIndex < 0) next.tabIndex = -1;
     next.focus({ preventScroll: true });
-    focusMovedOn();
+    // Another screen stands: there one arrives, and begins anew.
+    if (main?.isConnected !== false) focusMovedOn(next);
   };
 }
 

@@ -78,19 +78,20 @@ export function settle() {
   requestAnimationFrame(() => setTimeout(() => shield.remove(), LOOK_MS));
 }
 
-/** When the focus was moved on to the next step. */
-let movedOn = Number.NEGATIVE_INFINITY;
+/** Where the focus was moved on to, and when. @type {{to: Element|null, at: number}} */
+let moved = { to: null, at: 0 };
 
-/** So that a second Enter, meant for what is gone, does not press what has the focus now. */
-export function focusMovedOn() {
-  movedOn = performance.now();
+/** So that a second Enter, meant for what is gone, does not press what has the focus now. @param {Element} to */
+export function focusMovedOn(to) {
+  moved = { to, at: performance.now() };
 }
 
 addEventListener(
   "click",
   (event) => {
     // A key's click comes from no place: `detail` counts presses of a pointer.
-    if (!event.isTrusted || event.detail > 0 || performance.now() - movedOn > LOOK_MS) return;
+    if (!event.isTrusted || event.detail > 0 || event.target !== moved.to) return;
+    if (performance.now() - moved.at > LOOK_MS) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   },
