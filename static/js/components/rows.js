@@ -52,8 +52,9 @@ function row(draw, item, odd) {
 
 /** @param {any} drawn @returns {any} the same; raises what the page would raise when it puts a value into its place */
 function checked(drawn) {
-  for (const value of drawn?.values ?? []) {
-    if (Array.isArray(value)) value.forEach(checked);
+  // A list within a list, as the body's areas are, has a `values` of its own, which is no list.
+  for (const value of Array.isArray(drawn) ? drawn : (drawn?.values ?? [])) {
+    if (Array.isArray(value)) checked(value);
     else if (value?.values && value.strings?.raw) checked(value);
     else if (typeof value === "object" && value !== null && !value._$litDirective$) String(value);
   }
