@@ -26,20 +26,6 @@ export function perform(around, action) {
 }
 
 /**
- * The other side's `open` is answered by one's own, as the vault does when it sees it, and at every start for one it was killed over.
- * @param {Around} around
- * @param {Device} device
- */
-export function answerOpen(around, device) {
-  for (const { own, type, record } of device.storage.records.values()) {
-    if (own || type !== "open") continue;
-    const log = around.codec.logId(record.audience, record.author);
-    const isOpen = device.storage.heads[log] || device.storage.ops().some((op) => op.log === log);
-    if (!isOpen) new Typist(around, device).queue("open", log);
-  }
-}
-
-/**
  * What the screen may call backed up is on the server, or somebody went on from it.
  * @param {Around} around
  * @param {Device} device

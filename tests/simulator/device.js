@@ -53,7 +53,6 @@ export class Device {
     const tab = new Tab(this);
     this.tabs = [...this.tabs.filter((one) => one.isAlive), tab];
     tab.runner.start();
-    this.around.onOpened(this);
     return tab;
   }
 

@@ -1,7 +1,7 @@
 // One history: a list of things that happen to people, devices, network and server, made from a seed, played in virtual time, healed and judged.
 // The list is plain JSON: what fails is shrunk to a shorter list and kept in regressions/.
 
-import { answerOpen, perform, watch } from "./actions.js";
+import { perform, watch } from "./actions.js";
 import { Book } from "./book.js";
 import { Device } from "./device.js";
 import { fakeCodec } from "./fake-codec.js";
@@ -76,7 +76,6 @@ async function makeWorld({ seed, patients, therapists, pageRecords }, codec, isT
     devices: [],
     phones: new Map(),
     backups: [],
-    onOpened: (device) => answerOpen(around, device),
   };
   for (let n = 0; n < patients; n++) addDevice(around, `patient-${n}`, patient);
   for (let n = 0; n < therapists; n++) addDevice(around, `therapist-${n}`, therapist);

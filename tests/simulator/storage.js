@@ -226,6 +226,9 @@ export class SimStorage {
     const { strict = this.meta.strict, whole = this.meta.whole } = change;
     this.#assign("meta", { ...this.meta, epoch, cursor, strict, whole });
     this.#assign("heads", { ...this.heads, ...change.heads });
+    for (const { log, own, type } of change.records ?? []) {
+      if (!own && type === "open") this.#answerOpen(log);
+    }
     for (const place of change.acked ?? []) this.#ack(place);
     for (const log of change.unlink ?? []) this.#unlink(log);
     const sent = /** @type {SentView[]} */ (change.sent ?? []);
@@ -335,6 +338,13 @@ export class SimStorage {
     const isSame = (/** @type {Op} */ { n, kind, log }) =>
       kind === "ack" && log === ack.log && !linked.has(n);
     if (!this.ops().some(isSame)) this.enqueue(ack);
+  }
+
+  /** The other side's `open` is answered by one's own, in the transaction that stores it: no fault comes between. @param {string} log foreign */
+  #answerOpen(log) {
+    const [own] = [...this.#backs].find(([, back]) => back === log) ?? [];
+    if (!own || this.heads[own] || this.ops().some((op) => op.log === own)) return;
+    this.enqueue({ log: own, kind: "open" });
   }
 
   /** @param {View} view @returns {NewOp[]} */

@@ -35,7 +35,6 @@ export class Tab {
       random: () => world.random.next(),
       lock: (_name, hold) => device.lock(this, hold),
       onStatus: (status) => this.#tell(status),
-      onApplied: () => device.around.onOpened(device),
     });
   }
 

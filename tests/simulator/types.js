@@ -66,7 +66,6 @@
  * @property {import("./device.js").Device[]} devices
  * @property {Map<string, import("./device.js").Device>} phones  by account: a new device at the end, that knows nothing
  * @property {import("./server.js").Snapshot[]} backups
- * @property {(device: import("./device.js").Device) => void} onOpened  after a page was stored, and when a tab opens
  */
 
 export {};

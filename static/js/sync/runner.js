@@ -100,7 +100,7 @@ export class SyncRunner {
       case "pull":
         return this.#pull(work);
       case "commit":
-        return this.#commit(work.change);
+        return { type: "committed", counts: await storage.commit(work.change) };
       case "orphans":
         return this.#orphans(work);
       case "gather":
@@ -123,13 +123,6 @@ export class SyncRunner {
       { log, seq: seq - 1 },
     ]);
     return { type: "page", page, known: places.length > 0 ? await storage.hashes(places) : {} };
-  }
-
-  /** @param {import("./types.js").Change} change */
-  async #commit(change) {
-    const counts = await this.#given.storage.commit(change);
-    if (change.records?.length) this.#given.onApplied?.(change.records);
-    return { type: "committed", counts };
   }
 
   /** @param {{log: string, from: number}} place */

@@ -291,7 +291,6 @@
  * @property {Random} random
  * @property {Lock} lock
  * @property {(status: {state: SyncState, waiting: number, aside: number}) => void} onStatus
- * @property {(items: RecordView[]) => void} [onApplied]  after the transaction
  */
 
 export {};
