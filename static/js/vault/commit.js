@@ -118,6 +118,7 @@ export class Commit {
     for (const place of rewind) await this.#rewind(place);
     const opened = /** @type {OpenedRecord[]} */ (records);
     for (const record of opened) await this.#take(record);
+    this.#meetWaiting(opened);
     for (const record of /** @type {OpenedRecord[]} */ (fills)) this.#fill(record);
     this.#takeMeta();
     await this.#takeAcked(acked, opened);
@@ -257,7 +258,6 @@ export class Commit {
     const peer = this.#reader().peerByLog(log);
     if (!peer) return;
     const { contact } = peer;
-    if (type === "open" && contact.state === "waiting") this.#link(contact, peer.out);
     if (type === "close") this.#unlinked(peer);
     if (bundle && bundle.epoch > epochOf(contact))
       this.#setContact({ ...contact, bundle: bundle.data });
@@ -270,6 +270,20 @@ export class Commit {
     }
     if (type === "ack")
       this.acknowledged.push({ person: peer.id, log: peer.out, seq: peerSeq, hash: peerHash });
+  }
+
+  /**
+   * Who is waited for, against what they have said. Their `open` may have come before the ring that says they are waited for.
+   * @param {readonly OpenedRecord[]} brought
+   */
+  #meetWaiting(brought) {
+    const came = new Set(brought.map(({ log, type }) => (type === "open" ? log : null)));
+    for (const peer of this.#reader().peers()) {
+      if (peer.contact.state !== "waiting") continue;
+      const { opened, closed } = this.#holdings.ledger.log(peer.in);
+      if (closed) this.#unlinked(peer);
+      else if (opened || came.has(peer.in)) this.#link(peer.contact, peer.out);
+    }
   }
 
   /** @param {Contact} contact who has confirmed what this account answered @param {string} out */
