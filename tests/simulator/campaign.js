@@ -77,7 +77,7 @@ async function mutated(name) {
   if (!mutant) throw new Error(`nobody seeded "${name}"`);
   const { file, from, to } = mutant;
   const folder = mkdtempSync(join(tmpdir(), "afterglow-mutant-"));
-  for (const part of ["static/js/sync", "tests/simulator"])
+  for (const part of ["static/js/sync", "static/js/wire", "tests/simulator"])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   const source = readFileSync(join(folder, file), "utf8");
