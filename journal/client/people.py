@@ -13,7 +13,7 @@ from journal.client.vault import Vault
 from journal.protocol import invites
 from journal.protocol.invites import Answer, Link, Offer
 from journal.protocol.keys import KemKey, generate_secret
-from journal.protocol.ring import Contact, OpenInvite, Ring
+from journal.protocol.ring import Contact, OpenInvite, Ring, has_room
 from journal.protocol.safety_number import safety_number
 from journal.wire.bundles import build_bundle
 from journal.wire.encoding import b64_decode
@@ -58,6 +58,7 @@ class People:
         Raises ClientError for a therapist who has not said how they read; so do `pin` and `confirm`.
         """
         self._require_boundary()
+        _require_room(self._vault.ring)
         secret, expires = generate_secret(invites.SECRET), int(now.timestamp()) + LIFETIME
         ring, id = self._vault.ring, invites.invite_id(secret)
         offer = invites.seal_offer(secret, self._bundle(), ring.name, ring.role, expires)
@@ -95,7 +96,7 @@ class People:
         self._require_boundary()
         known = self._vault.ring.contact(offer.bundle.id_pk)
         if known is None or known.state == "closed":
-            self._pin(offer.bundle.data, offer.name, offer.role, "waiting", now)
+            self._pin(offer, "waiting", now)
 
     def answer(self, link: Link) -> None:
         """Tell the inviter who we are."""
@@ -148,12 +149,8 @@ class People:
     def confirm(self, one: Waiting, now: datetime) -> None:
         """Pin somebody who answered, and open the log to them."""
         self._require_boundary()
-        answer = one.answer
-        ring = self._vault.ring
-        self._vault.ring = replace(
-            ring, invites=tuple(i for i in ring.invites if i.id != one.invite)
-        )
-        self._pin(answer.bundle.data, answer.name, answer.role, "linked", now)
+        invites = tuple(i for i in self._vault.ring.invites if i.id != one.invite)
+        self._pin(one.answer, "linked", now, replace(self._vault.ring, invites=invites))
         with self._store.write():
             self._outbox.add(log_id(self._vault.me, one.id_pk), "open")
 
@@ -196,10 +193,16 @@ class People:
             raise ClientError("invite-own", "This is your own invite.")
         return link
 
-    def _pin(self, bundle: bytes, name: str, role: str, state: str, now: datetime) -> None:
-        since = int(now.timestamp())
-        contact = Contact(bundle[:32], bundle, name, role, "link", state, False, since)
-        self._change(self._vault.ring.with_contact(contact))
+    def _pin(
+        self, person: Offer | Answer, state: str, now: datetime, ring: Ring | None = None
+    ) -> None:
+        bundle, since = person.bundle, int(now.timestamp())
+        contact = Contact(
+            bundle.id_pk, bundle.data, person.name, person.role, "link", state, False, since
+        )
+        changed = (ring or self._vault.ring).with_contact(contact)
+        _require_room(changed)
+        self._change(changed)
 
     def _unpin(self, person: bytes) -> None:
         contact = self._vault.ring.contact(person)
@@ -220,3 +223,10 @@ class People:
 def person_id(id_pk: bytes) -> str:
     """How a person is named on the command line: the account id in hex."""
     return account_id(id_pk).hex()
+
+
+def _require_room(ring: Ring) -> None:
+    """The limit is met before anybody is told of anything, and not by sync."""
+    if not has_room(ring):
+        message = "You are linked with as many people as one account holds. Nothing was sent."
+        raise ClientError("ring-full", message)

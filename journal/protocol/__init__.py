@@ -8,7 +8,7 @@ library and `cryptography`; does no input or output and reads no clock. See `doc
     padding        padme padded_length pad unpad
     keys           Identity KemKey generate_secret
     box            box open_box
-    ring           Ring Epoch Contact OpenInvite LogHead seal_ring open_ring
+    ring           Ring Epoch Contact OpenInvite LogHead seal_ring open_ring has_room
                    merge_rings rebase_ring ring_to_json ring_from_json
     guessable      is_guessable
     passphrase     normalise_passphrase generate_passphrase

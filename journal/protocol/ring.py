@@ -7,8 +7,8 @@ from journal.protocol.invites import ROLES
 from journal.protocol.kdf import kdf
 from journal.protocol.keys import Identity
 from journal.protocol.kit import KIT
-from journal.protocol.padding import pad, unpad
-from journal.protocol.seal import open_sealed, seal
+from journal.protocol.padding import pad, padded_length, unpad
+from journal.protocol.seal import open_sealed, seal, sealed_length
 from journal.wire.bundles import read_bundle
 from journal.wire.encoding import (
     b64_decode,
@@ -26,6 +26,8 @@ from journal.wire.limits import BUNDLE, DIGEST, ID, PUBLIC_KEY, RING, U32
 
 VERIFIED = ("link", "in_person")
 STATES = ("waiting", "linked", "closed")
+RESERVE = 16_384
+"""Bytes that stay free for whoever is linked last: a contact with the heads of both logs takes some 2,100."""
 
 
 class Epoch(NamedTuple):
@@ -107,6 +109,12 @@ def open_ring(account_key: bytes, id_pk: bytes, generation: int, sealed: bytes) 
     if Identity(ring.sign).public != id_pk:
         raise Tampered("a ring of somebody else")
     return ring
+
+
+def has_room(ring: Ring) -> bool:
+    """Whether one more person may be invited, answered or confirmed: what two devices add at once is still stored then."""
+    length = len(build_json(ring_to_json(ring))) + RESERVE
+    return sealed_length(padded_length(length)) <= RING
 
 
 def merge_rings(earlier: Ring, later: Ring) -> Ring:

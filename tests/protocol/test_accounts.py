@@ -15,7 +15,14 @@ from journal.protocol.credentials import (
 from journal.protocol.invites import build_link, parse_link
 from journal.protocol.kit import kit_to_text, text_to_kit
 from journal.protocol.passphrase import generate_passphrase, normalise_passphrase
-from journal.protocol.ring import Epoch, merge_rings, open_ring, rebase_ring, seal_ring
+from journal.protocol.ring import (
+    Epoch,
+    has_room,
+    merge_rings,
+    open_ring,
+    rebase_ring,
+    seal_ring,
+)
 from journal.protocol.safety_number import safety_number
 from journal.wire.errors import Malformed, ProtocolError, Tampered, WrongKey
 from journal.wire.signatures import verify
@@ -85,6 +92,24 @@ def test_a_ring_refuses_any_flipped_bit(generation, data):
     sealed[bit // 8] ^= 1 << bit % 8
     with pytest.raises(ProtocolError):
         open_ring(PATIENT.account_key, PATIENT.public, generation, bytes(sealed))
+
+
+def test_a_ring_without_room_still_holds_what_two_devices_add_at_once():
+    """The limit is known before it is reached: some 470 people fit, and the sealed ring of 475 is stored."""
+    ring = ring_of(PATIENT, THERAPIST)
+    [contact] = ring.contacts
+
+    def of(count):
+        return replace(
+            ring,
+            contacts=tuple(
+                contact._replace(id_pk=number.to_bytes(32, "big")) for number in range(count)
+            ),
+        )
+
+    most = next(count for count in range(300, 700) if not has_room(of(count)))
+    assert 450 < most < 560
+    seal_ring(PATIENT.account_key, PATIENT.public, 1, of(most + 4))
 
 
 def test_merging_rings_loses_no_element():

@@ -9,14 +9,17 @@ import { roleOf } from "./invites.js";
 import { kdf } from "./kdf.js";
 import { Identity } from "./keys.js";
 import { KIT } from "./kit.js";
-import { pad, unpad } from "./padding.js";
-import { openSealed, seal } from "./seal.js";
+import { pad, paddedLength, unpad } from "./padding.js";
+import { openSealed, seal, sealedLength } from "./seal.js";
 
 /** @import { Bytes } from "../wire/encoding.js" */
 /** @import { Role } from "./invites.js" */
 
 /** @typedef {"link"|"in_person"} HowVerified */
 /** @typedef {"waiting"|"linked"|"closed"} ContactState */
+
+/** Bytes that stay free for whoever is linked last: a contact with the heads of both logs takes some 2,100. */
+const RESERVE = 16_384;
 
 /**
  * A KEM seed or a journal key (32 bytes) and the epoch it belongs to, from 1.
@@ -79,6 +82,15 @@ export async function openRing(accountKey, idPk, generation, sealed) {
   const identity = await Identity.fromSeed(ring.sign);
   if (!isEqual(identity.public, idPk)) throw new Tampered("a ring of somebody else");
   return ring;
+}
+
+/**
+ * @param {Ring} ring
+ * @returns {boolean} whether one more person may be invited, answered or confirmed: what two devices add at once is still stored then
+ */
+export function hasRoom(ring) {
+  const length = buildJson(ringToJson(ring)).length + RESERVE;
+  return sealedLength(paddedLength(length)) <= RING;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 } from "../protocol/invites.js";
 import { KemKey } from "../protocol/keys.js";
 import { generateSecret } from "../protocol/random.js";
-import { withContact } from "../protocol/ring.js";
+import { hasRoom, withContact } from "../protocol/ring.js";
 import { safetyNumber } from "../protocol/safety-number.js";
 import { buildBundle } from "../wire/bundles.js";
 import { b64Decode, b64Encode, isEqual } from "../wire/encoding.js";
@@ -63,6 +63,7 @@ export class People {
     const { session, lent, network } = this.#unlocked;
     const { name, role } = session.ring;
     requireBoundary(this.#unlocked);
+    requireRoom(session.ring);
     // The server is asked first: it says what time it is, and nothing is kept where it cannot be reached.
     await network.session().catch(throwVaultError);
     const secret = generateSecret();
@@ -98,12 +99,13 @@ export class People {
     const opened = this.#offers.get(id);
     if (!opened) throw new VaultError("not-found");
     requireBoundary(this.#unlocked);
-    const { network } = this.#unlocked;
+    const { network, session } = this.#unlocked;
     const { offer } = opened;
     // After a lost answer the same bytes again: other ones would look like a second person.
     opened.answer ??= await this.#answerTo(opened.link);
     const { answer } = opened;
     const contact = this.#contact(offer, this.#isOpen(offer) ? "linked" : "waiting");
+    requireRoom(withContact(session.ring, contact));
     // Whom one has answered is known here before they can be told: their word may come while this page is gone.
     await this.#unlocked.save({ ops: [], ring: (ring) => withContact(ring, contact) });
     await network
@@ -153,6 +155,7 @@ export class People {
     requireBoundary(this.#unlocked);
     const contact = this.#contact(answer, "linked");
     const { session, holdings } = this.#unlocked;
+    requireRoom(withContact(session.ring, contact));
     const { out: log } = session.peerOf(contact);
     const ring = (/** @type {Ring} */ one) =>
       withoutInvite(b64Decode(id))(withContact(one, contact));
@@ -318,4 +321,9 @@ function notThere(error) {
 /** @param {unknown} error @returns {never} */
 function throwVaultError(error) {
   throw toVaultError(error);
+}
+
+/** The limit is met here, before anybody is told of anything, and not by sync. @param {Ring} ring @throws {VaultError} `ring-full` */
+function requireRoom(ring) {
+  if (!hasRoom(ring)) throw new VaultError("ring-full");
 }
