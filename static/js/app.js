@@ -216,6 +216,11 @@ function stepHere() {
   return history.state?.step ?? 0;
 }
 
+/** @returns {boolean} whether the screen of this address stands, and none is on its way */
+function isStanding() {
+  return stood === opening && parsePlace(location.hash).path === app.place.path;
+}
+
 /** @returns {Place} where the address leads: the shortcut to words at the lock, to the editor where nothing is locked */
 function here() {
   const place = parsePlace(location.hash);
@@ -545,7 +550,7 @@ async function start() {
   if (language !== "en") await loadWords(["first"]);
   showLook();
   addEventListener("hashchange", ({ oldURL }) => {
-    if (isReturning || (stepHere() === stepStood && stood === opening)) return;
+    if (isReturning || (stepHere() === stepStood && isStanding())) return;
     rememberScroll(parsePlace(new URL(oldURL).hash).path);
     const link = takeInvite(location, history);
     if (link) app.invite = link;
@@ -556,7 +561,7 @@ async function start() {
   addEventListener("popstate", () => {
     isReturning = stepHere() > 0 && stepHere() < stepStood && closeSheet();
     if (isReturning) return history.forward();
-    if (stood === opening && parsePlace(location.hash).path === app.place.path) settle();
+    if (isStanding()) settle();
   });
   history.scrollRestoration = "manual";
   addEventListener("unhandledrejection", forgive);

@@ -206,7 +206,7 @@ def test_a_new_account_has_little_room_until_it_is_linked(
 ):
     """Sixty-four mebibytes by default; whoever is linked in both directions has the whole quota, for good."""
     app = make_app(NEW_ACCOUNT_MEGABYTES=1)
-    ana, bo = Person(app, "ana"), Person(app, "bo", "therapist")
+    ana, bo = Person(app, "ana"), Person(app, "bob", "therapist")
     for person in (ana, bo):
         assert person.sign_up().status_code == 201
         assert person.get("/account").json["room"] == 2**20
