@@ -16,9 +16,8 @@ import {
   setLanguage,
   t,
 } from "./ui/i18n.js";
-import { endLeaving, setLeaving } from "./ui/leaving.js";
 import { look, setLook, showLook } from "./ui/look.js";
-import { clearMark, setMark } from "./ui/mark.js";
+import { clearMark, endLeaving, setLeaving, setMark } from "./ui/mark.js";
 import { isSameScreen, parsePlace, takeInvite, takePath } from "./ui/router.js";
 import first from "./ui/words/en/first.js";
 
@@ -513,17 +512,9 @@ function detail(event) {
 
 /** What is not needed for the first screen. */
 async function startRest() {
-  const [offline, idle, { keepCaretInSight }, { lookAround }] = await Promise.all([
-    import("./ui/offline.js"),
-    import("./ui/idle.js"),
-    import("./ui/caret.js"),
-    import("./ui/room.js"),
-  ]);
-  keepCaretInSight();
+  const [offline, idle] = await Promise.all([import("./ui/offline.js"), import("./ui/idle.js")]);
   idle.coverWhenHidden();
   idle.watchAway(() => look().lockMinutes, lock);
-  const isNear = () => app.status.state === "unlocked" && screen?.isNear?.() === true;
-  lookAround({ isNear, look: () => app.vault.look(), draw });
   const take = async () => (await offline.applyUpdate()) || say(t("update.later"));
   offline.appEvents.addEventListener("update", () =>
     say({ text: t("update.ready"), action: t("update.take"), run: take }),
@@ -532,6 +523,14 @@ async function startRest() {
   await offline.registerServiceWorker();
   keepLanguage = offline.keepLanguage;
   keepLanguage(language);
+  // On a first visit these come out of the kept app.
+  const [{ keepCaretInSight }, { lookAround }] = await Promise.all([
+    import("./ui/caret.js"),
+    import("./ui/room.js"),
+  ]);
+  keepCaretInSight();
+  const isNear = () => app.status.state === "unlocked" && screen?.isNear?.() === true;
+  lookAround({ isNear, look: () => app.vault.look(), draw });
 }
 
 /** Before a form is filled in that nothing could come of. @param {import("./ui/lacking.js").Lack} lack */

@@ -1,6 +1,8 @@
 /** The small pieces every screen is made of: icons, the mark, fields, the label of a phase. */
 
 import { html, nothing } from "lit-html";
+import { capital, LANGUAGES, pickLanguage, t } from "../ui/i18n.js";
+import { look } from "../ui/look.js";
 
 /** @import { TemplateResult } from "lit-html" */
 
@@ -119,4 +121,28 @@ export function formValues(event) {
   event.preventDefault();
   const form = /** @type {HTMLFormElement} */ (event.currentTarget);
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+}
+
+/** Which language the app speaks: chosen under Me, and before there is an account. @param {{speak: (chosen: string) => Promise<void>}} app @param {"field"|"language"} [shape] with its label above, or small and beside other things */
+export function languageChoice(app, shape = "field") {
+  const speak = (/** @type {Event} */ event) =>
+    app.speak(/** @type {HTMLSelectElement} */ (event.target).value);
+  const chosen = look().language;
+  return html`<div class=${shape}>
+    <label for="field-language" class=${shape === "field" ? "" : "unseen"}>${t("language.choose")}</label>
+    <select id="field-language" autocomplete="off" @change=${speak} data-testid="language">
+      <option value="" ?selected=${!chosen}>
+        ${t("language.device", { name: ownName(pickLanguage("")) })}
+      </option>
+      ${LANGUAGES.map(
+        (tag) =>
+          html`<option value=${tag} lang=${tag} ?selected=${tag === chosen}>${ownName(tag)}</option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+/** @param {string} tag @returns {string} a language as those who speak it call it */
+function ownName(tag) {
+  return capital(new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag);
 }

@@ -1,8 +1,7 @@
 /** A sheet over the screen: one question, or one deliberate act. The browser's own dialog holds the focus and closes on Escape. */
 
 import { draw as drawIn } from "../ui/drawing.js";
-import { keepFocus } from "../ui/focus.js";
-import { settle } from "../ui/press.js";
+import { keepFocus, settle } from "../ui/focus.js";
 
 /** @import { TemplateResult } from "lit-html" */
 /** @typedef {HTMLInputElement|HTMLSelectElement|HTMLTextAreaElement} Field */

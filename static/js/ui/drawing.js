@@ -8,8 +8,7 @@
  */
 
 import { render } from "lit-html";
-import { keepFocus } from "./focus.js";
-import { settle } from "./press.js";
+import { keepFocus, settle } from "./focus.js";
 
 /** @import { TemplateResult, nothing } from "lit-html" */
 

@@ -1,9 +1,23 @@
-/** Focus, scrolling and spoken words when a screen, or a part of it, takes the place of another. */
+/**
+ * Focus, scrolling, spoken words and presses when a screen, or a part of it, takes the place of another. What a press begins it begins once, and
+ * only where the finger meant it: a control whose act is still running takes no other press, and what has just come under the finger takes none
+ * for a moment.
+ */
 
-import { focusMovedOn } from "./press.js";
+import { _$LH } from "lit-html";
 
 /** Where the next step can be; a field of text is none, for it would open a keyboard. */
 const STEPS = "button:not(:disabled), a[href], summary, h1, h2, h3";
+
+/** How long what is new under a finger is only looked at, after its first frame. */
+const LOOK_MS = 350;
+/** How long after a press something that comes is taken to have come under the finger. */
+const PRESS_MS = 2000;
+const PRESSABLE = "button, a[href], input, select, textarea, summary, label";
+/** A control says what it is by its words and by the row it stands in: one row's button looks like the next one's. */
+const ROW = "li, .card, .notice";
+
+const SHIELD = "just-come";
 
 /** @type {Map<string, number>} */
 const scrolled = new Map();
@@ -95,3 +109,86 @@ function nextStep(places) {
 function isStep(one) {
   return one.matches(STEPS) && one.checkVisibility();
 }
+
+/** Controls whose act is running. @type {WeakSet<EventTarget>} */
+const running = new WeakSet();
+/** @type {{x: number, y: number, at: number, under: Under}|null} */
+let pressed = null;
+/** @typedef {{control: Element|null, words: string}} Under */
+
+/** Lit's own listener, which every `@click` and `@submit` of every template goes through (exported for Lit's own packages). */
+const { U: EventPart } = /** @type {any} */ (_$LH);
+
+/** @param {Event} event */
+EventPart.prototype.handleEvent = function (event) {
+  const { element, _$AH: listener } = this;
+  const isAct = event.type === "click" || event.type === "submit";
+  if (isAct && running.has(element)) return event.preventDefault();
+  const act = listener.call(element, event);
+  if (!isAct) return;
+  if (act instanceof Promise) running.add(element);
+  Promise.resolve(act)
+    .finally(() => ended(element, event.type))
+    .catch(() => {});
+};
+
+/**
+ * The first field that cannot be taken as it is has the focus then, and with it what to do about it is read out.
+ * @param {Element} element @param {string} type
+ */
+function ended(element, type) {
+  running.delete(element);
+  if (type !== "submit") return;
+  /** @type {HTMLElement|null} */ (element.querySelector("[aria-invalid=true]"))?.focus();
+}
+
+addEventListener(
+  "pointerdown",
+  ({ clientX: x, clientY: y }) => {
+    // When it is dealt with, which on a slow device is much later than it was made.
+    pressed = { x, y, at: performance.now(), under: underAt(x, y) };
+  },
+  { capture: true, passive: true },
+);
+
+/** @param {number} x @param {number} y @returns {Under} */
+function underAt(x, y) {
+  const [top] = document.elementsFromPoint(x, y).filter((one) => one.className !== SHIELD);
+  const control = top?.closest(PRESSABLE) ?? null;
+  const words = `${control?.ariaLabel ?? ""}\n${(control?.closest(ROW) ?? control)?.textContent ?? ""}`;
+  return { control, words };
+}
+
+/** Something has been drawn, opened or closed: what is now under the finger waits where it is another than what was pressed. */
+export function settle() {
+  if (!pressed || performance.now() - pressed.at > PRESS_MS) return;
+  const { x, y, under } = pressed;
+  const now = underAt(x, y);
+  if (!now.control || (now.control === under.control && now.words === under.words)) return;
+  pressed.under = now;
+  const shield = document.createElement("div");
+  shield.className = SHIELD;
+  Object.assign(shield.style, { top: `${y}px`, left: `${x}px` });
+  ([...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body).append(shield);
+  requestAnimationFrame(() => setTimeout(() => shield.remove(), LOOK_MS));
+}
+
+/** Where the focus was moved on to, and when. @type {{to: Element|null, at: number}} */
+let moved = { to: null, at: 0 };
+
+/** So that a second Enter, meant for what is gone, does not press what has the focus now. @param {Element} to */
+function focusMovedOn(to) {
+  moved = { to, at: performance.now() };
+}
+
+addEventListener(
+  "click",
+  (event) => {
+    // A key's click comes from no place: `detail` counts presses of a pointer.
+    if (!event.isTrusted || event.detail > 0 || event.target !== moved.to) return;
+    if (performance.now() - moved.at > LOOK_MS) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
+  { capture: true },
+);

@@ -1,6 +1,6 @@
 /**
- * A mark outside the database that there is a journal on this device: browsers throw databases away when a disk is full. Nothing of what was
- * written stands in it.
+ * Marks outside the database: that there is a journal on this device, for browsers throw databases away when a disk is full; and that one was
+ * removed of which the server still has to be told. Nothing of what was written stands in them.
  */
 
 const KEY = "journal";
@@ -35,4 +35,27 @@ export function clearMark() {
   } catch {
     // what cannot be written was not
   }
+}
+
+/** A journal that was removed from here without a network: the server is told with the first one there is, so that nobody goes on with its session. */
+const LEAVING = "leaving";
+
+/** @param {boolean} isLeaving whether the server is still to be told */
+export function setLeaving(isLeaving) {
+  try {
+    if (isLeaving) localStorage.setItem(LEAVING, "1");
+    else localStorage.removeItem(LEAVING);
+  } catch {
+    // the session then ends by its age
+  }
+}
+
+/** @param {{endSession: () => Promise<boolean>}} vault of a device on which nobody is signed in */
+export async function endLeaving(vault) {
+  try {
+    if (!localStorage.getItem(LEAVING)) return;
+  } catch {
+    return;
+  }
+  if (await vault.endSession()) setLeaving(false);
 }

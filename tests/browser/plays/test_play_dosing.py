@@ -51,7 +51,7 @@ def test_an_entry_is_moved(people, server):
     ada.dates("2024-03-08", "09:00")
     ada.is_done()
     ada.is_told("Integration · 4 days after dose 1")
-    ada.moves(phase="Preparation", dose="Dose 2, Mar 18")
+    ada.moves(phase="Preparation", dose="Dose 2, Mar 18, 2024")
     ada.is_told("Preparation · 10 days before dose 2")
     ada.moves(phase="By its date", dose="By its date")
     ada.is_told("Integration · 4 days after dose 1")

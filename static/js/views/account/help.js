@@ -1,13 +1,12 @@
 /** Help: before signing in, without a network, two taps from anywhere. People first, then lines, then a minute to land. */
 
 import { html, nothing } from "lit-html";
-import { icon } from "../../components/controls.js";
+import { icon, languageChoice } from "../../components/controls.js";
 import { longDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { askCards, askedNow } from "../ask-contact.js";
 import { chooseCountry, contactCards, contacts } from "../contacts.js";
 import { content } from "../content.js";
-import { languageChoice } from "./language.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
 

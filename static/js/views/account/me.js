@@ -1,17 +1,16 @@
 /** Me: name, backup, look, lock, what the server knows, about, leaving this device. */
 
 import { html, nothing } from "lit-html";
-import { field, formValues, icon } from "../../components/controls.js";
+import { field, formValues, icon, languageChoice } from "../../components/controls.js";
 import { openSheet } from "../../components/sheet.js";
 import { instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
-import { endLeaving, setLeaving } from "../../ui/leaving.js";
 import { look, setLook } from "../../ui/look.js";
+import { endLeaving, setLeaving } from "../../ui/mark.js";
 import { promptInstall, wayToInstall } from "../../ui/offline.js";
 import { explain } from "../explain.js";
 import { head } from "../frame.js";
 import { syncWords } from "../sync-words.js";
-import { languageChoice } from "./language.js";
 import { about, serverKnows } from "./me-pages.js";
 
 /** @import { App, OpenScreen } from "../types.js" */

@@ -1,10 +1,9 @@
 /** For one who is new here: what this is, in one paragraph, and the two ways in. */
 
 import { html, nothing } from "lit-html";
-import { mark } from "../../components/controls.js";
+import { languageChoice, mark } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { mark as readMark } from "../../ui/mark.js";
-import { languageChoice } from "./language.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
 
