@@ -69,10 +69,10 @@ export function hasAll(words, wanted) {
  */
 export function placeFound(text, wanted) {
   const line = text.replace(/\s+/gu, " ").trim();
-  const { folded, at } = foldedWithPlaces(line);
+  const { folded, starts, ends } = foldedWithPlaces(line);
   const spans = wanted
     .flatMap((word) => spansOf(folded, word))
-    .map(([from, to]) => [at[from] ?? 0, at[to] ?? line.length])
+    .map(([from, to]) => [starts[from] ?? 0, ends[to - 1] ?? line.length])
     .sort(([a = 0], [b = 0]) => a - b);
   const first = spans[0]?.[0];
   if (first === undefined) return [];
@@ -81,22 +81,27 @@ export function placeFound(text, wanted) {
   return cutInto(line, start, end, spans);
 }
 
-/** @param {string} line @returns {{folded: string, at: number[]}} by place in `folded`: where its letter begins in the line */
+/** @param {string} line @returns {{folded: string, starts: number[], ends: number[]}} by place in `folded`: where its letter begins and ends in the line */
 function foldedWithPlaces(line) {
   let folded = "";
-  const at = [];
+  /** @type {number[]} */
+  const starts = [];
+  /** @type {number[]} */
+  const ends = [];
   let place = 0;
   for (const letter of line) {
     const piece = plain(letter).replace(/\s+/g, " ");
     const isSpaceAgain = piece === " " && (folded === "" || folded.endsWith(" "));
     if (!isSpaceAgain) {
-      for (let index = 0; index < piece.length; index += 1) at.push(place);
+      for (let index = 0; index < piece.length; index += 1) {
+        starts.push(place);
+        ends.push(place + letter.length);
+      }
       folded += piece;
     }
     place += letter.length;
   }
-  at.push(place);
-  return { folded, at };
+  return { folded, starts, ends };
 }
 
 /** @param {string} folded @param {string} word @returns {[number, number][]} */

@@ -109,8 +109,13 @@ test("what is shown is of the text and marks what was found, whatever is in it",
         assert.ok(pieces.every((piece) => piece.text.isWellFormed()));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   );
+});
+
+test("a letter that folds into several is marked whole", () => {
+  assert.deepEqual(placeFound("Ŀ", wantedWords("Ŀ")), [{ text: "Ŀ", found: true }]);
+  assert.deepEqual(placeFound("…", wantedWords(".")), [{ text: "…", found: true }]);
 });
 
 test("words that do not stand there have no place", () => {
