@@ -415,7 +415,10 @@ async function enter(status) {
   // A session that begins now is nobody's to end.
   if (status.state !== "empty") setLeaving(false);
   if (isEnding) return;
-  if (locks && canBeginAnew()) return beginAnew();
+  if (locks && canBeginAnew()) {
+    markJournal(status);
+    return beginAnew();
+  }
   if (status.state !== "unlocked") say(null);
   // The ways in are behind one now: their address leads nowhere any more.
   if (status.state === "unlocked" && app.place.name in SCREENS.empty) {

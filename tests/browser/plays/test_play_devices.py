@@ -63,6 +63,7 @@ def test_changed_on_two_devices(people, server):
     desk = people.second_device(phone, size=DESK)
     desk.signs_in()
     desk.opens_entry("As it was.")
+    desk.page.wait_for("() => navigator.serviceWorker.controller !== null")
     desk.page.context.set_offline(True)
     desk.edits("As it was, says the desk.")
     phone.opens_entry("As it was.")
