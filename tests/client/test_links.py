@@ -1,5 +1,6 @@
 """The end of a link, with contacts who keep to it and one who does not (`docs/protocol.md` section 7)."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from journal.client.client import Client
 from journal.client.clock import now
 from journal.client.errors import ClientError
 from journal.wire.feed import build_page, parse_page
+from tests.client.conftest import HANDLES, PASSPHRASES
+from tests.client.wire_tap import TappedServer
 
 Pair = tuple[Client, Client]
 
@@ -137,3 +140,43 @@ def test_a_block_ends_the_link_and_stays(sharing: tuple[Client, Client, bytes]):
     with pytest.raises(ClientError) as caught:
         ana.people.open_invite(invite, now())
     assert caught.value.reason == "invite-invalid"
+
+
+class _GoneError(Exception):
+    """A device that never comes again."""
+
+
+def test_another_device_answers_an_open_that_came_before_its_ring(
+    ana: Client,
+    bo: Client,
+    server: TappedServer,
+    devices: Callable[[str], Client],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    """Who is waited for is looked up against what stands in their log, whichever came first."""
+    laptop = devices("bo-second")
+    laptop.sign_in(server.url, HANDLES["bo"], PASSPHRASES["bo"], bo.kit)
+    made, offer = bo.people.open_invite(ana.people.invite(now()), now())
+    bo.people.pin(offer, now())
+    bo.people.answer(made)
+    push = bo.server.push
+
+    def push_last(frames: bytes) -> dict[str, Any]:
+        (waiting,) = ana.people.waiting()
+        ana.people.confirm(waiting, now())
+        ana.sync()
+        laptop.sync()
+        push(frames)
+        raise _GoneError
+
+    monkeypatch.setattr(bo.server, "push", push_last)
+    with pytest.raises(_GoneError):
+        bo.sync()
+    laptop.sync()
+    assert laptop.vault.ring.contact(ana.vault.me).state == "linked"
+    item = ana.write("The grey heron.")
+    ana.share([item], bo.vault.me)
+    _settle(ana, laptop)
+    laptop.comment(ana.vault.me, item, "I read it on Monday.")
+    _settle(laptop, ana)
+    assert _said(ana, item) == ["I read it on Monday."]
