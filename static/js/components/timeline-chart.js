@@ -6,6 +6,7 @@
 
 import { html } from "lit-html";
 import { draw } from "../ui/drawing.js";
+import { focusPlaced } from "../ui/focus.js";
 import { drawn, names, saidOf } from "./timeline-drawing.js";
 import { stepFrom } from "./timeline-keys.js";
 import { layOut, wholeOf } from "./timeline-layout.js";
@@ -231,6 +232,7 @@ class TimelineChart extends HTMLElement {
     /** @type {SVGElement|null} */ (
       this.querySelector(`[data-key="${CSS.escape(spot.key)}"]`)
     )?.focus();
+    focusPlaced();
   }
 
   /** @param {Event} event */

@@ -181,6 +181,11 @@ function focusMovedOn(to) {
   moved = { to, at: performance.now() };
 }
 
+/** A part of a screen has put the focus where the next step is by itself: what is pressed now is meant for that. */
+export function focusPlaced() {
+  moved = { to: null, at: 0 };
+}
+
 addEventListener(
   "click",
   (event) => {

@@ -113,6 +113,7 @@ const JS = new URL("../../../static/js/", import.meta.url);
 const LOOKS = {
   "vault/library.js": "search",
   "vault/word-index.js": "search",
+  "model/search.js": "how words are found",
   "model/summaries.js": "the first words of a row, cut at a space",
   "views/patient/entry-rows.js": "whether a row would show its title twice",
   "components/chips.js": "which chips a person has made: those that are not in the list shown",
