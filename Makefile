@@ -4,7 +4,7 @@ PY := .venv/bin/python
 BENCHMARKS = $(patsubst benchmarks/%.py,%,$(shell grep -ls '^def main' benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run demo test campaign lint bench format first-load lighthouse vendor requirements
+.PHONY: help setup setup-test run demo test fresh campaign lint bench format first-load lighthouse vendor requirements
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -32,6 +32,10 @@ demo: setup ## fill a running or a temporary server with one invented course
 
 test: setup-test ## every test: about half an hour on two quiet cores
 	@exec $(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --durations=15
+
+FRESH ?= /var/tmp/afterglow-fresh
+fresh: ## every test in an empty Debian 12 (FRESH=folder; as root, with mmdebstrap)
+	@sh tools/fresh.sh $(FRESH)
 
 lint: setup-test ## ruff, mypy, import-linter, tsc and Biome
 	@exec $(PY) -m pytest -q tests/test_layers.py
