@@ -16,6 +16,7 @@ const SAYS_NOTHING =
 /** What is nothing on this device alone, or in the form that is being filled in, and true whatever else is to come. */
 const OF_HERE = new Set([
   "course.none",
+  "lost.none",
   "details.strength.none",
   "practical.homeNobody",
   "sharing.none",
