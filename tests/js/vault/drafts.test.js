@@ -105,6 +105,24 @@ test("two devices go on with the same draft: the words of both stand, on both, a
   assert.deepEqual(kept, both);
 });
 
+test("what another device has sent while this one was still being typed on is not written over", async () => {
+  await phone.vault.saveDraft(typed("Am Meer."));
+  await minutePasses(phone, laptop);
+  const [here] = await phone.vault.drafts();
+  const [there] = await laptop.vault.drafts();
+  assert.ok(here && there);
+  await phone.vault.saveDraft({ ...here, text: "Am Meer, mit Mara." });
+  await laptop.vault.saveDraft({ ...there, text: "Am Meer, allein." });
+  await minutePasses(phone);
+  // The laptop has the phone's words before it backs up its own, which grew from the ones before them.
+  await laptop.sync();
+  await minutePasses(laptop, phone);
+  const both = ["Am Meer, allein.", "Am Meer, mit Mara."];
+  assert.deepEqual([await drafted(phone), await drafted(laptop)], [both, both]);
+  await throwAllAway(phone);
+  await laptop.sync();
+});
+
 test("finished on one device while the other goes on typing: both stand", async () => {
   await phone.vault.saveDraft(typed("Im Wald."));
   await minutePasses(phone, laptop);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Database } from "../../../static/js/store/database.js";
+import { Database, logRange } from "../../../static/js/store/database.js";
 import { b64Decode, b64Encode } from "../../../static/js/wire/encoding.js";
 import { logId } from "../../../static/js/wire/ids.js";
 import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
@@ -168,21 +168,9 @@ test("after sharing was stopped the words are gone from the other's device, and 
   assert.deepEqual((await patient.vault.entries()).find(({ id }) => id === kept.id)?.shares, []);
 });
 
-test("closing the link ends everything with that person, on both sides", async () => {
-  await therapist.vault.unlock({ passphrase: PASSPHRASE });
-  await patient.vault.closeLink({ person: bo });
-  await pass(patient, therapist);
-  await therapist.sync();
-  assert.equal((await patient.vault.people())[0]?.state, "closed");
-  assert.equal((await therapist.vault.people())[0]?.state, "closed");
-  assert.deepEqual((await therapist.vault.timeline({ person: ana })).entries, []);
-  const [entry] = await patient.vault.entries();
-  await assert.rejects(patient.vault.share({ id: entry?.id ?? "", person: bo }), {
-    reason: "not-linked",
-  });
-});
-
+// Before the link ends: what comes after an end is dropped unread, and could erase nothing.
 test("what somebody takes back is only what they gave: an own entry that a contact's log names keeps its words", async () => {
+  await therapist.vault.unlock({ passphrase: PASSPHRASE });
   const entry = await patient.write("Meine eigenen Worte.");
   await pass(patient, therapist);
   // As no vault of ours does it: a revoke in the therapist's log that names the patient's own entry.
@@ -198,10 +186,34 @@ test("what somebody takes back is only what they gave: an own entry that a conta
   await pass(therapist, patient);
   const sent = therapist.wire.sent.at(-1);
   assert.equal((await therapist.vault.syncStatus()).waiting, 0, `${sent?.path}`);
+  const came = await typesIn(patient, out);
+  assert.equal(came.findLast((type) => type !== "ack"), "revoke");
   await patient.restart();
   await patient.vault.unlock({ passphrase: PASSPHRASE });
   assert.equal((await patient.vault.entry({ id: entry.id })).text, "Meine eigenen Worte.");
 });
+
+test("closing the link ends everything with that person, on both sides", async () => {
+  await therapist.vault.unlock({ passphrase: PASSPHRASE });
+  await patient.vault.closeLink({ person: bo });
+  await pass(patient, therapist);
+  await therapist.sync();
+  assert.equal((await patient.vault.people())[0]?.state, "closed");
+  assert.equal((await therapist.vault.people())[0]?.state, "closed");
+  assert.deepEqual((await therapist.vault.timeline({ person: ana })).entries, []);
+  const [entry] = await patient.vault.entries();
+  await assert.rejects(patient.vault.share({ id: entry?.id ?? "", person: bo }), {
+    reason: "not-linked",
+  });
+});
+
+/** @param {Device} device @param {string} log @returns {Promise<string[]>} types of the records that lie there, in their order */
+async function typesIn(device, log) {
+  const db = new Database(device.databaseName);
+  const records = await db.getAll("records", logRange(log));
+  await db.close();
+  return records.map(({ type }) => type);
+}
 
 /** @param {Device} device @returns {Promise<string>} its account's id_pk */
 async function idOf(device) {

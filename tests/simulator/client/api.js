@@ -69,7 +69,9 @@ export class Api {
     const { handle } = this.account;
     const ring = this.#own().findLast(({ type }) => type === "ring");
     const said = { generation: ring.generation, body: b64Encode(ring.payload) };
-    return json({ id_pk: this.account.id, handle, kind, parameters, wrapped, ring: said });
+    const { seq, hash } = /** @type {any} */ (this.#own().at(-1));
+    const signedIn = { id_pk: this.account.id, handle, kind, parameters, wrapped };
+    return json({ ...signedIn, ring: said, head: { seq, hash } });
   }
 
   /** @returns {any[]} */
