@@ -82,9 +82,9 @@ export const PLANTED = {
     test: "vault/tabs.test.js",
   },
   "an entry that another tab deletes while it is saved counts as not saved": {
-    file: "vault/entries.js",
-    from: "return library.entry(id) ?? library.summary(/** @type {ShownEntry} */ (kept));",
-    to: "return /** @type {any} */ (library.entry(id));",
+    file: "vault/unlocked.js",
+    from: "        await this.holdings.refresh();\n",
+    to: "",
     test: "vault/tabs.test.js",
   },
   "an entry counts as backed up once it is signed": {

@@ -187,7 +187,10 @@ test("what somebody takes back is only what they gave: an own entry that a conta
   const sent = therapist.wire.sent.at(-1);
   assert.equal((await therapist.vault.syncStatus()).waiting, 0, `${sent?.path}`);
   const came = await typesIn(patient, out);
-  assert.equal(came.findLast((type) => type !== "ack"), "revoke");
+  assert.equal(
+    came.findLast((type) => type !== "ack"),
+    "revoke",
+  );
   await patient.restart();
   await patient.vault.unlock({ passphrase: PASSPHRASE });
   assert.equal((await patient.vault.entry({ id: entry.id })).text, "Meine eigenen Worte.");
