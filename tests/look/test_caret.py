@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.chromium import Chromium
 from tests.browser.page import PHONE, Page
@@ -158,3 +159,42 @@ def test_a_keyboard_that_lies_over_the_page_hides_neither_line_nor_tools(
     foot = page.native.locator(".editor > footer").bounding_box()
     assert foot is not None
     assert foot["y"] + foot["height"] <= 844 - 380
+
+
+_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
+_TYPED_AND_GONE = """() => {
+  const field = document.querySelector("#field-rhythm");
+  field.focus();
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  document.querySelector("[data-testid=save-setup]").scrollIntoView({ block: "center", behavior: "instant" });
+  return scrollY;
+}"""
+_BEHIND_THE_EDGE = """() => {
+  const field = document.querySelector("#field-text");
+  scrollBy({ top: field.getBoundingClientRect().top + 10, behavior: "instant" });
+  return scrollY;
+}"""
+
+
+def test_the_page_stands_still_for_who_scrolls_and_presses(preview: str, chromium: Browser) -> None:
+    """Who has typed and scrolled on is not called back, and nothing moves between a press and its release."""
+    page = Chromium.in_context(chromium, has_touch=True, is_mobile=True)
+    try:
+        page.set_size(390, 400)
+        page.goto(f"{preview}/app?as=therapist&away#/setup")
+        page.find("[data-testid=save-setup]")
+        gone = page.evaluate(_TYPED_AND_GONE)
+        assert page.evaluate(_FRAMES) == gone
+        page.evaluate("() => document.querySelector('#field-text').focus()")
+        page.evaluate("() => document.activeElement.setSelectionRange(0, 0)")
+        page.evaluate(_FRAMES)
+        behind = page.evaluate(_BEHIND_THE_EDGE)
+        session = page.context.new_cdp_session(page.native)
+        touch = {"type": "touchStart", "touchPoints": [{"x": 195, "y": 200}]}
+        session.send("Input.dispatchTouchEvent", touch)
+        page.evaluate("() => { dispatchEvent(new Event('resize')); }")
+        assert page.evaluate(_FRAMES) == behind
+        session.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
+        page.wait_for("(behind) => scrollY < behind", behind)
+    finally:
+        page.close()

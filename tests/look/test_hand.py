@@ -90,6 +90,40 @@ def test_a_double_tap_skips_one_question(touched: Callable[[str], Chromium]) -> 
     assert asked[1] in left
 
 
+_DRAW = """async (words) => {
+  const [{ draw }, { html }] = await Promise.all([import("/static/js/ui/drawing.js"), import("lit-html")]);
+  globalThis.pressed ??= 0;
+  const count = () => { globalThis.pressed += 1; };
+  globalThis.card ??= (words) => html`<div class="card"><button id="pressed" @click=${count}>Press</button><p>${words}</p></div>`;
+  const place = document.querySelector("#place") ?? document.createElement("div");
+  Object.assign(place, { id: "place", style: "padding-block: 100vh" });
+  if (!place.isConnected) document.body.append(place);
+  draw(card(words), place);
+}"""
+"""A card whose words change by themselves, with a button, on a page of its own height."""
+
+
+def test_a_first_press_is_kept_whatever_is_drawn_beside_it(
+    preview: str, open_page: Callable[..., Chromium]
+) -> None:
+    """Words of the card that change between press and release take nothing from it; nor do they when it has been scrolled to."""
+    page = open_page(size=PHONE)
+    page.goto(f"{preview}/app#/me")
+    page.native.wait_for_selector("main h1")
+    page.evaluate(_DRAW, "Not kept yet.")
+    page.find("#pressed")
+    page.native.hover("#pressed")
+    page.native.mouse.down()
+    page.evaluate(_DRAW, "Kept.")
+    page.native.mouse.up()
+    assert page.evaluate("() => globalThis.pressed") == 1
+    page.evaluate("() => scrollBy(0, -120)")
+    page.evaluate(_DRAW, "Kept again.")
+    page.find("#pressed")
+    page.evaluate(_DRAW, "Kept once more.")
+    assert page.evaluate("() => !document.querySelector('.just-come')")
+
+
 _SLOW_COMMENTS = """async () => {
   const { vault } = await import("/static/js/vault/client.js");
   const comment = vault.comment;

@@ -3,6 +3,8 @@
  * `data-bar`: "head" or "foot". Browsers scroll a line into the window and know nothing of what lies over it.
  */
 
+import { isPressing } from "./focus.js";
+
 /** Between the line and a bar, in pixels. */
 const AIR = 8;
 /** From so many characters on a cursor at the end is taken to be in the last line of the field, which need not be measured then. */
@@ -29,6 +31,8 @@ const LAID_OUT = [
 
 const root = document.documentElement;
 let waits = false;
+/** How far the page was scrolled when one last typed, came to a field, or the window changed. */
+let scrolledTo = 0;
 
 /** From now on, for whatever field has the cursor. */
 export function keepCaretInSight() {
@@ -40,15 +44,21 @@ export function keepCaretInSight() {
   measure();
 }
 
-/** Before the next frame: after the browser has scrolled by itself. */
-function soon() {
+/** Before the next frame: after the browser has scrolled by itself. @param {Event} event */
+function soon({ type }) {
+  // Engines tell of a selection late, when one may have scrolled on.
+  if (type !== "selectionchange") scrolledTo = scrollY;
   if (waits) return;
   waits = true;
-  requestAnimationFrame(() => {
-    waits = false;
-    measure();
-    show();
-  });
+  requestAnimationFrame(settle);
+}
+
+/** A button on its way from a finger would not be pressed: the page stands still until it is. */
+function settle() {
+  if (isPressing()) return void requestAnimationFrame(settle);
+  waits = false;
+  measure();
+  show();
 }
 
 /** Where a keyboard lies over the page instead of making it shorter (iOS), the bars at the foot stand on it. */
@@ -84,6 +94,8 @@ function show() {
   const line = field && lineOf(field);
   if (!field || !line) return;
   const scroller = scrollerOf(field);
+  // The browser scrolls to the line: who has scrolled away from it since wants to see something else.
+  if (scrollY !== scrolledTo && (line.bottom <= 0 || line.top >= innerHeight)) return;
   const { from, to } = sight(field, scroller);
   const below = line.bottom + AIR - to;
   const above = from - (line.top - AIR);

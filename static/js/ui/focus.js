@@ -18,6 +18,8 @@ const PRESSABLE = "button, a[href], input, select, textarea, summary, label";
 const ROW = "li, .card, .notice";
 
 const SHIELD = "just-come";
+/** From the middle of a shield to its edge, in pixels. */
+const REACH = 48;
 
 /** @type {Map<string, number>} */
 const scrolled = new Map();
@@ -46,6 +48,7 @@ export function arrive(path, back) {
     if (start.tabIndex < 0) start.tabIndex = -1;
     start.focus({ preventScroll: true });
   }
+  if (pressed) pressed.scroll = scrollY;
 }
 
 const live = document.createElement("div");
@@ -65,6 +68,8 @@ export function announce(text) {
  * @returns {() => void}
  */
 export function keepFocus(container) {
+  // Who has scrolled has another place under the finger by their own hand, not by what is drawn.
+  if (pressed && pressed.scroll !== scrollY) pressed = null;
   const { activeElement: active } = document;
   const places = active && container.contains(active) ? placesOf(active) : [];
   const main = active?.closest("main");
@@ -112,9 +117,12 @@ function isStep(one) {
 
 /** Controls whose act is running. @type {WeakSet<EventTarget>} */
 const running = new WeakSet();
-/** @type {{x: number, y: number, at: number, under: Under}|null} */
+/**
+ * The last press, until it is over that it could be a double one: `isDown` until its click, `isSecond` in the place of the one before.
+ * @type {{x: number, y: number, at: number, under: Under, scroll: number, isDown: boolean, isSecond: boolean}|null}
+ */
 let pressed = null;
-/** @typedef {{control: Element|null, words: string}} Under */
+/** @typedef {{control: Element|null, own: string, words: string}} Under */
 
 /** Lit's own listener, which every `@click` and `@submit` of every template goes through (exported for Lit's own packages). */
 const { U: EventPart } = /** @type {any} */ (_$LH);
@@ -142,30 +150,67 @@ function ended(element, type) {
   /** @type {HTMLElement|null} */ (element.querySelector("[aria-invalid=true]"))?.focus();
 }
 
+const EARLY = { capture: true, passive: true };
+
 addEventListener(
   "pointerdown",
   ({ clientX: x, clientY: y }) => {
     // When it is dealt with, which on a slow device is much later than it was made.
-    pressed = { x, y, at: performance.now(), under: underAt(x, y) };
+    const at = performance.now();
+    const isSecond = isNear(x, y) && at - (pressed?.at ?? 0) <= PRESS_MS;
+    pressed = { x, y, at, under: underAt(x, y), scroll: scrollY, isDown: true, isSecond };
   },
-  { capture: true, passive: true },
+  EARLY,
 );
+// The click of a touch comes a little after its end; where none comes, the press is over all the same.
+addEventListener("pointerup", () => requestAnimationFrame(() => setTimeout(release)), EARLY);
+addEventListener("click", release, EARLY);
+// Who types or scrolls after a press taps nothing twice.
+for (const type of ["keydown", "beforeinput", "wheel", "pointercancel"]) {
+  addEventListener(type, () => (pressed = null), EARLY);
+}
+
+function release() {
+  if (pressed) pressed.isDown = false;
+}
+
+/** @returns {boolean} whether a finger is on the page, or its click still to come: nothing may move away from it */
+export function isPressing() {
+  return pressed?.isDown === true;
+}
+
+/** @param {number} x @param {number} y @returns {boolean} whether a shield over the last press would lie there */
+function isNear(x, y) {
+  return pressed !== null && Math.max(Math.abs(x - pressed.x), Math.abs(y - pressed.y)) <= REACH;
+}
 
 /** @param {number} x @param {number} y @returns {Under} */
 function underAt(x, y) {
   const [top] = document.elementsFromPoint(x, y).filter((one) => one.className !== SHIELD);
   const control = top?.closest(PRESSABLE) ?? null;
-  const words = `${control?.ariaLabel ?? ""}\n${(control?.closest(ROW) ?? control)?.textContent ?? ""}`;
-  return { control, words };
+  const own = `${control?.ariaLabel ?? ""}\n${control?.textContent ?? ""}`;
+  return { control, own, words: `${own}\n${control?.closest(ROW)?.textContent ?? ""}` };
+}
+
+/**
+ * Words beside a control change by themselves, too: they take no first press from it, between finger and click.
+ * @param {Under} now @returns {boolean}
+ */
+function isMeant(now) {
+  if (!pressed || now.control !== pressed.under.control) return false;
+  const { under, isDown, isSecond } = pressed;
+  return now.words === under.words || (isDown && !isSecond && now.own === under.own);
 }
 
 /** Something has been drawn, opened or closed: what is now under the finger waits where it is another than what was pressed. */
 export function settle() {
   if (!pressed || performance.now() - pressed.at > PRESS_MS) return;
-  const { x, y, under } = pressed;
+  const { x, y } = pressed;
   const now = underAt(x, y);
-  if (!now.control || (now.control === under.control && now.words === under.words)) return;
-  pressed.under = now;
+  const isLeft = !now.control || isMeant(now);
+  pressed.scroll = scrollY;
+  if (now.control) pressed.under = now;
+  if (isLeft) return;
   const shield = document.createElement("div");
   shield.className = SHIELD;
   Object.assign(shield.style, { top: `${y}px`, left: `${x}px` });
