@@ -120,7 +120,9 @@ class FakeVault extends EventTarget {
     const course = await (await fetch("/preview/course.json")).json();
     if (who === "therapist") await this.#beTherapist(course);
     else this.#bePatient(course, who === "fresh");
-    if (who === "locked")
+    const left = sessionStorage.getItem("locked");
+    if (left) this.#drafts = JSON.parse(left);
+    if (who === "locked" || left)
       this.#status = { ...this.#status, state: "locked", name: null, role: null };
     if (parameters.get("sync") === "offline")
       this.#sync = { ...this.#sync, state: "offline", waiting: 2 };
@@ -688,6 +690,7 @@ class FakeVault extends EventTarget {
   async unlock({ passphrase }) {
     if (passphrase !== "kettle meadow orbit lantern plain hush")
       throw new VaultError("wrong-passphrase");
+    sessionStorage.removeItem("locked");
     return this.#become({
       ...this.#status,
       state: "unlocked",
@@ -701,6 +704,8 @@ class FakeVault extends EventTarget {
     return this.#status;
   }
   async lock() {
+    // As a device does: the page that comes next is locked, and has what was being written.
+    sessionStorage.setItem("locked", JSON.stringify(this.#drafts));
     return this.#become({ ...this.#status, state: "locked" });
   }
   async beforeRemoval() {

@@ -18,7 +18,7 @@ import { holdReload, keepStorage } from "../../ui/offline.js";
 import { answersShown } from "../beside.js";
 import { content } from "../content.js";
 import { explain } from "../explain.js";
-import { lockIcon, watching } from "../frame.js";
+import { watching } from "../frame.js";
 import { placeWords } from "../place.js";
 import { offerUpdate, rememberedReader, shareRemembered } from "./share-act.js";
 import { badges } from "./share-badge.js";
@@ -271,6 +271,7 @@ export default async (app, place) => {
       ["title", t("write.tool.title"), showTitle],
     ];
     if (!isUsual) ways.push(...tools(), ["usual", t("write.tool.usual"), beUsual]);
+    ways.push(["lock", t("do.lock"), app.lock]);
     const chosen = await chooseMore(ways.map(([name, label]) => [name, label, icon(name)]));
     ways.find(([name]) => name === chosen)?.[2]();
   }
@@ -320,10 +321,7 @@ export default async (app, place) => {
           ${icon("back")}
         </button>
         <p class=${failed ? "small wrong" : "soft small"} data-testid="state">${state}</p>
-        <div class="line">
-          ${lockIcon(app)}
-          <button class="btn quiet edge-end" @click=${done} data-testid="done">${t("write.done")}</button>
-        </div>
+        <button class="btn quiet edge-end" @click=${done} data-testid="done">${t("write.done")}</button>
       </header>
       <main id="main">
         <h1 class="unseen">${t("today.write")}</h1>
