@@ -139,7 +139,7 @@ def ada_stops_one_and_then_ends(ada, holm, lind) -> None:
     holm.sees_titles(WATER)
     ada.opens_person(holm.name)
     ada.page.click("button", "End the link")
-    ada.is_told("It cannot be opened again between these two accounts.")
+    ada.is_told("The link cannot be opened again between these two accounts.")
     ada.page.click("[data-testid=confirm-end]")
     ada.is_told("Sharing has ended")
     ada.backs_up()
