@@ -145,7 +145,7 @@ def ada_stops_one_and_then_ends(ada, holm, lind) -> None:
     ada.backs_up()
     holm.backs_up()
     holm.goes_to("People")
-    assert "What" not in holm.page.text()
+    assert WATER not in holm.page.text()
     lind.backs_up()
     lind.opens_person(ada.name)
     lind.sees_titles(WATER, STAYS)
