@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         _fail(options, error.reason, str(error), error.code)
     except ProtocolError as error:
         _fail(options, error.kind, f"Something kept on this device does not hold: {error}.", 3)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # Ctrl-C, or Ctrl-D at a question
         _fail(options, "stopped", "Stopped.", 130)
     finally:
         if options.client:
@@ -94,7 +94,7 @@ def _open(options: argparse.Namespace) -> Client:
     client.unlock(_passphrase())
     if kit := client.unseen_kit():
         message = "Your sign-up was cut off before the kit was shown. Here it is."
-        print(f"{message}\n{show.kit(kit)}", file=sys.stderr)
+        say(f"{message}\n{show.kit(kit)}", error=True)
         if sys.stdin.isatty() and not options.json:
             _prove_kit(kit)
         client.kit_was_seen()

@@ -422,7 +422,8 @@ def test_a_foreign_grant(server, ana, bo, join):
         change_page(server, lambda page, records=records: page._replace(records=records))
         with pytest.raises(Tampered):
             cy.sync()
-    change_page(server, lambda page: page._replace(records=forged(villain.public)))
+    of_nobody = forged(villain.public)
+    change_page(server, lambda page: page._replace(records=of_nobody))
     cy.sync()
     # All that cy has is what they say of themselves.
     assert {(one.author, one.document["kind"]) for one in cy.listed()} <= {

@@ -119,6 +119,7 @@ def test_everything_that_is_printed_about_somebody_elses_words(
 def test_the_questions_of_accept_and_confirm(bo, eve, tmp_path, capsys, monkeypatch):
     """Whoever sends an invitation or answers one cannot write the question, nor what is said afterwards."""
     invitation = eve.people.invite(now())
+    bo.kit_was_seen()
     bo.close()
     asked = []
     monkeypatch.setenv("AFTERGLOW_PASSPHRASE", PASSPHRASES["bo"])
@@ -130,3 +131,18 @@ def test_the_questions_of_accept_and_confirm(bo, eve, tmp_path, capsys, monkeypa
     assert ended.value.code == 0, err
     assert len(asked) == 1
     assert all(OBEYED.search(words) is None for words in (*asked, out, err))
+
+
+def test_the_end_of_the_input_ends_a_question(bo, tmp_path, capsys, monkeypatch):
+    """Ctrl-D at a question stops the command with a sentence; a kit code that nobody has proved is shown again."""
+    assert bo.unseen_kit()
+    bo.close()
+    monkeypatch.setenv("AFTERGLOW_PASSPHRASE", PASSPHRASES["bo"])
+    monkeypatch.setattr("sys.stdin", type("Ended", (io.StringIO,), {"isatty": lambda _: True})())
+    for _ in range(2):
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["people", "--profile", str(tmp_path / "bo")])
+        out, err = capsys.readouterr()
+        assert ended.value.code == 130
+        assert "Here it is." in err
+        assert err.rstrip().endswith("Stopped.")
