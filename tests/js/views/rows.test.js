@@ -6,19 +6,10 @@ import { each, rawText } from "../../../static/js/components/rows.js";
 import { addWords, isolated, t } from "../../../static/js/ui/i18n.js";
 import first from "../../../static/js/ui/words/en/first.js";
 import frame from "../../../static/js/ui/words/en/frame.js";
+import { markupOf } from "./drawn.js";
 
 addWords(first);
 addWords(frame);
-
-/** @param {unknown} drawn @returns {string} what stands in a template, about as the page has it */
-function wordsOf(drawn) {
-  if (Array.isArray(drawn)) return drawn.map(wordsOf).join("");
-  const { strings, values } = /** @type {any} */ (drawn ?? {});
-  if (!strings) return typeof drawn === "string" ? drawn : "";
-  return strings
-    .map((/** @type {string} */ text, /** @type {number} */ i) => text + wordsOf(values[i]))
-    .join("");
-}
 
 test("a row that cannot be drawn says so with its date and opens as it came; the others stand", () => {
   const items = [
@@ -27,7 +18,7 @@ test("a row that cannot be drawn says so with its date and opens as it came; the
     { id: "c", title: "Three" },
   ];
   const drawn = each(items, ({ title }) => html`<li>${/** @type {string} */ (title).trim()}</li>`);
-  const said = drawn.map(wordsOf);
+  const said = drawn.map(markupOf);
   assert.equal(drawn.length, 3);
   assert.match(said[0] ?? "", /One/);
   assert.match(said[2] ?? "", /Three/);
@@ -42,8 +33,8 @@ test("what would only fail when the page puts it into its place is found as well
     [odd, { a: "fine" }],
     (one) => html`<li>${html`<b>${one.a ?? one}</b>`}${[one.a]}</li>`,
   );
-  assert.match(wordsOf(drawn[0]), /This cannot be shown here/);
-  assert.match(wordsOf(drawn[1]), /fine/);
+  assert.match(markupOf(drawn[0]), /This cannot be shown here/);
+  assert.match(markupOf(drawn[1]), /fine/);
 });
 
 test("as it came is readable, and nothing in it is obeyed", () => {
