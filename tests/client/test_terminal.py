@@ -142,7 +142,7 @@ def test_the_end_of_the_input_ends_a_question(bo, tmp_path, capsys, monkeypatch)
     for _ in range(2):
         with pytest.raises(SystemExit) as ended:
             cli.main(["people", "--profile", str(tmp_path / "bo")])
-        out, err = capsys.readouterr()
+        _, err = capsys.readouterr()
         assert ended.value.code == 130
         assert "Here it is." in err
         assert err.rstrip().endswith("Stopped.")
