@@ -4,6 +4,7 @@ from typing import Any
 
 from journal.client.content import common_words
 from journal.client.errors import ClientError, Problem
+from journal.client.login import parse_asked
 from journal.client.outbox import Outbox
 from journal.client.store import Log, Store
 from journal.client.transport import Server
@@ -65,7 +66,7 @@ def make_account(
         frames = _first_records(store, vault, account_key, ring)
         body = {
             "handle": handle,
-            "credentials": [_credential_to_json(one) for one in made],
+            "credentials": [credential_to_json(one) for one in made],
             "records": b64_encode(frames),
         }
         store.put("sign-up", build_json(body))
@@ -109,13 +110,11 @@ def sign_in(store: Store, server: Server, handle: str, passphrase: str, kit_code
     except Malformed as error:
         raise ClientError("wrong-kit-code", "That is not a kit code; look for a slip.") from error
     asked = server.challenge({"handle": handle, "kind": "password"})
-    if asked["kind"] != "password":
-        raise Malformed("a challenge for another kind")
-    parameters = b64_decode(asked["parameters"])
+    id, parameters = parse_asked(asked, "password")
     # Before a single pass of stretching: a server must not choose how the passphrase is stretched.
     salt = credentials.parse_password_parameters(parameters)
     x = credentials.password_secret(passphrase, pepper, salt, handle)
-    id, challenge = b64_decode(asked["id"], ID), b64_decode(asked["challenge"], DIGEST)
+    challenge = b64_decode(asked["challenge"], DIGEST)
     signature = credentials.login_signature(x, id, server.origin, challenge)
     try:
         answer = server.sign_in(id, challenge, signature)
@@ -131,10 +130,7 @@ def sign_in(store: Store, server: Server, handle: str, passphrase: str, kit_code
 
 def sign_in_again(server: Server, vault: Vault) -> dict[str, Any]:
     """After the server ended this device's session: the same account, nothing local is touched."""
-    asked = server.challenge({"credential": b64_encode(vault.login_id())})
-    challenge = b64_decode(asked["challenge"], DIGEST)
-    id, signature = vault.login(challenge, server.origin)
-    answer = server.sign_in(id, challenge, signature)
+    answer = vault.login_key.sign_in(server)
     if b64_decode(answer["id_pk"]) != vault.me:
         raise ClientError("sign-in-failed", "The server signed us in as somebody else.")
     return answer
@@ -207,7 +203,8 @@ def _first_records(store: Store, vault: Vault, account_key: bytes, ring: Ring) -
     return frames
 
 
-def _credential_to_json(credential: Credential) -> dict[str, Any]:
+def credential_to_json(credential: Credential) -> dict[str, Any]:
+    """As `docs/api.md` has it."""
     fields = credential._asdict()
     return {
         name: b64_encode(one) if isinstance(one, bytes) else one for name, one in fields.items()

@@ -96,6 +96,10 @@ class Server:
         """`GET account`: what the server knows."""
         return self._json("GET", "account")
 
+    def proved(self, method: str, path: str, body: bytes | None, proof: str) -> bytes:
+        """A request that carries a proof of the login key (`docs/api.md`)."""
+        return self._request(method, path, body, headers={"Afterglow-Proof": proof})
+
     def push(self, frames: bytes) -> dict[str, Any]:
         """`POST records`."""
 
@@ -149,21 +153,28 @@ class Server:
         return answer
 
     def _request(
-        self, method: str, path: str, body: bytes | None = None, type: str = _JSON
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        type: str = _JSON,
+        headers: dict[str, str] | None = None,
     ) -> bytes:
         """Body of the answer. Raises Offline, or Problem with the server's name for it."""
         if method != "GET" and self._csrf is None:
             self.session()
         try:
-            return self._exchange(method, path, body, type)
+            return self._exchange(method, path, body, type, headers or {})
         except Problem as problem:
             if problem.reason != "csrf":
                 raise
         self.session()
-        return self._exchange(method, path, body, type)
+        return self._exchange(method, path, body, type, headers or {})
 
-    def _exchange(self, method: str, path: str, body: bytes | None, type: str) -> bytes:
-        headers = {"Accept": f"{_JSON}, {_BYTES}", "Cookie": self._cookie_header()}
+    def _exchange(
+        self, method: str, path: str, body: bytes | None, type: str, more: dict[str, str]
+    ) -> bytes:
+        headers = more | {"Accept": f"{_JSON}, {_BYTES}", "Cookie": self._cookie_header()}
         if body is not None:
             headers["Content-Type"] = type
         if method != "GET":

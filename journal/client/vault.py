@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from journal.client import documents
 from journal.client.documents import Payload
 from journal.client.errors import UNREADABLE, ClientError
+from journal.client.login import LoginKey
 from journal.client.plan import Link
 from journal.client.store import Revision, Store
 from journal.protocol import credentials
@@ -112,14 +113,10 @@ class Vault:
         ring, self._published, self.generation = _kept_ring(self._store, self._account_key)
         self._set(ring)
 
-    def login_id(self) -> bytes:
-        """Id of the credential this device signs in with."""
-        return load_device(self._store).id
-
-    def login(self, challenge: bytes, origin: str) -> tuple[bytes, bytes]:
-        """Id of the credential and the signature that signs this device in again."""
-        id = self.login_id()
-        return id, credentials.login_signature(self._x, id, origin, challenge)
+    @property
+    def login_key(self) -> LoginKey:
+        """Of the credential that this device signs in with."""
+        return LoginKey(load_device(self._store).id, self._x)
 
     def save(self) -> None:
         """Keep the ring as it is now, and as it was published last, sealed. Wants `store.write()` around it."""

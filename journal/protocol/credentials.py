@@ -104,6 +104,13 @@ def login_signature(x: bytes, id: bytes, origin: str, challenge: bytes) -> bytes
     return _login_key(x, id).sign("login", origin.encode(), id, challenge)
 
 
+def proof_signature(
+    x: bytes, id: bytes, origin: str, challenge: bytes, act: str, body: bytes
+) -> bytes:
+    """SIGN(login key, "prove", origin, id, challenge, act, H(body)); `act` is method, space and path."""
+    return _login_key(x, id).sign("prove", origin.encode(), id, challenge, act.encode(), h(body))
+
+
 def _login_key(x: bytes, id: bytes) -> Identity:
     return Identity(kdf(x, "login", id))
 

@@ -10,6 +10,7 @@ import config as environment
 from journal.server import (
     access_log,
     accounts,
+    credentials,
     feed,
     guard,
     health,
@@ -66,8 +67,8 @@ def make_app(settings: Mapping[str, Any], database: Database) -> Flask:
     if hops := settings["PROXY_HOPS"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
     # In this order the checks of a request run, so that the cheap refusals come first.
-    for part in (access_log, problems, guard, sessions, accounts, records, feed, invites, health):
+    for part in (access_log, problems, guard, sessions, accounts, credentials, records, feed):
         part.register(app)
-    for part in (limits, housekeeping, packs, shell):
+    for part in (invites, health, limits, housekeeping, packs, shell):
         part.register(app)
     return app

@@ -67,7 +67,7 @@ def create_account(sign_up: SignUp) -> tuple[Response, int]:
     """Make an account with its first two records, in one transaction, and sign in."""
     _check_registration(sign_up.code)
     handle = _handle(sign_up.handle)
-    credentials = [_credential(credential) for credential in sign_up.credentials]
+    credentials = [credential_row(credential) for credential in sign_up.credentials]
     if {credential["kind"] for credential in credentials} != set(PARAMETERS):
         raise Problem("invalid", "One password and one kit credential are needed.")
     key, ring = _first_records(b64_field(sign_up.records))
@@ -133,7 +133,8 @@ def _handle(text: str) -> str:
     return handle
 
 
-def _credential(given: NewCredential) -> dict[str, Any]:
+def credential_row(given: NewCredential) -> dict[str, Any]:
+    """Its row but for the account. Raises Problem for what is no credential of its kind."""
     parameters = b64_field(given.parameters, PARAMETERS[given.kind])
     if given.kind == "password" and parameters[0] != 1:
         raise Problem("invalid", "This profile is not known.")

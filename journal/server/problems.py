@@ -22,6 +22,7 @@ PROBLEMS: dict[str, tuple[int, str]] = {
     "sign-in-needed": (401, "Sign in first."),
     "sign-in-failed": (401, "Signing in failed."),
     "origin": (403, "This came from another site."),
+    "proof-needed": (403, "This needs the passphrase or the kit once more."),
     "registration": (403, "This server takes new accounts only with a valid code, or not at all."),
     "not-found": (404, "There is nothing here."),
     "method": (405, "This cannot be done here."),

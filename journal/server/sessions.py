@@ -29,7 +29,7 @@ CHALLENGE_SECONDS = 60
 _STAMP = 16
 
 _credential, _challenge, _session = schema.credential, schema.challenge, schema.session
-_NOBODY = bytes.fromhex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
+NOBODY = bytes.fromhex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
 """A public key (RFC 8032, test 1) to verify with where there is no credential, so that both take as long."""
 
 bp = Blueprint("sessions", __name__, url_prefix="/api/v1")
@@ -99,14 +99,14 @@ def create_session(signing: SigningIn) -> tuple[Response, int]:
     id, challenge = b64_field(signing.id, ID), b64_field(signing.challenge, CHALLENGE)
     signature = b64_field(signing.signature, SIGNATURE)
     # The challenge is spent in a transaction of its own: a failure below must not bring it back.
-    fresh = _spend(id, challenge)
+    fresh = spend(id, challenge)
     with database().write() as connection:
         found = connection.execute(
             _credentials().where((_credential.c.id == id) & (schema.account.c.closed == 0))
         ).one_or_none()
         try:
             verify(
-                found.verifier if found else _NOBODY,
+                found.verifier if found else NOBODY,
                 signature,
                 "login",
                 origin().encode(),
@@ -172,7 +172,7 @@ def _challenge_for(id: bytes, stamp: bytes) -> bytes:
     return stamp + mark[: CHALLENGE - _STAMP]
 
 
-def _spend(id: bytes, challenge: bytes) -> bool:
+def spend(id: bytes, challenge: bytes) -> bool:
     """Whether the challenge is one for `id`, in time, and not used before; from now on it is."""
     stamp = challenge[:_STAMP]
     if not hmac.compare_digest(challenge, _challenge_for(id, stamp)):

@@ -8,6 +8,7 @@ from journal.client.clock import now
 from journal.client.errors import Alarm, ClientError, Problem
 from journal.client.outbox import Outbox
 from journal.client.verify import verify_profile
+from journal.protocol.credentials import login_signature
 from journal.protocol.grants import seal_grant
 from journal.protocol.invites import invite_id, parse_link, seal_answer, seal_offer
 from journal.protocol.keys import Identity, KemKey, generate_secret
@@ -274,7 +275,9 @@ def test_a_replayed_login(server, devices, ana):
 def test_a_relayed_challenge(server, ana):
     """A server that passes on another server's challenge gets a signature that does not hold there."""
     asked = ana.server.challenge({"handle": HANDLES["ana"], "kind": "password"})
-    id, signature = ana.vault.login(b64_decode(asked["challenge"]), "https://elsewhere.example")
+    id, x = ana.vault.login_key
+    asked_for = b64_decode(asked["challenge"])
+    signature = login_signature(x, id, "https://elsewhere.example", asked_for)
     with pytest.raises(Problem) as caught:
         ana.server.sign_in(id, b64_decode(asked["challenge"]), signature)
     assert caught.value.reason == "sign-in-failed"

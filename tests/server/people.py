@@ -9,13 +9,18 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from journal.protocol import invites
-from journal.protocol.credentials import Credential, login_signature, make_credential
+from journal.protocol.credentials import (
+    Credential,
+    login_signature,
+    make_credential,
+    proof_signature,
+)
 from journal.protocol.grants import seal_grant
 from journal.protocol.items import CekSource, seal_item
 from journal.protocol.keys import Identity, KemKey, generate_secret
 from journal.protocol.ring import Epoch, Ring, seal_ring
 from journal.wire.bundles import build_bundle
-from journal.wire.encoding import b64_decode, b64_encode, h
+from journal.wire.encoding import b64_decode, b64_encode, build_json, h
 from journal.wire.feed import Page, parse_page
 from journal.wire.headers import Head
 from journal.wire.ids import account_id, log_id
@@ -50,7 +55,7 @@ class Person:
         self.id_pk = self.identity.public
         self.bundle = build_bundle(self.identity.sign, self.id_pk, 1, self.kem.public)
         self.secrets = {"password": generate_secret(), "kit": generate_secret()}
-        self.credentials = {kind: self._credential(kind) for kind in self.secrets}
+        self.credentials = {kind: self.new_credential(kind, x) for kind, x in self.secrets.items()}
         self.heads: dict[bytes, Head] = {}
         self.csrf = ""
 
@@ -115,6 +120,34 @@ class Person:
     def sign_in(self, kind: str = "password") -> TestResponse:
         """Sign in with a credential of this kind."""
         return self.post("/sessions", self.signed(self.challenge(kind), kind))
+
+    def proof(
+        self, method: str, path: str, body: bytes = b"", kind: str = "password"
+    ) -> dict[str, str]:
+        """The header that proves one request, path below the API, with a credential of this kind."""
+        told = self.challenge(kind)
+        id, asked = b64_decode(told["id"]), b64_decode(told["challenge"])
+        act = f"{method} {API}{path}"
+        signature = proof_signature(self.secrets[kind], id, self.origin, asked, act, body)
+        return {"Afterglow-Proof": f"{told['id']}.{told['challenge']}.{b64_encode(signature)}"}
+
+    def proved(
+        self, method: str, path: str, json: Any = None, kind: str = "password"
+    ) -> TestResponse:
+        """A request with its proof."""
+        body = b"" if json is None else build_json(json)
+        more = {"data": body, "content_type": "application/json"} if body else {}
+        return self.call(method, path, headers=self.proof(method, path, body, kind), **more)
+
+    def renew(self, *kinds: str, by: str = "password") -> TestResponse:
+        """Replace credentials by new ones of these kinds, which this person uses from then on where that was taken."""
+        secrets = self.secrets | {kind: generate_secret() for kind in kinds}
+        made = {kind: self.new_credential(kind, secrets[kind]) for kind in kinds}
+        body = {"credentials": [credential_json(one) for one in made.values()]}
+        answer = self.proved("PUT", "/credentials", body, by)
+        if answer.status_code == 204:
+            self.secrets, self.credentials = secrets, self.credentials | made
+        return answer
 
     def push(self, *records: Record) -> dict[str, Any]:
         """Push records; the answer's results by log id."""
@@ -248,11 +281,11 @@ class Person:
         """The account's id as the server writes it."""
         return b64_encode(account_id(self.id_pk))
 
-    def _credential(self, kind: str) -> Credential:
+    def new_credential(self, kind: str, x: bytes) -> Credential:
+        """A credential of this kind for the secret x."""
         # Stretching a passphrase takes 0.1 s and is tested with the protocol: any secret does here.
         parameters = b"\1" + os.urandom(16) if kind == "password" else b""
-        x, id = self.secrets[kind], os.urandom(16)
-        return make_credential(kind, x, id, parameters, self.id_pk, self.account_key)
+        return make_credential(kind, x, os.urandom(16), parameters, self.id_pk, self.account_key)
 
 
 def credential_json(credential: Credential) -> dict[str, str]:

@@ -10,10 +10,10 @@ from sqlalchemy import delete, insert, select, update
 from werkzeug.test import TestResponse
 
 from journal.server import schema
-from journal.wire.encoding import b64_decode, b64_encode, h
+from journal.wire.encoding import b64_decode, b64_encode, build_json, h
 from journal.wire.records import build_frame
 from tests.server.conftest import Clock, sqlite_only
-from tests.server.people import API, Person
+from tests.server.people import API, Person, credential_json
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 
@@ -47,6 +47,8 @@ EXPECTED: dict[str, dict[str, Row]] = {
     # What belongs to somebody else is as missing as what is not there.
     "/api/v1/sessions/<id>": {"DELETE": signed_in(404, owner=204)},
     "/api/v1/account": {"GET": signed_in(200)},
+    # Each replaces their own, and proves it.
+    "/api/v1/credentials": {"PUT": signed_in(204)},
     "/api/v1/records": {"POST": signed_in(200)},
     "/api/v1/feed": {"GET": signed_in(200)},
     "/api/v1/invites": {"GET": signed_in(200)},
@@ -59,6 +61,9 @@ EXPECTED: dict[str, dict[str, Row]] = {
     "/api/v1/invites/<id>/answer": {"POST": signed_in(201, owner=404)},
 }
 """Status by route, method and principal, for a request that holds and an object of the owner."""
+
+PROVED = {("PUT", "/credentials")}
+"""What a session alone does not open: these requests carry a proof of the login key."""
 
 SHELL = {"shell", "static", "manifest", "build", "sw"}
 """Endpoints of the app's files: the same for everybody, tested with the shell."""
@@ -85,8 +90,8 @@ class World:
                 delete(schema.session).where(schema.session.c.token_hash == token_hash)
             )
 
-    def ask(self, principal: str, method: str, rule: str) -> TestResponse:
-        """The request of one cell."""
+    def ask(self, principal: str, method: str, rule: str, *, proof: bool = True) -> TestResponse:
+        """The request of one cell, with its proof where one is wanted."""
         person: Person = getattr(self, principal)
         token = {"X-CSRFToken": person.fetch_csrf(), "Origin": "http://localhost"}
         # A client of its own each time: signing up or in would make this principal another one.
@@ -95,6 +100,10 @@ class World:
             client.set_cookie(cookie.key, cookie.value)
         path = rule.replace("<id>", b64_encode(self._object(rule))) if "<id>" in rule else rule
         more = self._body(person, method, rule)()
+        if proof and (method, rule.removeprefix(API)) in PROVED:
+            data = more["data"] = build_json(more.pop("json")) if "json" in more else b""
+            more |= {"content_type": "application/json"} if data else {}
+            token |= person.proof(method, rule.removeprefix(API), data)
         answer = client.open(path, method=method, headers=token, **more)
         if (method, rule) == ("POST", f"{API}/sessions") and principal in ALIVE:
             # Signing in again ends the session this principal had.
@@ -123,6 +132,10 @@ class World:
             ("POST", "/accounts"): lambda: Person(self.app, os.urandom(8).hex()).sign_up_body(),
             ("POST", "/challenges"): lambda: {"handle": "owner", "kind": "kit"},
             ("POST", "/sessions"): lambda: person.signed(person.challenge()),
+            # The present one once more: the other cells of this principal still sign in with it.
+            ("PUT", "/credentials"): lambda: {
+                "credentials": [credential_json(person.credentials["password"])]
+            },
             ("PUT", "/invites/<id>"): lambda: {
                 "offer": b64_encode(b"offer"),
                 "expires": self.now + 60,
@@ -179,6 +192,15 @@ def test_each_cell_of_the_table(world: World, principal: str):
             told = methods.get("GET" if method == "HEAD" else method)
             expected[method, rule] = told[principal] if told else 405
     assert found == expected
+
+
+@pytest.mark.parametrize("principal", PRINCIPALS)
+def test_a_session_alone_is_not_enough(world: World, principal: str):
+    """What wants a proof refuses whoever holds nothing but a session, the owner too."""
+    expected = 403 if principal in ALIVE else 401
+    for method, path in PROVED:
+        answer = world.ask(principal, method, API + path, proof=False)
+        assert answer.status_code == expected, (method, path)
 
 
 @pytest.mark.parametrize("method", METHODS)

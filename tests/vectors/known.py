@@ -186,6 +186,9 @@ def _accounts() -> Iterator[Known]:
         x = account_key_input(PATIENT, kind)
         login = {"x": x["x"], "id": x["id"], "origin": ORIGIN, "challenge": e(secret("challenge"))}
         yield f"login-by-{kind}", "login", login
+        act = {"act": "PUT /api/v1/credentials", "request": e(b'{"credentials":[]}')}
+        yield f"proof-by-{kind}", "prove", login | act
+    yield "proof-without-a-body", "prove", login | {"act": "DELETE /api/v1/account", "request": ""}
     yield "kit-secret", "kit_secret", {"kit": e(PATIENT.kit)}
     yield "password-parameters", "parse_password_parameters", {"parameters": e(b"\1" + bytes(16))}
     yield "passkey-input", "passkey_input", {}

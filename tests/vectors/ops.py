@@ -17,6 +17,7 @@ from journal.protocol.credentials import (
     passkey_input,
     password_secret,
     pepper,
+    proof_signature,
 )
 from journal.protocol.devices import open_device
 from journal.protocol.drafts import draft_item
@@ -121,6 +122,12 @@ def _login(i: Value) -> Value:
     seed = kdf(x, "login", id)
     signature = login_signature(x, id, i["origin"], d(i["challenge"]))
     return {"seed": e(seed), "verifier": e(Identity(seed).public), "signature": e(signature)}
+
+
+def _prove(i: Value) -> Value:
+    x, id, body = d(i["x"]), d(i["id"]), d(i["request"])
+    signature = proof_signature(x, id, i["origin"], d(i["challenge"]), i["act"], body)
+    return {"signature": e(signature)}
 
 
 def _keys(i: Value) -> Value:
@@ -325,6 +332,7 @@ OPS: dict[str, Callable[[Value], Value]] = {
     "kit_secret": lambda i: {"x": e(kit_secret(d(i["kit"])))},
     "stretch": _stretch,
     "login": _login,
+    "prove": _prove,
     "parse_password_parameters": lambda i: {
         "salt": e(parse_password_parameters(d(i["parameters"])))
     },

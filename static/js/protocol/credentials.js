@@ -154,6 +154,20 @@ export async function loginSignature(x, id, origin, challenge) {
   return (await loginKey(x, id)).sign("login", utf8(origin), id, challenge);
 }
 
+/**
+ * @param {Bytes} x
+ * @param {Bytes} id
+ * @param {string} origin as a browser writes it
+ * @param {Bytes} challenge 32 bytes
+ * @param {string} act method, space and path
+ * @param {Bytes} body of the request, empty where it has none
+ * @returns {Promise<Bytes>} SIGN(login key, "prove", origin, id, challenge, act, H(body))
+ */
+export async function proofSignature(x, id, origin, challenge, act, body) {
+  const key = await loginKey(x, id);
+  return key.sign("prove", utf8(origin), id, challenge, utf8(act), h(body));
+}
+
 /** @param {Bytes} x @param {Bytes} id @returns {Promise<Identity>} */
 async function loginKey(x, id) {
   return Identity.fromSeed(await kdf(x, "login", id));

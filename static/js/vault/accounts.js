@@ -9,6 +9,7 @@ import {
   passwordParameters,
   passwordSecret,
   pepper,
+  proofSignature,
   SALT,
 } from "../protocol/credentials.js";
 import { isGuessable } from "../protocol/guessable.js";
@@ -221,6 +222,35 @@ export async function signInAgain(device, passphrase, network) {
   const credential = b64Encode(device.credential.id);
   const answer = await login(network, device.origin, { credential }, async () => x);
   if (!isEqual(answer.idPk, device.idPk)) throw new VaultError("sign-in-failed");
+}
+
+/**
+ * A request that a session alone does not open (docs/protocol.md section 3): the passphrase is asked for, and its login key signs it.
+ * @param {Device} device
+ * @param {string} passphrase
+ * @param {Network} network
+ * @param {{method: string, path: string, body?: object}} request path below `/api/v1/`
+ * @throws {VaultError} `wrong-passphrase` before anything is sent
+ * @throws {NetworkProblem} what the server says; `proof-needed` also where the request was sent twice on the way and has been done
+ */
+export async function proveByPassphrase(device, passphrase, network, request) {
+  const x = await secretOf(device, passphrase);
+  await unwrap(device, x);
+  return prove({ id: device.credential.id, x }, device.origin, network, request);
+}
+
+/**
+ * @param {{id: Bytes, x: Bytes}} key of a credential of this account
+ * @param {string} origin
+ * @param {Network} network
+ * @param {{method: string, path: string, body?: object}} request
+ */
+async function prove({ id, x }, origin, network, { method, path, body }) {
+  const { challenge } = await network.challenge({ credential: b64Encode(id) });
+  return network.proved(method, path, body, async (act, bytes) => {
+    const signature = await proofSignature(x, id, origin, challenge, act, bytes);
+    return [id, challenge, signature].map(b64Encode).join(".");
+  });
 }
 
 /** @param {Device} device @param {Bytes} x @returns {Promise<Bytes>} A */

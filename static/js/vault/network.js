@@ -1,6 +1,6 @@
 // The HTTP interface of docs/api.md, spoken with the `fetch` that is lent.
 
-import { b64Decode, b64Encode, concat } from "../wire/encoding.js";
+import { b64Decode, b64Encode, concat, utf8 } from "../wire/encoding.js";
 import { wholeFrames } from "../wire/feed.js";
 import { PAGE } from "../wire/limits.js";
 
@@ -189,6 +189,21 @@ export class Network {
     return { epoch, results: results.map(withoutUri) };
   }
 
+  /**
+   * A request that carries a proof of the login key.
+   * @param {string} method
+   * @param {string} path below `/api/v1/`
+   * @param {object | undefined} body
+   * @param {(act: string, body: Bytes) => Promise<string>} prove signs what is sent
+   */
+  async proved(method, path, body, prove) {
+    const sent = body && JSON.stringify(body);
+    const proof = await prove(`${method} /api/v1/${path}`, utf8(sent ?? ""));
+    const more = { "Afterglow-Proof": proof };
+    const answer = await this.#request(method, path, sent, "application/json", more);
+    return answer.status === 204 ? null : jsonOf(answer);
+  }
+
   /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
   async #json(method, path, body) {
     const sent = body && JSON.stringify(body);
@@ -201,26 +216,34 @@ export class Network {
    * @param {string} path
    * @param {string | Bytes} [body]
    * @param {string} [type]
+   * @param {{[name: string]: string}} [more] headers
    * @returns {Promise<Answer>}
    */
-  async #request(method, path, body, type) {
+  async #request(method, path, body, type, more) {
     const isSafe = method === "GET";
     if (!isSafe && this.#csrf === null) await this.session();
-    const answer = await this.#send(method, path, body, type);
+    const answer = await this.#send(method, path, body, type, more);
     if (answer.ok) return answer;
     const problem = problemOf(answer);
     if (problem.problem !== "csrf" || isSafe) throw problem;
     // The token was old: a new one, and the same bytes again.
     await this.session();
-    const second = await this.#send(method, path, body, type);
+    const second = await this.#send(method, path, body, type, more);
     if (second.ok) return second;
     throw problemOf(second);
   }
 
-  /** @param {string} method @param {string} path @param {string | Bytes} [body] @param {string} [type] @returns {Promise<Answer>} */
-  async #send(method, path, body, type) {
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {string | Bytes} [body]
+   * @param {string} [type]
+   * @param {{[name: string]: string}} [more]
+   * @returns {Promise<Answer>}
+   */
+  async #send(method, path, body, type, more) {
     /** @type {{[name: string]: string}} */
-    const headers = {};
+    const headers = { ...more };
     if (body !== undefined && type) headers["Content-Type"] = type;
     if (method !== "GET") headers["X-CSRFToken"] = this.#csrf ?? "";
     const silence = new Silence(this.#after, (body?.length ?? 0) / UP_BYTES_MS);

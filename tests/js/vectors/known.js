@@ -156,6 +156,18 @@ async function* accounts() {
     "login",
     { x: e(x), id: e(id), origin: ORIGIN, challenge: e(secret("challenge")) },
   ];
+  yield [
+    "proof",
+    "prove",
+    {
+      x: e(x),
+      id: e(id),
+      origin: ORIGIN,
+      challenge: e(secret("challenge")),
+      act: "PUT /api/v1/credentials",
+      request: e(secret("request", 700)),
+    },
+  ];
   for (const [generation, ring] of [
     [1, patient.ring()],
     [2, patient.ring(therapist)],

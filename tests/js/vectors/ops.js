@@ -13,6 +13,7 @@ import {
   passkeyInput,
   passwordSecret,
   pepper,
+  proofSignature,
 } from "../../../static/js/protocol/credentials.js";
 import { openDevice } from "../../../static/js/protocol/devices.js";
 import { draftItem } from "../../../static/js/protocol/drafts.js";
@@ -213,6 +214,12 @@ async function login(i) {
 }
 
 /** @param {Value} i */
+async function prove({ x, id, origin, challenge, act, request }) {
+  const signature = await proofSignature(d(x), d(id), origin, d(challenge), act, d(request));
+  return { signature: e(signature) };
+}
+
+/** @param {Value} i */
 async function sealItemOp(i) {
   const [author, item, rev] = [d(i.author), d(i.item), d(i.rev)];
   const cek = await new CekSource(d(i.journal)).cek(item, rev);
@@ -351,6 +358,7 @@ const OPS = {
   kit_secret: async (i) => ({ x: e(await kitSecret(d(i.kit))) }),
   stretch,
   login,
+  prove,
   parse_password_parameters: (i) => ({ salt: e(parsePasswordParameters(d(i.parameters))) }),
   passkey_input: () => ({ input: e(passkeyInput()) }),
   passkey_id: (i) => ({ id: e(passkeyId(d(i.raw_id))) }),
