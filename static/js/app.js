@@ -36,7 +36,7 @@ const OPEN = {
 const SCREENS = {
   empty: {
     "": ["", () => import("./views/account/welcome.js")],
-    "sign-up": ["account", () => import("./views/account/sign-up.js")],
+    "sign-up": ["account help", () => import("./views/account/sign-up.js")],
     "sign-in": ["account", () => import("./views/account/sign-in.js")],
   },
   locked: {

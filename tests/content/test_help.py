@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-CONTENT = Path(__file__).parents[2] / "static" / "content"
+ROOT = Path(__file__).parents[2]
+CONTENT = ROOT / "static" / "content"
 HELP = json.loads((CONTENT / "help.json").read_text("utf-8"))
 TEXTS = json.loads((CONTENT / "help-texts.json").read_text("utf-8"))
 LINES = [line for place in HELP["places"] for line in place["lines"]]
@@ -49,15 +50,14 @@ def test_every_place_begins_with_its_emergency_number(place):
     """The first line of a place is the number for an emergency, and there is one only."""
     assert [line["kind"] for line in place["lines"]].index("emergency") == 0
     assert sum(line["kind"] == "emergency" for line in place["lines"]) == 1
-    assert all(re.fullmatch("[A-Z]{2}", region) for region in place["regions"])
 
 
-def test_a_region_belongs_to_one_place_and_elsewhere_takes_the_rest():
-    """Country codes are listed once; the last place has none and holds for all others."""
-    regions = [region for place in HELP["places"] for region in place["regions"]]
-    assert len(regions) == len(set(regions))
-    assert HELP["places"][-1]["id"] == "elsewhere"
-    assert HELP["places"][-1]["regions"] == []
+def test_elsewhere_takes_the_rest():
+    """The last place has no time zone of its own and holds for whoever chooses it; every other has one."""
+    *countries, elsewhere = HELP["places"]
+    assert elsewhere["id"] == "elsewhere"
+    assert elsewhere["zones"] == []
+    assert all(place["zones"] for place in countries)
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line["id"])
@@ -68,7 +68,7 @@ def test_a_line_can_be_dialled_texted_or_opened(line):
     if line["kind"] == "web":
         assert re.fullmatch(r"https://[a-z0-9.-]+(/\S*)?", line["url"])
     else:
-        assert re.fullmatch(r"\d[\d -]*\d", line["number"])
+        assert re.fullmatch(r"\*?\d[\d -]*\d", line["number"])
         assert 3 <= len(re.sub(r"\D", "", line["number"])) <= 15
     assert ("body" in line) <= (line["kind"] == "text")
 
@@ -85,7 +85,10 @@ def test_the_known_numbers_stand_as_published():
         "us-emergency": "911",
         "us-988": "988",
         "us-988-text": "988",
+        "us-988-text-es": "988",
         "us-crisis-text": "741741",
+        "us-crisis-text-es": "741741",
+        "us-veterans-text": "838255",
         "us-samhsa": "1-800-662-4357",
         "ca-emergency": "911",
         "ca-988": "988",
@@ -93,24 +96,46 @@ def test_the_known_numbers_stand_as_published():
         "gb-emergency": "999",
         "gb-samaritans": "116 123",
         "gb-nhs-111": "111",
+        "gb-lifeline-ni": "0808 808 8000",
         "gb-shout": "85258",
         "ie-emergency": "112",
         "ie-samaritans": "116 123",
         "au-emergency": "000",
         "au-lifeline": "13 11 14",
+        "au-lifeline-text": "0477 13 11 14",
         "nz-emergency": "111",
         "nz-1737": "1737",
         "nz-1737-text": "1737",
+        "de-emergency": "112",
+        "de-telefonseelsorge": "0800 111 0 111",
+        "de-telefonseelsorge-2": "0800 111 0 222",
+        "de-telefonseelsorge-3": "116 123",
+        "at-emergency": "112",
+        "at-telefonseelsorge": "142",
+        "ch-emergency": "112",
+        "ch-143": "143",
+        "es-emergency": "112",
+        "es-024": "024",
+        "mx-emergency": "911",
+        "mx-linea-de-la-vida": "800 911 2000",
+        "ar-emergency": "911",
+        "ar-salud-mental": "0800-999-0091",
+        "cl-emergency": "131",
+        "cl-4141": "*4141",
+        "co-emergency": "123",
+        "co-106": "106",
         "eu-emergency": "112",
         "elsewhere-emergency": "112",
     }
 
 
-def test_the_european_union_is_whole():
-    """26 members under one number; Ireland has its own entry."""
-    places = {place["id"]: place["regions"] for place in HELP["places"]}
-    assert len(places["eu"]) == 26
-    assert places["ie"] == ["IE"]
+def test_every_line_names_its_source():
+    """The table of the docs names each line, where it was read and of which year that page is."""
+    table = (ROOT / "docs/clinical-content.md").read_text("utf-8")
+    rows = [row for row in table.splitlines() if re.match(r"\| `[a-z]{2}-", row)]
+    named = {id for row in rows for id in re.findall(r"`([a-z0-9-]+)`", row.split("|")[1])}
+    assert named == {line["id"] for line in LINES if not line["id"].startswith("elsewhere")}
+    assert not [row for row in rows if not re.search(r"\b20[12]\d\b", row)]
 
 
 def test_the_notice_says_that_nobody_is_watching():

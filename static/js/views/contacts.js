@@ -1,13 +1,16 @@
 /**
- * Whom to call: the person's own people first, then the clinic, then the lines of the country. Help shows them, and every screen that
- * must show them at once (catalogue `help`): `contactCards(await contacts(app))`.
+ * Whom to call: the person's own people first, then the clinic, then the lines of the country, which is always named. Help shows them, and every
+ * screen that must show them at once (catalogue `help`): `contactCards(await contacts(app), choose)`.
  *
- * They are sealed with the journal. Only where the person said so does this device also keep a copy that opens before the lock does.
+ * The country is the one the person chose, else the one of this device's time zone. Where neither says it, the person is asked and sees no
+ * number of any country. People and plan are sealed with the journal; only where the person said so does this device also keep a copy that
+ * opens before the lock does.
  */
 
 import { html, nothing } from "lit-html";
 import { each } from "../components/rows.js";
-import { withPlaces } from "../model/help-lines.js";
+import { countryIn, readLines, withPlaces } from "../model/help-lines.js";
+import { hereZone } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
 import { clinicPlaces, keepClinicLines } from "./clinic-lines.js";
 import { content } from "./content.js";
@@ -23,7 +26,7 @@ import { content } from "./content.js";
  * @property {string} [body]
  * @property {string} [url]
  * @property {string} [note]
- * @typedef {{id: string, name: string, regions: string[], lines: Line[]}} Country
+ * @typedef {{id: string, name: string, zones: string[], lines: Line[]}} Country  zones: IANA names of time zones that lie in it alone
  *
  * @typedef {{name: string, phone: string, note: string}} OwnPerson
  * @typedef {{name: string, phone: string, hours: string}} Clinic
@@ -31,9 +34,9 @@ import { content } from "./content.js";
  *
  * @typedef {object} Contacts
  * @property {OwnContacts|null} own   null: none that can be read here and now
- * @property {Country} here
- * @property {Country[]} countries
- * @property {string} checked         day on which the lines were gone through
+ * @property {Country|null} here  null: not known, and asked for
+ * @property {Country[]} countries  the last one is for everywhere else; none: the list could not be read
+ * @property {string} checked  day on which the lines were gone through; "" where none is said
  */
 
 const COPY = "contacts";
@@ -68,9 +71,10 @@ export function keepOpenCopy(own) {
   keep(COPY, own && JSON.stringify(own));
 }
 
-/** @param {string} id of a country: what this device shows from now on */
-export function chooseCountry(id) {
+/** @param {Contacts} found @param {string} id of a country: what this device shows from now on @returns {Contacts} */
+export function chooseCountry(found, id) {
   keep(COUNTRY, id);
+  return { ...found, here: found.countries.find((one) => one.id === id) ?? null };
 }
 
 /** Nothing of the person's stays when the account leaves this device. */
@@ -82,14 +86,20 @@ export function forgetContacts() {
 
 /**
  * @param {App} app
- * @returns {Promise<Contacts>} works offline, and before the vault has answered
+ * @returns {Promise<Contacts>} works offline, before the vault has answered, and without the list
  */
 export async function contacts(app) {
-  const [lists, own, places] = await Promise.all([content("help"), ownNow(app), placesNow(app)]);
-  const countries = withPlaces(lists.places, places);
-  const chosen = recall(COUNTRY) ?? own?.country;
-  const here = countries.find(({ id }) => id === chosen) ?? nearest(countries);
-  return { own, here, countries, checked: lists.checked };
+  const [file, own, places] = await Promise.all([
+    content("help").catch(() => null),
+    ownNow(app),
+    placesNow(app),
+  ]);
+  const { countries: read, checked } = readLines(file);
+  const countries = read.length > 0 ? withPlaces(read, places) : [];
+  const chosen = [recall(COUNTRY), own?.country]
+    .map((id) => countries.find((one) => one.id === id))
+    .find(Boolean);
+  return { own, here: chosen ?? countryIn(countries, hereZone()), countries, checked };
 }
 
 /** @param {App} app @returns {Promise<OwnContacts|null>} */
@@ -111,17 +121,47 @@ async function placesNow({ vault, status }) {
   return clinicPlaces();
 }
 
-/** @param {Contacts} found @returns {import("lit-html").TemplateResult} own people, the clinic, the lines of the country */
-export function contactCards({ own, here }) {
-  const { people = [], clinic } = own ?? {};
+/**
+ * @param {Contacts} found
+ * @param {(id: string) => void} choose another country
+ * @returns {import("lit-html").TemplateResult} own people, the clinic, and the lines of the country under its name
+ */
+export function contactCards(found, choose) {
+  const { people = [], clinic } = found.own ?? {};
   return html`<ul class="rows cards lines" data-testid="contacts">
-    ${each(
-      people.filter(({ name, phone }) => name || phone),
-      (one) => callCard(one.name, one.phone, one.note, "own-person"),
-    )}
-    ${clinic?.name || clinic?.phone ? callCard(clinic.name || t("help.clinic"), clinic.phone, clinic.hours, "own-clinic") : nothing}
-    ${here.lines.map(line)}
-  </ul>`;
+      ${each(
+        people.filter(({ name, phone }) => name || phone),
+        (one) => callCard(one.name, one.phone, one.note, "own-person"),
+      )}
+      ${clinic?.name || clinic?.phone ? callCard(clinic.name || t("help.clinic"), clinic.phone, clinic.hours, "own-clinic") : nothing}
+    </ul>
+    ${countryChoice(found, choose)}
+    <ul class="rows cards lines" data-testid="country-lines">${linesOf(found).map(line)}</ul>`;
+}
+
+/** @param {Contacts} found @returns {Line[]} of the country; while it is not known no number, but where to look one up */
+function linesOf({ here, countries }) {
+  return here?.lines ?? countries.at(-1)?.lines.filter(({ kind }) => kind === "web") ?? [];
+}
+
+/**
+ * @param {Contacts} found
+ * @param {(id: string) => void} choose
+ * @param {string} [label] instead of the one that stands above numbers
+ * @returns {import("lit-html").TemplateResult} whose numbers these are, and the way to others; or the question where one is
+ */
+export function countryChoice({ here, countries }, choose, label) {
+  if (countries.length === 0) return html`<p>${t("help.failed")}</p>`;
+  const change = (/** @type {Event} */ event) =>
+    choose(/** @type {HTMLSelectElement} */ (event.target).value);
+  return html`${here || label ? nothing : html`<p><b>${t("help.whichCountry")}</b></p>`}
+  <label class="country line">
+    <span>${label ?? t("help.country")}</span>
+    <select autocomplete="off" @change=${change} data-testid="country">
+      ${here ? nothing : html`<option value="" selected disabled>${t("help.chooseCountry")}</option>`}
+      ${countries.map(({ id, name }) => html`<option value=${id} ?selected=${id === here?.id}>${name}</option>`)}
+    </select>
+  </label>`;
 }
 
 /** @param {string} name @param {string} phone @param {string} note @param {string} id */
@@ -152,16 +192,6 @@ function line({ id, kind, name, number = "", body, url = "", note }) {
 /** @param {string} number @returns {string} as a phone dials it */
 function dialled(number) {
   return number.replace(/[^\d+*#]/g, "");
-}
-
-/** @param {Country[]} countries @returns {Country} by the person's languages, never by asking anybody */
-function nearest(countries) {
-  const regions = navigator.languages.map((tag) => new Intl.Locale(tag).maximize().region ?? "");
-  const spoken = navigator.languages.map((tag) => new Intl.Locale(tag).region ?? "");
-  const found = [...spoken, ...regions]
-    .map((region) => countries.find((one) => one.regions.includes(region)))
-    .find(Boolean);
-  return found ?? /** @type {Country} */ (countries.at(-1));
 }
 
 /** @param {string} name @returns {string|null} */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { packPlaces, withPlaces } from "../../../static/js/model/help-lines.js";
 
 /** @param {string} id @param {any[]} lines @returns {any} */
-const place = (id, lines) => ({ id, name: id, regions: [], lines });
+const place = (id, lines) => ({ id, name: id, zones: [], lines });
 /** @param {string} name @returns {any} */
 const call = (name) => ({ id: name, kind: "call", name, number: "01 234" });
 /** @param {...any} places */

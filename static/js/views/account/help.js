@@ -2,13 +2,15 @@
 
 import { html, nothing } from "lit-html";
 import { icon, languageChoice } from "../../components/controls.js";
-import { longDay } from "../../ui/dates.js";
+import { isOld } from "../../model/help-lines.js";
+import { dateOf, dayOf, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { askCards, askedNow } from "../ask-contact.js";
 import { chooseCountry, contactCards, contacts } from "../contacts.js";
 import { content } from "../content.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
+/** @import { Contacts } from "../contacts.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {
@@ -17,11 +19,9 @@ export default async (app) => {
   if (!read) return { render: () => html`<main class="column"><p>${t("help.failed")}</p></main>` };
   let [found, texts, asked] = read;
 
-  /** @param {Event} event */
-  function choose(event) {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    chooseCountry(value);
-    found = { ...found, here: found.countries.find(({ id }) => id === value) ?? found.here };
+  /** @param {string} id */
+  function choose(id) {
+    found = chooseCountry(found, id);
     app.draw();
   }
 
@@ -40,20 +40,11 @@ export default async (app) => {
         </button>
       </header>
       <h1>${t("help.title")}</h1>
-      <p class="lead">${watching.long[0]}</p>
       <section class="group">
-        <div class="line apart">
-          <h2>${t("help.first")}</h2>
-          <label class="country"
-            ><span class="unseen">${t("help.country")}</span>
-            <select autocomplete="off" @change=${choose} data-testid="country">
-              ${found.countries.map(({ id, name }) => html`<option value=${id} ?selected=${id === found.here.id}>${name}</option>`)}
-            </select></label
-          >
-        </div>
-        ${hasOwn() ? nothing : ownHint(app, false)} ${contactCards(found)}
-        ${hasOwn() ? ownHint(app, true) : nothing}
-        <p class="soft small">${t("help.checked", { day: longDay(found.checked) })}</p>
+        <h2>${t("help.first")}</h2>
+        ${contactCards(found, choose)}
+        ${checkedOn(found)}
+        <p class="lead">${watching.long[0]}</p>
       </section>
       ${askCards(app, asked)}
       <section class="group card grounding" id="grounding">
@@ -63,6 +54,7 @@ export default async (app) => {
         </ol>
         <p class="soft">${grounding.after}</p>
       </section>
+      ${ownWays(app, hasOwn())}
       <section class="group stack">
         ${watching.long.slice(1).map((/** @type {string} */ text) => html`<p>${text}</p>`)}
       </section>
@@ -75,8 +67,16 @@ export default async (app) => {
   };
 };
 
-/** Where one's own people are written down, or why they do not stand here. @param {App} app @param {boolean} shown */
-function ownHint({ status }, shown) {
+/** @param {Contacts} found @returns {unknown} the day of the list, that nobody has dialled it, and that it is old where it is */
+function checkedOn({ checked, here }) {
+  if (!here) return nothing;
+  const old = isOld(checked, dayOf(instant()));
+  return html`${old ? html`<p class="notice quiet" data-testid="list-is-old">${t("help.old")}</p>` : nothing}
+    ${checked ? html`<p class="soft small">${t("help.checked", { day: dateOf(checked) })}</p>` : nothing}`;
+}
+
+/** Where one's own people and the plan are written down, or why they cannot be seen here. @param {App} app @param {boolean} shown */
+function ownWays({ status }, shown) {
   if (status.state === "unlocked" && status.role === "patient") {
     return html`<ul class="stack ways">
       <li><a class="btn quiet edge-start" href="#/safety" data-testid="own-contacts">${t(shown ? "help.ownChange" : "help.ownAdd")}</a></li>

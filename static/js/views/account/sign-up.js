@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
+import { chooseCountry, contacts, countryChoice } from "../contacts.js";
 import { explain } from "../explain.js";
 import { kit } from "./kit.js";
 import { proof } from "./kit-proof.js";
@@ -14,7 +15,8 @@ import { proof } from "./kit-proof.js";
 const BACK_TO = { "handle-taken": "handle", "handle-invalid": "handle" };
 
 /** @type {OpenScreen} */
-export default (app) => {
+export default async (app) => {
+  let found = await contacts(app);
   const chosen = { name: "", handle: "", passphrase: "", role: /** @type {Role} */ ("patient") };
   /** @type {Record<string, string>} */
   let wrong = {};
@@ -61,9 +63,16 @@ export default (app) => {
     }
   }
 
+  /** @param {string} country */
+  function choose(country) {
+    found = chooseCountry(found, country);
+    app.draw();
+  }
+
   /** @param {SubmitEvent} event */
   function start(event) {
     Object.assign(chosen, formValues(event));
+    if (found.here) choose(found.here.id);
     if (!chosen.name.trim()) wrong = { name: t("signUp.nameHint") };
     else
       alone(
@@ -133,6 +142,7 @@ export default (app) => {
               ><input type="checkbox" autocomplete="off" .checked=${shown} @change=${show} />${t("do.show")}</label
             >
           </div>
+          ${found.countries.length > 0 ? countryChoice(found, choose, t("signUp.country")) : nothing}
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="continue">
             ${busy ? t("signUp.making") : t("signUp.go")}
           </button>

@@ -13,15 +13,16 @@ import { contactCards } from "../contacts.js";
 
 /**
  * @param {Calm} calm
- * @param {Contacts|null} people  null: they could not be read
+ * @param {Contacts} people
+ * @param {(country: string) => void} choose
  * @param {(answer: "safe"|"now") => void} say
  * @param {() => void} goOn       to the next question
  */
-export function calmScreen(calm, people, say, goOn) {
+export function calmScreen(calm, people, choose, say, goOn) {
   if (calm === "asked") return asked(say);
   return html`<h1 tabindex="-1">${t(`calm.${calm}.title`)}</h1>
     <p>${t(`calm.${calm}.text`)}</p>
-    ${people ? contactCards(people) : html`<p>${t("help.failed")}</p>`}
+    ${contactCards(people, choose)}
     <p class="soft small">${t("calm.honest")}</p>
     <button class="btn second" @click=${goOn} data-testid="calm-on">${t("calm.on")}</button>`;
 }

@@ -12,7 +12,7 @@ import { instant } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
 import { holdReload, keepStorage } from "../../ui/offline.js";
-import { contacts } from "../contacts.js";
+import { chooseCountry, contacts } from "../contacts.js";
 import { selfCheck } from "../content.js";
 import { explain } from "../explain.js";
 import { lockIcon, watching } from "../frame.js";
@@ -28,12 +28,13 @@ import { calmScreen } from "./calm.js";
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const { vault } = app;
-  const [known, check, drafts, people] = await Promise.all([
+  const [known, check, drafts, found] = await Promise.all([
     measures(vault),
     selfCheck(),
     vault.drafts(),
-    contacts(app).catch(() => null),
+    contacts(app),
   ]);
+  let people = found;
   const measure = [...known, check].find(({ id }) => id === rest[0]);
   if (!measure) throw new Error(`no measure ${rest[0]}`);
   const instrument = measure;
@@ -93,6 +94,12 @@ export default async (app, { rest }) => {
   function say(said) {
     calm = said;
     arrive();
+  }
+
+  /** @param {string} country */
+  function choose(country) {
+    people = chooseCountry(people, country);
+    app.draw();
   }
 
   function goOn() {
@@ -165,7 +172,7 @@ export default async (app, { rest }) => {
   }
 
   function inside() {
-    if (calm) return calmScreen(calm, people, say, goOn);
+    if (calm) return calmScreen(calm, people, choose, say, goOn);
     const item = items[step];
     return item ? question(item) : review();
   }

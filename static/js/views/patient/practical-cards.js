@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { courseFor, coursesOf, practicalDay } from "../../model/courses.js";
 import { clockOf, dayOf, daysBetween, hereZone, timeWords, whenWords } from "../../ui/dates.js";
 import { loadWords, t } from "../../ui/i18n.js";
-import { contacts } from "../contacts.js";
+import { chooseCountry, contacts, countryChoice } from "../contacts.js";
 import { explain } from "../explain.js";
 
 /** @import { App } from "../types.js" */
@@ -16,14 +16,19 @@ import { explain } from "../explain.js";
 export default async (app, { dosings, courses }, now) => {
   const day = practicalDay(dosings, now, { dayOf, daysBetween, hourOf });
   if (!day.coming && !day.after && !day.asked) return [];
-  await loadWords(["course"]);
-  const [all, found] = [coursesOf(courses), await contacts(app)];
+  await loadWords(["course", "help"]);
+  const all = coursesOf(courses);
+  let found = await contacts(app);
+  const choose = (/** @type {string} */ country) => {
+    found = chooseCountry(found, country);
+    app.draw();
+  };
   const { coming, after, asked } = day;
   const there = coming && (await app.vault.dosing({ id: coming.id })).support;
   return [
     after && (() => restCard(courseFor(all, after), after, found, now)),
     asked && (() => askCard(app, asked)),
-    coming && (() => dayCard(courseFor(all, coming), coming, there ?? "", found, now)),
+    coming && (() => dayCard(courseFor(all, coming), coming, there ?? "", found, choose, now)),
   ]
     .filter((render) => render !== null)
     .map((render) => ({ place: "top", render }));
@@ -39,9 +44,10 @@ function hourOf(value) {
  * @param {Dosing} dose
  * @param {string} there  who is there, as it was noted for this one
  * @param {Contacts} found
+ * @param {(country: string) => void} choose
  * @param {Instant} now
  */
-function dayCard(course, dose, there, found, now) {
+function dayCard(course, dose, there, found, choose, now) {
   const time = timeWords({ ...dose.happened, zone: hereZone() });
   const isToday = dayOf(dose.happened) === dayOf(now);
   return html`<li class="card practical" data-testid="practical-day">
@@ -53,7 +59,7 @@ function dayCard(course, dose, there, found, now) {
       <dd class="as-written">${course?.foodRule || t("practical.noFood")}</dd>
       <dt>${t("practical.medicines")}</dt>
       <dd>${t("practical.asPrescribed")}${course?.medicines ? html`<p class="as-written">${course.medicines}</p>` : nothing}</dd>
-      ${course?.homeSession ? home(course, there, found) : nothing}
+      ${course?.homeSession ? home(course, there, found, choose) : nothing}
       <dt>${t("practical.afterwards")}</dt>
       <dd>${t("practical.untilMorning")}</dd>
     </dl>
@@ -70,20 +76,21 @@ function escort(course, there) {
   return html`${name || there}${phone ? html` ${call(phone, t("practical.call", { number: phone }))}` : nothing}`;
 }
 
-/** @param {Course} course @param {string} there @param {Contacts} found */
-function home(course, there, found) {
+/** @param {Course} course @param {string} there @param {Contacts} found @param {(country: string) => void} choose */
+function home(course, there, found, choose) {
   const name = there || course.support.name;
   const number = course.emergency || emergencyOf(found);
   return html`<dt>${t("practical.home")}</dt>
     <dd data-testid="practical-home">
       ${name ? t("practical.homeWith", { name }) : t("practical.homeNobody")}
+      ${course.emergency ? nothing : countryChoice(found, choose)}
       ${number ? call(number, t("practical.emergency", { number })) : nothing}
     </dd>`;
 }
 
-/** @param {Contacts} found @returns {string} of the country that Help shows */
+/** @param {Contacts} found @returns {string} of the country that Help shows; none while that is not known */
 function emergencyOf({ here }) {
-  return here.lines.find(({ kind }) => kind === "emergency")?.number ?? "";
+  return here?.lines.find(({ kind }) => kind === "emergency")?.number ?? "";
 }
 
 /** @param {Course|undefined} course @param {Dosing} dose @param {Contacts} found @param {Instant} now */

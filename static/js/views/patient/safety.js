@@ -6,13 +6,20 @@ import { formFoot } from "../../components/fields.js";
 import { textOf } from "../../model/payloads.js";
 import { Autosave } from "../../ui/autosave.js";
 import { t } from "../../ui/i18n.js";
-import { chooseCountry, contacts, keepOpenCopy, openCopy, ownContacts } from "../contacts.js";
+import {
+  chooseCountry,
+  contacts,
+  countryChoice,
+  keepOpenCopy,
+  openCopy,
+  ownContacts,
+} from "../contacts.js";
 import { explain } from "../explain.js";
 import { headBack, watching } from "../frame.js";
 
 /** @import { TemplateResult } from "lit-html" */
 /** @import { App, OpenScreen, Screen } from "../types.js" */
-/** @import { Country, OwnContacts } from "../contacts.js" */
+/** @import { Contacts, OwnContacts } from "../contacts.js" */
 
 /** Parts of the plan, in the order in which one would go through them. Our own simple structure, tested by nobody. */
 const PLAN = ["signs", "helps", "places", "people", "call", "room"];
@@ -79,11 +86,10 @@ async function openPage(app) {
   };
 }
 
-/** @param {App} app @param {Page} page @param {{countries: Country[], here: Country}} found @returns {Screen} */
-function contactsScreen(app, { body, autosave, foot, done }, { countries, here }) {
+/** @param {App} app @param {Page} page @param {Contacts} found @returns {Screen} */
+function contactsScreen(app, { body, autosave, foot, done }, found) {
   /** @type {OwnContacts} */
   const own = ownContacts(body);
-  let country = here.id;
 
   function changed() {
     const people = own.people.filter(({ name, phone, note }) => name || phone || note);
@@ -91,12 +97,12 @@ function contactsScreen(app, { body, autosave, foot, done }, { countries, here }
     autosave.touch();
   }
 
-  /** @param {Event} event */
-  function choose(event) {
-    country = /** @type {HTMLSelectElement} */ (event.target).value;
-    chooseCountry(country);
+  /** @param {string} country */
+  function choose(country) {
+    found = chooseCountry(found, country);
     body.country = country;
     changed();
+    app.draw();
   }
 
   /** @param {Event} event */
@@ -128,12 +134,7 @@ function contactsScreen(app, { body, autosave, foot, done }, { countries, here }
           ${text(own.clinic, "phone", "clinic-phone", t("safety.phone"), changed)}
           ${text(own.clinic, "hours", "clinic-hours", t("safety.hours"), changed)}
         </fieldset>
-        <div class="field">
-          <label for="field-country">${t("help.country")}</label>
-          <select autocomplete="off" id="field-country" @change=${choose} data-testid="country">
-            ${countries.map(({ id, name }) => html`<option value=${id} ?selected=${id === country}>${name}</option>`)}
-          </select>
-        </div>
+        ${countryChoice(found, choose)}
         <label class="choice card fill">
           <input type="checkbox" autocomplete="off" .checked=${openCopy() !== null} @change=${open} data-testid="open-copy" />
           <span>${t("safety.open")}<span class="hint">${t("safety.openHint")}</span></span>

@@ -18,6 +18,7 @@ export default {
   "signUp.generate": "Gib mir sechs Wörter",
   "signUp.generated":
     "Diese sechs Wörter gehören nur dir. Gleich schreibst du sie zusammen mit dem Blatt auf.",
+  "signUp.country": "Dein Land, für die Nummern unter Hilfe",
   "signUp.code": "Anmeldecode",
   "signUp.go": "Weiter",
   "signUp.making": "Wird versiegelt",

@@ -2,14 +2,17 @@
 export default {
   "help.title": "Hilfe",
   "help.first": "Wenn du jetzt in Gefahr bist, ruf an.",
-  "help.country": "Land",
+  "help.country": "Land dieser Nummern",
+  "help.whichCountry": "In welchem Land bist du?",
+  "help.chooseCountry": "Auswählen",
   "help.call": "{number} anrufen",
   "help.text": "SMS an {number}",
   "help.textBody": "SMS {body} an {number}",
   "help.visit": "{host} öffnen",
   "help.clinic": "Meine Klinik",
   "help.checked":
-    "Die Nummern der Länder haben den Stand vom {day}. Nummern ändern sich: Die deiner Klinik geht vor.",
+    "Aus öffentlichen Quellen, Stand {day}. Niemand hat diese Nummern für diese App angerufen, und Nummern ändern sich.",
+  "help.old": "Diese Liste ist über ein Jahr alt. Wenn eine Nummer nicht geht, wähle den Notruf.",
   "help.failed":
     "Diese Liste wurde nicht geladen. In Europa ruf 112, in den Vereinigten Staaten und Kanada 911, im Vereinigten Königreich 999.",
   "help.ownAdd": "Meine Menschen und meine Klinik notieren",

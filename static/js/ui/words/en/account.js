@@ -17,6 +17,7 @@ export default {
   "signUp.generate": "Give me six words",
   "signUp.generated":
     "These six words are yours alone. You will write them down with the kit in a moment.",
+  "signUp.country": "Your country, for the numbers in Help",
   "signUp.code": "Sign-up code",
   "signUp.go": "Continue",
   "signUp.making": "Sealing",

@@ -2,14 +2,18 @@
 export default {
   "help.title": "Help",
   "help.first": "If you are in danger now, call.",
-  "help.country": "Country",
+  "help.country": "Country of these numbers",
+  "help.whichCountry": "Which country are you in?",
+  "help.chooseCountry": "Choose",
   "help.clinic": "My clinic",
   "help.call": "Call {number}",
   "help.text": "Text {number}",
   "help.textBody": "Text {body} to {number}",
   "help.visit": "Open {host}",
   "help.checked":
-    "These national numbers are as of {day}. Numbers change: your clinic’s own comes first.",
+    "Taken from public sources as of {day}. Nobody has dialed these numbers for this app, and numbers change.",
+  "help.old":
+    "This list is more than a year old. If a number does not answer, call the emergency number.",
   "help.failed":
     "This list did not load. In Europe call 112, in the United States and Canada 911, in the United Kingdom 999.",
   "help.ownAdd": "Write down my own people and my clinic",

@@ -17,6 +17,7 @@ export default {
   "signUp.generate": "Dame seis palabras",
   "signUp.generated":
     "Estas seis palabras son solo tuyas. Dentro de un momento las apuntarás junto con la hoja.",
+  "signUp.country": "Tu país, para los números de Ayuda",
   "signUp.code": "Código de registro",
   "signUp.go": "Continuar",
   "signUp.making": "Sellando",

@@ -2,14 +2,17 @@
 export default {
   "help.title": "Ayuda",
   "help.first": "Si estás en peligro ahora, llama.",
-  "help.country": "País",
+  "help.country": "País de estos números",
+  "help.whichCountry": "¿En qué país estás?",
+  "help.chooseCountry": "Elige",
   "help.call": "Llamar al {number}",
   "help.text": "SMS al {number}",
   "help.textBody": "SMS {body} al {number}",
   "help.visit": "Abrir {host}",
   "help.clinic": "Mi clínica",
   "help.checked":
-    "Los números de cada país son del {day}. Los números cambian: el de tu clínica va primero.",
+    "Tomados de fuentes públicas el {day}. Nadie ha marcado estos números para esta aplicación, y los números cambian.",
+  "help.old": "Esta lista tiene más de un año. Si un número no responde, llama al de emergencias.",
   "help.failed":
     "Esta lista no se cargó. En Europa llama al 112, en Estados Unidos y Canadá al 911, en el Reino Unido al 999.",
   "help.ownAdd": "Apuntar a los míos y mi clínica",
