@@ -17,9 +17,12 @@ from sqlalchemy.exc import DBAPIError
 import config as environment
 from journal.server import make_app, open_database, operator, prepare, schema
 from journal.server.database import DamagedDatabase, Database
+from journal.server.erase import erase, erase_due, erased_and_kept
 from journal.server.feed import Stretch, read_frames
 from journal.server.housekeeping import purge
 from journal.server.logs import head_of
+from journal.server.principal import month_of
+from journal.server.receipts import NAME, Receipts
 from journal.wire.errors import ProtocolError
 from journal.wire.headers import Head
 from journal.wire.records import Record, parse_frames, verify_record
@@ -57,13 +60,13 @@ def restore(settings: Settings, file: Path) -> str:
     with closing(open_database(settings)) as database:
         if not database.hold(alone=True):
             raise Refusal("The server is running. Stop it, then restore.")
-        draft = _restored(file, place.with_suffix(".restoring"))
+        draft, erased = _restored(settings, file, place.with_suffix(".restoring"))
         old = _put_aside(place)
         draft.rename(place)
         _sync_folder(place.parent)
     return (
         "Restored, with a new epoch: devices will offer again what the backup lacks. "
-        f"What was there before is kept as {old}."
+        f"{_erased_again(erased)}What was there before is kept as {old}."
     )
 
 
@@ -71,7 +74,11 @@ def new_epoch(settings: Settings) -> str:
     """After a PostgreSQL restore: tell every device that the server stands at an earlier point."""
     with closing(prepare(settings)) as database:
         _new_epoch(database)
-    return "A new epoch began. Start the server again: devices will offer what it lacks."
+        erased = _erase_again(settings, database)
+    return (
+        "A new epoch began. Start the server again: devices will offer what it lacks. "
+        f"{_erased_again(erased)}"
+    )
 
 
 def check(settings: Settings) -> str:
@@ -85,7 +92,11 @@ def check(settings: Settings) -> str:
         heads: dict[bytes, Head] = {}
         for account in accounts:
             _check_account(database, account, heads)
+    ended = {account.id for account in accounts if account.closed}
     for log in logs:
+        # What came to a closed account since then stood in its author's feed alone, which goes with the author.
+        if {log.author, log.audience} <= ended:
+            continue
         if heads.get(log.log_id) != head_of(log):
             raise DamagedDatabase(f"Log {log.log_id.hex()} does not end at its head.")
     return f"{len(logs)} logs of {len(accounts)} accounts: every chain, signature and body holds."
@@ -105,10 +116,11 @@ def stats(settings: Settings, largest: int = 0) -> str:
     return "\n".join([*(f"{name:10} {count}" for name, count in counts.items()), *lines])
 
 
-def accounts(settings: Settings) -> str:
-    """Every account, those that take most room first."""
+def accounts(settings: Settings, unused: int | None = None) -> str:
+    """Every account, those that take most room first; with `unused`, those that nobody has used in so many months."""
+    since = None if unused is None else month_of(int(time.time()), max(0, unused - 1))
     with closing(prepare(settings)) as database, database.read() as connection:
-        return "\n".join(operator.list_accounts(connection))
+        return "\n".join(operator.list_accounts(connection, unused_since=since))
 
 
 def approve(settings: Settings, handle: str) -> str:
@@ -133,32 +145,53 @@ def end_link(settings: Settings, handle: str, other: str, sure: bool) -> str:
 
 def close_account(settings: Settings, handle: str, sure: bool) -> str:
     """Nobody signs in to the account any more, and its links end. What it has stored stays."""
-    return _close(settings, handle, sure, removes=False)
-
-
-def remove_account(settings: Settings, handle: str, sure: bool) -> str:
-    """Close an account, and remove what it has stored."""
-    return _close(settings, handle, sure, removes=True)
-
-
-def _close(settings: Settings, handle: str, sure: bool, removes: bool) -> str:
     with closing(prepare(settings)) as database, database.write() as connection:
         account = operator.find_account(connection, handle)
         logs = operator.logs_between(connection, account.id)
         if sure:
             operator.end_logs(connection, logs)
             operator.close(connection, account.id, int(time.time()))
-            if removes:
-                operator.remove(connection, account.id)
     said = f"Sessions of {handle} end at once, nobody signs in again, and {len(logs)} logs with others end."
-    if removes:
-        said += (
-            f" {account.bytes:,} bytes are removed for good. What remains: the handle, so that nobody takes it,"
-            " the public key, the signed records in other people's logs, without the words, and older backups."
-        )
-    else:
-        said += f" {account.bytes:,} bytes stay."
-    return _told(said, sure)
+    return _told(f"{said} {account.bytes:,} bytes stay.", sure)
+
+
+def erase_account(settings: Settings, handle: str | None, number: int | None, sure: bool) -> str:
+    """Erase an account for good: what it stored, its name, and whatever lets anybody in."""
+    named = handle if number is None else number
+    if named is None:
+        raise Refusal("Name the handle, or the number with --id.")
+    with closing(prepare(settings)) as database:
+        with database.write() as connection:
+            account = operator.find_account(connection, named)
+            told = erased_and_kept(connection, account.id)
+        if sure:
+            erase(database, Receipts(settings["DATA_DIR"]), account.id, int(time.time()))
+            database.overwrite_freed()
+    return _told(_what_is_erased(account.handle, told), sure)
+
+
+def _what_is_erased(handle: str, told: dict[str, Any]) -> str:
+    kept = told["kept"]
+    return (
+        f"{handle} is erased for good: the handle, {told['credentials']} credentials, {told['sessions']} sessions,"
+        f" {told['invites']} invites, {told['records']} records, {told['revisions']} revisions, {told['bytes']:,} bytes."
+        f" Nobody can bring that back.\nWhat remains: in the logs of {kept['accounts']} other accounts its public key,"
+        f" {kept['records']} signed records without the words, and ids and hashes of {kept['rows']} shared revisions;"
+        f" a receipt in the file {NAME}; and everything in backups made before, which a restore erases again."
+    )
+
+
+def _erase_again(settings: Settings, database: Database) -> int:
+    """Bring a restored database in line with the receipts: how many accounts were erased again."""
+    erased = erase_due(database, Receipts(settings["DATA_DIR"]), int(time.time()))
+    database.overwrite_freed()
+    return erased
+
+
+def _erased_again(count: int) -> str:
+    return (
+        f"{count} accounts that had been erased were in it, and are erased again. " if count else ""
+    )
 
 
 def _told(said: str, sure: bool) -> str:
@@ -199,11 +232,11 @@ _HELP = {
     "new-epoch": "to be run once after a PostgreSQL restore",
     "check": "verify the database and every record in it",
     "stats": "print counts; --largest N also the accounts that take most room",
-    "accounts": "list every account: room, made, last seen, handle",
+    "accounts": "list every account: room, made, month of last use, handle; --unused N only those unused for N months",
     "approve": "give the account HANDLE the whole quota",
     "end-link": "end what goes between the accounts HANDLE and OTHER",
     "close-account": "end the sessions and links of HANDLE, and let nobody sign in to it again",
-    "remove-account": "close the account HANDLE and remove what it has stored",
+    "erase": "erase the account HANDLE, or --id N, for good",
     "purge": "remove now what is past its time",
 }
 
@@ -218,7 +251,7 @@ _COMMANDS: dict[str, Callable[..., str]] = {
     "approve": approve,
     "end-link": end_link,
     "close-account": close_account,
-    "remove-account": remove_account,
+    "erase": erase_account,
     "purge": purge_now,
 }
 
@@ -239,6 +272,17 @@ def _sure(command: argparse.ArgumentParser) -> None:
     command.add_argument("--yes", dest="sure", action="store_true", help="do it, and not only say")
 
 
+def _named(command: argparse.ArgumentParser) -> None:
+    command.add_argument("handle", nargs="?")
+    command.add_argument(
+        "--id", dest="number", type=int, metavar="N", help="as `accounts` shows it"
+    )
+
+
+def _unused(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--unused", type=int, metavar="N", help="not used for N months")
+
+
 def _largest(command: argparse.ArgumentParser) -> None:
     command.add_argument("--largest", type=int, default=0, metavar="N")
 
@@ -247,10 +291,11 @@ _ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "backup": (_file,),
     "restore": (_file,),
     "stats": (_largest,),
+    "accounts": (_unused,),
     "approve": (_handle,),
     "end-link": (_handle, _other, _sure),
     "close-account": (_handle, _sure),
-    "remove-account": (_handle, _sure),
+    "erase": (_named, _sure),
 }
 
 
@@ -261,8 +306,8 @@ def _sqlite_file(settings: Settings, instead: str) -> Path:
     return Path(str(url.database))
 
 
-def _restored(source: Path, draft: Path) -> Path:
-    """A copy of the backup beside the database, checked, brought up to date, with a new epoch."""
+def _restored(settings: Settings, source: Path, draft: Path) -> tuple[Path, int]:
+    """A copy of the backup beside the database, checked, brought up to date, with a new epoch, and how many accounts were erased again."""
     try:
         shutil.copyfile(source, draft)
         draft.chmod(0o600)
@@ -271,13 +316,14 @@ def _restored(source: Path, draft: Path) -> Path:
             copy.epoch()
             copy.upgrade()
             _new_epoch(copy)
+            erased = _erase_again(settings, copy)
     except (OSError, DBAPIError, DamagedDatabase) as error:
         draft.unlink(missing_ok=True)
         raise Refusal(f"{source} cannot be restored: {type(error).__name__}.") from error
     finally:
         for rest in ("-journal", ".lock"):
             Path(f"{draft}{rest}").unlink(missing_ok=True)
-    return draft
+    return draft, erased
 
 
 def _put_aside(place: Path) -> Path:

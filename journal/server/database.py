@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from journal.server import schema
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; `tests/server/test_migrations.py` holds it to Alembic's own answer."""
 
 _PRAGMAS = (
@@ -91,6 +91,7 @@ class Database:
         self._waiting: deque[_Job] = deque()
         self._held: int | None = None
         self._file = _identity(self.url.database) if self.sqlite else None
+        self._freed = False
         self.damaged = False
         """Whether somebody has met a damaged page."""
 
@@ -192,6 +193,28 @@ class Database:
         with self.read() as connection:
             found: bytes = connection.scalars(select(schema.meta.c.epoch)).one()
             return found
+
+    def note_freed(self, connection: Connection) -> None:
+        """Remember, in this transaction, that `overwrite_freed` has something to do."""
+        if self.sqlite:
+            connection.exec_driver_sql("PRAGMA user_version = 1")
+        self._freed = True
+
+    def overwrite_freed(self) -> None:
+        """Where rows were erased: SQLite writes its file anew, PostgreSQL frees their place for others.
+
+        SQLite needs the size of its file once more on the disk. Raises DBAPIError; it is tried again the next time then.
+        """
+        if self.sqlite:
+            with self.read() as connection:
+                if connection.exec_driver_sql("PRAGMA user_version").scalar():
+                    connection.exec_driver_sql("VACUUM")
+                    connection.exec_driver_sql("PRAGMA user_version = 0")
+        elif self._freed:
+            names = ", ".join(schema.metadata.tables)
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as one:
+                one.exec_driver_sql(f"VACUUM {names}")
+        self._freed = False
 
     def hold(self, alone: bool = False) -> bool:
         """Mark the SQLite file as in use until `close`; `alone` asks that nobody else uses it."""

@@ -2,11 +2,14 @@
 
 from flask import Flask, request
 from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy.exc import DBAPIError
 
-from journal.server import schema
+from journal.server import access_log, schema
+from journal.server.database import fault
+from journal.server.erase import erase_due
 from journal.server.invites import delete_dead_invites
 from journal.server.principal import delete_dead_sessions
-from journal.server.state import database, now
+from journal.server.state import database, now, receipts
 
 DAY = 86_400
 TRASH = 30 * DAY
@@ -26,12 +29,23 @@ def register(app: Flask) -> None:
 
 
 def purge() -> int:
-    """Remove dead challenges, sessions and invites, and erase old deleted bodies: answers how many bodies."""
+    """Remove dead challenges, sessions and invites, and erase accounts and old deleted bodies: answers how many bodies."""
     with database().write() as connection:
         connection.execute(delete(schema.challenge).where(schema.challenge.c.expires < now()))
         delete_dead_sessions(connection)
         delete_dead_invites(connection)
-        return _erase_deleted(connection)
+        erased = _erase_deleted(connection)
+    erase_due(database(), receipts(), now())
+    _overwrite()
+    return erased
+
+
+def _overwrite() -> None:
+    """A full disk must not stop the server: it is tried again the next day."""
+    try:
+        database().overwrite_freed()
+    except DBAPIError as error:
+        access_log.exception(error, fault(error))
 
 
 def _erase_deleted(connection: Connection) -> int:

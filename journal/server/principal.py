@@ -6,6 +6,7 @@ own rules, and a person who writes once a week should not be asked for a kit cod
 """
 
 import os
+from datetime import UTC, datetime
 from typing import Any
 
 from flask import Flask, Request, Response, request
@@ -51,6 +52,7 @@ _LOAD = Prepared(
         _session.c.created,
         _session.c.seen,
         schema.account.c.id_pk,
+        schema.account.c.seen.label("account_seen"),
     )
     .join(schema.account, schema.account.c.id == _session.c.account)
     .where(_session.c.token_hash == bindparam("token_hash"))
@@ -78,6 +80,7 @@ def begin_session(connection: Connection, account: int) -> str:
     """A new session of the account: its token, to be set with `set_cookie` after the transaction."""
     token, at = os.urandom(TOKEN), now()
     delete_dead_sessions(connection, account)
+    _note_month(connection, account, at)
     connection.execute(
         insert(_session),
         {
@@ -138,4 +141,18 @@ def _load(request: Request) -> Principal | None:
             connection.execute(
                 update(_session).where(_session.c.token_hash == token_hash).values(seen=now())
             )
+            if row.account_seen != month_of(now()):
+                _note_month(connection, row.account, now())
     return Principal(row)
+
+
+def month_of(seconds: int, months_before: int = 0) -> int:
+    """The first second of the month in which a second lies, UTC, or of an earlier month."""
+    at = datetime.fromtimestamp(seconds, UTC)
+    years, month = divmod(at.year * 12 + at.month - 1 - months_before, 12)
+    return int(datetime(years, month + 1, 1, tzinfo=UTC).timestamp())
+
+
+def _note_month(connection: Connection, account: int, at: int) -> None:
+    table = schema.account
+    connection.execute(update(table).where(table.c.id == account).values(seen=month_of(at)))

@@ -47,6 +47,8 @@ account = Table(
     Column("approved", Boolean, nullable=False, default=False),
     # When the operator closed it, 0 while it is open: nobody signs in to it any more.
     Column("closed", _SECONDS, nullable=False, default=0),
+    # When it was last used, to the month: the first second of that month, UTC.
+    Column("seen", _SECONDS, nullable=False, default=0),
 )
 
 credential = Table(
@@ -175,4 +177,15 @@ invite = Table(
     Column("answer", LargeBinary),
     Column("answerer", _ID, ForeignKey("account.id")),
     Column("contested", Boolean, nullable=False),
+)
+
+erasure = Table(
+    "erasure",
+    metadata,
+    # Whose owner has asked for it; gone when it was taken back, or done.
+    Column("account", _ID, ForeignKey("account.id"), primary_key=True),
+    Column("asked", _SECONDS, nullable=False),
+    Column("due", _SECONDS, nullable=False),
+    # Frames of one signed `close` for each pair log of the account, to be taken when it is due.
+    Column("closes", LargeBinary, nullable=False),
 )

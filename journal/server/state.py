@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from flask import Flask, Response, current_app, request
 
 from journal.server.database import Database
+from journal.server.receipts import Receipts
 from journal.wire.encoding import b64_encode
 
 API = "/api/"
@@ -14,6 +15,7 @@ def register(app: Flask, database: Database) -> None:
     """Lend `database` to the requests of `app`, and sign every API answer with the epoch."""
     app.extensions["journal.database"] = database
     app.extensions["journal.epoch"] = database.epoch()
+    app.extensions["journal.receipts"] = Receipts(app.config["DATA_DIR"])
 
     @app.after_request
     def mark(response: Response) -> Response:
@@ -26,6 +28,12 @@ def register(app: Flask, database: Database) -> None:
 def database() -> Database:
     """The database of the running application."""
     found: Database = current_app.extensions["journal.database"]
+    return found
+
+
+def receipts() -> Receipts:
+    """The receipts of erased accounts."""
+    found: Receipts = current_app.extensions["journal.receipts"]
     return found
 
 

@@ -10,10 +10,12 @@ from journal.wire.encoding import b64_encode, h
 from tests.server.people import Person
 
 KNOWN = {
-    "account": "id id_pk handle created position ring_seq records revisions bytes delivered approved closed",
+    "account": "id id_pk handle created position ring_seq records revisions bytes delivered approved closed"
+    " seen",
     "alembic_version": "version_num",
     "challenge": "challenge credential expires",
     "credential": "id account kind verifier wrapped parameters",
+    "erasure": "account asked due closes",
     "feed": "account position log seq size",
     "granted": "log seq row revision item live",
     "invite": "id inviter offer expires answer answerer contested",
