@@ -50,6 +50,14 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., LiveServer]]:
         server.stop()
 
 
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """One real server for all tests whose people need no server of their own, and that never stop it."""
+    server = LiveServer(tmp_path_factory.mktemp("shared") / "server", RATELIMIT_ENABLED="0")
+    yield server
+    server.stop()
+
+
 @pytest.fixture
 def live_server(start_server: Callable[..., LiveServer]) -> LiveServer:
     """One real server on SQLite, with nothing in it yet."""

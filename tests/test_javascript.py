@@ -1,5 +1,6 @@
 """The JavaScript tests that need no browser, each file a run of Node's own test runner."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -10,11 +11,12 @@ FILES = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests/js").rglob
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_passes_in_node(node, file):
+def test_passes_in_node(node, shared_server, file):
     """Every test of the file passes, and there is at least one."""
     done = subprocess.run(
         [node, "--test", "--test-reporter=tap", file],
         cwd=ROOT,
+        env=os.environ | {"AFTERGLOW_SERVER": shared_server.url},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -1,6 +1,7 @@
 """Bugs planted in the client, each of which a unit test has to find (tests/js/planted.js)."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -45,13 +46,14 @@ def _plant(folder: Path, planted: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("name", PLANTED)
-def test_planted_bug_is_found(node, tmp_path, name):
+def test_planted_bug_is_found(node, shared_server, tmp_path, name):
     """A test that passes whatever the client does would miss the next one too."""
     planted = PLANTED[name]
     _plant(tmp_path, planted)
     done = subprocess.run(
         [node, "--test", "--test-reporter=tap", f"tests/js/{planted['test']}"],
         cwd=tmp_path,
+        env=os.environ | {"AFTERGLOW_SERVER": shared_server.url},
         capture_output=True,
         text=True,
         check=False,

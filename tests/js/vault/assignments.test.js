@@ -16,7 +16,7 @@ let other;
 let ids;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   [therapist, patient, other] = [1, 2, 3].map(() => new Device(server.origin));
   await signUp(therapist, "Bo", "therapist");
   await signUp(patient, "Ana", "patient");

@@ -8,7 +8,7 @@ let server;
 let therapist;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   therapist = new Device(server.origin);
   await signUp(therapist, "Bo", "therapist");
 });

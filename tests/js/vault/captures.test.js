@@ -13,7 +13,7 @@ import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
 /** @type {Server} */
 let server;
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
 });
 after(() => server.stop());
 

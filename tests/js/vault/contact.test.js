@@ -16,7 +16,7 @@ const ACTS = 40;
 /** @type {Server} */
 let server;
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
 });
 after(() => server.stop());
 

@@ -10,7 +10,7 @@ let phone;
 let laptop;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   phone = new Device(server.origin);
   laptop = new Device(server.origin);
   const kit = await signUp(phone, "Ana", "patient");

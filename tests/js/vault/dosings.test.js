@@ -16,7 +16,7 @@ let ana = "";
 let therapist = "";
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   phone = new Device(server.origin);
   laptop = new Device(server.origin);
   bo = new Device(server.origin);

@@ -27,7 +27,7 @@ let therapistsKit;
 let bo;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   patient = new Device(server.origin);
   therapist = new Device(server.origin);
   kit = await signUp(patient, "Ana", "patient");

@@ -12,7 +12,7 @@ let laptop;
 let kit;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   phone = new Device(server.origin);
   kit = await signUp(phone, "Ana", "patient");
 });

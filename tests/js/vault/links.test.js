@@ -9,7 +9,7 @@ import { Device, link, Server, signUp } from "./world.js";
 let server;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
 });
 
 after(() => server.stop());

@@ -33,7 +33,7 @@ let served;
 let asked = 0;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   phone = new Device(server.origin);
   await signUp(phone, "Ana", "patient");
   phone.wire.between = async (request, send) => {

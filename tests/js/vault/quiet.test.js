@@ -18,7 +18,7 @@ let kit;
 let entry;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   ana = new Device(server.origin);
   bo = new Device(server.origin);
   kit = await signUp(ana, "Ana", "patient");

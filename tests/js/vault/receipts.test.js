@@ -18,7 +18,7 @@ let ids;
 let shown;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   [patient, bo, cem] = [
     new Device(server.origin),
     new Device(server.origin),

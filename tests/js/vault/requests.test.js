@@ -14,7 +14,7 @@ let clinic;
 let bo;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   [patient, therapist, clinic] = [1, 2, 3].map(() => new Device(server.origin));
   await signUp(patient, "Ana", "patient");
   const kit = await signUp(therapist, "Bo", "therapist");

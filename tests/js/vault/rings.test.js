@@ -14,7 +14,7 @@ let bo;
 let cy;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   phone = new Device(server.origin);
   laptop = new Device(server.origin);
   const [first, second] = [new Device(server.origin), new Device(server.origin)];

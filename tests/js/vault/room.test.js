@@ -22,7 +22,7 @@ let ana;
 let eve = "";
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   [patient, other, therapist] = [0, 1, 2].map(() => new Device(server.origin));
   await signUp(patient, "Ana", "patient");
   await signUp(other, "Eve", "patient");

@@ -22,7 +22,7 @@ let kit;
 let ids;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   patient = new Device(server.origin);
   [bo, cem] = [new Device(server.origin), new Device(server.origin)];
   kit = await signUp(patient, "Ana", "patient");

@@ -19,7 +19,7 @@ let bo;
 let ana;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   patient = new Device(server.origin);
   therapist = new Device(server.origin);
   kit = await signUp(patient, "Ana", "patient");

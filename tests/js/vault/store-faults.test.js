@@ -13,7 +13,7 @@ let device;
 /** @type {{handle: string, kitCode: string}} */
 let kitOf;
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   device = new Device(server.origin);
   kitOf = await signUp(device, "Ana", "patient");
   for (const text of ["Eins.", "Zwei.", "Drei."]) await device.write(text);

@@ -14,7 +14,7 @@ let first;
 let second;
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   first = new Device(server.origin);
   await signUp(first, "Ana", "patient");
   second = new Device(server.origin, first.databaseName);
@@ -106,4 +106,68 @@ test("an entry that another tab deletes while it is being saved is saved all the
   assert.equal(saved.id, entry.id);
   await first.sync();
   assert.ok((await first.texts()).includes("Dann so."));
+});
+
+test("two tabs that go on with one draft keep both texts", async () => {
+  /** @param {string} text @returns {import("../../../static/js/vault/types.js").EntryDraft} */
+  const typed = (text) => ({
+    title: "",
+    text,
+    prompt: null,
+    phase: null,
+    dosing: null,
+    happened: null,
+  });
+  const begun = await first.vault.saveDraft(typed("A door"));
+  const [opened] = await second.vault.drafts();
+  assert.equal(opened?.id, begun.id);
+  // Whoever goes on alone goes on with the same one, also after it has been queued for the backup.
+  const on = await first.vault.saveDraft({ ...typed("A door, and light"), ...begun });
+  await first.vault.backUpDrafts();
+  const again = await first.vault.saveDraft({ ...typed("A door, and light."), ...on });
+  assert.deepEqual([on.id, on.apart, again.id, again.apart], [begun.id, false, begun.id, false]);
+
+  const other = await second.vault.saveDraft({ ...opened, ...typed("A door, closed") });
+  assert.equal(other.apart, true);
+  assert.notEqual(other.id, begun.id);
+  const later = await second.vault.saveDraft({ ...typed("A door, closed again"), ...other });
+  assert.deepEqual([later.id, later.apart], [other.id, false]);
+  const texts = (await first.vault.drafts()).map(({ text }) => text).sort();
+  assert.deepEqual(texts, ["A door, and light.", "A door, closed again"]);
+
+  // Kept as entries they are two.
+  const { id } = await first.vault.saveEntry({ ...typed("A door, and light."), ...again });
+  const { id: apart } = await second.vault.saveEntry({
+    ...typed("A door, closed again"),
+    ...later,
+  });
+  await first.vault.heard({ type: "changed", items: [] });
+  const ids = (await first.vault.entries()).map((entry) => entry.id);
+  assert.ok(ids.includes(id) && ids.includes(apart));
+  assert.deepEqual(await second.vault.drafts(), []);
+});
+
+test("of an entry that is changed in two tabs, the second text is no later version of the first", async () => {
+  const entry = await first.write("As it was.");
+  await second.vault.heard({ type: "changed", items: [entry.id] });
+  const draft = {
+    id: entry.id,
+    rev: entry.rev,
+    title: "",
+    prompt: null,
+    phase: null,
+    dosing: null,
+  };
+  const change = (/** @type {string} */ text) => ({ ...draft, text, happened: entry.happened });
+  await first.vault.saveDraft(change("Changed here."));
+  const [opened] = await second.vault.drafts();
+  assert.ok(opened);
+  const here = await first.vault.saveDraft({ ...change("Changed here again."), seen: opened.seen });
+  const there = await second.vault.saveDraft({ ...opened, text: "Changed there." });
+  assert.deepEqual([here.id, here.apart, there.apart], [entry.id, false, true]);
+  const drafts = await second.vault.drafts();
+  assert.deepEqual(drafts.map(({ text, rev }) => [text, rev ?? null]).sort(), [
+    ["Changed here again.", entry.rev],
+    ["Changed there.", null],
+  ]);
 });

@@ -103,7 +103,7 @@ class ThinLink {
 /** @type {Server} */
 let server;
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
 });
 after(() => server.stop());
 

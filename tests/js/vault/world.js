@@ -2,6 +2,7 @@
 
 import "fake-indexeddb/auto";
 import { execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -27,11 +28,21 @@ export class Server {
   #process;
   #folder;
 
-  /** @param {string} origin @param {import("node:child_process").ChildProcess} process @param {string} folder */
+  /**
+   * @param {string} origin
+   * @param {import("node:child_process").ChildProcess|null} process null: whoever started it stops it
+   * @param {string} folder
+   */
   constructor(origin, process, folder) {
     this.origin = origin;
     this.#process = process;
     this.#folder = folder;
+  }
+
+  /** One that other test files use as well, where whoever runs them has started it (tests/test_javascript.py); people on it have names of their own. */
+  static async shared() {
+    const { AFTERGLOW_SERVER: origin } = process.env;
+    return origin ? new Server(origin, null, "") : Server.start();
   }
 
   /**
@@ -66,7 +77,7 @@ export class Server {
 
   async #answers() {
     const end = Date.now() + START_MS;
-    while (Date.now() < end && this.#process.exitCode === null) {
+    while (Date.now() < end && this.#process?.exitCode === null) {
       const answer = await fetch(`${this.origin}/healthz`).catch(() => null);
       if (answer?.ok) return;
       await pause(50);
@@ -75,8 +86,10 @@ export class Server {
   }
 
   async stop() {
-    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
-    this.#process.kill("SIGTERM");
+    const running = this.#process;
+    if (!running) return;
+    const ended = new Promise((resolve) => running.once("exit", resolve));
+    running.kill("SIGTERM");
     await ended;
     rmSync(this.#folder, { recursive: true, force: true });
   }
@@ -283,6 +296,7 @@ function lockOf(place) {
 }
 
 export const PASSPHRASE = "lamp river seven quiet maple door";
+const OURS = randomBytes(4).toString("hex");
 let handles = 0;
 
 /**
@@ -292,7 +306,7 @@ let handles = 0;
  * @returns {Promise<{handle: string, kitCode: string}>}
  */
 export async function signUp(device, name, role) {
-  const handle = `${name.toLowerCase()}-${++handles}`;
+  const handle = `${name.toLowerCase()}-${OURS}-${++handles}`;
   const { kitCode, ask } = await device.vault.startSignUp({
     handle,
     passphrase: PASSPHRASE,

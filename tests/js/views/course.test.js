@@ -31,7 +31,7 @@ const WORDS = ["first", "frame", "patient", "measures", "thread", "sharing", "en
 /** @type {Server} */
 let server;
 before(async () => {
-  server = await Server.start();
+  server = await Server.shared();
   mock.timers.enable({ apis: ["Date"], now: BEGIN });
 });
 after(() => server.stop());
