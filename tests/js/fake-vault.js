@@ -776,7 +776,7 @@ class FakeVault extends EventTarget {
     const id = draft.id ?? `draft-${++this.#count}`;
     this.#drafts = this.#drafts.filter((one) => one.id !== id);
     this.#drafts.unshift({ ...draft, id, savedAt: at(Date.now()).at });
-    return { id };
+    return { id, seen: draft.seen, apart: false };
   }
   async form() {
     return null;

@@ -13,16 +13,18 @@ import { throwVaultError, wasChanged } from "./errors.js";
 /** @import { Payload } from "../model/payloads.js" */
 /** @import { Write } from "../store/database.js" */
 /** @import { ShownDocument } from "./books.js" */
-/** @import { EntryDraft, FormValues } from "./types.js" */
+/** @import { DraftSaved, EntryDraft, FormValues } from "./types.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
 /**
  * A draft as it lies here. `id`: of the entry, or `form ` and a form's name; `item`: what it is backed up as; `from`: the revision of that
- * which it was gone on with from; `base`: the last one that this device queued, or `from`; `waits`: it holds more than `base`.
- * @typedef {{id: string, sealed: ArrayBuffer, item: string, from: string|null, base: string|null, waits: boolean, version: number}} StoredDraft
+ * which it was gone on with from; `base`: the last one that this device queued, or `from`; `waits`: it holds more than `base`; `mark`: a new
+ * one with every text that is stored, absent in drafts of before there were marks.
+ * @typedef {{id: string, sealed: ArrayBuffer, item: string, from: string|null, base: string|null, waits: boolean, version: number,
+ *   mark?: string}} StoredDraft
  */
 
-/** Which backed-up revision a draft that is shown was read from. @typedef {{item: string, rev: string|null}} Seen */
+/** @typedef {NonNullable<EntryDraft["seen"]>} Seen */
 
 /** @typedef {EntryDraft & {savedAt: string}} SavedDraft */
 
@@ -46,12 +48,19 @@ export class Drafts {
     this.#unlocked = unlocked;
   }
 
-  /** @param {EntryDraft} draft @returns {Promise<{id: string}>} sealed on this device when it resolves */
+  /** @param {EntryDraft} draft @returns {Promise<DraftSaved>} sealed on this device when it resolves */
   async save(draft) {
-    const id = draft.id ?? newId();
-    const { seen, ...saved } = { ...draft, id, savedAt: this.#unlocked.now().at };
-    await this.#inTurn(() => this.#store(id, saved, seen));
-    return { id };
+    const { seen, ...words } = draft;
+    const saved = { ...words, savedAt: this.#unlocked.now().at };
+    return this.#inTurn(async () => {
+      const id = draft.id ?? newId();
+      const stored = await this.#store(id, saved, seen);
+      if (stored) return { id, seen: stored, apart: false };
+      // Another tab went on with it: neither takes the other's words.
+      const other = newId();
+      const apart = await this.#store(other, { ...saved, rev: null });
+      return { id: other, seen: apart ?? undefined, apart: true };
+    });
   }
 
   /** @returns {Promise<SavedDraft[]>} of entries, the newest first */
@@ -68,8 +77,11 @@ export class Drafts {
   /** @param {{form: string, values: FormValues}} input */
   async saveForm({ form, values }) {
     const id = FORM + form;
-    const saved = { id, savedAt: this.#unlocked.now().at, values };
-    await this.#inTurn(() => this.#store(id, saved, this.#opened.get(form)));
+    const saved = { savedAt: this.#unlocked.now().at, values };
+    const { item, rev } = this.#opened.get(form) ?? {};
+    // Of two tabs with the same form the last wins: its fields are few, and seen before they are kept.
+    const seen = item === undefined ? undefined : { item, rev: rev ?? null };
+    await this.#inTurn(() => this.#store(id, saved, seen));
   }
 
   /** @param {{form: string}} input @returns {Promise<FormValues|null>} null where nothing is left */
@@ -110,20 +122,30 @@ export class Drafts {
     return this.#unlocked.holdings.db.getAll("drafts");
   }
 
-  /** @param {string} id @param {object} saved @param {Seen} [seen] */
+  /**
+   * @param {string} id
+   * @param {object} saved
+   * @param {Seen} [seen]
+   * @returns {Promise<Seen|null>} to go on with; null: nothing is stored, because what lies here is not what was seen
+   */
   async #store(id, saved, seen) {
     const { db, session } = this.#unlocked.holdings;
-    const sealed = await session.local.seal("draft", id, utf8(JSON.stringify(saved)));
+    const sealed = await session.local.seal("draft", id, utf8(JSON.stringify({ ...saved, id })));
+    const mark = newId();
+    /** @type {StoredDraft} */
+    let value;
     for (;;) {
       /** @type {StoredDraft|undefined} */
       const before = await db.get("drafts", id).catch(throwVaultError);
+      if (seen?.mark && before?.mark && before.mark !== seen.mark) return null;
       const version = before?.version ?? 0;
-      const value = {
+      value = {
         ...this.#place(id, before, seen),
         id,
         sealed,
         waits: true,
         version: version + 1,
+        mark,
       };
       /** @type {Write[]} */
       const writes = [
@@ -135,6 +157,7 @@ export class Drafts {
     }
     this.#later();
     this.#unlocked.syncing.tellLater();
+    return { item: value.item, rev: value.from, mark };
   }
 
   #later() {
@@ -181,14 +204,14 @@ export class Drafts {
   }
 
   /** @param {StoredDraft} row */
-  async #open({ id, sealed, item = this.#itemOf(id), from = null }) {
+  async #open({ id, sealed, item = this.#itemOf(id), from = null, mark }) {
     const json = await this.#unlocked.session.local.open("draft", id, sealed).catch(() => null);
     const saved = json && JSON.parse(utf8Text(json));
     // Before drafts were backed up, a form's were its values alone.
     const draft = Array.isArray(saved)
       ? { values: saved, savedAt: this.#unlocked.now().at }
       : saved;
-    return draft && { ...draft, id, seen: { item, rev: from } };
+    return draft && { ...draft, id, seen: { item, rev: from, ...(mark && { mark }) } };
   }
 
   /** @param {ShownDocument} shown @param {ReadonlySet<string>} ids that stand for another draft here */

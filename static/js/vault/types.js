@@ -164,7 +164,13 @@
  * @property {number} [caret]         where the cursor stood in the text, and how far down the page, in px: of drafts only
  * @property {number} [scroll]
  * @property {Scored|null} [scored]   measures and ratings
- * @property {{item: string, rev: string|null}} [seen]  of a draft that was read: the backed-up revision it stands on; carried along
+ * @property {{item: string, rev: string|null, mark?: string}} [seen]  of a draft that was read or saved: the backed-up revision it stands
+ *   on, and which text lay on this device; carried along from one save to the next
+ *
+ * @typedef {object} DraftSaved
+ * @property {string} id
+ * @property {EntryDraft["seen"]} seen
+ * @property {boolean} apart  another tab had gone on with the draft: this is a new one, of no entry yet
  *
  * @typedef {[name: string, value: string][]} FormValues  of a form, in its order
  *
@@ -364,7 +370,7 @@
  * @property {(input: {text: string, limit?: number}) => Promise<EntrySummary[]>} find  own that have all these words, in any order, newest first
  * @property {(input: {text: string, ids: string[]}) => Promise<[id: string, pieces: import("../model/search.js").Piece[]][]>} placesFound  where these words stand in a screenful of own entries
  * @property {(input: {id: string}) => Promise<Entry>} entry                  own or shared with me; opening marks comments read / the share opened
- * @property {(draft: EntryDraft) => Promise<{id: string}>} saveDraft         sealed on the device within the call, backed up within a minute; not yet an entry
+ * @property {(draft: EntryDraft) => Promise<DraftSaved>} saveDraft         sealed on the device within the call, backed up within a minute; not yet an entry
  * @property {() => Promise<(EntryDraft & {savedAt: string})[]>} drafts        of this device and of others, the newest first
  * @property {(input: {id: string, seen?: EntryDraft["seen"]}) => Promise<void>} discardDraft  here and on other devices
  * @property {() => Promise<void>} backUpDrafts                                now, as before one leaves

@@ -41,7 +41,7 @@ export default async (app, { rest }) => {
   const items = itemsOf(instrument);
   const begun = drafts.find(({ rev, scored }) => !rev && scored?.instrument === instrument.id);
   let id = begun?.id;
-  const seen = begun?.seen && { seen: begun.seen };
+  let seen = begun?.seen;
   const values = valuesFrom(begun?.answers ?? []);
   let step = afterLast(items, values);
   let state = begun ? t("write.device") : "";
@@ -52,10 +52,14 @@ export default async (app, { rest }) => {
   const autosave = new Autosave(keep, report);
 
   /** @returns {EntryDraft} */
-  const draft = () => ({ ...measureDraft(instrument, values), ...(id && { id }), ...seen });
+  const draft = () => ({
+    ...measureDraft(instrument, values),
+    ...(id && { id }),
+    ...(seen && { seen }),
+  });
 
   async function keep() {
-    ({ id } = await vault.saveDraft(draft()));
+    ({ id, seen } = await vault.saveDraft(draft()));
   }
 
   /** @param {"typing"|"kept"|"failed"} now @param {unknown} [error] */
@@ -123,7 +127,7 @@ export default async (app, { rest }) => {
 
   async function discard() {
     autosave.stop();
-    if (id) await vault.discardDraft({ id, ...seen });
+    if (id) await vault.discardDraft({ id, ...(seen && { seen }) });
     app.back("/measures");
   }
 

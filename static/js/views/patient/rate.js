@@ -21,7 +21,7 @@ export default async (app) => {
   const { vault } = app;
   const begun = (await vault.drafts()).find(({ scored }) => scored?.instrument === DRAFT);
   let id = begun?.id;
-  const seen = begun?.seen && { seen: begun.seen };
+  let seen = begun?.seen;
   /** @type {Map<string, number>} */
   const given = new Map(
     (begun?.answers ?? []).flatMap(({ id: name, value }) =>
@@ -45,7 +45,8 @@ export default async (app) => {
       });
     });
     const scored = { instrument: DRAFT, total: null };
-    ({ id } = await vault.saveDraft({ ...blank(), ...(id && { id }), ...seen, answers, scored }));
+    const known = { ...(id && { id }), ...(seen && { seen }) };
+    ({ id, seen } = await vault.saveDraft({ ...blank(), ...known, answers, scored }));
   }
 
   /** @param {string} name @param {number|null} value null: left blank */
@@ -67,7 +68,7 @@ export default async (app) => {
         await keep();
       }
       autosave.stop();
-      if (id) await vault.discardDraft({ id, ...seen });
+      if (id) await vault.discardDraft({ id, ...(seen && { seen }) });
       app.say(t("rate.kept"));
       app.back("/measures");
     } catch (error) {

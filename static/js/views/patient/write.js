@@ -77,9 +77,14 @@ export default async (app, place) => {
 
   async function keep() {
     draft.happened ??= instant();
-    const { id } = await vault.saveDraft({ ...draft, ...whereOne() });
-    if (draft.id) return;
-    draft.id = id;
+    const { id, seen, apart } = await vault.saveDraft({ ...draft, ...whereOne() });
+    const isNew = draft.id !== id;
+    Object.assign(draft, { id, seen });
+    if (apart) {
+      draft.rev = null;
+      app.say(t("write.apart"));
+    }
+    if (!isNew) return;
     // So that the way back from Help leads to these words; while one leaves, the address is already the next screen's.
     if (location.hash === `#${place.path}`) {
       history.replaceState(history.state, "", `#/write?draft=${id}`);

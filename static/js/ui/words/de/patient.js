@@ -84,6 +84,8 @@ export default {
   "write.byDateIs": "jetzt {place}",
   "write.dose": "Dosissitzung",
   "write.doseOption": "Dosis {n}, {day}",
+  "write.apart":
+    "Das war in zwei Fenstern offen. Beide Fassungen sind gespeichert; diese hier ist jetzt ein eigener Entwurf.",
   "write.nearlyFull": "Diese Seite ist fast voll.",
   "write.full":
     "Diese Seite ist voll. Was du getippt hast, ist auf diesem Gerät. Teile es, damit es in dein Tagebuch kommt und gesichert wird.",

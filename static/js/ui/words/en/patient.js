@@ -84,6 +84,8 @@ export default {
   "write.byDateIs": "now {place}",
   "write.dose": "Dosing session",
   "write.doseOption": "Dose {n}, {day}",
+  "write.apart":
+    "This was open in two windows. Both versions are saved; this one is now a draft of its own.",
   "write.nearlyFull": "This page is nearly full.",
   "write.full":
     "This page is full. What you have typed is on this device, and has to be divided before it can be kept in your journal and backed up.",

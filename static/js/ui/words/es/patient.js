@@ -84,6 +84,8 @@ export default {
   "write.byDateIs": "ahora {place}",
   "write.dose": "Sesión de dosis",
   "write.doseOption": "Dosis {n}, {day}",
+  "write.apart":
+    "Esto estaba abierto en dos ventanas. Las dos versiones están guardadas; esta es ahora un borrador aparte.",
   "write.nearlyFull": "Esta página está casi llena.",
   "write.full":
     "Esta página está llena. Lo que has escrito está en este dispositivo. Divídelo para que entre en tu diario y tenga copia.",
