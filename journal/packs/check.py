@@ -90,6 +90,7 @@ PROMPT_MAY: dict[str, Rule] = {
     "months": several(whole(1, 24)),
     "doses": one_of("first", "later"),
     "private": one_of(True, False),
+    "safety": one_of(True),
     "choices": anything,
     "rating": anything,
 }
@@ -138,6 +139,8 @@ def _prompt(prompt: Any, at: str, pack: object) -> Iterator[Fault]:
         return
     if pack != "core" and not str(prompt.get("id")).startswith(f"{pack}."):
         yield f"{at}.id begins with “{pack}.”, so that no two packs share an id."
+    if pack != "core" and "safety" in prompt:
+        yield f"{at}.safety is for the app’s own questions: no pack asks beyond two a day."
     if PROMPT["phase"](prompt.get("phase")):
         yield from _times(prompt, at)
     choices = prompt.get("choices", [])

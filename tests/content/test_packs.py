@@ -88,16 +88,16 @@ def test_ids_of_other_packs_begin_with_their_own(name):
     assert 6 <= len(rows) <= 10
 
 
-def test_there_are_14_12_and_20_prompts_each_with_its_own_id():
-    """The three sets are whole, and their ids run P1..P14, R1..R12, I1..I20 in order."""
+def test_there_are_15_12_and_20_prompts_each_with_its_own_id():
+    """The three sets are whole, and their ids run P1..P15, R1..R12, I1..I20 in order."""
     expected = [
         f"{letter}{n}"
-        for letter, count in (("P", 14), ("R", 12), ("I", 20))
+        for letter, count in (("P", 15), ("R", 12), ("I", 20))
         for n in range(1, count + 1)
     ]
     assert [row["id"] for row in PACK["prompts"]] == expected
     assert Counter(row["phase"] for row in PACK["prompts"]) == {
-        "preparation": 14,
+        "preparation": 15,
         "reflection": 12,
         "integration": 20,
     }
@@ -136,6 +136,7 @@ def test_the_members_of_a_prompt_are_known_ones():
         "months",
         "doses",
         "private",
+        "safety",
         "topic",
         "text",
         "hint",
@@ -150,7 +151,7 @@ def test_the_members_of_a_prompt_are_known_ones():
 def test_prompts_kept_when_doses_are_close_exist():
     """The list for doses a few days apart names integration prompts of this pack."""
     close = PACK["spacing"]["closeDoses"]
-    assert close == {"daysApart": 4, "keep": ["I2", "I4", "I7", "I9", "I16"]}
+    assert close == {"daysApart": 4, "keep": ["I2", "I4", "I7", "I8", "I9", "I16", "I17"]}
     assert {PROMPTS[name]["phase"] for name in close["keep"]} == {"integration"}
 
 
@@ -240,8 +241,15 @@ def test_only_the_safety_question_opens_help():
 
 
 def test_wishing_for_more_is_private_from_the_start():
-    """I17 is the one prompt that begins private."""
-    assert [name for name, row in PROMPTS.items() if row.get("private")] == ["I17"]
+    """Whether one is safe (R4) and craving (I17) begin private, also where answers to the set are shared."""
+    assert [name for name, row in PROMPTS.items() if row.get("private")] == ["R4", "I17"]
+
+
+def test_four_questions_are_about_safety():
+    """Outside the two a day stand the stop sign, whether one is safe, something hard since, and craving; and no goodbye is asked for."""
+    rows = [row for pack in PACKS.values() for row in pack["prompts"]]
+    assert [row["id"] for row in rows if row.get("safety")] == ["P15", "R4", "I8", "I17"]
+    assert not [row for row in rows if re.search("goodbye|farewell", str(row), re.IGNORECASE)]
 
 
 def test_text_is_set_with_typographic_quotes():

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readPack } from "../../../static/js/model/programme/pack.js";
+import { isSafety, readPack } from "../../../static/js/model/programme/pack.js";
 import { asks } from "../../../static/js/model/programme/schedule.js";
 
 const FOLDER = new URL("../../../static/content/packs/", import.meta.url);
@@ -33,8 +33,11 @@ function asked(given, ms) {
   return asks({ ...all, now: at(ms) });
 }
 
-/** @param {Record<string, any>} given @param {number} ms @returns {string[]} ids of prompts */
-const ids = (given, ms) => asked(given, ms).map(({ prompt }) => prompt.id);
+/** @param {Record<string, any>} given @param {number} ms @returns {string[]} ids of prompts, but for those about safety (safety-prompts.test.js) */
+const ids = (given, ms) =>
+  asked(given, ms)
+    .filter((one) => !isSafety(one))
+    .map(({ prompt }) => prompt.id);
 
 /** @param {string} prompt @param {number} ms */
 const answer = (prompt, ms) => ({ prompt, happened: at(ms) });

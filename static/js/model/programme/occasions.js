@@ -1,6 +1,7 @@
 // When each prompt can be asked: the windows of docs/clinical-content.md, "Which prompts a day asks", around every dose and after the end of a course.
 
 import { dayIn, monthsLater } from "./days.js";
+import { isSafety } from "./pack.js";
 
 /** @import { Course, Dose } from "./facts.js" */
 /** @import { Pack, Prompt } from "./pack.js" */
@@ -12,6 +13,8 @@ const GRACE_DAYS = 3;
 const END_GRACE_DAYS = 7;
 /** Hours for which the last sitting of reflection can still be asked after its end. */
 const GRACE_HOURS = 12;
+/** Hours after a dose in which the question about safety can be asked. */
+const SAFETY_HOURS = 24;
 /** Hours a sitting that began the day before must still have, or else it was one for the night. */
 const MORNING_HOURS = 6;
 /** Days after a dose in which it comes before the next one, until that is LAST_DAYS ahead. */
@@ -112,7 +115,9 @@ function betweenDoses(dose, day) {
 function withinHours(pack, prompt, dose, day, zone) {
   const [begin = 0, end = 0] = prompt.hours ?? [];
   const later = pack.spacing.routes?.[dose.route]?.laterHours ?? 0;
-  const next = nextSitting(pack, begin) ?? end + GRACE_HOURS;
+  const next = isSafety({ pack, prompt })
+    ? SAFETY_HOURS
+    : (nextSitting(pack, begin) ?? end + GRACE_HOURS);
   const from = dose.ms + (begin + later) * HOUR_MS;
   const until = Math.min(dose.ms + (next + later) * HOUR_MS, dose.after?.ms ?? Infinity);
   const ofToday = dayIn(from, zone) === day || dayIn(until - MORNING_HOURS * HOUR_MS, zone) >= day;
@@ -129,7 +134,8 @@ function nextSitting(pack, begin) {
 }
 
 /** @param {Pack} pack @param {Prompt} prompt @param {Dose} dose @param {number} day @returns {Window[]} */
-function afterDose({ spacing }, prompt, dose, day) {
+function afterDose(pack, prompt, dose, day) {
+  const { spacing } = pack;
   const days = prompt.days ?? [prompt.day ?? 0];
   const index = days.findLastIndex((due) => dose.day + due <= day);
   const due = days[index];
@@ -139,8 +145,24 @@ function afterDose({ spacing }, prompt, dose, day) {
   const key = prompt.days ? `${dose.id} ${due}` : dose.id;
   const since = dose.ms + (index === 0 ? 0 : (due - 1) * DAY_MS);
   const asked = { key, late: day - dose.day - due, hour: 0, since };
+  if (isSafety({ pack, prompt })) {
+    const told = dose.ms + (due - restDays(prompt)) * DAY_MS;
+    return [{ ...asked, since: told, ...betweenNext(dose, day) }];
+  }
   if (!close) return [{ ...asked, from: dose.ms + DAY_MS, until: dose.after?.ms ?? Infinity }];
   return pastNext(dose, day).map((from) => ({ ...asked, from, until: Infinity }));
+}
+
+/** @param {Prompt} prompt about safety, in the days after a dose @returns {number} days for which it rests once answered or skipped, however near the doses are */
+export function restDays({ day = 0 }) {
+  return Math.ceil(day * 0.7);
+}
+
+/** @param {Dose} dose @param {number} day @returns {{from: number, until: number}} of this day: past the 24 hours after the last dose, and before one that is still to come */
+function betweenNext(dose, day) {
+  let last = dose;
+  while (last.after && last.after.day < day) last = last.after;
+  return { from: last.ms + DAY_MS, until: last.after?.ms ?? Infinity };
 }
 
 /** @param {Dose} dose @param {number} daysApart @returns {boolean} whether the next dose is so near that what remains goes on after it */

@@ -19,6 +19,7 @@ import { textOf } from "../payloads.js";
  * @property {number[]} [months]       and again, after the end of a course
  * @property {"first"|"later"} [doses] only before the first dose of a course, or before later ones
  * @property {boolean} [private]
+ * @property {boolean} [safety]        asked besides the two a day, and first: see isSafety
  * @property {{text: string, opens?: "help"}[]} [choices]
  * @property {{name: string, min: number, max: number}} [rating]
  *
@@ -38,6 +39,11 @@ import { textOf } from "../payloads.js";
  * @property {Spacing} spacing
  * @property {Prompt[]} prompts
  */
+
+/** @param {{pack: Pick<Pack, "id">, prompt: Prompt}} one @returns {boolean} no pack but the app's own can ask beyond two a day */
+export function isSafety({ pack, prompt }) {
+  return pack.id === "core" && prompt.safety === true;
+}
 
 const PHASES = ["preparation", "reflection", "integration"];
 

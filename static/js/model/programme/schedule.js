@@ -3,7 +3,8 @@
 import { msOf } from "../phases.js";
 import { dayIn } from "./days.js";
 import { coursesOf, dosesOf, toldOf } from "./facts.js";
-import { occasionsOn } from "./occasions.js";
+import { occasionsOn, restDays } from "./occasions.js";
+import { isSafety } from "./pack.js";
 
 /** @import { Given, Told } from "./facts.js" */
 /** @import { Occasion } from "./occasions.js" */
@@ -22,7 +23,7 @@ const LAST_SKIP = 2;
 
 /**
  * @param {Given} given
- * @returns {Asked[]} at most two; over a whole day, too, no more than two are asked
+ * @returns {Asked[]} what asks whether one is safe, then at most two; over a whole day, too, no more than two besides
  */
 export function asks(given) {
   const { zone } = given.now;
@@ -30,22 +31,53 @@ export function asks(given) {
   if (Number.isNaN(now)) return [];
   const day = dayIn(now, zone);
   const told = toldOf(given.entries, given.skips);
-  if (isQuiet(given, told, day)) return [];
   const courses = coursesOf(given.courses);
   const doses = dosesOf(given.dosings, courses);
+  const all = occasionsOn(given.packs, doses, courses, day, zone);
+  const isNow = (/** @type {Occasion} */ one) =>
+    one.from <= now && now < one.until && !isTold(one, told);
+  const rests = (/** @type {Occasion} */ { prompt }) =>
+    prompt.phase === "integration" &&
+    told.some((one) => one.prompt === prompt.id && day - dayIn(one.ms, zone) < restDays(prompt));
+  const safety = onceEach(all.filter((one) => isSafety(one) && isNow(one) && !rests(one)));
+  const usual = all.filter((one) => !isSafety(one));
+  const idsOfSafety = new Set(
+    given.packs.flatMap((pack) =>
+      pack.prompts.filter((prompt) => isSafety({ pack, prompt })).map(({ id }) => id),
+    ),
+  );
+  const others = told.filter(({ prompt }) => !idsOfSafety.has(prompt));
+  const asked = isQuiet(given, told, day) ? [] : ofDay(day, zone, usual, others, isNow);
+  return [...safety, ...asked].map(({ pack, prompt, key }) => ({ pack, prompt, occasion: key }));
+}
+
+/** @param {Occasion[]} all @returns {Occasion[]} each prompt once; first those of the hours after a dose, then what came due last */
+function onceEach(all) {
+  const hours = (/** @type {Occasion} */ { prompt }) => Number(prompt.phase === "reflection");
+  const order = all.toSorted((a, b) => hours(b) - hours(a) || a.late - b.late);
+  const ids = order.map(({ prompt }) => prompt.id);
+  return order.filter(({ prompt }, index) => ids.indexOf(prompt.id) === index);
+}
+
+/**
+ * @param {number} day
+ * @param {string} zone
+ * @param {Occasion[]} all of this day, but for those about safety
+ * @param {Told[]} told
+ * @param {(occasion: Occasion) => boolean} isNow
+ * @returns {Occasion[]} what is left at this moment of the two that the day asks
+ */
+function ofDay(day, zone, all, told, isNow) {
   // The day's questions are chosen from what was told before it, so that an answer does not bring the next question.
   const before = told.filter(({ ms }) => dayIn(ms, zone) < day);
-  const open = occasionsOn(given.packs, doses, courses, day, zone).filter(
-    (one) => !isTold(one, before) && !isOver(one, before),
-  );
+  const open = all.filter((one) => !isTold(one, before) && !isOver(one, before));
   const most = open.some(({ lighter }) => !lighter) ? PROMPTS_A_DAY : LIGHTER_PROMPTS_A_DAY;
   const used = new Set(
     told.filter(({ ms }) => dayIn(ms, zone) === day).map(({ prompt }) => prompt),
   );
   return choose(open, before, most)
-    .filter((one) => one.from <= now && now < one.until && !isTold(one, told))
-    .slice(0, Math.max(0, most - used.size))
-    .map(({ pack, prompt, key }) => ({ pack, prompt, occasion: key }));
+    .filter(isNow)
+    .slice(0, Math.max(0, most - used.size));
 }
 
 /** @param {Given} given @param {Told[]} told @param {number} day @returns {boolean} whether the last skips ask for quiet */

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { offeredOn } from "../../model/assignments.js";
 import { coursesOf } from "../../model/courses.js";
+import { isSafety } from "../../model/programme/pack.js";
 import { asks, PROMPTS_A_DAY } from "../../model/programme/schedule.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
@@ -56,11 +57,13 @@ export default async (app) => {
     const title = heading(dosings, now);
     const given = offered.prompts.slice(0, PROMPTS_A_DAY);
     const due = isHere ? asks({ packs: all, courses, dosings, entries, skips, now }) : [];
-    const asked = due
+    const others = due
+      .filter((one) => !isSafety(one))
       .filter(({ prompt: { id } }) => !given.some(({ prompt }) => prompt?.id === id))
       .slice(0, PROMPTS_A_DAY - given.length);
-    const [first, ...others] = asked.map((one, index) =>
-      askedCard(app, one, index === 0 && given.length === 0),
+    const asked = [...due.filter(isSafety), ...others];
+    const [first, ...rest] = asked.map((one, index) =>
+      askedCard(app, one, index === 0 && (given.length === 0 || isSafety(one))),
     );
     setDusk(isTender(dosings));
     return html`<main class="column today" id="main">
@@ -73,7 +76,7 @@ export default async (app) => {
           wayIn("#/people", t("today.answer", { name }), t("today.answerHint")),
         )}
         ${noteRows(entries, people)} ${draftRow(drafts)}
-        ${others} ${cardsAt(cards, "foot")}
+        ${rest} ${cardsAt(cards, "foot")}
         <li>
           <a class="row card" href="#/write" data-testid="blank-page">
             ${icon("pen")}
