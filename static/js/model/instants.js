@@ -5,8 +5,9 @@
 /** The years 1900 to 2200: what is said to lie outside them is not taken for a date. */
 export const FIRST_MS = Date.UTC(1900, 0);
 export const LAST_MS = Date.UTC(2200, 0);
-/** RFC 3339 section 5.6, with or without seconds: engines differ in what else they read as a date. */
-const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+/** RFC 3339 section 5.6, with or without seconds and without leap seconds: engines differ in what else they read as a date. */
+const RFC_3339 =
+  /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 /** What names of zones are made of, known here or not. */
 const ZONE_NAME = /^[\w+/-]{1,64}$/;
 
@@ -27,7 +28,10 @@ export function msOf({ at }) {
  */
 export function instantOf(value, otherwise) {
   const { at, zone } = /** @type {any} */ (value ?? {});
-  if (typeof at !== "string" || !RFC_3339.test(at)) return otherwise;
+  const [, year, month, day] = (typeof at === "string" && RFC_3339.exec(at)) || [];
+  // Some engines take the 30th of February for the 2nd of March.
+  if (new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day))
+    return otherwise;
   const ms = Date.parse(at);
   if (!(ms >= FIRST_MS && ms <= LAST_MS)) return otherwise;
   return { at, zone: typeof zone === "string" && ZONE_NAME.test(zone) ? zone : "UTC" };
