@@ -15,6 +15,7 @@ from journal.client import cli_pack, show
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
 from journal.client.clock import last_moment, parse_when, zone
 from journal.client.content import find_prompt
+from journal.client.copy.files import write_copy
 from journal.client.documents import BOUNDARY, PHASES, ROUTES, instant
 from journal.client.drafts import Draft, drafts, finish
 from journal.client.errors import ClientError, Offline, Problem, Unsound
@@ -480,6 +481,19 @@ def _sync(options: argparse.Namespace) -> Answer:
     return sync, text + show.after_sync(sync)
 
 
+def _export(options: argparse.Namespace) -> Answer:
+    places = {name: getattr(options, name) for name in ("markdown", "data", "csv")}
+    if not any(places.values()):
+        raise ClientError(
+            "nothing-asked", "Say where to: --markdown DIR, --data FILE or --csv DIR."
+        )
+    client = _open(options)
+    sync = _try_sync(client)
+    made = write_copy(client, markdown=options.markdown, data_file=options.data, tables=options.csv)
+    written = {name: str(place) for name, place in places.items() if place}
+    return made | {"written": written, "sync": sync}, show.copied(made) + show.after_sync(sync)
+
+
 def _verify(options: argparse.Namespace) -> Answer:
     client = _open(options)
     _try_sync(client)
@@ -540,6 +554,14 @@ def _add_boundary(parser: argparse.ArgumentParser) -> None:
     for part, about in _BOUNDARY.items():
         parser.add_argument(f"--{part}", help=about)
     parser.add_argument("--person", metavar="PERSON", help="what your therapist said")
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--markdown", type=Path, metavar="DIR", help="to read: a file a day")
+    parser.add_argument(
+        "--data", type=Path, metavar="FILE", help="for programs: all of it, as JSON"
+    )
+    parser.add_argument("--csv", type=Path, metavar="DIR", help="measures and answers as tables")
 
 
 def _add_said(parser: argparse.ArgumentParser) -> None:
@@ -616,6 +638,8 @@ def _parser() -> argparse.ArgumentParser:
 
     cli_pack.add_commands(commands, _Adder)
     add("sync", _sync, "fetch and back up")
+    about = "take a copy of everything, which anyone who has the files can read"
+    _add_places(add("export", _export, about))
     add("verify", _verify, "check the whole chain and every signature")
     add("lock", _lock, "sign this device out until the passphrase is given again")
     return parser

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
+from journal.client.copy.markdown import LABELS
 from journal.client.documents import (
     NO_DATE,
     PHASES,
@@ -276,6 +277,13 @@ def timeline(sessions: list[Entry], entries: list[Entry]) -> str:
         if lines:
             blocks.append("\n".join(lines))
     return "\n\n".join(blocks) or "Nothing on the timeline yet."
+
+
+def copied(made: dict[str, Any]) -> str:
+    """What a copy holds, and that it is open."""
+    counts = [f"{LABELS[f'n.{sort}']}: {n}" for sort, n in made["counts"].items() if n]
+    failed = [f"Could not be read: {one['id']} ({one['why']})" for one in made["unread"]]
+    return "\n".join([*counts, *failed, "Anyone who has these files can read them."])
 
 
 def verified(found: dict[str, Any]) -> str:

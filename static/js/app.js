@@ -80,7 +80,7 @@ const SCREENS = {
     safety: ["help safety", () => import("./views/patient/safety.js")],
     link: ["people boundary", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
-    me: ["account", () => import("./views/account/me.js")],
+    me: ["account copy", () => import("./views/account/me.js")],
   },
   therapist: {
     "": ["entries people boundary therapist room", () => import("./views/therapist/people.js")],
@@ -98,7 +98,7 @@ const SCREENS = {
     ],
     setup: ["setup boundary", () => import("./views/therapist/setup.js")],
     leaving: ["setup", () => import("./views/therapist/leaving.js")],
-    me: ["account", () => import("./views/account/me.js")],
+    me: ["account copy", () => import("./views/account/me.js")],
   },
 };
 
@@ -408,8 +408,12 @@ async function enter(status) {
   const locks = app.status.state === "unlocked" && status.state !== "unlocked";
   app.status = status;
   if (status.state === "empty" && known()) {
-    const { forgetContacts } = await import("./views/contacts.js");
+    const [{ forgetContacts }, { noteCopy }] = await Promise.all([
+      import("./views/contacts.js"),
+      import("./ui/last-copy.js"),
+    ]);
     forgetContacts();
+    noteCopy(null);
   }
   setKnown(status);
   // A session that begins now is nobody's to end.

@@ -829,6 +829,40 @@ class FakeVault extends EventTarget {
     return entry.summary;
   }
 
+  /** @returns {Promise<Types.CopyList>} with `?odd`, something that can't be read */
+  async copyList() {
+    const entries = this.#entries.filter(({ summary }) => summary.author === null);
+    const owner = {
+      id: "me",
+      name: this.#status.name ?? "",
+      role: /** @type {const} */ ("patient"),
+    };
+    const counts = { entries: entries.length, drafts: 3, trash: 1, other: 1200 };
+    const unread = parameters.has("odd") ? [{ id: "entry-lost", why: "missing" }] : [];
+    return {
+      head: { made: at(Date.now()), owner, people: [] },
+      counts,
+      unread,
+      total: entries.length,
+    };
+  }
+  /** @param {{from: number}} input @returns {Promise<Types.CopyPage>} with `?making`, one that does not come */
+  async copyPage({ from }) {
+    if (parameters.has("making") && from > 0) return new Promise(() => {});
+    const all = this.#entries.filter(({ summary }) => summary.author === null);
+    const items = all.slice(from, from + 3).map(({ summary, title, text }) => {
+      const { id, rev, kind, happened, written } = summary;
+      const payload = { v: 1, kind, prev: null, written, happened, title, text };
+      return {
+        id,
+        author: null,
+        state: /** @type {const} */ ("kept"),
+        revisions: [{ rev, payload }],
+      };
+    });
+    return { items, unread: [], next: from + 3 < all.length ? from + 3 : null };
+  }
+
   /** @returns {Promise<Types.DeletedEntry[]>} */
   async trash() {
     return this.#deleted.map(({ summary: { id, kind, title, preview, happened } }) => {

@@ -257,6 +257,16 @@ def see_calm(page: NativePage) -> None:
     page.wait_for_selector("[data-testid=calm]")
 
 
+def see_copy_made(sign: str) -> Steps:
+    """Steps that have a copy made, as far as this is seen."""
+
+    def steps(page: NativePage) -> None:
+        page.click("[data-testid=make-copy]")
+        page.wait_for_selector(sign)
+
+    return steps
+
+
 def see_contacts(page: NativePage) -> None:
     """Says that one needs someone now."""
     see_calm(page)
@@ -418,6 +428,9 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "me-signed-out": ("?sync=signed-out#/me", None),
     "me-remove": ("?sync=offline#/me", click("[data-testid=remove]")),
     "server-knows": ("#/me/knows", None),
+    "copy": ("?odd#/me/copy", None),
+    "copy-making": ("?making#/me/copy", see_copy_made("progress")),
+    "copy-ready": ("?odd#/me/copy", see_copy_made("[data-testid=save-copy]")),
     "about": ("#/me/about", None),
     "caseload": ("?as=therapist", None),
     "caseload-contested": ("?as=therapist&answers", None),

@@ -6,6 +6,7 @@ import { brief } from "./brief.js";
 /** @import { Assignments } from "./assignments.js" */
 /** @import { Boundaries } from "./boundaries.js" */
 /** @import { Caseload } from "./caseload.js" */
+/** @import { Copies } from "./copies.js" */
 /** @import { CommentAnswers } from "./comment-answers.js" */
 /** @import { Dosings } from "./dosings.js" */
 /** @import { Documents } from "./documents.js" */
@@ -22,7 +23,7 @@ import { brief } from "./brief.js";
 /** @import { Quiet } from "./quiet.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, drafts: Drafts, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, quiet: Quiet, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, copies: Copies, drafts: Drafts, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, quiet: Quiet, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -125,6 +126,9 @@ export const CALLS = {
   assign: ({ assignments }, input) => assignments.give(input),
   takeBackAssignment: ({ assignments }, input) => assignments.takeBack(input),
   declineAssignment: ({ assignments }, input) => assignments.decline(input),
+
+  copyList: ({ copies }) => copies.list(),
+  copyPage: ({ copies }, input) => copies.page(input),
 
   syncStatus: ({ unlocked }) => unlocked.syncing.status(),
   syncNow: async ({ unlocked }) => {

@@ -39,6 +39,15 @@ export class Captures {
     }
   }
 
+  /** @returns {Promise<{opened: {item: string, payload: Payload}[], odd: string[]}>} what waits to be filed, and ids of what does not open */
+  async waiting() {
+    /** @type {StoredCapture[]} */
+    const stored = await this.#unlocked.holdings.db.getAll("captures");
+    const all = await Promise.all(stored.map((one) => this.#open(one)));
+    const odd = stored.filter((_, i) => !all[i]).map(({ id }) => textOf(id));
+    return { opened: all.filter((one) => one !== null), odd };
+  }
+
   /** @param {StoredCapture} stored @returns {Promise<Opened | null>} null: it does not open, and the person is told once */
   async #open(stored) {
     const { session, syncing } = this.#unlocked;

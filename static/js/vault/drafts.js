@@ -69,6 +69,20 @@ export class Drafts {
     return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   }
 
+  /** @returns {Promise<{opened: {item: string, payload: Payload}[], odd: string[]}>} what only this device has of them, as it would be backed up, and ids of what does not open */
+  async waiting() {
+    const opened = [];
+    const odd = [];
+    for (const row of (await this.#rows()).filter(({ waits = true }) => waits)) {
+      const draft = await this.#open(row);
+      const { item, base } = this.#follow(row);
+      const written = { at: textOf(draft?.savedAt), zone: this.#unlocked.now().zone };
+      if (draft) opened.push({ item, payload: { ...draftPayload(row.id, draft, base), written } });
+      else odd.push(row.id);
+    }
+    return { opened, odd };
+  }
+
   /** It was kept, or is thrown away. @param {{id: string, seen?: Seen}} input */
   async discard({ id, seen }) {
     await this.#inTurn(() => this.#discard(id, seen));
@@ -250,9 +264,7 @@ export class Drafts {
     // One revision of it waits already: the next comes when that has gone, so that an hour without a network is one, not sixty.
     if (!draft || this.#isQueued(item)) return;
     const { id, version = 0 } = row;
-    const body = Object.fromEntries(Object.entries(draft).filter(([name]) => !OWN.includes(name)));
-    const written = this.#unlocked.now();
-    const payload = { v: 1, kind: "draft", prev: base, written, draft_of: id, body };
+    const payload = { ...draftPayload(id, draft, base), written: this.#unlocked.now() };
     const revision = revisionOf(session.own, item, payload);
     const place = { item, from: row.from ?? null, base: revision.content.rev };
     await this.#unlocked.save({
@@ -280,6 +292,12 @@ export class Drafts {
     const linked = new Set(sent.flatMap(({ covers }) => covers));
     return outbox.ops.some((op) => op.kind === "put" && op.item === item && !linked.has(op.n));
   }
+}
+
+/** @param {string} id @param {object} draft @param {string|null} base @returns {Payload} all but when it was written */
+function draftPayload(id, draft, base) {
+  const body = Object.fromEntries(Object.entries(draft).filter(([name]) => !OWN.includes(name)));
+  return { v: 1, kind: "draft", prev: base, draft_of: id, body };
 }
 
 /** @param {unknown} error @returns {false} another tab has just stored the same draft */

@@ -83,6 +83,8 @@ export const METHODS = /** @type {const} */ ([
   "assign",
   "takeBackAssignment",
   "declineAssignment",
+  "copyList",
+  "copyPage",
   "syncStatus",
   "syncNow",
   "dismissNotice",

@@ -349,6 +349,17 @@
  * @property {any[]} packs   as signed (docs/packs.md)
  * @property {{name: string, reason: "unsigned"|"changed"|"unreadable"}[]} refused
  *
+ * @typedef {object} CopyList  made: now; counts: by sort, all of them
+ * @property {import("../model/copy/data.js").CopyHead} head
+ * @property {{[sort: string]: number}} counts
+ * @property {import("../model/copy/data.js").Unread[]} unread  what is known beforehand not to be readable
+ * @property {number} total  items that `copyPage` goes through
+ *
+ * @typedef {object} CopyPage
+ * @property {import("../model/copy/data.js").Taken[]} items  by when they happened or were written
+ * @property {import("../model/copy/data.js").Unread[]} unread
+ * @property {number|null} next  `from` of the next page; null: that was all
+ *
  * @typedef {object} SignUpStart
  * @property {string} kitCode        nine groups of four
  * @property {number[]} ask          four positions (from 0, hyphens not counted) of the characters to be typed back
@@ -446,6 +457,9 @@
  * @property {(input: NewAssignment) => Promise<Assignment>} assign             therapist
  * @property {(input: {id: string}) => Promise<void>} takeBackAssignment        therapist: it is no longer handed out
  * @property {(input: {id: string, declined: boolean}) => Promise<void>} declineAssignment  patient: told to its giver alone; false takes that back
+ *
+ * @property {() => Promise<CopyList>} copyList                               what a copy of everything would hold
+ * @property {(input: {from: number}) => Promise<CopyPage>} copyPage          of what was listed last, some megabytes at a time
  *
  * @property {() => Promise<SyncStatus>} syncStatus
  * @property {() => Promise<SyncStatus>} syncNow

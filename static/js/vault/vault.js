@@ -18,6 +18,7 @@ import { CALLS } from "./calls.js";
 import { Captures } from "./captures.js";
 import { Caseload } from "./caseload.js";
 import { CommentAnswers } from "./comment-answers.js";
+import { Copies } from "./copies.js";
 import { deviceWrite, readDevice } from "./device.js";
 import { Documents } from "./documents.js";
 import { Dosings } from "./dosings.js";
@@ -293,6 +294,8 @@ class LocalVault {
     const sharing = new Sharing(unlocked, entries);
     const series = new SeriesBook(unlocked, sharing);
     const people = new People(unlocked);
+    const earlier = new Earlier(unlocked, entries);
+    const drafts = new Drafts(unlocked);
     syncing.onForeignKey = (log) => people.distrust(log);
     this.#open = {
       unlocked,
@@ -300,8 +303,9 @@ class LocalVault {
       assignments: new Assignments(unlocked),
       boundaries: new Boundaries(unlocked),
       caseload: new Caseload(unlocked),
-      earlier: new Earlier(unlocked, entries),
-      drafts: new Drafts(unlocked),
+      copies: new Copies(unlocked, { entries, earlier, drafts }),
+      earlier,
+      drafts,
       dosings: new Dosings(unlocked),
       documents: new Documents(unlocked),
       notes: new Notes(unlocked),

@@ -5,6 +5,7 @@ import { field, formValues, icon, languageChoice } from "../../components/contro
 import { openSheet } from "../../components/sheet.js";
 import { instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
+import { lastCopyWords } from "../../ui/last-copy.js";
 import { look, setLook } from "../../ui/look.js";
 import { endLeaving, setLeaving } from "../../ui/mark.js";
 import { promptInstall, wayToInstall } from "../../ui/offline.js";
@@ -19,6 +20,8 @@ import { about, serverKnows } from "./me-pages.js";
 export default async (app, { rest }) => {
   if (rest[0] === "knows") return serverKnows(app);
   if (rest[0] === "about") return about(app);
+  const isPatient = app.status.role === "patient";
+  if (rest[0] === "copy" && isPatient) return (await import("./copy.js")).takeCopy(app);
   /** @type {string|undefined} */
   let wrong;
   let isAsking = false;
@@ -101,6 +104,7 @@ export default async (app, { rest }) => {
       </section>
       ${install()}
       <ul class="rows cards">
+        ${isPatient ? wayIn("#/me/copy", t("copy.title"), lastCopyWords()) : nothing}
         ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : wayIn("#/sharing", t("me.sharing"))}
         ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
       </ul>
@@ -151,9 +155,10 @@ function install() {
   </section>`;
 }
 
-/** @param {string} href @param {string} label */
-function wayIn(href, label) {
-  return html`<li><a class="row card" href=${href}><b class="grow">${label}</b>${icon("forward")}</a></li>`;
+/** @param {string} href @param {string} label @param {string} [more] */
+function wayIn(href, label, more) {
+  const said = more ? html`<span class="soft small">${more}</span>` : nothing;
+  return html`<li><a class="row card" href=${href}><span class="grow"><b>${label}</b>${said}</span>${icon("forward")}</a></li>`;
 }
 
 /** @param {App} app @param {string} [came] what came of backing up first, in words */

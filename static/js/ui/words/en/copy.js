@@ -1,0 +1,51 @@
+/** Taking a copy of everything, and the words that stand in it. */
+export default {
+  "copy.title": "Take a copy",
+  "copy.lead":
+    "Everything you have written, in one file that you keep yourself. It is made on this device, without a connection too, and sent nowhere.",
+  "copy.open":
+    "Anyone who has this file can read it. It is not sealed: keep it where you would keep a diary.",
+  "copy.what": "What will be in it",
+  "copy.holds":
+    "Pages to read for every day, tables for a spreadsheet, and one file for other programs. It is a .zip, which phones and computers open by themselves.",
+  "copy.make": "Make the copy",
+  "copy.making": "Making the copy",
+  "copy.progress": "{n} of {of}",
+  "copy.stopped": "Stopped. No file was made.",
+  "copy.ready": "Your copy is ready",
+  "copy.sealNot": "It is gone when you leave this page, unless you save it.",
+  "copy.save": "Save it ({size})",
+  "copy.saved": "Handed to your browser, which keeps it among its downloads or asks you where.",
+  "copy.tooMuch": "This is more than one .zip can hold. Nothing was made, and nothing is lost.",
+  "copy.unread": {
+    one: "{n} thing can’t be read here. The copy names it; it stays where it is.",
+    other: "{n} things can’t be read here. The copy names them; they stay where they are.",
+  },
+  "copy.last.unknown": "Last copy from this device: none yet",
+  "copy.last.today": "Last copy from this device: today",
+  "copy.last.days": {
+    one: "Last copy from this device: yesterday",
+    other: "Last copy from this device: {n} days ago",
+  },
+
+  "copy.file.n.entries": "Entries",
+  "copy.file.n.measures": "Measures and ratings",
+  "copy.file.n.dosings": "Dosing sessions",
+  "copy.file.n.drafts": "Drafts",
+  "copy.file.n.comments": "Comments and answers",
+  "copy.file.n.trash": "In the trash",
+  "copy.file.n.captures": "Written at the lock, not filed yet",
+  "copy.file.n.other": "Everything else",
+  "copy.file.title": "Journal",
+  "copy.file.made": "Copy made",
+  "copy.file.open": "Anyone who has this file can read it.",
+  "copy.file.about":
+    "The folder journal has a file for every day. data.json has everything, with earlier versions and with whom what was shared; measures.csv and answers.csv are tables. What others wrote stands quoted, under their name.",
+  "copy.file.unread": "What could not be read",
+  "copy.file.undated": "Without a date",
+  "copy.file.drafts": "Begun and not finished",
+  "copy.file.trash": "In the trash",
+  "copy.file.other": "Everything else",
+  "copy.file.dosing": "Dosing session",
+  "copy.file.you": "You",
+};
