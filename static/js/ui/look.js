@@ -44,6 +44,14 @@ export function setDusk(value) {
   showLook();
 }
 
+let night = false;
+
+/** A page that is dark whatever the theme stands, or no longer. @param {boolean} value */
+export function setNight(value) {
+  night = value;
+  showLook();
+}
+
 /** @param {Look} [wanted] */
 export function showLook(wanted = look()) {
   const { dataset } = document.documentElement;
@@ -51,6 +59,22 @@ export function showLook(wanted = look()) {
   if (theme === "system") delete dataset.theme;
   else dataset.theme = theme;
   dataset.text = wanted.text;
+  colourBars(night ? "dark" : theme);
   if (dusk) dataset.dusk = "";
   else delete dataset.dusk;
+}
+
+/**
+ * What the system draws around the page, its bars, takes the page's colour: that of a theme which the device has not, too.
+ * @param {Look["theme"]} theme
+ */
+function colourBars(theme) {
+  const bars = [...document.querySelectorAll("meta[name=theme-color]")].map(
+    (one) => /** @type {HTMLMetaElement} */ (one),
+  );
+  for (const bar of bars) bar.dataset.own ??= bar.content;
+  for (const bar of bars) {
+    const same = bars.find(({ media }) => media.includes(theme)) ?? bar;
+    bar.content = same.dataset.own ?? bar.content;
+  }
 }

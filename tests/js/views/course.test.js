@@ -44,7 +44,8 @@ function at(day, time) {
 
 /** The person's phone: what the page lends to Today, over the real vault. @param {Device} device @returns {any} */
 function phone({ vault }) {
-  Object.assign(globalThis, { document: { documentElement: { dataset: {} } } });
+  const page = { documentElement: { dataset: {} }, querySelectorAll: () => [] };
+  Object.assign(globalThis, { document: page });
   const real = globalThis.fetch;
   globalThis.fetch = async (/** @type {any} */ url, /** @type {any} */ init) => {
     const name = String(url).match(/^\/static\/content\/.*$/)?.[0];

@@ -10,6 +10,7 @@ import { Autosave } from "../../ui/autosave.js";
 import { instant } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
+import { setNight } from "../../ui/look.js";
 import { holdReload } from "../../ui/offline.js";
 import { CaptureClient } from "../../vault/capture-client.js";
 import { watching } from "../watching.js";
@@ -28,6 +29,7 @@ export default (app) => {
   if (!app.status.captures) return { full: true, render: notYet };
   const client = new CaptureClient();
   const release = holdReload();
+  setNight(true);
   let capture = blank();
   let isHidden = false;
   let state = t("capture.sealed");
@@ -130,6 +132,7 @@ export default (app) => {
     </div>`,
     leave: putAway,
     close: () => {
+      setNight(false);
       client.end();
       release();
     },
