@@ -36,6 +36,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "ACCOUNT_MEGABYTES": _number(env, "ACCOUNT_MEGABYTES", 4096, 1, 2**20),
         "NEW_ACCOUNT_MEGABYTES": _number(env, "NEW_ACCOUNT_MEGABYTES", 64, 1, 2**20),
         "RESERVE_MEGABYTES": _number(env, "RESERVE_MEGABYTES", 256, 0, 2**20),
+        "BACKUP_DAYS": _number(env, "BACKUP_DAYS", 30, 0, 36_500),
         "THREADS": _number(env, "THREADS", 16, 1, 256),
         "RATELIMIT_ENABLED": env.get("RATELIMIT_ENABLED", "1") != "0",
         "RATELIMIT_STORAGE_URI": env.get("RATELIMIT_STORAGE") or "memory://",

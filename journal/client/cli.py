@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from journal.client import cli_pack, show
+from journal.client import cli_erase, cli_pack, show
 from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
 from journal.client.clock import last_moment, parse_when, zone
 from journal.client.content import find_prompt
@@ -642,6 +642,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_places(add("export", _export, about))
     add("verify", _verify, "check the whole chain and every signature")
     add("lock", _lock, "sign this device out until the passphrase is given again")
+    cli_erase.add_command(add, _open)
     return parser
 
 

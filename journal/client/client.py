@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from journal.client import account, clock, documents
 from journal.client.documents import PLACED, Doses, Payload, Place
+from journal.client.erasure import Erasure, erased_error
 from journal.client.errors import ClientError, Problem, TooLong
 from journal.client.outbox import Op, Outbox
 from journal.client.people import People
@@ -168,6 +169,11 @@ class Client:
         """Invites and linked people."""
         return People(self.store, self.server, self.vault, self.boundary, self.quiet)
 
+    @property
+    def erasure(self) -> Erasure:
+        """Having this account erased."""
+        return Erasure(self.store, self.server, self.vault)
+
     # Syncing.
 
     def sync(self) -> Report:
@@ -180,10 +186,18 @@ class Client:
         except Problem as problem:
             if problem.reason != "sign-in-needed":
                 raise
-            account.sign_in_again(self.server, self.vault)
-            self._keep_session()
+            self._sign_in_again()
             report = self._sync()
         return self._sync() if self._tell_boundary() else report
+
+    def _sign_in_again(self) -> None:
+        try:
+            account.sign_in_again(self.server, self.vault)
+        except Problem as problem:
+            if error := erased_error(self.server, self.vault.me):
+                raise error from problem
+            raise
+        self._keep_session()
 
     def _sync(self) -> Report:
         device = (f"{platform.system() or 'A'} terminal", int(clock.now().timestamp()))

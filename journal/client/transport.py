@@ -96,6 +96,22 @@ class Server:
         """`GET account`: what the server knows."""
         return self._json("GET", "account")
 
+    def erasure(self) -> dict[str, Any]:
+        """`GET erasure`: whether and when the account is to be erased, and what that would be."""
+        return self._json("GET", "erasure")
+
+    def renew_closes(self, closes: str) -> None:
+        """`PUT erasure/closes`."""
+        self._request("PUT", "erasure/closes", build_json({"closes": closes}))
+
+    def take_back_erasure(self) -> None:
+        """`DELETE erasure`."""
+        self._request("DELETE", "erasure")
+
+    def receipt(self, mark: str) -> dict[str, Any]:
+        """`GET erasures/<mark>`."""
+        return self._json("GET", f"erasures/{mark}")
+
     def proved(self, method: str, path: str, body: bytes | None, proof: str) -> bytes:
         """A request that carries a proof of the login key (`docs/api.md`)."""
         return self._request(method, path, body, headers={"Afterglow-Proof": proof})

@@ -11,6 +11,7 @@ from journal.server import (
     access_log,
     accounts,
     credentials,
+    erasures,
     feed,
     guard,
     health,
@@ -69,6 +70,6 @@ def make_app(settings: Mapping[str, Any], database: Database) -> Flask:
     # In this order the checks of a request run, so that the cheap refusals come first.
     for part in (access_log, problems, guard, sessions, accounts, credentials, records, feed):
         part.register(app)
-    for part in (invites, health, limits, housekeeping, packs, shell):
+    for part in (erasures, invites, health, limits, housekeeping, packs, shell):
         part.register(app)
     return app

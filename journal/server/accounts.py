@@ -15,13 +15,12 @@ from journal.server.inventions import PARAMETERS, recognise
 from journal.server.logs import Writer, find_place
 from journal.server.principal import me
 from journal.server.problems import Problem
-from journal.server.receipts import mark_of
 from journal.server.space import require_space
 from journal.server.state import account_room, database, epoch_text, now, receipts
 from journal.wire.encoding import b64_encode
 from journal.wire.errors import Malformed, ProtocolError
 from journal.wire.handles import normalise_handle
-from journal.wire.ids import account_id
+from journal.wire.ids import account_id, erased_mark
 from journal.wire.limits import ID, PUBLIC_KEY
 from journal.wire.records import Record, parse_frames
 from journal.wire.signatures import check_public_key
@@ -72,7 +71,7 @@ def create_account(sign_up: SignUp) -> tuple[Response, int]:
     if {credential["kind"] for credential in credentials} != set(PARAMETERS):
         raise Problem("invalid", "One password and one kit credential are needed.")
     key, ring = _first_records(b64_field(sign_up.records))
-    if receipts().find(mark_of(key.header.author)):
+    if receipts().find(erased_mark(key.header.author)):
         raise Problem("invalid", "The account of this key was erased.")
     require_space()
     # An id of our own making is taken as much as a real one: neither tells which handles have accounts.

@@ -12,9 +12,10 @@ from sqlalchemy import Connection, Row, delete, func, or_, select, update
 from journal.server import operator, schema
 from journal.server.database import Database
 from journal.server.logs import Writer, find_place
-from journal.server.receipts import Receipt, Receipts, mark_of
+from journal.server.receipts import Receipt, Receipts
 from journal.server.state import Room
 from journal.wire.errors import ProtocolError
+from journal.wire.ids import erased_mark
 from journal.wire.records import parse_frames
 
 _account, _log, _record, _revision = schema.account, schema.log, schema.record, schema.revision
@@ -24,11 +25,16 @@ _credential, _challenge, _erasure = schema.credential, schema.challenge, schema.
 _NO_LIMIT = Room(2**62, 2**62)
 
 
-def erase(database: Database, receipts: Receipts, account: int, now: int) -> Receipt | None:
-    """Erase one account in one transaction; None where there is none of this number."""
+def erase(
+    database: Database, receipts: Receipts, account: int, now: int, *, asked: bool = False
+) -> Receipt | None:
+    """Erase one account in one transaction; None where there is none of this number.
+
+    `asked`: only where its owner still wants it, who may have taken it back a moment ago.
+    """
     with database.write() as connection:
         row = _lock(connection, account)
-        if row is None:
+        if row is None or (asked and not _is_asked(connection, account)):
             return None
         _send_closes(connection, account, now)
         told = erased_and_kept(connection, account)
@@ -43,10 +49,10 @@ def erase_due(database: Database, receipts: Receipts, now: int) -> int:
     """Erase accounts whose wait is over, and those that the list of receipts has and the database too: how many."""
     with database.read() as connection:
         due = set(connection.scalars(select(_erasure.c.account).where(_erasure.c.due <= now)))
-    due |= _come_back(database, receipts)
-    for account in sorted(due):
-        erase(database, receipts, account, now)
-    return len(due)
+    again = _come_back(database, receipts)
+    for account in sorted(due | again):
+        erase(database, receipts, account, now, asked=account not in again)
+    return len(due | again)
 
 
 def erased_and_kept(connection: Connection, account: int) -> dict[str, Any]:
@@ -83,7 +89,7 @@ def _come_back(database: Database, receipts: Receipts) -> set[int]:
         return set()
     query = select(_account.c.id, _account.c.id_pk).where(_has_handle())
     with database.read() as connection:
-        return {row.id for row in connection.execute(query) if mark_of(row.id_pk) in marks}
+        return {row.id for row in connection.execute(query) if erased_mark(row.id_pk) in marks}
 
 
 def _has_handle() -> Any:
@@ -99,6 +105,11 @@ def _lock(connection: Connection, account: int) -> Row[Any] | None:
     found = connection.execute(query.order_by(_account.c.id).with_for_update()).all()
     wanted = (row for row in found if row.id == account)
     return next((row for row in wanted if not operator.is_nameless(row.handle)), None)
+
+
+def _is_asked(connection: Connection, account: int) -> bool:
+    query = select(_erasure.c.account).where(_erasure.c.account == account)
+    return connection.execute(query.with_for_update()).one_or_none() is not None
 
 
 def _private(account: int) -> Any:

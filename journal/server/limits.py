@@ -21,6 +21,7 @@ SIGN_UPS_WIDELY = "60 per hour"
 LIMITS = {
     "accounts.create_account": "20 per hour",
     "credentials.replace_credentials": "30 per hour",
+    "erasures.show_receipt": "120 per hour",
     "invites.create_invite": "30 per hour",
     "invites.answer_invite": "30 per hour",
     "invites.show_invite": "120 per hour",

@@ -68,7 +68,7 @@ def find_place(connection: Connection, log_id: bytes, author: bytes, audience: b
     found = statements.ACCOUNTS.all(connection, {"author": author, "audience": audience})
     by_key = {row.id_pk: row for row in found}
     log = statements.LOG.first(connection, {"log_id": log_id})
-    return Place(log_id, by_key[author], by_key.get(audience), log)
+    return Place(log_id, by_key.get(author), by_key.get(audience), log)
 
 
 class Writer:

@@ -33,22 +33,32 @@ def proved(view: View) -> View:
 
     Whatever is wrong with the proof, the refusal is the same `proof-needed`.
     """
+    return _checking(view, None)
 
+
+def proved_by(kind: str) -> Callable[[View], View]:
+    """As `proved`, by a credential of one kind."""
+    return lambda view: _checking(view, kind)
+
+
+def _checking(view: View, kind: str | None) -> View:
     @wraps(view)
     def check(**path: Any) -> Any:
-        _require_proof()
+        _require_proof(kind)
         return view(**path)
 
     return check
 
 
-def _require_proof() -> None:
-    """Raises Problem unless a credential of this session's account has signed this very request."""
+def _require_proof(kind: str | None) -> None:
+    """Raises Problem unless a credential of this session's account, of that kind, has signed this very request."""
     id, challenge, signature = _proof()
     # Spent first, and for good: a failure below must not bring it back.
     fresh = spend(id, challenge)
     credential = schema.credential
     mine = (credential.c.id == id) & (credential.c.account == me.account)
+    if kind:
+        mine &= credential.c.kind == kind
     with database().read() as connection:
         verifier = connection.scalar(select(credential.c.verifier).where(mine))
     act = f"{request.method} {request.path}".encode()

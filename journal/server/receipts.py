@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from journal.server import secret
-from journal.wire.encoding import b64_decode, b64_encode, build_json, h, lbl, parse_json
+from journal.wire.encoding import b64_decode, b64_encode, build_json, lbl, parse_json
 from journal.wire.errors import Malformed
+from journal.wire.ids import erased_mark
 
 NAME = "erased"
 
@@ -30,11 +31,6 @@ class Receipt(NamedTuple):
         """The members of the text."""
         value: dict[str, Any] = parse_json(self.text.encode())
         return value
-
-
-def mark_of(id_pk: bytes) -> bytes:
-    """What stands for an account in the list: H(LBL("erased", id_pk)), 32 bytes."""
-    return h(lbl("erased", id_pk))
 
 
 class Receipts:
@@ -60,7 +56,7 @@ class Receipts:
 
     def keep(self, id_pk: bytes, now: int, counts: dict[str, Any]) -> Receipt:
         """Make a receipt, on the disk when this returns; the one there is, where the account was erased before."""
-        mark = mark_of(id_pk)
+        mark = erased_mark(id_pk)
         if found := self.find(mark):
             return found
         text = build_json({"v": 1, "mark": b64_encode(mark), "at": now, **counts})

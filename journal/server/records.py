@@ -114,6 +114,9 @@ def _take(
 ) -> Result:
     """As many records of one log as hold; `header` is of the first."""
     place = find_place(connection, id, header.author, header.audience)
+    # Closed or erased since this request was let in.
+    if place.author is None or place.author.closed:
+        raise Problem("sign-in-needed")
     writer = Writer(connection, place, now, room)
     problem, accepted = None, 0
     try:

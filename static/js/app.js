@@ -81,6 +81,7 @@ const SCREENS = {
     link: ["people boundary", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
     me: ["account copy", () => import("./views/account/me.js")],
+    erase: ["account erase", () => import("./views/account/erase.js")],
   },
   therapist: {
     "": ["entries people boundary therapist room", () => import("./views/therapist/people.js")],
@@ -99,6 +100,7 @@ const SCREENS = {
     setup: ["setup boundary", () => import("./views/therapist/setup.js")],
     leaving: ["setup", () => import("./views/therapist/leaving.js")],
     me: ["account copy", () => import("./views/account/me.js")],
+    erase: ["account erase", () => import("./views/account/erase.js")],
   },
 };
 

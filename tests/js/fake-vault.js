@@ -1462,6 +1462,26 @@ class FakeVault extends EventTarget {
   async dismissNotice({ id }) {
     this.#setSync({ notices: this.#sync.notices.filter((notice) => notice.id !== id) });
   }
+  /** @type {number|null} */
+  #due = null;
+  async erasure() {
+    const counts = { records: 148, revisions: 96, bytes: 212_480, credentials: 2, sessions: 2 };
+    const kept = { accounts: 1, records: 41, rows: 23 };
+    const rest = { wait: 604_800, backups: 2_592_000, key: "" };
+    return { due: this.#due, ...rest, counts: { ...counts, invites: 0, kept } };
+  }
+  async askErasure() {
+    this.#due = Math.floor(Date.now() / 1000) + 604_800;
+  }
+  async takeBackErasure() {
+    this.#due = null;
+  }
+  async eraseNow() {
+    const { counts } = await this.erasure();
+    this.#setSync({ notices: [{ id: "erased", type: "erased", item: null }] });
+    const text = JSON.stringify({ ...counts, at: Math.floor(Date.now() / 1000) });
+    return { text, key: "", signature: "" };
+  }
   async serverKnows() {
     return {
       handle: this.#status.handle,

@@ -431,6 +431,12 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "copy": ("?odd#/me/copy", None),
     "copy-making": ("?making#/me/copy", see_copy_made("progress")),
     "copy-ready": ("?odd#/me/copy", see_copy_made("[data-testid=save-copy]")),
+    "erase": ("#/erase", None),
+    "erase-pending": ("#/erase", click("[data-testid=erase-ask]")),
+    "erased": (
+        "#/erase",
+        click("[data-testid=erase-ask]", "[data-testid=erase-now]", "[data-testid=erase-confirm]"),
+    ),
     "about": ("#/me/about", None),
     "caseload": ("?as=therapist", None),
     "caseload-contested": ("?as=therapist&answers", None),

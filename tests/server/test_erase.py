@@ -14,9 +14,9 @@ from sqlalchemy import insert, select
 from journal.server import commands, schema
 from journal.server.database import Database
 from journal.server.erase import erase
-from journal.server.receipts import NAME, Receipts, mark_of
+from journal.server.receipts import NAME, Receipts
 from journal.wire.encoding import b64_decode, b64_encode
-from journal.wire.ids import account_id
+from journal.wire.ids import account_id, erased_mark
 from journal.wire.records import build_frame, parse_content
 from journal.wire.signatures import verify
 from tests.server.conftest import Clock, sqlite_only
@@ -143,7 +143,7 @@ def test_of_a_linked_account_only_what_the_receipt_says_is_left(
         assert names_in(raw_files(tmp_path), wanted) == []
     assert found_in(database, patient.id_pk) == {"account.id_pk", "record.header"}
     assert found_in(database, shown.item) == {"granted.item", "revision.item"}
-    told = receipts.find(mark_of(patient.id_pk)).told
+    told = receipts.find(erased_mark(patient.id_pk)).told
     assert told["kept"] == {"accounts": 1, "records": 2, "rows": 1}
     assert [one.header.data for one in therapist.feed()] == [one.header.data for one in before]
     assert run("check").startswith("3 logs of 2 accounts")
@@ -192,7 +192,7 @@ def test_the_receipt_is_signed_and_counts(
     assert receipts.marks() == set()
     assert "4 records, 2 revisions" in said
     run("erase", "ana.at.the.lighthouse", "--yes")
-    receipt = receipts.find(mark_of(patient.id_pk))
+    receipt = receipts.find(erased_mark(patient.id_pk))
     told = receipt.told
     assert (told["at"], told["records"], told["revisions"]) == (clock.now, 4, 2)
     assert (told["credentials"], told["sessions"]) == (2, 1)
@@ -301,7 +301,7 @@ def test_killed_in_the_middle_it_has_not_begun_or_goes_on(
     again = make_app()
     assert again.test_client().get("/api/v1/session").status_code == 200
     began = point != "before the receipt"
-    assert (mark_of(patient.id_pk) in receipts.marks()) == began
+    assert (erased_mark(patient.id_pk) in receipts.marks()) == began
     found = found_in(again.extensions["journal.database"], row.body)
     assert found == (set() if began else {"revision.body"})
     if began:
@@ -345,7 +345,7 @@ def test_a_line_that_was_cut_off_spoils_no_other(tmp_path: Path):
     with (tmp_path / NAME).open("ab") as file:
         file.write(b'{"text":"{')
     receipts.keep(b"b" * 32, 2, {})
-    assert receipts.marks() == {mark_of(b"a" * 32), mark_of(b"b" * 32)}
+    assert receipts.marks() == {erased_mark(b"a" * 32), erased_mark(b"b" * 32)}
 
 
 def test_an_erased_key_makes_no_account_again(patient: Person, run: Run):

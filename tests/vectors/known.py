@@ -125,6 +125,7 @@ def _derivations() -> Iterator[Known]:
         "keys",
         {"sign": e(PATIENT.seed), "kem": e(secret("kem 7")), "epoch": 7},
     )
+    yield "mark-of-an-erased-account", "erased_mark", {"id_pk": e(PATIENT.public)}
     yield "log-private", "log_id", {"author": e(PATIENT.public), "audience": e(PATIENT.public)}
     yield "log-pair", "log_id", {"author": e(PATIENT.public), "audience": e(THERAPIST.public)}
     yield "conflict-copy", "conflict", {"item": e(ITEM), "rev": e(REV)}

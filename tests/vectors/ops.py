@@ -52,7 +52,7 @@ from journal.wire.encoding import (
 from journal.wire.feed import build_page, parse_page
 from journal.wire.handles import normalise_handle
 from journal.wire.headers import Head
-from journal.wire.ids import account_id, conflict_item, conflict_rev, log_id
+from journal.wire.ids import account_id, conflict_item, conflict_rev, erased_mark, log_id
 from journal.wire.records import (
     EMPTY,
     Content,
@@ -322,6 +322,7 @@ OPS: dict[str, Callable[[Value], Value]] = {
     "verify": _verify,
     "keys": _keys,
     "parse_bundle": _parse_bundle,
+    "erased_mark": lambda i: {"mark": e(erased_mark(d(i["id_pk"])))},
     "account_id": lambda i: {"id": e(account_id(d(i["id_pk"])))},
     "log_id": lambda i: {"id": e(log_id(d(i["author"]), d(i["audience"])))},
     "conflict": _conflict,

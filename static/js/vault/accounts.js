@@ -240,6 +240,21 @@ export async function proveByPassphrase(device, passphrase, network, request) {
 }
 
 /**
+ * As `proveByPassphrase`, by the kit code, which stands on paper.
+ * @param {Device} device
+ * @param {string} kitCode
+ * @param {Network} network
+ * @param {{method: string, path: string, body?: object}} request
+ * @throws {VaultError} `wrong-kit-code` for what is no kit code
+ * @throws {NetworkProblem} `proof-needed` for that of another account
+ */
+export async function proveByKit({ handle, origin }, kitCode, network, request) {
+  const x = await kitSecret(orFail("wrong-kit-code", () => textToKit(kitCode)));
+  const { id } = await network.challenge({ handle, kind: "kit" });
+  return prove({ id: b64Decode(id, ID), x }, origin, network, request);
+}
+
+/**
  * @param {{id: Bytes, x: Bytes}} key of a credential of this account
  * @param {string} origin
  * @param {Network} network

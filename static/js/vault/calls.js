@@ -28,7 +28,7 @@ import { brief } from "./brief.js";
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
 /** @typedef {Exclude<keyof Vault, "status"|"generatePassphrase"|"startSignUp"|"finishSignUp"|"signIn"|"unlock"|"signInAgain"|"lock"|"beforeRemoval"
- *   |"removeFromDevice"|"endSession"|"serverKnows">} OpenMethod */
+ *   |"removeFromDevice"|"endSession"|"erasure"|"askErasure"|"takeBackErasure"|"eraseNow"|"serverKnows">} OpenMethod */
 
 /** @type {{[M in OpenMethod]: Call<M>}} */
 export const CALLS = {

@@ -88,5 +88,9 @@ export const METHODS = /** @type {const} */ ([
   "syncStatus",
   "syncNow",
   "dismissNotice",
+  "erasure",
+  "askErasure",
+  "takeBackErasure",
+  "eraseNow",
   "serverKnows",
 ]);

@@ -7,6 +7,7 @@ import { PAGE } from "../wire/limits.js";
 /** @import { Bytes } from "../wire/encoding.js" */
 /** @import { CredentialKind } from "../protocol/credentials.js" */
 /** @import { Clock, PushAnswer } from "../sync/types.js" */
+/** @import { ErasureReceipt, Erasing } from "./types.js" */
 
 /** @typedef {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"} NetworkProblemKind */
 /** @typedef {{id: string, kind: string, parameters: Bytes, challenge: Bytes}} Challenge */
@@ -121,6 +122,25 @@ export class Network {
   /** @returns {Promise<object>} what the server knows of this account */
   account() {
     return this.#json("GET", "account");
+  }
+
+  /** @returns {Promise<Erasing>} whether and when the account is to be erased */
+  erasure() {
+    return this.#json("GET", "erasure");
+  }
+
+  /** @param {string} closes b64 of frames */
+  async renewCloses(closes) {
+    await this.#json("PUT", "erasure/closes", { closes });
+  }
+
+  async takeBackErasure() {
+    await this.#json("DELETE", "erasure");
+  }
+
+  /** @param {string} mark b64 @returns {Promise<ErasureReceipt>} */
+  receipt(mark) {
+    return this.#json("GET", `erasures/${mark}`);
   }
 
   /**

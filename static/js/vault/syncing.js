@@ -47,6 +47,8 @@ export class Syncing {
   #isSwept = false;
   /** @type {() => Promise<void>} what else is looked after when all has been seen */
   onSettled = async () => {};
+  /** @type {() => Promise<void>} hears that the server takes this session no longer */
+  onSignedOut = async () => {};
   /** @type {(log: string) => Promise<void>} hears of a contact's log in which a key is not theirs */
   onForeignKey = async () => {};
 
@@ -245,6 +247,7 @@ export class Syncing {
     const rested = this.#resting.splice(0);
     // The device may be locked meanwhile, or full: what was to be noted is noted the next time.
     if (state === "idle") await this.#settled().catch(() => {});
+    if (state === "signed-out") await this.onSignedOut().catch(() => {});
     for (const resolve of rested) resolve();
   }
 

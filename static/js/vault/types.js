@@ -26,8 +26,18 @@
  *
  * @typedef {object} Notice  something the person must be told; `dismissNotice(id)` removes it
  * @property {string} id
- * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"not-sent"|"missing"|"missing-theirs"|"ack-differs"|"invite-contested"|"identity-changed"|"link-ended"|"storage-full"|"captured"|"capture-aside"|"captures-wait"} type
+ * @property {"conflict-copy"|"delete-undone"|"server-restored"|"history-changed"|"set-aside"|"not-sent"|"missing"|"missing-theirs"|"ack-differs"|"invite-contested"|"identity-changed"|"link-ended"|"storage-full"|"captured"|"capture-aside"|"captures-wait"|"erasing"|"erased"} type
  * @property {string|null} item  entry or person concerned
+ *
+ * What erasing would take, or has taken; `kept` is what stays in the logs of others.
+ * @typedef {{records: number, revisions: number, bytes: number, credentials: number, sessions: number, invites: number,
+ *   kept: {accounts: number, records: number, rows: number}}} ErasedCounts
+ *
+ * How it stands with erasing this account, as the server says: seconds since 1970, null where nobody has asked; days as seconds.
+ * @typedef {{due: number|null, wait: number, backups: number, key: string, counts: ErasedCounts}} Erasing
+ *
+ * Signed by the server: `text` is JSON with ErasedCounts, `mark` and `at`; the others b64.
+ * @typedef {{text: string, key: string, signature: string}} ErasureReceipt
  *
  * @typedef {object} PromptShown
  * @property {string} pack
@@ -464,13 +474,17 @@
  * @property {() => Promise<SyncStatus>} syncStatus
  * @property {() => Promise<SyncStatus>} syncNow
  * @property {(input: {id: string}) => Promise<void>} dismissNotice
+ * @property {() => Promise<Erasing>} erasure                                 whether this account is to be erased, and what that takes
+ * @property {(input: {passphrase: string}) => Promise<void>} askErasure     have it erased when the wait is over
+ * @property {() => Promise<void>} takeBackErasure                            from any device, until then
+ * @property {(input: {kitCode: string}) => Promise<ErasureReceipt>} eraseNow       do not wait; what is on this device stays
  * @property {() => Promise<object>} serverKnows                              answer of GET /api/v1/account
  *
  * Events (on the client, an EventTarget; detail in brackets): `status` [Status], `sync` [SyncStatus], `changed` [{items: string[]}] after anything a list shows has changed.
  *
  * Failures: methods reject with `VaultError`, whose `reason` is one of the following; nothing typed is ever lost by one.
  * @typedef {"wrong-passphrase"|"wrong-kit-code"|"wrong-characters"|"sign-in-failed"|"handle-taken"|"handle-invalid"|"passphrase-short"|"passphrase-guessable"|"offline"|"too-many"|"locked"|"not-found"
- *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"boundary-missing"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"too-long"|"ring-full"|"unsupported-browser"|"server"} Reason
+ *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"boundary-missing"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"too-long"|"ring-full"|"unsupported-browser"|"erased"|"server"} Reason
  */
 
 export {};

@@ -25,6 +25,7 @@ import { Dosings } from "./dosings.js";
 import { Drafts } from "./drafts.js";
 import { Earlier } from "./earlier.js";
 import { Entries } from "./entries.js";
+import { askErasure, eraseNow, isErased, readErasure, takeBackErasure } from "./erasure.js";
 import { toVaultError } from "./errors.js";
 import { Holdings } from "./holdings.js";
 import { Library } from "./library.js";
@@ -163,7 +164,13 @@ class LocalVault {
 
   /** @type {Vault["signInAgain"]} */
   async signInAgain({ passphrase }) {
-    await signInAgain(await this.#knownDevice(), passphrase, this.#network);
+    const device = await this.#knownDevice();
+    await signInAgain(device, passphrase, this.#network).catch(async (error) => {
+      const isRefused = error instanceof VaultError && error.reason === "sign-in-failed";
+      if (isRefused && (await isErased(this.#network, device.idPk)))
+        throw new VaultError("erased", error);
+      throw error;
+    });
     if (!this.#open) return this.unlock({ passphrase });
     this.#open.unlocked.syncing.wake("signed-in");
     return this.status();
@@ -207,6 +214,55 @@ class LocalVault {
    */
   async importMany({ drafts }) {
     return this.#opened().entries.importMany(drafts);
+  }
+
+  /** @type {Vault["erasure"]} */
+  async erasure() {
+    return readErasure(this.#opened().unlocked);
+  }
+
+  /** @type {Vault["askErasure"]} */
+  async askErasure({ passphrase }) {
+    const { unlocked } = this.#opened();
+    await askErasure(unlocked, await this.#knownDevice(), passphrase);
+    await this.#tellErasing();
+  }
+
+  /** @type {Vault["takeBackErasure"]} */
+  async takeBackErasure() {
+    const { unlocked } = this.#opened();
+    await takeBackErasure(unlocked);
+    await unlocked.syncing.dismiss("erasing");
+  }
+
+  /** @type {Vault["eraseNow"]} */
+  async eraseNow({ kitCode }) {
+    const { unlocked } = this.#opened();
+    const receipt = await eraseNow(unlocked, await this.#knownDevice(), kitCode);
+    await this.#passErased(unlocked);
+    return receipt;
+  }
+
+  /** Whichever device has asked for it, each says so once it is unlocked and has seen the server. */
+  async #tellErasing() {
+    if (!this.#open) return;
+    const { unlocked } = this.#open;
+    const state = await readErasure(unlocked).catch(() => null);
+    if (!state || state.due === null) return;
+    unlocked.syncing.pass({ id: "erasing", type: "erasing", item: null });
+    await unlocked.syncing.tell();
+  }
+
+  /** The server takes this session no longer: perhaps because there is no account. @param {Unlocked} unlocked */
+  async #tellErased(unlocked) {
+    const { network, session } = unlocked;
+    if (await isErased(network, session.idPk)) await this.#passErased(unlocked);
+  }
+
+  /** @param {Unlocked} unlocked */
+  async #passErased({ syncing }) {
+    syncing.pass({ id: "erased", type: "erased", item: null });
+    await syncing.dismiss("erasing");
   }
 
   /** @returns {Promise<object>} */
@@ -318,7 +374,14 @@ class LocalVault {
       series,
       sharing,
     };
-    syncing.onSettled = () => series.upkeep();
+    let isTold = false;
+    syncing.onSettled = async () => {
+      await series.upkeep();
+      if (isTold) return;
+      isTold = true;
+      await this.#tellErasing();
+    };
+    syncing.onSignedOut = () => this.#tellErased(unlocked);
     syncing.start();
     // A full device opens all the same.
     await this.#allowCapture(holdings.session).catch(() => {});

@@ -28,12 +28,12 @@ const PLACES = {
       ["timeline", "measures", "measure", "rate", "dosing", "course", "consent"],
     ],
     ["people", "/people", ["people", "person", "ledger", "move", "link", "number"]],
-    ["me", "/me", ["me", "safety"]],
+    ["me", "/me", ["me", "safety", "erase"]],
   ],
   therapist: [
     ["people", "/", ["", "person", "brief", "link", "number", "assign"]],
     ["queue", "/queue", ["queue"]],
-    ["me", "/me", ["me", "setup", "leaving"]],
+    ["me", "/me", ["me", "setup", "leaving", "erase"]],
   ],
 };
 
@@ -171,14 +171,18 @@ export function attention(app) {
 /** Notices whose item is a person. */
 const ABOUT_PEOPLE = ["identity-changed", "link-ended", "missing-theirs", "ack-differs"];
 
+/** Where a notice without an item leads. @type {{[type: string]: string}} */
+const WAYS = { erasing: "#/erase", erased: "#/me" };
+
 /** @param {App} app @param {Notice} notice */
 function noticeCard(app, { id, type, item }) {
   const isPerson = ABOUT_PEOPLE.includes(type);
   const opens = item && (isPerson || app.status.role === "patient");
+  const way = opens ? `#/${isPerson ? "person" : "entry"}/${item}` : WAYS[type];
   return html`<section class="notice" data-testid=${`notice-${type}`}>
     <p>${t(`notice.${type}`)}</p>
     <div class="line">
-      ${opens ? html`<a class="btn quiet" href=${`#/${isPerson ? "person" : "entry"}/${item}`}>${t("notice.open")}</a>` : nothing}
+      ${way ? html`<a class="btn quiet" href=${way}>${t("notice.open")}</a>` : nothing}
       <button class="btn quiet" @click=${() => app.vault.dismissNotice({ id })}>
         ${t("notice.dismiss")}
       </button>

@@ -1,4 +1,4 @@
-// Identifiers that anybody can compute (docs/protocol.md sections 2, 4 and 5). 16 bytes each.
+// Identifiers that anybody can compute (docs/protocol.md sections 2 to 5). 16 bytes each where nothing else is said.
 
 import { h, lbl } from "./encoding.js";
 import { ID } from "./limits.js";
@@ -11,6 +11,14 @@ import { ID } from "./limits.js";
  */
 export function accountId(idPk) {
   return h(lbl("id", idPk)).slice(0, ID);
+}
+
+/**
+ * @param {Uint8Array} idPk
+ * @returns {Bytes} 32 bytes that stand for an erased account: only who knows its id_pk can compute them
+ */
+export function erasedMark(idPk) {
+  return h(lbl("erased", idPk));
 }
 
 /**

@@ -15,6 +15,7 @@ PATIENT = [
     "/link",
     "/me",
     "/me/knows",
+    "/erase",
     "/me/about",
     "/help",
 ]

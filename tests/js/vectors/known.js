@@ -92,6 +92,7 @@ async function* encoding() {
     yield [`handle-${text}`, "normalise_handle", { text }];
   yield ["passphrase-composed", "normalise_passphrase", { text: "\t schöne stille stunden \n" }];
   yield ["safety-number", "safety_number", { one: e(patient.public), other: e(therapist.public) }];
+  yield ["erased", "erased_mark", { id_pk: e(patient.public) }];
   yield ["log-of-a-pair", "log_id", { author: e(patient.public), audience: e(therapist.public) }];
   yield ["conflict-copy", "conflict", { item: e(secret("item", 16)), rev: e(secret("rev", 16)) }];
 }

@@ -58,7 +58,13 @@ import {
 } from "../../../static/js/wire/encoding.js";
 import { buildPage, parsePage } from "../../../static/js/wire/feed.js";
 import { normaliseHandle } from "../../../static/js/wire/handles.js";
-import { accountId, conflictItem, conflictRev, logId } from "../../../static/js/wire/ids.js";
+import {
+  accountId,
+  conflictItem,
+  conflictRev,
+  erasedMark,
+  logId,
+} from "../../../static/js/wire/ids.js";
 import { buildJson, parseJson, parsePayload } from "../../../static/js/wire/json.js";
 import {
   buildFrame,
@@ -345,6 +351,7 @@ const OPS = {
     const bundle = await parseBundle(d(i.bundle));
     return { id_pk: e(bundle.idPk), epoch: bundle.epoch, kem_pk: e(bundle.kemPk) };
   },
+  erased_mark: (i) => ({ mark: e(erasedMark(d(i.id_pk))) }),
   account_id: (i) => ({ id: e(accountId(d(i.id_pk))) }),
   log_id: (i) => ({ id: e(logId(d(i.author), d(i.audience))) }),
   conflict: (i) => ({

@@ -2,17 +2,16 @@
 
 import { html, nothing } from "lit-html";
 import { field, formValues, icon, languageChoice } from "../../components/controls.js";
-import { openSheet } from "../../components/sheet.js";
 import { instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { lastCopyWords } from "../../ui/last-copy.js";
 import { look, setLook } from "../../ui/look.js";
-import { endLeaving, setLeaving } from "../../ui/mark.js";
 import { promptInstall, wayToInstall } from "../../ui/offline.js";
 import { explain } from "../explain.js";
 import { head } from "../frame.js";
 import { syncWords } from "../sync-words.js";
 import { about, serverKnows } from "./me-pages.js";
+import { remove } from "./remove.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
 
@@ -107,6 +106,7 @@ export default async (app, { rest }) => {
         ${isPatient ? wayIn("#/me/copy", t("copy.title"), lastCopyWords()) : nothing}
         ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : wayIn("#/sharing", t("me.sharing"))}
         ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
+        ${wayIn("#/erase", t("me.erase"))}
       </ul>
       <section class="after stack">
         <button class="btn care edge-start" @click=${() => remove(app)} data-testid="remove">${t("me.remove")}</button>
@@ -159,41 +159,4 @@ function install() {
 function wayIn(href, label, more) {
   const said = more ? html`<span class="soft small">${more}</span>` : nothing;
   return html`<li><a class="row card" href=${href}><span class="grow"><b>${label}</b>${said}</span>${icon("forward")}</a></li>`;
-}
-
-/** @param {App} app @param {string} [came] what came of backing up first, in words */
-async function remove(app, came) {
-  const { waiting } = await app.vault.beforeRemoval();
-  const answer = await openSheet(
-    (/** @type {(answer?: "remove"|"sync") => void} */ close) => html`<div>
-      <h2>${t("me.removeTitle")}</h2>
-      ${came && waiting ? html`<p class="wrong" data-testid="came">${came}</p>` : nothing}
-      <p>${waiting ? t("me.removeLost", { n: waiting }) : t("me.removeSafe")}</p>
-      <div class="foot">
-        <button class="btn second" @click=${() => close()}>${t("do.cancel")}</button>
-        ${waiting ? html`<button class="btn" @click=${() => close("sync")}>${t("me.removeBackUp")}</button>` : nothing}
-        <button class="btn care" @click=${() => close("remove")} data-testid="remove-now">${t("me.removeYes")}</button>
-      </div>
-    </div>`,
-    t("me.removeTitle"),
-  );
-  if (answer === "sync") {
-    app.say(t("me.removeBackingUp"));
-    await remove(app, await backUp(app));
-  }
-  if (answer !== "remove") return;
-  const status = await app.vault.removeFromDevice();
-  setLeaving(true);
-  await endLeaving(app.vault);
-  await app.enter(status);
-}
-
-/** @param {App} app @returns {Promise<string>} why not all of it could be backed up, where that is so */
-async function backUp({ vault, status }) {
-  try {
-    await vault.backUpDrafts();
-    return syncWords({ status, sync: await vault.syncNow() }, instant());
-  } catch (error) {
-    return explain(error);
-  }
 }

@@ -92,6 +92,7 @@ export default {
   "me.sharing": "Teilen: was wartet, was von selbst geschieht",
   "me.knows": "Was der Server über mich weiß",
   "me.about": "Über die App",
+  "me.erase": "Mein Konto löschen",
   "me.remove": "Von diesem Gerät entfernen",
   "me.removeHint":
     "Löscht hier alles von dieser App. Was gesichert ist, bleibt auf dem Server und öffnet sich wieder mit Passphrase und Blatt.",
@@ -102,6 +103,8 @@ export default {
   },
   "me.removeSafe":
     "Alles ist gesichert. Um es auf diesem Gerät wieder zu lesen, brauchst du deine Passphrase und deinen Wiederherstellungscode.",
+  "me.removeErased":
+    "Der Server sagt, dass dieses Konto gelöscht wurde. Was auf diesem Gerät liegt, gibt es sonst nirgends, außer du hast eine Kopie.",
   "me.removeYes": "Entfernen",
   "me.removeBackUp": "Erst sichern",
   "me.removeBackingUp": "Wird gesichert …",

@@ -100,6 +100,8 @@ export default {
     "Es ist länger, als ein Eintrag fasst, und wurde weder aufbewahrt noch gesendet. Deine Worte stehen noch auf dieser Seite: Kürze oder teile sie.",
   "error.ring-full":
     "Du bist mit so vielen Menschen verbunden, wie ein Konto fasst. Nichts wurde gesendet, und was du hast, wird weiter gesichert.",
+  "error.erased":
+    "Der Server sagt, dass dieses Konto gelöscht wurde. Was auf diesem Gerät liegt, bleibt hier lesbar und wird nicht mehr gesichert.",
   "error.unsupported-browser":
     "Diesem Browser fehlt, was das Versiegeln braucht. Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
   "error.server":

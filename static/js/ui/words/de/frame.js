@@ -64,6 +64,10 @@ export default {
     "Das Teilen mit einer Person ist angehalten. Der Server hat in ihrem Namen etwas gezeigt, das nicht von ihr stammt; vielleicht steht jemand zwischen euch. Vergleicht die Sicherheitsnummer.",
   "notice.link-ended":
     "Jemand hat die Verbindung mit dir beendet. Was dir gehört, ist, wie es war. Zwischen euch geht nichts mehr hin und her, und was für diese Person noch wartete, wurde nicht gesendet.",
+  "notice.erasing":
+    "Dieses Konto soll vom Server gelöscht werden. Bis dahin geht alles weiter, und du kannst es dir anders überlegen.",
+  "notice.erased":
+    "Der Server sagt, dass dieses Konto gelöscht wurde. Was auf diesem Gerät liegt, bleibt hier lesbar und wird nicht mehr gesichert.",
   "notice.storage-full":
     "Deine Worte stehen auf der Seite, aber dieses Gerät hat keinen Platz mehr. Schaffe Platz, bevor du sie schließt.",
   "notice.captured":

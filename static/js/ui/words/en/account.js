@@ -91,6 +91,7 @@ export default {
   "me.sharing": "Sharing: what waits, what goes by itself",
   "me.knows": "What the server knows about me",
   "me.about": "About",
+  "me.erase": "Erase my account",
   "me.remove": "Remove from this device",
   "me.removeHint":
     "Erases everything of this app here. What is backed up stays on the server, and opens again with passphrase and kit.",
@@ -101,6 +102,8 @@ export default {
   },
   "me.removeSafe":
     "Everything is backed up. To read it on this device again you need your passphrase and your kit code.",
+  "me.removeErased":
+    "The server says that this account was erased. What is on this device is nowhere else, unless you have a copy.",
   "me.removeYes": "Remove",
   "me.removeBackUp": "Back up first",
   "me.removeBackingUp": "Backing up…",

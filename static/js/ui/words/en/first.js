@@ -92,6 +92,8 @@ export default {
     "It is longer than one entry holds, so it was not kept or sent. Your words are still on this page: make them shorter, or divide them.",
   "error.ring-full":
     "You are linked with as many people as one account holds. Nothing was sent, and everything you have goes on being backed up.",
+  "error.erased":
+    "The server says that this account was erased. What is on this device stays readable here, and is not backed up any more.",
   "error.unsupported-browser":
     "This browser lacks what sealing needs. Please use a current Safari, Chrome, Edge or Firefox.",
   "error.server": "The server did not answer as expected. What you wrote is kept on this device.",

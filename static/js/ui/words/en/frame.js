@@ -69,6 +69,10 @@ export default {
     "Something that was written here without unlocking does not open. It is kept aside on this device.",
   "notice.captures-wait":
     "What you wrote without unlocking is still sealed on this device: there is no room to put it in your journal. Make some, then lock and unlock.",
+  "notice.erasing":
+    "This account is to be erased from the server. Until then everything goes on, and you can change your mind.",
+  "notice.erased":
+    "The server says that this account was erased. What is on this device stays readable here, and is not backed up any more.",
   "notice.storage-full":
     "Your words are on the page, but this device has no room left. Make room before you close it.",
 

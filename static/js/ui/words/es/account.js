@@ -93,6 +93,7 @@ export default {
   "me.sharing": "Compartir: qué espera, qué sucede por sí solo",
   "me.knows": "Qué sabe de mí el servidor",
   "me.about": "Acerca de",
+  "me.erase": "Borrar mi cuenta",
   "me.remove": "Quitar de este dispositivo",
   "me.removeHint":
     "Borra de aquí todo lo de esta aplicación. Lo que tiene copia sigue en el servidor y se abre de nuevo con la frase de acceso y la hoja.",
@@ -103,6 +104,8 @@ export default {
   },
   "me.removeSafe":
     "Todo tiene copia. Para volver a leerlo en este dispositivo necesitas tu frase de acceso y tu código de recuperación.",
+  "me.removeErased":
+    "El servidor dice que esta cuenta se ha borrado. Lo que hay en este dispositivo no está en ningún otro sitio, salvo que tengas una copia.",
   "me.removeYes": "Quitar",
   "me.removeBackUp": "Hacer copia primero",
   "me.removeBackingUp": "Haciendo la copia…",

@@ -96,6 +96,8 @@ export default {
     "Es más largo de lo que cabe en una entrada, así que no se ha guardado ni enviado. Tus palabras siguen en esta página: acórtalas o divídelas.",
   "error.ring-full":
     "Tienes vínculo con tantas personas como caben en una cuenta. No se ha enviado nada, y de todo lo que tienes se sigue haciendo copia.",
+  "error.erased":
+    "El servidor dice que esta cuenta se ha borrado. Lo que hay en este dispositivo se puede seguir leyendo aquí, y ya no se hace copia de ello.",
   "error.unsupported-browser":
     "A este navegador le falta lo que hace falta para sellar. Usa una versión actual de Safari, Chrome, Edge o Firefox.",
   "error.server":

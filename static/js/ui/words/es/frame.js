@@ -62,6 +62,10 @@ export default {
     "Compartir con alguien está detenido. El servidor mostró en su nombre algo que no es suyo, así que alguien podría estar entre vosotros. Comparad el número de seguridad.",
   "notice.link-ended":
     "Alguien ha terminado el vínculo contigo. Lo tuyo está como estaba. Ya no pasa nada entre vosotros, y lo que aún esperaba para esa persona no se envió.",
+  "notice.erasing":
+    "Esta cuenta se va a borrar del servidor. Hasta entonces todo sigue, y puedes echarte atrás.",
+  "notice.erased":
+    "El servidor dice que esta cuenta se ha borrado. Lo que hay en este dispositivo se puede seguir leyendo aquí, y ya no se hace copia de ello.",
   "notice.storage-full":
     "Tus palabras están en la página, pero a este dispositivo no le queda sitio. Haz sitio antes de cerrarla.",
   "notice.captured":
