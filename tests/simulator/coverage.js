@@ -2,14 +2,14 @@
 
 import { LABELS, RECOVERY } from "./generate.js";
 
-const RESTING = ["rest idle", "rest offline", "rest attention"];
+const RESTING = ["rest idle", "rest offline", "rest aside"];
 const STORES = LABELS.filter((label) => label.startsWith("store"));
 
 /** @type {[string[], string[]][]} faults × states */
 const DECLARED = [
   [
     ["kill", "power"],
-    [...LABELS, ...RECOVERY, "rest idle", "rest offline", "rest attention"],
+    [...LABELS, ...RECOVERY, "rest idle", "rest offline", "rest aside"],
   ],
   [["write"], [...LABELS, ...RECOVERY]],
   [["delete"], LABELS],
@@ -57,7 +57,7 @@ const DECLARED = [
     ],
   ],
   [["clock"], ["load", "pull", "push", "gather", "rest idle", "rest offline"]],
-  [["poison"], ["pull", "push", "rest idle", "rest offline", "rest attention"]],
+  [["poison"], ["pull", "push", "rest idle", "rest offline", "rest aside"]],
 ];
 
 /**

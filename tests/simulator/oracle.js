@@ -83,7 +83,7 @@ function judgeDevice(around, device, truth) {
     op.aside && op.kind === "put" && !around.server.poison.has(op.rev);
   if (held.some(isHarmless)) faults.push("set aside without a reason");
   const state = tab?.status?.state;
-  if (state !== (held.length > 0 ? "attention" : "idle")) faults.push(`ends ${state}`);
+  if (state !== (held.length > 0 ? "aside" : "idle")) faults.push(`ends ${state}`);
   if (storage.quarantine.length > 0) faults.push(`quarantine of ${storage.quarantine.length}`);
   const local = new Set(ops.flatMap((op) => ("item" in op ? [op.item] : [])));
   const [mine, theirs] = [textsOf(device), truth].map((texts) =>

@@ -61,7 +61,7 @@ export function statusOf({ mode, fault, waiting, aside }) {
     const isOurs = fault === "storage" || fault === "quota";
     return { state: isOurs ? "attention" : "offline", ...counts };
   }
-  if (RESTING.has(mode)) return { state: aside > 0 ? "attention" : "idle", ...counts };
+  if (RESTING.has(mode)) return { state: aside > 0 ? "aside" : "idle", ...counts };
   return { state: "busy", ...counts };
 }
 

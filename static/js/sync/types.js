@@ -47,7 +47,7 @@
  * @property {Problem["kind"]|null} fault  the last one
  * @property {string|null} told   status last told, as JSON
  *
- * @typedef {"idle"|"busy"|"offline"|"signed-out"|"attention"} SyncState
+ * @typedef {"idle"|"busy"|"offline"|"signed-out"|"aside"|"attention"} SyncState
  *
  * @typedef {object} Sent  a frame kept until the server's word on it is known
  * @property {string} log

@@ -17,7 +17,7 @@
  * @property {boolean} [captures]  whether words can be taken on this device while it is locked
  *
  * @typedef {object} SyncStatus
- * @property {"idle"|"busy"|"offline"|"signed-out"|"attention"} state
+ * @property {"idle"|"busy"|"offline"|"signed-out"|"aside"|"attention"} state
  * @property {number} waiting      revisions, deletes, shares and so on that only this device has
  * @property {string|null} backedUpAt  RFC 3339 instant at which nothing was waiting last
  * @property {string|null} lookedAt   RFC 3339 instant at which the server last said that there is nothing new

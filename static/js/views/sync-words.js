@@ -25,7 +25,8 @@ export function syncWords(app, now) {
 function attentionWords({ notices }) {
   const types = new Set(notices.map(({ type }) => type));
   if (types.has("storage-full")) return t("sync.full");
-  return t(types.size > 0 ? "sync.attention" : "sync.retrying");
+  const isStopped = types.has("history-changed") || types.has("set-aside");
+  return t(isStopped ? "sync.attention" : "sync.retrying");
 }
 
 /** @param {SyncStatus} sync */

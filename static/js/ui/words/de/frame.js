@@ -22,6 +22,8 @@ export default {
     "Auf diesem Gerät aufbewahrt, das voll ist. Das Sichern geht von selbst weiter, sobald Platz ist",
   "sync.retrying":
     "Auf diesem Gerät aufbewahrt, noch nicht alles gesichert. Es wird von selbst wieder versucht",
+  "sync.aside":
+    "Auf diesem Gerät gespeichert. Eines ließ sich nicht sichern; alles andere läuft weiter",
   "sync.attention":
     "Auf diesem Gerät aufbewahrt. Das Sichern ruht, bis du den Hinweis unten gelesen hast",
 

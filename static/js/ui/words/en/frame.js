@@ -21,6 +21,7 @@ export default {
   "sync.full":
     "Kept on this device, which is full. Backing up goes on by itself once there is room",
   "sync.retrying": "Kept on this device, not all backed up yet. It is tried again by itself",
+  "sync.aside": "Kept on this device. One thing could not be backed up; everything else goes on",
   "sync.attention":
     "Kept on this device. Backing up has stopped until you have read the notice below",
 

@@ -21,6 +21,8 @@ export default {
   "sync.full":
     "Guardado en este dispositivo, que está lleno. La copia sigue sola en cuanto haya sitio",
   "sync.retrying": "Guardado en este dispositivo, aún no todo con copia. Se vuelve a intentar solo",
+  "sync.aside":
+    "Guardado en este dispositivo. Algo no se pudo copiar al servidor; todo lo demás sigue",
   "sync.attention":
     "Guardado en este dispositivo. La copia se ha detenido hasta que leas el aviso de abajo",
 
