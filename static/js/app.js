@@ -28,7 +28,7 @@ import first from "./ui/words/en/first.js";
 
 /** Screens that need no account. @type {Record<string, Route>} */
 const OPEN = {
-  help: ["help", () => import("./views/account/help.js")],
+  help: ["help safety boundary", () => import("./views/account/help.js")],
   design: ["entries design timeline", () => import("./views/gallery.js")],
 };
 
@@ -36,7 +36,7 @@ const OPEN = {
 const SCREENS = {
   empty: {
     "": ["", () => import("./views/account/welcome.js")],
-    "sign-up": ["account help", () => import("./views/account/sign-up.js")],
+    "sign-up": ["account help safety", () => import("./views/account/sign-up.js")],
     "sign-in": ["account", () => import("./views/account/sign-in.js")],
   },
   locked: {
@@ -65,7 +65,7 @@ const SCREENS = {
     timeline: ["entries patient timeline assigned", () => import("./views/patient/timeline.js")],
     measures: ["entries patient measures", () => import("./views/patient/measures.js")],
     measure: ["entries patient measures", () => import("./views/patient/measure.js")],
-    fill: ["entries patient measures help", () => import("./views/patient/fill.js")],
+    fill: ["entries patient measures help safety", () => import("./views/patient/fill.js")],
     rate: ["entries patient measures beside", () => import("./views/patient/rate.js")],
     people: ["entries patient people ledger boundary", () => import("./views/patient/people.js")],
     person: [

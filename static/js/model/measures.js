@@ -12,6 +12,7 @@
  * @property {string} [least]   what stands at the lower end of a scale of numbers
  * @property {string} [most]
  * @property {boolean} [tell]   any answer above 0 is one for the clinic to hear
+ * @property {number} [tellFrom]  the same, from this answer on
  *
  * @typedef {{from: number, id: string, name?: string}} Band  up to the next one; `name`: of a pack's own, in its own words
  * @typedef {{id: string, items: string[]}} Cluster
@@ -155,6 +156,29 @@ export function changeOf({ change = {} }, from, to) {
     response: differs(before - after, responsePercent),
     remission: remissionBelow !== undefined && from >= remissionBelow && to < remissionBelow,
   };
+}
+
+/**
+ * @param {Instrument} instrument
+ * @param {number|null} total
+ * @param {number|null} last  the total before this one
+ * @returns {boolean} whether one should be told whom to turn to: the hardest of its bands, or worse than last time by what counts as a change
+ */
+export function isHard(instrument, total, last) {
+  const { bands, better } = instrument;
+  if (total === null || bands.length === 0) return false;
+  const hardest = better === "lower" ? bands.at(-1) : bands[0];
+  if (bandOf(instrument, total) === hardest) return true;
+  if (last === null) return false;
+  const worse = better === "lower" ? total - last : last - total;
+  return worse >= 1 && changeOf(instrument, last, total).marked;
+}
+
+/** @param {Instrument} instrument @param {Values} values @returns {boolean} whether one of the answers is for the clinic to hear */
+export function isTold({ items }, values) {
+  return items.some(({ id, tell, tellFrom = tell ? 1 : Infinity }) => {
+    return Number(values[id] ?? 0) >= tellFrom;
+  });
 }
 
 /** @param {Instrument} instrument @param {Values} values @returns {boolean} whether help is to be shown at once */

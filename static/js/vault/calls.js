@@ -1,6 +1,7 @@
 // What can be asked of an unlocked vault, and which of its parts answers.
 
 import { brief } from "./brief.js";
+import { newId } from "./contents.js";
 
 /** @import { Vault } from "./types.js" */
 /** @import { Assignments } from "./assignments.js" */
@@ -43,7 +44,9 @@ export const CALLS = {
   form: ({ drafts }, input) => drafts.form(input),
   saveForm: ({ drafts }, input) => drafts.saveForm(input),
   discardForm: ({ drafts }, input) => drafts.discardForm(input),
-  saveEntry: async ({ unlocked, drafts, entries, series }, draft) => {
+  saveEntry: async ({ unlocked, drafts, entries, series }, given) => {
+    const draft = { ...given, id: given.id ?? newId() };
+    if (draft.alone && draft.scored) await series.keepBack(draft.id, draft.scored.instrument);
     const saved = await entries.save(draft);
     await drafts.discard({ id: saved.id, ...(draft.seen && { seen: draft.seen }) });
     await series.afterSave();

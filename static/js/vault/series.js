@@ -5,7 +5,7 @@ import { instantOf, textOf } from "../model/payloads.js";
 import { msOf } from "../model/phases.js";
 import { readPayload } from "../protocol/items.js";
 import { nextDocument } from "./documents.js";
-import { endShare, settleParts, shownItems } from "./terms.js";
+import { endShare, keepTerms, readTerms, settleParts, shownItems } from "./terms.js";
 import { VaultError } from "./vault-error.js";
 
 /** @import { Instant, Series } from "./types.js" */
@@ -54,6 +54,20 @@ export class SeriesBook {
     const { instrument, since } = found.series;
     const until = this.#unlocked.now();
     await this.#keep(found.shown, { person: found.peer.author, instrument, since, until });
+  }
+
+  /**
+   * An entry that is about to be kept, and that no series is to bring to anybody.
+   * @param {string} id
+   * @param {string} instrument
+   */
+  async keepBack(id, instrument) {
+    const running = (await this.#kept()).filter(({ series }) => series.instrument === instrument);
+    for (const { peer } of running) {
+      const terms = await readTerms(this.#unlocked, id, peer.author);
+      const { ops, revisions } = await keepTerms(this.#unlocked, terms, "asked");
+      await this.#unlocked.save({ ops, revisions });
+    }
   }
 
   /** @param {{person: string}} input */

@@ -174,6 +174,7 @@
  * @property {number} [caret]         where the cursor stood in the text, and how far down the page, in px: of drafts only
  * @property {number} [scroll]
  * @property {Scored|null} [scored]   measures and ratings
+ * @property {boolean} [alone]        of a measure that is saved: no series shares this one
  * @property {{item: string, rev: string|null, mark?: string}} [seen]  of a draft that was read or saved: the backed-up revision it stands
  *   on, and which text lay on this device; carried along from one save to the next
  *

@@ -10,6 +10,7 @@
 import { html, nothing } from "lit-html";
 import { each } from "../components/rows.js";
 import { countryIn, readLines, withPlaces } from "../model/help-lines.js";
+import { textOf } from "../model/payloads.js";
 import { hereZone } from "../ui/dates.js";
 import { t } from "../ui/i18n.js";
 import { clinicPlaces, keepClinicLines } from "./clinic-lines.js";
@@ -32,7 +33,10 @@ import { content } from "./content.js";
  * @typedef {{name: string, phone: string, hours: string}} Clinic
  * @typedef {{people: OwnPerson[], clinic: Clinic, country: string|null}} OwnContacts
  *
+ * @typedef {{[part: string]: string}} Plan  by PLAN
+ *
  * @typedef {object} Contacts
+ * @property {Plan} plan  for hard hours, as far as it can be read here and now
  * @property {OwnContacts|null} own   null: none that can be read here and now
  * @property {Country|null} here  null: not known, and asked for
  * @property {Country[]} countries  the last one is for everywhere else; none: the list could not be read
@@ -41,6 +45,9 @@ import { content } from "./content.js";
 
 const COPY = "contacts";
 const COUNTRY = "country";
+const OPEN_PLAN = "plan";
+/** Parts of the plan, in the order in which one would go through them. Our own simple structure, tested by nobody. */
+export const PLAN = ["signs", "helps", "places", "people", "call", "room"];
 
 /** @param {any} body of a `safety` document, or the copy @returns {OwnContacts} */
 export function ownContacts({ people, clinic, country } = {}) {
@@ -71,6 +78,27 @@ export function keepOpenCopy(own) {
   keep(COPY, own && JSON.stringify(own));
 }
 
+/** @param {any} body of a `safety` document, or the copy @returns {Plan} the parts that are written */
+export function planOf(body) {
+  const parts = PLAN.map((part) => [part, textOf(body?.plan?.[part]).trim()]);
+  return Object.fromEntries(parts.filter(([, text]) => text !== ""));
+}
+
+/** @returns {Plan|null} what this device may show before it is unlocked */
+export function openPlan() {
+  const stored = recall(OPEN_PLAN);
+  try {
+    return stored ? planOf({ plan: JSON.parse(stored) }) : null;
+  } catch {
+    return null; // not what this app has put there
+  }
+}
+
+/** @param {Plan|null} plan null: none that opens without unlocking */
+export function keepOpenPlan(plan) {
+  keep(OPEN_PLAN, plan && JSON.stringify(plan));
+}
+
 /** @param {Contacts} found @param {string} id of a country: what this device shows from now on @returns {Contacts} */
 export function chooseCountry(found, id) {
   keep(COUNTRY, id);
@@ -81,6 +109,7 @@ export function chooseCountry(found, id) {
 export function forgetContacts() {
   keep(COPY, null);
   keep(COUNTRY, null);
+  keep(OPEN_PLAN, null);
   keepClinicLines([]);
 }
 
@@ -89,7 +118,7 @@ export function forgetContacts() {
  * @returns {Promise<Contacts>} works offline, before the vault has answered, and without the list
  */
 export async function contacts(app) {
-  const [file, own, places] = await Promise.all([
+  const [file, { own, plan }, places] = await Promise.all([
     content("help").catch(() => null),
     ownNow(app),
     placesNow(app),
@@ -99,17 +128,18 @@ export async function contacts(app) {
   const chosen = [recall(COUNTRY), own?.country]
     .map((id) => countries.find((one) => one.id === id))
     .find(Boolean);
-  return { own, here: chosen ?? countryIn(countries, hereZone()), countries, checked };
+  return { own, plan, here: chosen ?? countryIn(countries, hereZone()), countries, checked };
 }
 
-/** @param {App} app @returns {Promise<OwnContacts|null>} */
+/** @param {App} app @returns {Promise<Pick<Contacts, "own"|"plan">>} */
 async function ownNow({ vault, status }) {
-  if (status.state !== "unlocked") return openCopy();
-  const [safety] = await vault.documents({ kind: "safety" }).catch(() => []);
-  if (!safety) return openCopy();
-  const own = ownContacts(safety.body);
+  const isOpen = status.state === "unlocked";
+  const [safety] = isOpen ? await vault.documents({ kind: "safety" }).catch(() => []) : [];
+  if (!safety) return { own: openCopy(), plan: openPlan() ?? {} };
+  const [own, plan] = [ownContacts(safety.body), planOf(safety.body)];
   if (openCopy()) keepOpenCopy(own);
-  return own;
+  if (openPlan()) keepOpenPlan(plan);
+  return { own, plan };
 }
 
 /** @param {App} app @returns {Promise<Country[]>} of the packs on this device; what they said last, while it is locked */
@@ -139,6 +169,18 @@ export function contactCards(found, choose) {
     <ul class="rows cards lines" data-testid="country-lines">${linesOf(found).map(line)}</ul>`;
 }
 
+/** @param {Contacts} found @returns {import("lit-html").TemplateResult|typeof nothing} the plan, one tap away (catalogue `safety`); nothing where none can be read */
+export function planShown({ plan }) {
+  const written = PLAN.filter((part) => plan[part]);
+  if (written.length === 0) return nothing;
+  return html`<details class="card fill" data-testid="plan">
+    <summary>${t("help.plan")}</summary>
+    <dl class="facts">
+      ${written.map((part) => html`<div><dt class="soft small">${t(`plan.${part}`)}</dt><dd class="as-written" dir="auto">${plan[part]}</dd></div>`)}
+    </dl>
+  </details>`;
+}
+
 /** @param {Contacts} found @returns {Line[]} of the country; while it is not known no number, but where to look one up */
 function linesOf({ here, countries }) {
   return here?.lines ?? countries.at(-1)?.lines.filter(({ kind }) => kind === "web") ?? [];
@@ -156,7 +198,7 @@ export function countryChoice({ here, countries }, choose, label) {
     choose(/** @type {HTMLSelectElement} */ (event.target).value);
   return html`${here || label ? nothing : html`<p><b>${t("help.whichCountry")}</b></p>`}
   <label class="country line">
-    <span>${label ?? t("help.country")}</span>
+    <span class=${here || label ? nothing : "unseen"}>${label ?? t("help.country")}</span>
     <select autocomplete="off" @change=${change} data-testid="country">
       ${here ? nothing : html`<option value="" selected disabled>${t("help.chooseCountry")}</option>`}
       ${countries.map(({ id, name }) => html`<option value=${id} ?selected=${id === here?.id}>${name}</option>`)}

@@ -153,7 +153,7 @@ def writes_down(person) -> None:
 
 
 def test_own_people_before_the_lock_only_where_one_says_so(people, server):
-    """One's own people stand first in Help; locked, only after the box is ticked on this device; removed with the account."""
+    """One's own people stand first in Help, the plan below; locked, only after the boxes are ticked on this device; removed with the account."""
     ada = people.patient(server, size=PHONE)
     ada.signs_up()
     ada.goes_to("Today")
@@ -175,17 +175,25 @@ def test_own_people_before_the_lock_only_where_one_says_so(people, server):
     ada.page.click("[data-testid=open-copy]")
     ada.page.click("button", "Done")
     ada.is_told("Call 01 555 0100")
+    ada.page.click("[data-testid=own-plan]")
+    ada.page.fill("#plan-helps", "The kettle, then Ruth.")
+    ada.page.click("[data-testid=open-plan]")
+    ada.page.click("button", "Done")
+    ada.page.find("heading", "Help")
     ada.goes_to("Today")
     ada.locks()
     ada.reads_help()
     ada.is_told("Call 086 000 0000")
+    ada.page.wait_for(
+        "() => document.querySelector('[data-testid=plan]')?.textContent.includes('The kettle')"
+    )
     ada.goes_back()
     ada.unlocks()
     ada.goes_to("Me")
     ada.page.click("button", "Remove from this device")
     ada.page.click("[data-testid=remove-now]")
     ada.page.find("link", "Begin here")
-    assert not [one for one in ada.stored() if "086 000" in one]
+    assert not [one for one in ada.stored() if "086 000" in one or "kettle" in one]
 
 
 def test_a_therapist_is_asked_without_words(people, live_server):

@@ -149,6 +149,34 @@ test("help is asked for by any answer above 0 to the ninth item, and by nothing 
   }
 });
 
+test("somebody to turn to: in the hardest band, and where it got worse since last time", () => {
+  const hard = (
+    /** @type {string} */ id,
+    /** @type {number|null} */ total,
+    /** @type {number|null} */ last = null,
+  ) => model.isHard(the(id), total, last);
+  assert.deepEqual([hard("PHQ-9", 19), hard("PHQ-9", 20), hard("PHQ-9", 27)], [false, true, true]);
+  assert.deepEqual([hard("GAD-7", 14), hard("GAD-7", 15)], [false, true]);
+  assert.deepEqual([hard("WHO-5", 28), hard("WHO-5", 32)], [true, false]);
+  assert.deepEqual([hard("WHO-5", 44, 56), hard("WHO-5", 56, 44)], [true, false]);
+  assert.deepEqual(
+    [hard("PHQ-9", 9, 4), hard("PHQ-9", 4, 9), hard("PHQ-9", 8, 4)],
+    [true, false, false],
+  );
+  assert.deepEqual([hard("PEG", 1, 0.3), hard("PEG", 4, 2)], [false, true]);
+  assert.equal(hard("PHQ-9", null, 4), false);
+});
+
+test("craving is for the clinic to hear when it is often, the others from any answer on", () => {
+  const check = JSON.parse(readFileSync(new URL("../self-check.json", FOLDER), "utf8"));
+  const told = (/** @type {any} */ given) => model.isTold(check, given);
+  assert.deepEqual(
+    [told({ craving: 1 }), told({ craving: 2 }), told({ use: 1 })],
+    [false, true, true],
+  );
+  assert.equal(told({ memory: 2 }), false);
+});
+
 test("changes are named by each instrument's own rule", () => {
   const change = (
     /** @type {string} */ id,

@@ -312,14 +312,14 @@ test("what is held back can be left, and shared all the same only by saying so",
   await patient.vault.deleteDosing({ id: dose.id });
 });
 
-/** @param {number} total */
-function fillIn(total) {
+/** @param {number} total @param {{alone?: boolean}} [how] */
+function fillIn(total, how) {
   patient.now += HOUR;
   const answers = [
     { id: "1", question: "Interesse", type: /** @type {const} */ ("choice"), value: 1 },
   ];
   const scored = { instrument: "phq-9", total, scale: { min: 0, max: 27 } };
-  return patient.write("", { kind: "measure", answers, scored });
+  return patient.write("", { kind: "measure", answers, scored, ...how });
 }
 
 test("a series shares a measure each time from now on, the guard holds it back, and after its end no more", async () => {
@@ -346,6 +346,25 @@ test("a series shares a measure each time from now on, the guard holds it back, 
   const late = await fillIn(9);
   assert.deepEqual([late.shares.length, late.waits.length], [0, 0]);
   assert.deepEqual(await patient.vault.series(), []);
+});
+
+test("one that is kept private is brought by no series, now or later, and the next one is again", async () => {
+  patient.now += HOUR;
+  const { id } = await patient.vault.startSeries({ person: ids.cem, instrument: "phq-9" });
+  const alone = await fillIn(12, { alone: true });
+  const next = await fillIn(13);
+  await pass();
+  patient.now += 2 * DAY;
+  await pass();
+  const shares = [await summary(alone.id), await summary(next.id)].map(
+    ({ shares }) => shares.length,
+  );
+  assert.deepEqual([alone.shares.length, alone.waits.length, ...shares], [0, 0, 0, 1]);
+  const read = (await cem.vault.timeline({ person: ids.anaOfCem })).entries.map(
+    ({ total }) => total,
+  );
+  assert.ok(read.includes(13) && !read.includes(12), `${read}`);
+  await patient.vault.endSeries({ id });
 });
 
 test("a series is ended by hand, and what it shared stays shared", async () => {

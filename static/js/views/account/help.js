@@ -6,7 +6,7 @@ import { isOld } from "../../model/help-lines.js";
 import { dateOf, dayOf, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { askCards, askedNow } from "../ask-contact.js";
-import { chooseCountry, contactCards, contacts } from "../contacts.js";
+import { chooseCountry, contactCards, contacts, planShown } from "../contacts.js";
 import { content } from "../content.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
@@ -42,7 +42,7 @@ export default async (app) => {
       <h1>${t("help.title")}</h1>
       <section class="group">
         <h2>${t("help.first")}</h2>
-        ${contactCards(found, choose)}
+        ${contactCards(found, choose)} ${planShown(found)}
         ${checkedOn(found)}
         <p class="lead">${watching.long[0]}</p>
       </section>

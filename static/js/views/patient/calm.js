@@ -5,7 +5,7 @@
 
 import { html } from "lit-html";
 import { t } from "../../ui/i18n.js";
-import { contactCards } from "../contacts.js";
+import { contactCards, planShown } from "../contacts.js";
 
 /** @import { Contacts } from "../contacts.js" */
 
@@ -15,23 +15,24 @@ import { contactCards } from "../contacts.js";
  * @param {Calm} calm
  * @param {Contacts} people
  * @param {(country: string) => void} choose
+ * @param {unknown} honest  who can read the answer
  * @param {(answer: "safe"|"now") => void} say
  * @param {() => void} goOn       to the next question
  */
-export function calmScreen(calm, people, choose, say, goOn) {
-  if (calm === "asked") return asked(say);
+export function calmScreen(calm, people, choose, honest, say, goOn) {
+  if (calm === "asked") return asked(honest, say);
   return html`<h1 tabindex="-1">${t(`calm.${calm}.title`)}</h1>
     <p>${t(`calm.${calm}.text`)}</p>
-    ${contactCards(people, choose)}
-    <p class="soft small">${t("calm.honest")}</p>
+    ${contactCards(people, choose)} ${planShown(people)}
+    ${honest}
     <button class="btn second" @click=${goOn} data-testid="calm-on">${t("calm.on")}</button>`;
 }
 
-/** @param {(answer: "safe"|"now") => void} say */
-function asked(say) {
+/** @param {unknown} honest @param {(answer: "safe"|"now") => void} say */
+function asked(honest, say) {
   return html`<h1 tabindex="-1" data-testid="calm">${t("calm.title")}</h1>
     <p>${t("calm.text")}</p>
-    <p class="soft">${t("calm.honest")}</p>
+    ${honest}
     <div class="actions fill">
       <button class="btn" @click=${() => say("now")} data-testid="calm-now">${t("calm.now")}</button>
       <button class="btn second" @click=${() => say("safe")} data-testid="calm-safe">${t("calm.safe")}</button>

@@ -6,11 +6,20 @@
 import { html, nothing } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { icon } from "../../components/controls.js";
-import { asksForHelp, itemsOf, labelsOf, measureDraft, valuesFrom } from "../../model/measures.js";
+import {
+  asksForHelp,
+  isHard,
+  isTold,
+  itemsOf,
+  labelsOf,
+  measureDraft,
+  totalOf,
+  valuesFrom,
+} from "../../model/measures.js";
 import { Autosave } from "../../ui/autosave.js";
 import { instant } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
-import { t } from "../../ui/i18n.js";
+import { parts, t } from "../../ui/i18n.js";
 import { holdReload, keepStorage } from "../../ui/offline.js";
 import { chooseCountry, contacts } from "../contacts.js";
 import { selfCheck } from "../content.js";
@@ -25,19 +34,31 @@ import { calmScreen } from "./calm.js";
 /** @import { Item } from "../../model/measures.js" */
 /** @import { Measure } from "../content.js" */
 
+/** Entries among which the total before this one is looked for. */
+const LOOKED_AT = 1000;
+
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const { vault } = app;
-  const [known, check, drafts, found] = await Promise.all([
+  const [known, check, drafts, found, running, entries] = await Promise.all([
     measures(vault),
     selfCheck(),
     vault.drafts(),
     contacts(app),
+    vault.series(),
+    vault.entries({ limit: LOOKED_AT }),
   ]);
   let people = found;
   const measure = [...known, check].find(({ id }) => id === rest[0]);
   if (!measure) throw new Error(`no measure ${rest[0]}`);
   const instrument = measure;
+  const readers = running
+    .filter((one) => one.instrument === instrument.id)
+    .map(({ name }) => name)
+    .join(", ");
+  const last = entries.find((one) => one.instrument === instrument.id && one.total !== null);
+  /** Kept from those who see this measure each time. */
+  let alone = false;
   const items = itemsOf(instrument);
   const begun = drafts.find(({ rev, scored }) => !rev && scored?.instrument === instrument.id);
   let id = begun?.id;
@@ -115,7 +136,7 @@ export default async (app, { rest }) => {
     try {
       // First what runs comes to its end: a draft must not arrive after the entry that it became.
       await autosave.flush();
-      const entry = await vault.saveEntry({ ...draft(), happened: instant() });
+      const entry = await vault.saveEntry({ ...draft(), alone, happened: instant() });
       autosave.stop();
       keepStorage();
       app.go(`/entry/${entry.id}`, true);
@@ -131,13 +152,27 @@ export default async (app, { rest }) => {
     app.back("/measures");
   }
 
+  /** Said before the first answer, above the last button and after the question about harming oneself. */
+  function readBy() {
+    if (!readers) return nothing;
+    const change = (/** @type {Event} */ event) => {
+      alone = /** @type {HTMLInputElement} */ (event.target).checked;
+      app.draw();
+    };
+    return html`<div class="notice quiet" data-testid="series-said">
+      <p>${t(alone ? "measure.seriesAlone" : "measure.seriesSaid", { name: readers })}</p>
+      <label class="choice"><input type="checkbox" autocomplete="off" .checked=${alone} @change=${change} data-testid="alone" />${t("measure.alone")}</label>
+    </div>`;
+  }
+
   const isEmpty = () => Object.values(values).every((value) => value === null);
 
   /** @param {Item} item */
   function question(item) {
     // Where every question says by itself what it asks about, the instruction need not be read twenty times.
     const isInstructed = instrument.instruction && (step === 0 || !instrument.stem);
-    return html`${isInstructed ? html`<p class="soft" translate="no" lang=${instrument.language}>${instrument.instruction}</p>` : nothing}
+    return html`${step === 0 ? readBy() : nothing}
+      ${isInstructed ? html`<p class="soft" translate="no" lang=${instrument.language}>${instrument.instruction}</p>` : nothing}
       <p class="soft small">${t("measure.step", { n: step + 1, all: items.length })}</p>
       <h1 class="question" id="item" tabindex="-1" translate="no" lang=${instrument.language}>
         ${instrument.stem ? html`<span class="soft small item-stem">${instrument.stem}</span>` : nothing}${item.text}
@@ -168,15 +203,22 @@ export default async (app, { rest }) => {
           </li>`,
         )}
       </ul>
-      ${tellNotice(instrument, values)}
+      ${isTold(instrument, values) ? html`<p class="notice quiet" data-testid="tell">${t("measure.tell")}</p>` : nothing}
+      ${isHard(instrument, totalOf(instrument, values), last?.total ?? null) ? turnTo() : nothing}
+      ${readBy()}
       <div class="actions after">
         <button class="btn" @click=${done} ?disabled=${isEmpty()} data-testid="keep-measure">${t("measure.keep")}</button>
         <button class="btn quiet" @click=${discard} data-testid="discard-measure">${t("measure.discard")}</button>
       </div>`;
   }
 
+  function honest() {
+    const isRead = readers !== "" && !alone;
+    return html`<p class="soft">${t(isRead ? "calm.honestShared" : "calm.honest")}</p> ${readBy()}`;
+  }
+
   function inside() {
-    if (calm) return calmScreen(calm, people, choose, say, goOn);
+    if (calm) return calmScreen(calm, people, choose, honest(), say, goOn);
     const item = items[step];
     return item ? question(item) : review();
   }
@@ -234,10 +276,8 @@ function answerButtons(measure, item, given, choose) {
     ${isScale ? html`<p class="line apart fill soft small" translate="no" lang=${measure.language}><span>${t("measure.end", { n: 0, name: item.least })}</span><span>${t("measure.end", { n: 10, name: item.most })}</span></p>` : nothing}`;
 }
 
-/** @param {Measure} measure @param {Record<string, number|null|undefined>} values what the clinic should hear: said, never sent */
-function tellNotice({ items }, values) {
-  const isTold = items.some(({ id, tell }) => tell && Number(values[id] ?? 0) > 0);
-  return isTold
-    ? html`<p class="notice quiet" data-testid="tell">${t("measure.tell")}</p>`
-    : nothing;
+/** Somebody to turn to, where the answers are hard and no question has asked about harming oneself. */
+function turnTo() {
+  const help = html`<a href="#/help">${t("do.help")}</a>`;
+  return html`<p class="notice quiet" data-testid="turn-to">${parts("measure.turnTo", { help })}</p>`;
 }

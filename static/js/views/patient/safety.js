@@ -11,8 +11,12 @@ import {
   contacts,
   countryChoice,
   keepOpenCopy,
+  keepOpenPlan,
   openCopy,
+  openPlan,
   ownContacts,
+  PLAN,
+  planOf,
 } from "../contacts.js";
 import { explain } from "../explain.js";
 import { headBack, watching } from "../frame.js";
@@ -21,8 +25,6 @@ import { headBack, watching } from "../frame.js";
 /** @import { App, OpenScreen, Screen } from "../types.js" */
 /** @import { Contacts, OwnContacts } from "../contacts.js" */
 
-/** Parts of the plan, in the order in which one would go through them. Our own simple structure, tested by nobody. */
-const PLAN = ["signs", "helps", "places", "people", "call", "room"];
 /** How many people of one's own have a place. */
 const PEOPLE = 4;
 /** How long a change may wait before it becomes a revision. */
@@ -63,6 +65,7 @@ async function openPage(app) {
       });
       ({ id, rev } = saved);
       if (openCopy()) keepOpenCopy(ownContacts(body));
+      if (openPlan()) keepOpenPlan(planOf(body));
     },
     (now, error) => {
       state = now === "kept" ? t("safety.kept") : "";
@@ -158,6 +161,13 @@ function planScreen(app, { body, autosave, foot, done }) {
     autosave.touch();
   }
 
+  /** @param {Event} event */
+  function open(event) {
+    const { checked } = /** @type {HTMLInputElement} */ (event.target);
+    keepOpenPlan(checked ? planOf(body) : null);
+    app.draw();
+  }
+
   return {
     title: t("plan.title"),
     leave: () => autosave.flush(),
@@ -184,6 +194,10 @@ function planScreen(app, { body, autosave, foot, done }) {
             ></textarea>
           </div>`,
         )}
+        <label class="choice card fill">
+          <input type="checkbox" autocomplete="off" .checked=${openPlan() !== null} @change=${open} data-testid="open-plan" />
+          <span>${t("plan.open")}<span class="hint">${t("plan.openHint")}</span></span>
+        </label>
         ${foot()}
       </form>
       ${watching()}

@@ -32,4 +32,6 @@ export default {
   "ask.notGoneHint":
     "Es wartet auf diesem Gerät und geht hinaus, wenn es eine Verbindung gibt. {name} weiß noch nichts davon. Wenn du nicht warten kannst, ruf an.",
   "ask.withdraw": "Anfrage zurückziehen",
+  "ask.long":
+    "Das war vor {n} Tagen, und diese App weiß nicht, ob {name} es gesehen hat. Bitte warte nicht darauf: Ruf deine Klinik oder eine der Nummern oben an.",
 };

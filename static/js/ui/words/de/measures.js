@@ -139,7 +139,7 @@ export default {
   "calm.title": "Bevor du weitermachst",
   "calm.text": "Du hast geantwortet, dass solche Gedanken da waren. Was trifft jetzt eher zu?",
   "calm.honest": "Niemand erfährt von dieser Antwort. Nur du kannst sie lesen, bis du sie teilst.",
-  "calm.safe": "Ich bin sicher, es geht um Gedanken",
+  "calm.safe": "Ich bin in Sicherheit. Es sind Gedanken",
   "calm.now": "Ich brauche jetzt jemanden",
   "calm.safe.title": "Danke, dass du geantwortet hast",
   "calm.safe.text":
@@ -148,4 +148,11 @@ export default {
   "calm.now.text":
     "Wenn du es vielleicht tun wirst, ruf den Notruf, oder geh in die nächste Notaufnahme. Wenn jemand in der Nähe ist, sag es.",
   "calm.on": "Weiter mit den Fragen",
+  "measure.seriesSaid": "{name} kann das lesen, wenn sie oder er das nächste Mal nachsieht.",
+  "measure.seriesAlone": "{name} sieht das diesmal nicht.",
+  "measure.alone": "Diesmal privat lassen",
+  "calm.honestShared":
+    "Niemand wird durch diese Antwort alarmiert, auch wenn jemand sie später lesen kann.",
+  "measure.turnTo":
+    "Nach diesen Antworten ist es gerade schwer. Du musst nicht bis zum nächsten Termin warten: Ruf deine Klinik oder jemanden an, der dir nahesteht, oder öffne {help}.",
 };

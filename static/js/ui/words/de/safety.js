@@ -9,7 +9,7 @@ export default {
   "safety.hours": "Wann jemand abnimmt",
   "safety.open": "Auf diesem Gerät schon vor dem Entsperren zeigen",
   "safety.openHint":
-    "Dann liegen sie hier unversiegelt: Wer dieses Gerät in der Hand hat, kann diese Namen und Nummern lesen, und dass du sie in dieser App hast. Sonst wird nichts entsiegelt. Ist es aus, entsperrst du zuerst, um sie zu sehen.",
+    "Dann liegen sie hier unversiegelt: Wer dieses Gerät in der Hand hat, kann diese Namen und Nummern lesen, und dass du sie in dieser App hast. Ist es aus, entsperrst du zuerst, um sie zu sehen.",
   "safety.kept": "Auf diesem Gerät aufbewahrt",
   "safety.done": "Fertig",
 
@@ -30,4 +30,7 @@ export default {
   "plan.roomHint": "Was ich wegräume, oder jemandem zum Aufbewahren gebe.",
   "plan.ours":
     "Diese Liste ist unsere eigene und einfach. Keine Studie hat sie geprüft. Wenn deine Klinik dir ein eigenes Blatt gegeben hat, nimm das.",
+  "plan.open": "Diesen Plan auf diesem Gerät schon vor dem Entsperren zeigen",
+  "plan.openHint":
+    "Dann liegt er hier unversiegelt, und wer dieses Gerät in der Hand hat, kann ihn lesen. Ist es aus, entsperrst du zuerst, um ihn zu sehen.",
 };

@@ -33,4 +33,6 @@ export default {
   "ask.notGoneHint":
     "It waits on this device and goes when there is a connection. {name} knows nothing of it yet. If you cannot wait, call.",
   "ask.withdraw": "Withdraw this",
+  "ask.long":
+    "That was {n} days ago, and this app can’t tell whether {name} has seen it. Please don’t wait for it: call your clinic, or one of the numbers above.",
 };

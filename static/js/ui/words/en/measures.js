@@ -138,4 +138,10 @@ export default {
   "calm.now.text":
     "If you might act on it, call the emergency number, or go to the nearest emergency room. If somebody is near, tell them.",
   "calm.on": "Go on with the questions",
+  "measure.seriesSaid": "{name} will be able to read this when they next look.",
+  "measure.seriesAlone": "{name} won’t see this one.",
+  "measure.alone": "Keep this one private",
+  "calm.honestShared": "Nobody is alerted by this answer, whoever can read it later.",
+  "measure.turnTo":
+    "By these answers, things are hard right now. You don’t have to wait for your next visit: call your clinic or someone close to you, or open {help}.",
 };

@@ -9,7 +9,7 @@ export default {
   "safety.hours": "When somebody picks up",
   "safety.open": "Show these before unlocking, on this device",
   "safety.openHint":
-    "Then they are kept here unsealed: whoever holds this device can read these names and numbers, and that you keep them in this app. Nothing else is unsealed. If this is off, you unlock first to see them.",
+    "Then they are kept here unsealed: whoever holds this device can read these names and numbers, and that you keep them in this app. If this is off, you unlock first to see them.",
   "safety.kept": "Kept on this device",
   "safety.done": "Done",
 
@@ -30,4 +30,7 @@ export default {
   "plan.roomHint": "What I put away, or ask somebody to keep for me.",
   "plan.ours":
     "This list is our own and simple. No study has tested it. If your clinic gave you a form of its own, use that one.",
+  "plan.open": "Show this plan before unlocking, on this device",
+  "plan.openHint":
+    "Then it is kept here unsealed, and anyone holding this device can read it. If this is off, you unlock first to see it.",
 };

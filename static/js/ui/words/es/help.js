@@ -32,4 +32,6 @@ export default {
   "ask.notGoneHint":
     "Espera en este dispositivo y saldrá cuando haya conexión. {name} todavía no sabe nada. Si no puedes esperar, llama.",
   "ask.withdraw": "Anular la petición",
+  "ask.long":
+    "Eso fue hace {n} días, y esta aplicación no sabe si {name} lo ha visto. No esperes más: llama a tu clínica o a uno de los números de arriba.",
 };

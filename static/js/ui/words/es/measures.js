@@ -146,4 +146,11 @@ export default {
   "calm.now.text":
     "Si es posible que lo hagas, llama a emergencias o ve a las urgencias más cercanas. Si hay alguien cerca, díselo.",
   "calm.on": "Seguir con las preguntas",
+  "measure.seriesSaid": "{name} podrá leer esto la próxima vez que mire.",
+  "measure.seriesAlone": "{name} no lo verá esta vez.",
+  "measure.alone": "Esta vez, dejarlo en privado",
+  "calm.honestShared":
+    "Nadie recibe un aviso por esta respuesta, aunque alguien pueda leerla después.",
+  "measure.turnTo":
+    "Por estas respuestas, ahora es un momento difícil. No tienes que esperar a la próxima cita: llama a tu clínica o a alguien cercano, o abre {help}.",
 };

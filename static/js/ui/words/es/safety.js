@@ -9,7 +9,7 @@ export default {
   "safety.hours": "Cuándo responde alguien",
   "safety.open": "Mostrarlo antes de desbloquear, en este dispositivo",
   "safety.openHint":
-    "Entonces se guardan aquí sin sellar: quien tenga este dispositivo puede leer estos nombres y números, y que los tienes en esta aplicación. Nada más queda sin sellar. Si está apagado, primero desbloqueas para verlos.",
+    "Entonces se guardan aquí sin sellar: quien tenga este dispositivo puede leer estos nombres y números, y que los tienes en esta aplicación. Si está apagado, primero desbloqueas para verlos.",
   "safety.kept": "Guardado en este dispositivo",
   "safety.done": "Listo",
 
@@ -30,4 +30,7 @@ export default {
   "plan.roomHint": "Qué aparto, o pido a alguien que me guarde.",
   "plan.ours":
     "Esta lista es nuestra y sencilla. Ningún estudio la ha probado. Si tu clínica te dio una hoja propia, usa esa.",
+  "plan.open": "Mostrar este plan antes de desbloquear, en este dispositivo",
+  "plan.openHint":
+    "Entonces se guarda aquí sin sellar, y quien tenga este dispositivo puede leerlo. Si está apagado, primero desbloqueas para verlo.",
 };
