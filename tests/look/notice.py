@@ -22,6 +22,7 @@ FREE = {
     "[data-testid=ask-measure]": "whether a measure is to be asked",
     "[data-testid=keys-on]": "whether single keys work",
     "[data-testid=order]": "the order of a list",
+    "[data-testid=alone]": "whether this measure goes to those who see it each time",
     "[name=what], .parts input, [name=person]": "what of an entry is shared, and with whom",
     "[data-testid=told-all]": "that one has told the people concerned",
     ".gallery *": "the parts themselves, which go nowhere",

@@ -158,7 +158,8 @@ async function placesNow({ vault, status }) {
  */
 export function contactCards(found, choose) {
   const { people = [], clinic } = found.own ?? {};
-  return html`<ul class="rows cards lines" data-testid="contacts">
+  return html`<div data-testid="contacts">
+    <ul class="rows cards lines">
       ${each(
         people.filter(({ name, phone }) => name || phone),
         (one) => callCard(one.name, one.phone, one.note, "own-person"),
@@ -166,7 +167,8 @@ export function contactCards(found, choose) {
       ${clinic?.name || clinic?.phone ? callCard(clinic.name || t("help.clinic"), clinic.phone, clinic.hours, "own-clinic") : nothing}
     </ul>
     ${countryChoice(found, choose)}
-    <ul class="rows cards lines" data-testid="country-lines">${linesOf(found).map(line)}</ul>`;
+    <ul class="rows cards lines" data-testid="country-lines">${linesOf(found).map(line)}</ul>
+  </div>`;
 }
 
 /** @param {Contacts} found @returns {import("lit-html").TemplateResult|typeof nothing} the plan, one tap away (catalogue `safety`); nothing where none can be read */
