@@ -105,10 +105,7 @@ def sign_in(store: Store, server: Server, handle: str, passphrase: str, kit_code
     """
     handle = check_handle(handle)
     check_passphrase(passphrase)
-    try:
-        pepper = credentials.pepper(text_to_kit(kit_code))
-    except Malformed as error:
-        raise ClientError("wrong-kit-code", "That is not a kit code; look for a slip.") from error
+    pepper = credentials.pepper(text_to_kit_or_fail(kit_code))
     asked = server.challenge({"handle": handle, "kind": "password"})
     id, parameters = parse_asked(asked, "password")
     # Before a single pass of stretching: a server must not choose how the passphrase is stretched.
@@ -125,7 +122,7 @@ def sign_in(store: Store, server: Server, handle: str, passphrase: str, kit_code
         raise
     wrapped, id_pk = b64_decode(answer["wrapped"]), b64_decode(answer["id_pk"])
     device = Device(handle, id_pk, id, "password", parameters, wrapped, pepper)
-    return _open_account(store, device, x, answer)
+    return open_account(store, device, x, answer)
 
 
 def sign_in_again(server: Server, vault: Vault) -> dict[str, Any]:
@@ -156,6 +153,14 @@ def check_passphrase(passphrase: str) -> None:
         raise ClientError("passphrase-short", message) from error
 
 
+def text_to_kit_or_fail(kit_code: str) -> bytes:
+    """R. Raises ClientError for what is no kit code."""
+    try:
+        return text_to_kit(kit_code)
+    except Malformed as error:
+        raise ClientError("wrong-kit-code", "That is not a kit code; look for a slip.") from error
+
+
 def check_guessable(passphrase: str, handle: str, name: str) -> None:
     """Raises ClientError for a new passphrase that is guessed first."""
     if is_guessable(passphrase, [handle, name], common_words()):
@@ -163,7 +168,8 @@ def check_guessable(passphrase: str, handle: str, name: str) -> None:
         raise ClientError("passphrase-guessable", message)
 
 
-def _open_account(store: Store, device: Device, x: bytes, answer: dict[str, Any]) -> Vault:
+def open_account(store: Store, device: Device, x: bytes, answer: dict[str, Any]) -> Vault:
+    """The vault of an account that has just signed in, kept on this profile: a new one, or the account's own. Raises ClientError."""
     try:
         account_key = open_wrapped(device, x)
     except WrongKey as error:

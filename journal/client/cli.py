@@ -26,6 +26,8 @@ from journal.client.terminal import ask, line, say
 from journal.client.verify import verify_profile
 from journal.wire.errors import ProtocolError
 
+_NEW = "AFTERGLOW_NEW_PASSPHRASE"
+
 Answer = tuple[dict[str, Any], str]
 """What a command says: an object for scripts, and text for people."""
 
@@ -78,21 +80,21 @@ def _from_server() -> Iterator[None]:
 # Who is asking.
 
 
-def _passphrase(*, new: bool = False) -> str:
-    given = os.environ.get("AFTERGLOW_PASSPHRASE")
+def _passphrase(*, new: bool = False, variable: str = "AFTERGLOW_PASSPHRASE") -> str:
+    given = os.environ.get(variable)
     if given is not None:
         return given
     if not sys.stdin.isatty():
-        raise ClientError("passphrase", "Set AFTERGLOW_PASSPHRASE, or run this in a terminal.")
-    typed = getpass.getpass("Passphrase: ")
+        raise ClientError("passphrase", f"Set {variable}, or run this in a terminal.")
+    typed = getpass.getpass("Passphrase: " if variable != _NEW else "New passphrase: ")
     if new and getpass.getpass("Again: ") != typed:
         raise ClientError("passphrase", "Those were two different passphrases.")
     return typed
 
 
-def _open(options: argparse.Namespace) -> Client:
+def _open(options: argparse.Namespace, passphrase: str | None = None) -> Client:
     client = options.client = Client(options.profile)
-    client.unlock(_passphrase())
+    client.unlock(_passphrase() if passphrase is None else passphrase)
     if kit := client.unseen_kit():
         message = "Your sign-up was cut off before the kit was shown. Here it is."
         say(f"{message}\n{show.kit(kit)}", error=True)
@@ -169,6 +171,46 @@ def _login(options: argparse.Namespace) -> Answer:
         "person": person,
         "entries": count,
     }, f"Signed in. {show.count(count, 'entry', 'entries')} here."
+
+
+def _recover(options: argparse.Namespace) -> Answer:
+    client = options.client = Client(options.profile)
+    given = (options.server, options.handle, options.kit, _passphrase(new=True, variable=_NEW))
+    with _from_server():
+        client.recover(*given)
+    count = len(client.entries())
+    value = {"person": person_id(client.vault.me), "entries": count}
+    text = "You are in, with the new passphrase. Your other devices ask for it."
+    return value, f"{text} {show.count(count, 'entry', 'entries')} here."
+
+
+def _change_passphrase(options: argparse.Namespace) -> Answer:
+    passphrase = _passphrase()
+    client = _open(options, passphrase)
+    with _from_server():
+        client.change_passphrase(passphrase, _passphrase(new=True, variable=_NEW))
+    text = "Your passphrase is changed. Your other devices are signed out, and ask for the new one."
+    return {"changed": True}, text
+
+
+def _kit(options: argparse.Namespace) -> Answer:
+    passphrase = _passphrase()
+    client = _open(options, passphrase)
+    if not options.new:
+        code = client.kit_code(passphrase)
+        return {"kit_code": code}, show.kit(code)
+    asks = sys.stdin.isatty() and not options.json
+
+    def seen(code: str) -> None:
+        if asks:
+            say(show.kit(code))
+            _prove_kit(code)
+
+    with _from_server():
+        code = client.new_kit(passphrase, seen)
+    sync = _try_sync(client)
+    text = "The new kit holds. Throw the old one away. Your other devices are signed out."
+    return {"kit_code": code, "sync": sync}, text if asks else f"{show.kit(code)}\n{text}"
 
 
 def _write(options: argparse.Namespace) -> Answer:
@@ -578,11 +620,20 @@ def _add_quiet(add: Any) -> None:
     block.add_argument("--yes", action="store_true", help="do not ask")
 
 
+def _add_access(add: Any) -> None:
+    recover = add("recover", _recover, "come back in with the kit, and choose a new passphrase")
+    _server(recover)
+    recover.add_argument("--kit", required=True, metavar="CODE", help="the kit code")
+    add("passphrase", _change_passphrase, "choose another passphrase")
+    kit = add("kit", _kit, "show the kit once more")
+    kit.add_argument("--new", action="store_true", help="make a new one; the old one stops working")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterglow",
         description="A sealed journal. Everything is kept on this device first and sealed before it leaves.",
-        epilog="The passphrase is read from AFTERGLOW_PASSPHRASE or asked for. Ids may be shortened.",
+        epilog=f"The passphrase is read from AFTERGLOW_PASSPHRASE or asked for, a new one from {_NEW}. Ids may be shortened.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add = _Adder(commands)
@@ -595,6 +646,8 @@ def _parser() -> argparse.ArgumentParser:
     login = add("login", _login, "sign in on this device")
     _server(login)
     login.add_argument("--kit", required=True, metavar="CODE", help="the kit code")
+
+    _add_access(add)
 
     _add_words(add("write", _write, "write an entry (from --text or standard input)"))
     add("drafts", _drafts, "list what you have begun on any device and not finished")

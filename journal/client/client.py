@@ -9,13 +9,13 @@ Items and people are named by bytes (item id, id_pk).
 """
 
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from journal.client import account, clock, documents
+from journal.client import access, account, clock, documents
 from journal.client.documents import PLACED, Doses, Payload, Place
 from journal.client.erasure import Erasure, erased_error
 from journal.client.errors import ClientError, Problem, TooLong
@@ -27,11 +27,11 @@ from journal.client.sync import sync
 from journal.client.terminal import line
 from journal.client.terms import Terms
 from journal.client.transport import Server
-from journal.client.vault import Listed, Shown, Vault
-from journal.protocol.kit import kit_to_text
+from journal.client.vault import Listed, Shown, Vault, load_device
+from journal.protocol.kit import kit_to_text, text_to_kit
 from journal.protocol.ring import Contact, Ring
 from journal.wire.encoding import b64_decode, b64_encode, build_json, parse_json
-from journal.wire.errors import Malformed
+from journal.wire.errors import Malformed, ProtocolError
 from journal.wire.ids import log_id
 from journal.wire.limits import ID
 
@@ -114,12 +114,77 @@ class Client:
         with self.store.write():
             self.store.put("server", spoken.origin.encode())
         self._server = spoken
+        access.follow_kit(self.store, self._vault, text_to_kit(kit_code))
+        self._keep_session()
+        return self.sync()
+
+    def recover(self, server: str, handle: str, kit_code: str, passphrase: str) -> Report:
+        """In with the kit and a new passphrase, on a new profile or on the account's own, where what waits is kept."""
+        spoken = Server(server)
+        self._vault = access.recover(self.store, spoken, handle, kit_code, passphrase)
+        with self.store.write():
+            self.store.put("server", spoken.origin.encode())
+        self._server = spoken
         self._keep_session()
         return self.sync()
 
     def unlock(self, passphrase: str) -> None:
-        """Open the profile. Works offline."""
+        """Open the profile. Works offline; one that was chosen elsewhere meanwhile is asked for at the server."""
+        try:
+            self._vault = Vault.unlock(self.store, passphrase)
+        except ClientError as error:
+            if error.reason != "wrong-passphrase" or not self._renewed(passphrase):
+                raise
+            self._vault = Vault.unlock(self.store, passphrase)
+            self._keep_session()
+        with suppress(ClientError, ProtocolError):
+            self._settle(passphrase)
+
+    def change_passphrase(self, passphrase: str, new: str) -> None:
+        """Replace the passphrase; the account's other sessions end."""
+        self._settle(passphrase)
+        self._vault = access.change_passphrase(self.store, self.server, passphrase, new)
+        self._keep_session()
+
+    def kit_code(self, passphrase: str) -> str:
+        """The kit code, for whoever has the passphrase."""
+        Vault.unlock(self.store, passphrase)
+        self._settle(passphrase)
+        return kit_to_text(self.vault.ring.kit)
+
+    def new_kit(self, passphrase: str, seen: Callable[[str], None]) -> str:
+        """A new kit; the old one stops working. `seen` is called with its code before it holds, and may raise."""
+        Vault.unlock(self.store, passphrase)
+        self._settle(passphrase)
+        made = access.make_kit(self.store, self.server, self.vault, passphrase)
+        code = kit_to_text(made.kit)
+        seen(code)
+        access.take_kit(self.store, self.server, self.vault, made)
         self._vault = Vault.unlock(self.store, passphrase)
+        self._keep_session()
+        return code
+
+    def _renewed(self, passphrase: str) -> bool:
+        address = self.store.get("server")
+        if address is None:
+            return False
+        spoken = Server(address.decode())
+        try:
+            pepper = load_device(self.store).pepper
+            renewed = access.renew(self.store, spoken, passphrase, pepper)
+        except (ClientError, ProtocolError):
+            renewed = False
+        if renewed:
+            self._server = spoken
+        return renewed
+
+    def _settle(self, passphrase: str) -> None:
+        """A kit that was replaced here and cut off, or elsewhere, and that this device has not taken yet."""
+        if not access.kit_is_unsettled(self.store, self.vault):
+            return
+        if access.settle_kit(self.store, self.server, self.vault, passphrase):
+            self._vault = Vault.unlock(self.store, passphrase)
+            self._keep_session()
 
     def lock(self) -> None:
         """Forget what was unlocked, and end this device's session on the server where that can be reached."""
@@ -196,7 +261,9 @@ class Client:
         except Problem as problem:
             if error := erased_error(self.server, self.vault.me):
                 raise error from problem
-            raise
+            if problem.reason != "sign-in-failed":
+                raise
+            raise access.changed_elsewhere() from problem
         self._keep_session()
 
     def _sync(self) -> Report:

@@ -177,7 +177,8 @@ def kit(code: str) -> str:
     return (
         f"\nYour kit code:\n\n    {'-'.join(groups[:5])}\n    {'-'.join(groups[5:])}\n\n"
         "Write it down and keep it apart from this device. With it and your passphrase you sign in\n"
-        "anywhere. Without it nobody can help you back in, and neither can we.\n"
+        "anywhere; if you forget the passphrase, it lets you in with your handle alone, and so it does whoever\n"
+        "finds it. Without it nobody can help you back in, and neither can we.\n"
     )
 
 

@@ -114,6 +114,11 @@ class Vault:
         self._set(ring)
 
     @property
+    def account_key(self) -> bytes:
+        """A, for a new credential that is to open it."""
+        return self._account_key
+
+    @property
     def login_key(self) -> LoginKey:
         """Of the credential that this device signs in with."""
         return LoginKey(load_device(self._store).id, self._x)

@@ -38,10 +38,12 @@ const SCREENS = {
     "": ["", () => import("./views/account/welcome.js")],
     "sign-up": ["account help safety", () => import("./views/account/sign-up.js")],
     "sign-in": ["account", () => import("./views/account/sign-in.js")],
+    recover: ["account", () => import("./views/account/recover.js")],
   },
   locked: {
     "": ["", () => import("./views/account/lock.js")],
     capture: ["", () => import("./views/account/capture.js")],
+    recover: ["account", () => import("./views/account/recover.js")],
   },
   patient: {
     "": ["entries patient measures boundary assigned", () => import("./views/patient/today.js")],

@@ -85,8 +85,8 @@ class TappedServer:
     def __init__(self, folder: Path, **settings: Any) -> None:
         usual = {"DATA_DIR": folder, "RATELIMIT_ENABLED": False, "THREADS": 4}
         self._settings = environment.from_environment({}) | usual | settings
-        self._database = prepare(self._settings)
-        self.tap = WireTap(make_app(self._settings, self._database))
+        self.database = prepare(self._settings)
+        self.tap = WireTap(make_app(self._settings, self.database))
         self._server = make_server("127.0.0.1", 0, self.tap, threaded=True, request_handler=Handler)
         self.url = f"http://localhost:{self._server.port}"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
@@ -97,4 +97,4 @@ class TappedServer:
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
-        self._database.close()
+        self.database.close()

@@ -703,6 +703,43 @@ class FakeVault extends EventTarget {
     this.#setSync({ state: "idle", waiting: 0 });
     return this.#status;
   }
+  /** @param {{handle: string, kitCode: string}} input */
+  async startRecovery({ handle, kitCode }) {
+    if (kitCode.replace(/[\s-]/g, "").length !== 36) throw new VaultError("wrong-kit-code");
+    if (handle === "nobody") throw new VaultError("sign-in-failed");
+    return { handle: this.#status.handle ?? handle, name: "Nell G." };
+  }
+  /** @param {{passphrase: string}} input */
+  async finishRecovery({ passphrase }) {
+    if (passphrase.length < 15) throw new VaultError("passphrase-short");
+    const handle = this.#status.handle ?? "nell";
+    return this.#become({ state: "unlocked", handle, name: "Nell G.", role: "patient" });
+  }
+  /** @param {{passphrase: string, next: string}} input */
+  async changePassphrase({ passphrase, next }) {
+    if (passphrase === "wrong") throw new VaultError("wrong-passphrase");
+    if (next.length < 15) throw new VaultError("passphrase-short");
+  }
+  /** @param {{passphrase: string}} input */
+  async showKit({ passphrase }) {
+    const { kitCode, handle } = await this.startNewKit({ passphrase });
+    return { kitCode, handle };
+  }
+  /** @param {{passphrase: string}} input */
+  async startNewKit({ passphrase }) {
+    if (passphrase === "wrong") throw new VaultError("wrong-passphrase");
+    const started = await this.startSignUp({
+      handle: this.#status.handle ?? "nell",
+      passphrase: "x".repeat(15),
+      name: this.#status.name ?? "Nell G.",
+      role: this.#status.role ?? "patient",
+    });
+    return { ...started, handle: this.#pending.handle };
+  }
+  /** @param {{characters: string}} input */
+  async finishNewKit({ characters }) {
+    await this.finishSignUp({ characters });
+  }
   async lock() {
     // As a device does: the page that comes next is locked, and has what was being written.
     sessionStorage.setItem("locked", JSON.stringify(this.#drafts));

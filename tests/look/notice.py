@@ -10,7 +10,7 @@ SURFACES = """textarea, input:not([type=hidden], [type=button], [type=submit]), 
 """Everything that can be typed into, moved, ticked or tapped as an answer."""
 
 FREE = {
-    "input[type=password], [name=passphrase], [data-testid=show-passphrase]": "a passphrase",
+    "input[type=password], [name=passphrase], [name=next], [data-testid=show-passphrase]": "a passphrase",
     "[name=handle]": "the name of an account",
     "[name=kitCode], [data-position]": "the recovery kit",
     "[name=code]": "a sign-up code",

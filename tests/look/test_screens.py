@@ -295,6 +295,27 @@ def refuse(page: NativePage) -> None:
     page.wait_for_selector("[role=alert]")
 
 
+def forget(page: NativePage) -> None:
+    """Does not have the passphrase, and is told of the kit."""
+    page.click("details summary")
+
+
+def let_in_by_kit(page: NativePage) -> None:
+    """Types the kit code once it is known who writes here, and is asked for a new passphrase."""
+    page.wait_for_selector("[name=handle]", state="detached")
+    page.fill("[name=kitCode]", "7K3M-Q9XD-2FHT-VB8C-N4WE-6RJP-Z1YG-5SAK-T0MX")
+    page.click("[data-testid=recover-start]")
+    page.click("[data-testid=generate]")
+    page.wait_for_selector("[data-testid=recover-finish]")
+
+
+def new_kit(page: NativePage) -> None:
+    """Types the passphrase and is shown a new kit."""
+    page.fill("[name=passphrase]", "six plain words are quite enough")
+    page.click("[data-testid=new-kit]")
+    page.wait_for_selector("[data-testid=kit-kept]")
+
+
 def see_me_on_an_iphone(page: NativePage) -> None:
     """Where no browser asks whether to install, it is told in words."""
     page.evaluate("() => { navigator.standalone = false; location.hash = '#/me'; }")
@@ -320,7 +341,10 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "kit": ("?as=new#/sign-up", see_kit),
     "proof": ("?as=new#/sign-up", see_proof),
     "sign-in": ("?as=new#/sign-in", None),
+    "recover": ("?as=new#/recover", None),
     "lock": ("?as=locked", refuse),
+    "lock-forgotten": ("?as=locked", forget),
+    "recover-here": ("?as=locked#/recover", let_in_by_kit),
     "capture": ("?as=locked#/capture", capture),
     "capture-full": ("?as=locked&full#/capture", capture),
     "help": ("?as=locked#/help", None),
@@ -423,6 +447,9 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     ),
     "safety-number": ("#/number/holm", click("[data-testid=number-different]")),
     "link": ("#/link", click("[data-testid=make-invitation]")),
+    "me-passphrase": ("#/me/passphrase", None),
+    "me-kit": ("#/me/kit", None),
+    "me-new-kit": ("#/me/kit", new_kit),
     "me": ("#/me", None),
     "me-iphone": ("#/me/about", see_me_on_an_iphone),
     "me-signed-out": ("?sync=signed-out#/me", None),
@@ -477,7 +504,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
 
 STANDS = {
     "?as=new": ".hearth",
-    "?as=locked": "[data-testid=unlock], .help, .capture",
+    "?as=locked": "[data-testid=unlock], [data-testid=recover-start], .help, .capture",
     "?as=locked&full": ".capture",
 }
 """What stands when a screen before the lock has opened."""

@@ -58,6 +58,9 @@ import { VaultError } from "./vault-error.js";
  * @property {boolean} isMade        the server has it
  */
 
+/** @typedef {import("./network.js").SignedIn & {id: Bytes}} Answered */
+/** Id of a credential and its secret x. @typedef {{id: Bytes, x: Bytes}} LoginKey */
+
 const ASKED = 4;
 
 /**
@@ -69,23 +72,12 @@ const ASKED = 4;
  */
 export async function prepareAccount(input, origin, common) {
   const handle = orFail("handle-invalid", () => normaliseHandle(input.handle.trim()));
-  orFail("passphrase-short", () => normalisePassphrase(input.passphrase));
-  if (isGuessable(input.passphrase, [handle, input.name], common))
-    throw new VaultError("passphrase-guessable");
+  checkNewPassphrase(input.passphrase, [handle, input.name], common);
   const accountKey = generateSecret();
   const ring = newRing(input);
   const session = await Session.of(accountKey, ring);
-  const salt = generateSecret(SALT);
-  const k = await pepper(ring.kit);
-  const x = await passwordSecret(input.passphrase, k, salt, handle);
-  const password = await makeCredential(
-    "password",
-    x,
-    generateSecret(ID),
-    passwordParameters(salt),
-    session.idPk,
-    accountKey,
-  );
+  const made = await newPassword(input.passphrase, ring.kit, handle, session);
+  const { credential: password, x } = made;
   const kitX = await kitSecret(ring.kit);
   const kit = await makeCredential(
     "kit",
@@ -96,11 +88,12 @@ export async function prepareAccount(input, origin, common) {
     accountKey,
   );
   const { idPk } = session;
-  const device = { handle, origin, idPk, pepper: k, credential: password, capture: null };
+  const device = { handle, origin, idPk, pepper: made.pepper, credential: password, capture: null };
+  const kitCode = kitToText(ring.kit);
   return {
     entered: { session, device },
-    kitCode: kitToText(ring.kit),
-    ask: fewOf(kitCharacters(kitToText(ring.kit)).length),
+    kitCode,
+    ask: askedOf(kitCode),
     credentials: [password, kit],
     x,
     records: await firstRecords(session),
@@ -110,7 +103,35 @@ export async function prepareAccount(input, origin, common) {
 }
 
 /**
- * @param {NewAccount} account
+ * @param {string} passphrase
+ * @param {string[]} names the handle and the name
+ * @param {readonly string[]} common
+ * @throws {VaultError} `passphrase-short` or `passphrase-guessable`
+ */
+export function checkNewPassphrase(passphrase, names, common) {
+  orFail("passphrase-short", () => normalisePassphrase(passphrase));
+  if (isGuessable(passphrase, names, common)) throw new VaultError("passphrase-guessable");
+}
+
+/**
+ * @param {string} passphrase
+ * @param {Bytes} kit R
+ * @param {string} handle
+ * @param {Pick<Session, "idPk"|"accountKey">} session
+ * @returns {Promise<{credential: Credential, x: Bytes, pepper: Bytes}>} a new `password` credential, its secret, and K
+ */
+export async function newPassword(passphrase, kit, handle, { idPk, accountKey }) {
+  const salt = generateSecret(SALT);
+  const k = await pepper(kit);
+  const x = await passwordSecret(passphrase, k, salt, handle);
+  const parameters = passwordParameters(salt);
+  const id = generateSecret(ID);
+  const credential = await makeCredential("password", x, id, parameters, idPk, accountKey);
+  return { credential, x, pepper: k };
+}
+
+/**
+ * @param {Pick<NewAccount, "kitCode"|"ask">} shown
  * @param {string} characters
  * @throws {VaultError} `wrong-characters`
  */
@@ -188,14 +209,24 @@ export async function signIn(input, origin, network) {
     return x;
   });
   const { idPk, parameters, wrapped, id } = answer;
-  const accountKey = await openAccountKey("password", x, id, parameters, idPk, wrapped).catch(
-    notOurs,
-  );
-  const ring = await openRing(accountKey, idPk, answer.generation, answer.ring).catch(notOurs);
   const credential = { id, parameters, wrapped };
   const device = { handle, origin, idPk, pepper: k, credential, capture: null };
+  return { device, ...(await openAnswer("password", x, answer)) };
+}
+
+/**
+ * @param {"password"|"kit"} kind
+ * @param {Bytes} x
+ * @param {Answered} answer of the server to a login
+ * @returns {Promise<{session: Session, promised: Place[]}>}
+ * @throws {VaultError} `sign-in-failed`
+ */
+export async function openAnswer(kind, x, answer) {
+  const { idPk, parameters, wrapped, id, generation } = answer;
+  const accountKey = await openAccountKey(kind, x, id, parameters, idPk, wrapped).catch(notOurs);
+  const ring = await openRing(accountKey, idPk, generation, answer.ring).catch(notOurs);
   const session = await Session.of(accountKey, ring);
-  return { session, device, promised: [{ log: session.own, ...answer.head }, ...headsOf(ring)] };
+  return { session, promised: [{ log: session.own, ...answer.head }, ...headsOf(ring)] };
 }
 
 /**
@@ -255,12 +286,12 @@ export async function proveByKit({ handle, origin }, kitCode, network, request) 
 }
 
 /**
- * @param {{id: Bytes, x: Bytes}} key of a credential of this account
+ * @param {LoginKey} key of a credential of this account
  * @param {string} origin
  * @param {Network} network
  * @param {{method: string, path: string, body?: object}} request
  */
-async function prove({ id, x }, origin, network, { method, path, body }) {
+export async function prove({ id, x }, origin, network, { method, path, body }) {
   const { challenge } = await network.challenge({ credential: b64Encode(id) });
   return network.proved(method, path, body, async (act, bytes) => {
     const signature = await proofSignature(x, id, origin, challenge, act, bytes);
@@ -277,7 +308,7 @@ function unwrap({ idPk, credential }, x) {
 }
 
 /** @param {Device} device @param {string} passphrase @returns {Promise<Bytes>} x */
-async function secretOf({ handle, pepper, credential }, passphrase) {
+export async function secretOf({ handle, pepper, credential }, passphrase) {
   orFail("wrong-passphrase", () => normalisePassphrase(passphrase));
   return passwordSecret(passphrase, pepper, parsePasswordParameters(credential.parameters), handle);
 }
@@ -285,12 +316,12 @@ async function secretOf({ handle, pepper, credential }, passphrase) {
 /**
  * @param {Network} network
  * @param {string} origin
- * @param {{handle: string, kind: "password"} | {credential: string}} asking
+ * @param {{handle: string, kind: "password"|"kit"} | {credential: string}} asking
  * @param {(parameters: Bytes) => Promise<Bytes>} secret x for these parameters; refuses those it does not know before it stretches
- * @returns {Promise<import("./network.js").SignedIn & {id: Bytes}>}
+ * @returns {Promise<Answered>}
  * @throws {VaultError}
  */
-async function login(network, origin, asking, secret) {
+export async function login(network, origin, asking, secret) {
   try {
     const challenge = await network.challenge(asking);
     const id = b64Decode(challenge.id, ID);
@@ -306,7 +337,7 @@ async function login(network, origin, asking, secret) {
 }
 
 /** @param {unknown} error @returns {never} the server answered with secrets that are not this person's */
-function notOurs(error) {
+export function notOurs(error) {
   throw new VaultError("sign-in-failed", error);
 }
 
@@ -339,7 +370,7 @@ async function firstRecords({ accountKey, idPk, sign, ring }) {
 }
 
 /** @param {Credential} credential */
-function credentialJson({ id, kind, verifier, wrapped, parameters }) {
+export function credentialJson({ id, kind, verifier, wrapped, parameters }) {
   const [idText, verifierText, wrappedText, parametersText] = [
     id,
     verifier,
@@ -355,8 +386,9 @@ function credentialJson({ id, kind, verifier, wrapped, parameters }) {
   };
 }
 
-/** @param {number} length @returns {number[]} a few different positions in it, in order */
-function fewOf(length) {
+/** @param {string} kitCode @returns {number[]} a few different positions in it, in order */
+export function askedOf(kitCode) {
+  const { length } = kitCharacters(kitCode);
   const chosen = new Set();
   while (chosen.size < ASKED) chosen.add(randomBelow(length));
   return [...chosen].sort((a, b) => a - b);
@@ -368,7 +400,7 @@ function fewOf(length) {
  * @param {() => T} read
  * @returns {T}
  */
-function orFail(reason, read) {
+export function orFail(reason, read) {
   try {
     return read();
   } catch (error) {

@@ -7,7 +7,7 @@ import { lbl, utf8 } from "../wire/encoding.js";
 
 /** @import { Bytes } from "../wire/encoding.js" */
 
-/** @typedef {"pack"|"lines"|"draft"|"ring"} Purpose */
+/** @typedef {"pack"|"lines"|"draft"|"ring"|"kit"} Purpose */
 
 export class LocalSeal {
   #prepared;

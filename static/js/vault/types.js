@@ -383,6 +383,12 @@
  * @property {(input: {handle: string, passphrase: string, kitCode: string}) => Promise<Status>} signIn
  * @property {(input: {passphrase: string}) => Promise<Status>} unlock  works offline
  * @property {(input: {passphrase: string}) => Promise<Status>} signInAgain  after the server ended this device's session; nothing local is touched
+ * @property {(input: {handle: string, kitCode: string}) => Promise<{handle: string, name: string}>} startRecovery  the kit opens the account; on a device that knows one, `handle` is its own
+ * @property {(input: {passphrase: string}) => Promise<Status>} finishRecovery  with a new passphrase; what was written on this device stays
+ * @property {(input: {passphrase: string, next: string}) => Promise<void>} changePassphrase  ends other devices' sessions, as the two next to it do
+ * @property {(input: {passphrase: string}) => Promise<{kitCode: string, handle: string}>} showKit
+ * @property {(input: {passphrase: string}) => Promise<SignUpStart & {handle: string}>} startNewKit  nothing holds yet
+ * @property {(input: {characters: string}) => Promise<void>} finishNewKit  the old kit stops working
  * @property {() => Promise<Status>} lock
  * @property {() => Promise<{waiting: number}>} beforeRemoval  what would be lost by removeFromDevice
  * @property {() => Promise<Status>} removeFromDevice  erases everything of this app on this device
@@ -484,7 +490,7 @@
  * Events (on the client, an EventTarget; detail in brackets): `status` [Status], `sync` [SyncStatus], `changed` [{items: string[]}] after anything a list shows has changed.
  *
  * Failures: methods reject with `VaultError`, whose `reason` is one of the following; nothing typed is ever lost by one.
- * @typedef {"wrong-passphrase"|"wrong-kit-code"|"wrong-characters"|"sign-in-failed"|"handle-taken"|"handle-invalid"|"passphrase-short"|"passphrase-guessable"|"offline"|"too-many"|"locked"|"not-found"
+ * @typedef {"wrong-passphrase"|"wrong-kit-code"|"wrong-characters"|"sign-in-failed"|"handle-taken"|"handle-invalid"|"passphrase-short"|"passphrase-guessable"|"passphrase-changed"|"access-unsure"|"offline"|"too-many"|"locked"|"not-found"
  *   |"invite-invalid"|"invite-expired"|"invite-spent"|"invite-own"|"invite-same-role"|"boundary-missing"|"registration-closed"|"registration-code"|"not-linked"|"storage-full"|"storage-failed"|"too-long"|"ring-full"|"unsupported-browser"|"erased"|"server"} Reason
  */
 

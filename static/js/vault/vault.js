@@ -1,13 +1,20 @@
 // The vault as the worker runs it: every method of `Vault` (types.js), and the events. Keys and words live here and nowhere else.
 
+import { pepper } from "../protocol/credentials.js";
+import { kitToText, textToKit } from "../protocol/kit.js";
 import { generatePassphrase } from "../protocol/passphrase.js";
 import { openRing } from "../protocol/ring.js";
 import { Database } from "../store/database.js";
+import { isEqual } from "../wire/encoding.js";
 import { parseHeader } from "../wire/headers.js";
+import { makeKit, openByKit, renewDevice, replaceCredentials } from "./access.js";
 import {
   checkCharacters,
+  checkNewPassphrase,
   makeAccount,
+  newPassword,
   prepareAccount,
+  secretOf,
   signIn,
   signInAgain,
   unlockDevice,
@@ -49,13 +56,20 @@ import { VaultError } from "./vault-error.js";
 import { countWaiting } from "./waiting.js";
 
 /** @import { EntryDraft, Status, Vault } from "./types.js" */
+/** @import { ByKit, NewKit } from "./access.js" */
 /** @import { Entered, NewAccount } from "./accounts.js" */
 /** @import { Open } from "./calls.js" */
 /** @import { Device } from "./device.js" */
+/** @import { Bytes } from "../wire/encoding.js" */
 /** @import { Lent, TabMessage } from "./lent.js" */
 /** @import { NewOp } from "./outbox-change.js" */
 
 /** @typedef {(type: "status"|"sync"|"changed"|"lock", detail: any) => void} Emit  lock: another tab was locked, and this one is to follow */
+
+/** A kit that was made and may hold: sealed, in `meta`. */
+const NEW_KIT = "new-kit";
+/** So long a wrong passphrase waits for the server at the lock. */
+const RENEW_MS = 5_000;
 
 class LocalVault {
   #lent;
@@ -68,6 +82,10 @@ class LocalVault {
   #open = null;
   /** @type {NewAccount | null} */
   #new = null;
+  /** @type {ByKit | null} */
+  #byKit = null;
+  /** @type {NewKit | null} */
+  #newKit = null;
 
   /**
    * @param {Lent} lent
@@ -142,14 +160,119 @@ class LocalVault {
     if (await this.#readDevice()) throw new VaultError("locked");
     const entered = await signIn(input, this.#lent.origin, this.#network);
     const { own } = entered.session;
-    return this.#enter(await this.#settleIn(entered, [{ kind: "device", log: own }]));
+    await this.#enter(await this.#settleIn(entered, [{ kind: "device", log: own }]));
+    return this.#followKit(textToKit(input.kitCode));
+  }
+
+  /** @type {Vault["startRecovery"]} */
+  async startRecovery({ handle, kitCode }) {
+    const device = await this.#readDeviceAnew();
+    const asked = { handle: device?.handle ?? handle, kitCode };
+    const opened = await openByKit(asked, this.#lent.origin, this.#network);
+    if (device && !isEqual(device.idPk, opened.session.idPk))
+      throw new VaultError("sign-in-failed");
+    this.#byKit = opened;
+    return { handle: opened.handle, name: opened.session.ring.name };
+  }
+
+  /** @type {Vault["finishRecovery"]} */
+  async finishRecovery({ passphrase }) {
+    const opened = this.#byKit;
+    if (!opened) throw new VaultError("not-found");
+    const { handle, kit, key, session, promised } = opened;
+    await this.#checkNew(passphrase, [handle, session.ring.name]);
+    const made = await newPassword(passphrase, kit, handle, session);
+    const { origin } = this.#lent;
+    const { idPk, own } = session;
+    await replaceCredentials(key, [made], { origin, idPk }, this.#network);
+    const { credential, pepper } = made;
+    const known = await this.#readDeviceAnew();
+    if (known) await this.#keepDevice({ ...known, credential, pepper });
+    const device = { handle, origin, idPk, pepper, credential, capture: null };
+    const holdings = known
+      ? await this.#holdingsOf(session.accountKey, known)
+      : await this.#settleIn({ session, device, promised }, [{ kind: "device", log: own }]);
+    this.#byKit = null;
+    await this.#enter(holdings);
+    return this.#followKit(kit);
+  }
+
+  /** @type {Vault["changePassphrase"]} */
+  async changePassphrase({ passphrase, next }) {
+    const { session } = this.#opened().unlocked;
+    const device = await this.#provenDevice(passphrase);
+    await this.#checkNew(next, [device.handle, session.ring.name]);
+    try {
+      await signInAgain(device, passphrase, this.#network);
+    } catch (error) {
+      if (toVaultError(error).reason !== "sign-in-failed") throw error;
+      // Done before, perhaps, when the answer was lost; else it was changed elsewhere.
+      await this.#renew(device, device.pepper, next).catch(() => changedElsewhere(error));
+      return;
+    }
+    const made = await newPassword(next, session.ring.kit, device.handle, session);
+    const key = { id: device.credential.id, x: await secretOf(device, passphrase) };
+    await replaceCredentials(key, [made], device, this.#network);
+    const { credential, pepper } = made;
+    await this.#keepDevice({ ...device, credential, pepper });
+  }
+
+  /** @type {Vault["showKit"]} */
+  async showKit({ passphrase }) {
+    const { session } = this.#opened().unlocked;
+    const { handle } = await this.#provenDevice(passphrase);
+    return { kitCode: kitToText(session.ring.kit), handle };
+  }
+
+  /** @type {Vault["startNewKit"]} */
+  async startNewKit({ passphrase }) {
+    const { session } = this.#opened().unlocked;
+    const device = await this.#provenDevice(passphrase);
+    await signInAgain(device, passphrase, this.#network).catch((error) => {
+      if (toVaultError(error).reason === "sign-in-failed") changedElsewhere(error);
+      throw error;
+    });
+    this.#newKit = await makeKit(session, device, passphrase);
+    const { kitCode, ask } = this.#newKit;
+    return { kitCode, ask, handle: device.handle };
+  }
+
+  /** @type {Vault["finishNewKit"]} */
+  async finishNewKit({ characters }) {
+    const { session } = this.#opened().unlocked;
+    const shown = this.#newKit;
+    if (!shown) throw new VaultError("not-found");
+    checkCharacters(shown, characters);
+    const device = await this.#knownDevice();
+    const { kit, key, made, pepper } = shown;
+    // First of all: cut off from here on, the device finds out at the next unlocking which of the two kits holds.
+    const sealed = await session.local.seal("kit", "new", kit);
+    await this.#db.apply([{ put: "meta", key: NEW_KIT, value: { sealed } }], "strict");
+    await replaceCredentials(key, made, device, this.#network);
+    const [password] = made;
+    const credential = /** @type {typeof made[number]} */ (password).credential;
+    await this.#keepKit(kit, { ...device, credential, pepper });
+    this.#newKit = null;
   }
 
   /** @type {Vault["unlock"]} */
   async unlock({ passphrase }) {
     if (this.#open) return this.status();
+    await this.#readDeviceAnew();
     const device = await this.#knownDevice();
-    const accountKey = await unlockDevice(device, passphrase);
+    const accountKey = await unlockDevice(device, passphrase).catch((error) =>
+      this.#unlockRenewed(device, passphrase, error),
+    );
+    await this.#enter(await this.#holdingsOf(accountKey, device));
+    await this.#settleKit(passphrase).catch(() => {});
+    return this.status();
+  }
+
+  /**
+   * @param {Bytes} accountKey
+   * @param {Device} device
+   */
+  async #holdingsOf(accountKey, device) {
     const stored = await this.#db.get("meta", "ring").catch(throwVaultError);
     const local = new LocalSeal(accountKey, device.idPk);
     const ring = stored && (await openLocalRing(local, stored.sealed).catch(() => null));
@@ -159,18 +282,16 @@ class LocalVault {
     );
     const holdings = new Holdings(this.#db, session);
     await holdings.load();
-    return this.#enter(holdings);
+    return holdings;
   }
 
   /** @type {Vault["signInAgain"]} */
   async signInAgain({ passphrase }) {
+    await this.#readDeviceAnew();
     const device = await this.#knownDevice();
-    await signInAgain(device, passphrase, this.#network).catch(async (error) => {
-      const isRefused = error instanceof VaultError && error.reason === "sign-in-failed";
-      if (isRefused && (await isErased(this.#network, device.idPk)))
-        throw new VaultError("erased", error);
-      throw error;
-    });
+    await signInAgain(device, passphrase, this.#network).catch((error) =>
+      this.#signInRenewed(device, passphrase, error),
+    );
     if (!this.#open) return this.unlock({ passphrase });
     this.#open.unlocked.syncing.wake("signed-in");
     return this.status();
@@ -182,6 +303,8 @@ class LocalVault {
     this.#open?.unlocked.syncing.stop();
     this.#open = null;
     this.#new = null;
+    this.#byKit = null;
+    this.#newKit = null;
     return this.#tellStatus();
   }
 
@@ -394,14 +517,110 @@ class LocalVault {
   /** So that words can be taken while this device is locked, under the newest key. @param {Session} session */
   async #allowCapture(session) {
     const { ring } = session;
+    await this.#readDeviceAnew();
     const device = await this.#knownDevice();
     const epoch = Math.max(...ring.kem.map((one) => one.epoch));
     if (ring.role !== "patient" || device.capture?.epoch === epoch) return;
     const [newest] = await session.kems();
     const capture = newest ? { epoch, kemPk: newest.public } : null;
-    const next = { ...device, capture };
-    await this.#db.apply([deviceWrite(next)], "strict");
-    this.#device = next;
+    await this.#keepDevice({ ...device, capture });
+  }
+
+  /** @param {Device} device */
+  async #keepDevice(device) {
+    await this.#db.apply([deviceWrite(device)], "strict").catch(throwVaultError);
+    this.#device = device;
+  }
+
+  /** @param {string} passphrase @param {string[]} names */
+  async #checkNew(passphrase, names) {
+    const { words } = await this.#lent.content("guessable");
+    checkNewPassphrase(passphrase, names, words);
+  }
+
+  /** This device, whose passphrase this is, with what was cut off settled. @param {string} passphrase @returns {Promise<Device>} */
+  async #provenDevice(passphrase) {
+    await this.#readDeviceAnew();
+    await unlockDevice(await this.#knownDevice(), passphrase);
+    await this.#settleKit(passphrase);
+    return this.#knownDevice();
+  }
+
+  /** What the server has in the place of this device's credential, kept here. @param {Device} device @param {Bytes} pepper K @param {string} passphrase */
+  async #renew(device, pepper, passphrase) {
+    const renewed = await renewDevice(device, pepper, passphrase, this.#network);
+    await this.#keepDevice(renewed.device);
+    return renewed;
+  }
+
+  /**
+   * Typed at the lock and not this device's passphrase: perhaps the one that was chosen elsewhere meanwhile.
+   * @param {Device} device
+   * @param {string} passphrase
+   * @param {unknown} error why it did not open
+   * @returns {Promise<Bytes>} A
+   */
+  async #unlockRenewed(device, passphrase, error) {
+    if (toVaultError(error).reason !== "wrong-passphrase") throw error;
+    const late = new Promise((_, reject) => this.#lent.clock.after(RENEW_MS, () => reject(error)));
+    const renewed = this.#renew(device, device.pepper, passphrase).catch(() => {
+      throw error;
+    });
+    return (await Promise.race([renewed, late])).accountKey;
+  }
+
+  /**
+   * The server does not take this device's credential any more, or this is not its passphrase.
+   * @param {Device} device
+   * @param {string} passphrase
+   * @param {unknown} error
+   */
+  async #signInRenewed(device, passphrase, error) {
+    const { reason } = toVaultError(error);
+    if (reason !== "sign-in-failed" && reason !== "wrong-passphrase") throw error;
+    const kit = this.#open?.unlocked.session.ring.kit;
+    const peppers = [device.pepper, ...(kit ? [await pepper(kit)] : [])];
+    for (const one of peppers) {
+      const renewed = await this.#renew(device, one, passphrase).catch(() => null);
+      if (renewed) return;
+    }
+    if (reason !== "sign-in-failed") throw error;
+    if (await isErased(this.#network, device.idPk)) throw new VaultError("erased", error);
+    changedElsewhere(error);
+  }
+
+  /** A new kit that was cut off between the server's yes and this device: now one knows. @param {string} passphrase */
+  async #settleKit(passphrase) {
+    const { local } = this.#opened().unlocked.session;
+    const waits = await this.#db.get("meta", NEW_KIT).catch(throwVaultError);
+    if (!waits) return;
+    const kit = await local.open("kit", "new", waits.sealed);
+    const device = await this.#knownDevice();
+    try {
+      const renewed = await renewDevice(device, await pepper(kit), passphrase, this.#network);
+      await this.#keepKit(kit, renewed.device);
+    } catch (error) {
+      if (toVaultError(error).reason !== "sign-in-failed") throw error;
+      await this.#db.apply([{ remove: "meta", key: NEW_KIT }], "strict").catch(throwVaultError);
+    }
+  }
+
+  /** The kit that the server has taken, in the ring and under this device's passphrase. @param {Bytes} kit R @param {Device} device */
+  async #keepKit(kit, device) {
+    await this.#opened().unlocked.save({
+      ops: [],
+      ring: (ring) => ({ ...ring, kit }),
+      writes: [deviceWrite(device), { remove: "meta", key: NEW_KIT }],
+    });
+    this.#device = device;
+  }
+
+  /** The kit that has just let somebody in is the one that holds, whatever the ring says: it was cut off before it was told. @param {Bytes} kit R */
+  async #followKit(kit) {
+    const { unlocked } = this.#opened();
+    if (!isEqual(unlocked.session.ring.kit, kit))
+      await unlocked.save({ ops: [], ring: (ring) => ({ ...ring, kit }) });
+    return this.status();
   }
 
   /**
@@ -415,6 +634,12 @@ class LocalVault {
     if (!ring) throw new VaultError("storage-failed");
     const { generation } = parseHeader(new Uint8Array(ring.header));
     return openRing(accountKey, idPk, generation, new Uint8Array(ring.payload));
+  }
+
+  /** Another tab may have written it. */
+  async #readDeviceAnew() {
+    this.#device = undefined;
+    return this.#readDevice();
   }
 
   async #readDevice() {
@@ -458,6 +683,11 @@ async function storeFirstRecords(holdings, { records }, now) {
   await storage
     .commit({ durability: "strict", records: opened, heads, whole: true })
     .catch(throwVaultError);
+}
+
+/** @param {unknown} error @returns {never} */
+function changedElsewhere(error) {
+  throw new VaultError("passphrase-changed", error);
 }
 
 /** @param {unknown} error @returns {never} */

@@ -12,17 +12,18 @@ import { t } from "../../ui/i18n.js";
  * @property {boolean} askCode    the server also wants a sign-up code
  * @property {(input: {characters: string, code?: string}) => void} finish
  * @property {() => void} again   back to the kit
+ * @property {string} [go]        what the button says where nothing begins
  */
 
 /** @param {Proof} options */
-export function proof({ ask, wrong, busy, askCode, finish, again }) {
+export function proof({ ask, wrong, busy, askCode, finish, again, go }) {
   const submit = (/** @type {SubmitEvent} */ event) => {
     const { code, ...typed } = formValues(event);
     const characters = ask.map((_, index) => typed[`character-${index}`] ?? "").join("");
     finish({ characters, ...(code ? { code } : {}) });
   };
   return html`<div class="hearth long">
-    <main class="column">
+    <main class="column" id="main">
       <h1>${t("kit.proveTitle")}</h1>
       <p>${t("kit.prove")}</p>
       <form autocomplete="off" class="stack" @submit=${submit} novalidate>
@@ -30,7 +31,7 @@ export function proof({ ask, wrong, busy, askCode, finish, again }) {
         ${wrong.characters ? html`<p class="wrong" role="alert">${wrong.characters}</p>` : nothing}
         ${askCode ? field({ name: "code", label: t("signUp.code"), wrong: wrong.code, plain: true }) : nothing}
         <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="finish">
-          ${busy ? t("signUp.making") : t("kit.finish")}
+          ${busy ? t("signUp.making") : (go ?? t("kit.finish"))}
         </button>
         <button type="button" class="btn quiet fill" @click=${again}>${t("kit.again")}</button>
       </form>

@@ -14,7 +14,7 @@ export function kit(kept, next) {
   const { kitCode, handle, passphrase } = kept;
   const made = t("kit.made", { when: longDay(dayOf(instant())) });
   return html`<div class="hearth long">
-    <main class="column">
+    <main class="column" id="main">
       <h1>${t("kit.title")}</h1>
       <p class="screen-only">${t("kit.what")}</p>
       <section class="card kit" aria-label=${t("kit.title")}>
@@ -36,6 +36,7 @@ export function kit(kept, next) {
           <dt>${t("kit.server")}</dt>
           <dd class="code">${location.host}</dd>
         </dl>
+        <p class="soft small">${t("kit.finder")}</p>
         <figure>
           ${qrCode(kitCode, t("kit.qr"))}
           <figcaption class="soft small print-only">${made}</figcaption>
@@ -64,6 +65,7 @@ function lines({ kitCode, handle }) {
 /** @param {Kit} kept */
 function saveText(kept) {
   const text = lines(kept).map(([label, value]) => `${label}\n${value}\n`);
+  text.push(`${t("kit.finder")}\n`);
   saveFile(new Blob([text.join("\n")], { type: "text/plain" }), `${t("kit.fileName")}.txt`);
 }
 

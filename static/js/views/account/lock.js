@@ -61,7 +61,10 @@ export default (app) => {
         }
         <details class="soft small">
           <summary class="choice">${t("lock.forgotten")}</summary>
-          <p>${t("lock.forgottenAnswer")}</p>
+          <div class="stack">
+            <p>${t("lock.forgottenAnswer")}</p>
+            <a class="btn second fill" href="#/recover" data-testid="recover">${t("lock.recover")}</a>
+          </div>
         </details>
       </main>
       <footer><a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a></footer>

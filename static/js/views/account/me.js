@@ -21,6 +21,8 @@ export default async (app, { rest }) => {
   if (rest[0] === "about") return about(app);
   const isPatient = app.status.role === "patient";
   if (rest[0] === "copy" && isPatient) return (await import("./copy.js")).takeCopy(app);
+  if (rest[0] === "passphrase") return (await import("./access.js")).changePassphrase(app);
+  if (rest[0] === "kit") return (await import("./access.js")).ownKit(app);
   /** @type {string|undefined} */
   let wrong;
   let isAsking = false;
@@ -105,6 +107,7 @@ export default async (app, { rest }) => {
       <ul class="rows cards">
         ${isPatient ? wayIn("#/me/copy", t("copy.title"), lastCopyWords()) : nothing}
         ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : wayIn("#/sharing", t("me.sharing"))}
+        ${wayIn("#/me/passphrase", t("access.passphrase"))} ${wayIn("#/me/kit", t("access.kit"))}
         ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
         ${wayIn("#/erase", t("me.erase"))}
       </ul>

@@ -58,6 +58,7 @@ export default (app) => {
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="sign-in-now">
             ${busy ? t("signIn.going") : t("signIn.go")}
           </button>
+          <a class="btn quiet fill" href="#/recover" data-testid="recover">${t("signIn.forgotten")}</a>
           <a class="btn quiet fill" href="#/sign-up">${t("signIn.new")}</a>
         </form>
       </main>

@@ -7,6 +7,7 @@ import { chooseCountry, contacts, countryChoice } from "../contacts.js";
 import { explain } from "../explain.js";
 import { kit } from "./kit.js";
 import { proof } from "./kit-proof.js";
+import { newPassphrase } from "./new-passphrase.js";
 
 /** @import { OpenScreen } from "../types.js" */
 /** @import { Role, SignUpStart } from "../../vault/types.js" */
@@ -20,8 +21,7 @@ export default async (app) => {
   const chosen = { name: "", handle: "", passphrase: "", role: /** @type {Role} */ ("patient") };
   /** @type {Record<string, string>} */
   let wrong = {};
-  let generated = false;
-  let shown = false;
+  const secret = newPassphrase(app, t("signUp.generated"));
   let busy = false;
   let askCode = false;
   /** @type {SignUpStart|null} */
@@ -38,14 +38,6 @@ export default async (app) => {
     const heading = document.querySelector("h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus();
-  }
-
-  async function generate() {
-    const vault = await app.ready;
-    chosen.passphrase = await vault.generatePassphrase();
-    generated = true;
-    shown = true;
-    app.draw();
   }
 
   /** @param {() => Promise<unknown>} action @param {(error: unknown) => void} failed */
@@ -122,26 +114,7 @@ export default async (app) => {
           </fieldset>
           ${field({ name: "name", label: t("signUp.name"), hint: t("signUp.nameHint"), value: chosen.name, wrong: wrong.name })}
           ${field({ name: "handle", label: t("signUp.handle"), hint: t("signUp.handleHint"), value: chosen.handle, autocomplete: "username", plain: true, wrong: wrong.handle })}
-          ${field({
-            name: "passphrase",
-            label: t("signUp.passphrase"),
-            hint: generated ? t("signUp.generated") : t("signUp.passphraseHint"),
-            value: chosen.passphrase,
-            type: shown ? "text" : "password",
-            plain: true,
-            // What is typed into an open field the browser would write into its own files.
-            autocomplete: shown ? "off" : "new-password",
-            wrong: wrong.passphrase,
-            change: (value) => {
-              chosen.passphrase = value;
-            },
-          })}
-          <div class="line">
-            <button type="button" class="btn second" @click=${generate} data-testid="generate">${t("signUp.generate")}</button>
-            <label class="choice"
-              ><input type="checkbox" autocomplete="off" .checked=${shown} @change=${show} />${t("do.show")}</label
-            >
-          </div>
+          ${secret.fields({ name: "passphrase", label: t("signUp.passphrase"), wrong: wrong.passphrase })}
           ${found.countries.length > 0 ? countryChoice(found, choose, t("signUp.country")) : nothing}
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="continue">
             ${busy ? t("signUp.making") : t("signUp.go")}
@@ -149,11 +122,6 @@ export default async (app) => {
         </form>
       </main>
     </div>`;
-  }
-
-  function show() {
-    shown = !shown;
-    app.draw();
   }
 
   /** @param {Role} value */
@@ -169,6 +137,7 @@ export default async (app) => {
       if (step === "form" || !started) return form();
       const { kitCode, ask } = started;
       const { handle, passphrase } = chosen;
+      const { generated } = secret.chosen;
       if (step === "kit") {
         return kit({ kitCode, handle, ...(generated ? { passphrase } : {}) }, () => turn("proof"));
       }

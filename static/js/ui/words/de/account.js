@@ -26,13 +26,14 @@ export default {
 
   "kit.title": "Dein Wiederherstellungsblatt",
   "kit.what":
-    "Ein neues Gerät fragt außer nach deiner Passphrase auch nach diesem Code. Bewahre ihn auf Papier auf, oder wo du willst, nur nicht allein auf diesem Gerät. Sind Passphrase und Blatt beide fort, ist das Geschriebene für alle verloren.",
+    "Ein neues Gerät fragt nach diesem Code und nach deiner Passphrase. Wenn du die Passphrase vergisst, kommst du mit dem Code allein hinein. Bewahre ihn auf Papier auf oder irgendwo, nur nicht allein auf diesem Gerät. Ist beides fort, ist das Geschriebene für alle verloren.",
   "kit.code": "Wiederherstellungscode",
   "kit.handle": "Anmeldename",
   "kit.passphrase": "Passphrase",
   "kit.passphraseApart":
     "Schreib die Passphrase von Hand auf, getrennt vom Blatt. Ein Bild oder ein Text kann in einer Cloud landen; deshalb steht sie weder darin noch auf dem Ausdruck.",
   "kit.server": "Adresse",
+  "kit.finder": "Wer diesen Code und den Anmeldenamen hat, kann das Tagebuch öffnen.",
   "kit.passphraseLine": "Schreib deine Passphrase hierher, wenn dieses Papier sicher ist",
   "kit.qr": "Der Wiederherstellungscode als Bild zum Scannen",
   "kit.print": "Drucken",
@@ -57,7 +58,39 @@ export default {
     "Neun Gruppen zu vier, von deinem Wiederherstellungsblatt. Einfügen geht; Leerzeichen und kleine Buchstaben auch.",
   "signIn.go": "Anmelden",
   "signIn.going": "Dein Tagebuch öffnet sich",
+  "signIn.forgotten": "Ich habe meine Passphrase vergessen",
   "signIn.new": "Ich bin neu hier",
+  "recover.title": "Mit dem Blatt hinein",
+  "recover.lead":
+    "Mit deinem Anmeldenamen und deinem Wiederherstellungscode kommst du ohne Passphrase hinein. Dafür braucht es eine Verbindung.",
+  "recover.leadHere":
+    "Mit deinem Wiederherstellungscode kommst du ohne Passphrase hinein. Was du auf diesem Gerät geschrieben hast, bleibt. Dafür braucht es eine Verbindung.",
+  "recover.failed":
+    "Anmeldename und Wiederherstellungscode gehören nicht zusammen. Nichts wurde geändert.",
+  "recover.neither":
+    "Ohne Blatt und ohne Passphrase hilft nur ein Gerät, auf dem dein Tagebuch noch offen ist: Was dort steht, lässt sich dort noch lesen.",
+  "recover.newTitle": "Eine neue Passphrase",
+  "recover.newLead":
+    "{name}, dein Blatt passt. Wähle eine neue Passphrase. Die alte gilt dann nicht mehr, und deine anderen Geräte fragen nach der neuen.",
+  "recover.finish": "Mein Tagebuch öffnen",
+  "access.passphrase": "Meine Passphrase ändern",
+  "access.present": "Jetzige Passphrase",
+  "access.new": "Neue Passphrase",
+  "access.generated":
+    "Diese sechs Wörter gehören dir allein. Schreib sie auf, bevor du weitergehst.",
+  "access.change": "Ändern",
+  "access.changeLead":
+    "Deine anderen Geräte werden abgemeldet und fragen nach der neuen Passphrase. Was auf ihnen liegt, öffnet sich noch mit der alten, bis sie davon erfahren.",
+  "access.changed": "Deine Passphrase ist geändert.",
+  "access.kit": "Mein Wiederherstellungsblatt",
+  "access.kitLead":
+    "Wer das Blatt findet, kommt ohne Passphrase hinein. Darum wird nach der Passphrase gefragt, bevor es gezeigt wird.",
+  "access.showKit": "Mein Blatt zeigen",
+  "access.newKit": "Ein neues Blatt machen",
+  "access.newKitHint":
+    "Wenn das alte verloren ist oder jemand es gesehen haben könnte. Das alte Blatt gilt dann nicht mehr, und deine anderen Geräte werden abgemeldet: Dort kommst du mit dem neuen Blatt hinein.",
+  "access.finishKit": "Ab jetzt gilt das neue Blatt",
+  "access.kitMade": "Das neue Blatt gilt. Wirf das alte weg.",
 
   "me.title": "Ich",
   "me.hello": "Angemeldet als {handle}",

@@ -75,6 +75,10 @@ export default {
   "error.passphrase-short": "Eine Passphrase hat mindestens 15 Zeichen. Ein kurzer Satz genügt.",
   "error.passphrase-guessable":
     "Diese Passphrase gehört zu den ersten, die jemand probieren würde. Nimm einen eigenen Satz, oder lass dir sechs Wörter geben.",
+  "error.passphrase-changed":
+    "Die Passphrase oder das Wiederherstellungsblatt wurde auf einem anderen Gerät ersetzt. Gib die neue Passphrase ein; ist nur das Blatt neu, dann sperre und wähle „Ich habe mein Blatt“. Was du geschrieben hast, bleibt.",
+  "error.access-unsure":
+    "Die Verbindung brach ab, bevor der Server geantwortet hat. Vielleicht ist es geschehen, vielleicht nicht. Nichts ist verloren. Bitte versuch es noch einmal.",
   "error.offline":
     "Es gibt keine Verbindung zum Server. Nichts ist verloren. Bitte versuche es wieder, wenn es eine gibt.",
   "error.too-many":
@@ -123,7 +127,8 @@ export default {
   "lock.opening": "Öffnet sich",
   "lock.forgotten": "Ich habe meine Passphrase nicht",
   "lock.forgottenAnswer":
-    "Niemand kann sie für dich nachsehen: Sie steht nirgends. Lass dir Zeit, oft kommt sie wieder. Großbuchstaben, ein Leerzeichen, eine andere Tastatur?",
+    "Niemand kann sie für dich nachsehen: Sie steht nirgends. Lass dir Zeit, oft kommt sie wieder. Großbuchstaben, ein Leerzeichen, eine andere Tastatur? Mit deinem Wiederherstellungsblatt kommst du auch ohne sie hinein.",
+  "lock.recover": "Ich habe mein Blatt",
   "lock.invited": "Du hast eine Einladung. Entsperre, dann öffnet sie sich als Nächstes.",
   "lock.capture": "Schreiben, ohne zu entsperren",
 

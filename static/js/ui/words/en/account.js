@@ -25,13 +25,14 @@ export default {
 
   "kit.title": "Your recovery kit",
   "kit.what":
-    "A new device asks for this code as well as your passphrase. Keep it on paper, or anywhere but only on this device. If passphrase and kit are both gone, the writing is gone for everyone.",
+    "A new device asks for this code as well as your passphrase. If you forget the passphrase, the code lets you in by itself. Keep it on paper, or anywhere but only on this device. If both are gone, the writing is gone for everyone.",
   "kit.code": "Kit code",
   "kit.handle": "Handle",
   "kit.passphrase": "Passphrase",
   "kit.passphraseApart":
     "Write the passphrase down by hand, apart from the kit. A picture or a text of the kit may end up in a cloud, so neither it nor the print holds the passphrase.",
   "kit.server": "Address",
+  "kit.finder": "Whoever has this code and the handle can open the journal.",
   "kit.passphraseLine": "Write your passphrase here if this paper is safe",
   "kit.qr": "The kit code as a picture to scan",
   "kit.print": "Print",
@@ -56,7 +57,37 @@ export default {
     "Nine groups of four, from your recovery kit. Pasting is fine; spaces and small letters too.",
   "signIn.go": "Sign in",
   "signIn.going": "Opening your journal",
+  "signIn.forgotten": "I have forgotten my passphrase",
   "signIn.new": "I am new here",
+  "recover.title": "In with your kit",
+  "recover.lead":
+    "Your handle and your kit code let you in without the passphrase. This needs a connection.",
+  "recover.leadHere":
+    "Your kit code lets you in without the passphrase. What you wrote on this device stays. This needs a connection.",
+  "recover.failed": "Handle and kit code do not belong together. Nothing was changed.",
+  "recover.neither":
+    "Without kit and passphrase only a device on which your journal still stands open can help: what is written there can still be read there.",
+  "recover.newTitle": "A new passphrase",
+  "recover.newLead":
+    "{name}, your kit fits. Choose a new passphrase. The old one stops working, and your other devices ask for the new one.",
+  "recover.finish": "Open my journal",
+  "access.passphrase": "Change my passphrase",
+  "access.present": "Present passphrase",
+  "access.new": "New passphrase",
+  "access.generated": "These six words are yours alone. Write them down before you go on.",
+  "access.change": "Change it",
+  "access.changeLead":
+    "Your other devices are signed out and ask for the new passphrase. What is on them still opens with the old one until they have been told.",
+  "access.changed": "Your passphrase is changed.",
+  "access.kit": "My recovery kit",
+  "access.kitLead":
+    "The kit lets its finder in without the passphrase. So the passphrase is asked for before it is shown.",
+  "access.showKit": "Show my kit",
+  "access.newKit": "Make a new kit",
+  "access.newKitHint":
+    "If the old one is lost, or somebody may have seen it. The old kit stops working, and your other devices are signed out: there you come in with the new kit.",
+  "access.finishKit": "The new kit holds from now on",
+  "access.kitMade": "The new kit holds. Throw the old one away.",
 
   "me.title": "Me",
   "me.hello": "Signed in as {handle}",

@@ -69,6 +69,10 @@ export default {
   "error.passphrase-short": "A passphrase has at least 15 characters. A short sentence will do.",
   "error.passphrase-guessable":
     "That passphrase is among the first that somebody would try. Take a sentence of your own, or let us give you six words.",
+  "error.passphrase-changed":
+    "The passphrase or the kit was replaced on another device. Type the new passphrase; if only the kit is new, lock and choose “I have my kit”. What you wrote is kept.",
+  "error.access-unsure":
+    "The connection broke off before the server answered, so it may be done or not. Nothing is lost. Please try once more.",
   "error.offline":
     "There is no connection to the server. Nothing is lost. Please try again when there is one.",
   "error.too-many":
@@ -112,7 +116,8 @@ export default {
   "lock.opening": "Opening",
   "lock.forgotten": "I do not have my passphrase",
   "lock.forgottenAnswer":
-    "Nobody can look it up for you: it is not kept anywhere. Take your time, it often comes back. Capital letters, a space, another keyboard?",
+    "Nobody can look it up for you: it is not kept anywhere. Take your time, it often comes back. Capital letters, a space, another keyboard? Your recovery kit lets you in without it.",
+  "lock.recover": "I have my kit",
   "lock.invited": "You were invited. Unlock, and the invitation opens next.",
   "lock.capture": "Write without unlocking",
 

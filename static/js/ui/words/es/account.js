@@ -25,13 +25,14 @@ export default {
 
   "kit.title": "Tu hoja de recuperación",
   "kit.what":
-    "Un dispositivo nuevo pide este código además de tu frase de acceso. Guárdalo en papel, o donde quieras, pero no solo en este dispositivo. Si se pierden la frase y la hoja, lo escrito se pierde para todo el mundo.",
+    "Un dispositivo nuevo pide este código además de tu frase de acceso. Si olvidas la frase, basta el código para entrar. Guárdalo en papel o donde quieras, pero no solo en este dispositivo. Si se pierden los dos, lo escrito se pierde para todo el mundo.",
   "kit.code": "Código de recuperación",
   "kit.handle": "Nombre de acceso",
   "kit.passphrase": "Frase de acceso",
   "kit.passphraseApart":
     "Apunta la frase de acceso a mano, separada de la hoja. Una imagen o un texto pueden acabar en una nube; por eso ni ellos ni la hoja impresa llevan la frase.",
   "kit.server": "Dirección",
+  "kit.finder": "Quien tenga este código y el nombre de acceso puede abrir el diario.",
   "kit.passphraseLine": "Escribe aquí tu frase de acceso si este papel está seguro",
   "kit.qr": "El código de recuperación como imagen para escanear",
   "kit.print": "Imprimir",
@@ -56,7 +57,38 @@ export default {
     "Nueve grupos de cuatro, de tu hoja de recuperación. Se puede pegar; también con espacios y letras pequeñas.",
   "signIn.go": "Iniciar sesión",
   "signIn.going": "Abriendo tu diario",
+  "signIn.forgotten": "He olvidado mi frase de acceso",
   "signIn.new": "No tengo cuenta todavía",
+  "recover.title": "Entrar con tu hoja",
+  "recover.lead":
+    "Con tu nombre de acceso y tu código de recuperación entras sin la frase. Hace falta conexión.",
+  "recover.leadHere":
+    "Con tu código de recuperación entras sin la frase. Lo que escribiste en este dispositivo se queda. Hace falta conexión.",
+  "recover.failed":
+    "El nombre de acceso y el código de recuperación no van juntos. No se ha cambiado nada.",
+  "recover.neither":
+    "Sin la hoja y sin la frase solo puede ayudar un dispositivo donde tu diario siga abierto: lo que hay allí todavía se puede leer allí.",
+  "recover.newTitle": "Una frase de acceso nueva",
+  "recover.newLead":
+    "{name}, tu hoja vale. Elige una frase de acceso nueva. La antigua deja de valer, y tus otros dispositivos pedirán la nueva.",
+  "recover.finish": "Abrir mi diario",
+  "access.passphrase": "Cambiar mi frase de acceso",
+  "access.present": "Frase de acceso actual",
+  "access.new": "Frase de acceso nueva",
+  "access.generated": "Estas seis palabras son solo tuyas. Apúntalas antes de seguir.",
+  "access.change": "Cambiarla",
+  "access.changeLead":
+    "Tus otros dispositivos se desconectan y piden la frase nueva. Lo que hay en ellos se abre todavía con la antigua hasta que se enteren.",
+  "access.changed": "Tu frase de acceso ha cambiado.",
+  "access.kit": "Mi hoja de recuperación",
+  "access.kitLead":
+    "Quien encuentra la hoja entra sin la frase. Por eso se pide la frase antes de mostrarla.",
+  "access.showKit": "Mostrar mi hoja",
+  "access.newKit": "Hacer una hoja nueva",
+  "access.newKitHint":
+    "Si la antigua se perdió o alguien pudo verla. La hoja antigua deja de valer y tus otros dispositivos se desconectan: allí entras con la hoja nueva.",
+  "access.finishKit": "Desde ahora vale la hoja nueva",
+  "access.kitMade": "La hoja nueva ya vale. Tira la antigua.",
 
   "me.title": "Yo",
   "me.hello": "Sesión de {handle}",
@@ -87,7 +119,7 @@ export default {
     "Se abre como una aplicación, también sin red, y el navegador tarda más en borrar lo que guarda.",
   "me.setup": "Cómo lees, ausencia, despedida",
   "me.install.safari":
-    "En Safari toca Compartir y después «Añadir a pantalla de inicio». Ábrelo desde ahí y entra una vez más, con la frase de acceso y el código del kit: lo que guarda está aparte de Safari, que puede vaciar una página que no se abre en una semana.",
+    "En Safari toca Compartir y después «Añadir a pantalla de inicio». Ábrelo desde ahí y entra una vez más, con la frase de acceso y el código de recuperación: lo que guarda está aparte de Safari, que puede vaciar una página que no se abre en una semana.",
   "me.install.menu":
     "Está en el menú de tu navegador: «Instalar» o «Añadir a la pantalla de inicio».",
   "me.sharing": "Compartir: qué espera, qué sucede por sí solo",

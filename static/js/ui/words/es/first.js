@@ -73,6 +73,10 @@ export default {
     "Una frase de acceso tiene al menos 15 caracteres. Basta una frase corta.",
   "error.passphrase-guessable":
     "Esa frase de acceso está entre las primeras que alguien probaría. Elige una frase tuya, o deja que te demos seis palabras.",
+  "error.passphrase-changed":
+    "La frase de acceso o la hoja se cambió en otro dispositivo. Escribe la frase nueva; si solo es nueva la hoja, bloquea y elige «Tengo mi hoja». Lo que escribiste sigue guardado.",
+  "error.access-unsure":
+    "La conexión se cortó antes de que el servidor respondiera: puede que se haya hecho o que no. No se ha perdido nada. Inténtalo otra vez, por favor.",
   "error.offline":
     "No hay conexión con el servidor. No se ha perdido nada. Inténtalo de nuevo cuando la haya.",
   "error.too-many":
@@ -118,7 +122,8 @@ export default {
   "lock.opening": "Abriendo",
   "lock.forgotten": "No tengo mi frase de acceso",
   "lock.forgottenAnswer":
-    "Nadie puede buscarla por ti: no está guardada en ningún sitio. Tómate tu tiempo, muchas veces vuelve. ¿Mayúsculas, un espacio, otro teclado?",
+    "Nadie puede buscarla por ti: no está guardada en ningún sitio. Tómate tu tiempo, muchas veces vuelve. ¿Mayúsculas, un espacio, otro teclado? Con tu hoja de recuperación entras también sin ella.",
+  "lock.recover": "Tengo mi hoja",
   "lock.invited": "Tienes una invitación. Desbloquea, y se abrirá después.",
   "lock.capture": "Escribir sin desbloquear",
 

@@ -1,0 +1,52 @@
+/** Choosing a passphrase: a field that can be looked at while one types, and six words for whoever wants them. */
+
+import { html } from "lit-html";
+import { field } from "../../components/controls.js";
+import { t } from "../../ui/i18n.js";
+
+/** @import { App } from "../types.js" */
+
+/** @param {App} app @param {string} generated what is said of the six words */
+export function newPassphrase(app, generated = t("access.generated")) {
+  const chosen = { value: "", generated: false, shown: false };
+
+  async function generate() {
+    const vault = await app.ready;
+    Object.assign(chosen, {
+      value: await vault.generatePassphrase(),
+      generated: true,
+      shown: true,
+    });
+    app.draw();
+  }
+
+  function show() {
+    chosen.shown = !chosen.shown;
+    app.draw();
+  }
+
+  return {
+    chosen,
+    /** @param {{name: string, label: string, wrong: string|undefined}} options */
+    fields: ({ name, label, wrong }) => html`${field({
+      name,
+      label,
+      hint: chosen.generated ? generated : t("signUp.passphraseHint"),
+      value: chosen.value,
+      type: chosen.shown ? "text" : "password",
+      plain: true,
+      // What is typed into an open field the browser would write into its own files.
+      autocomplete: chosen.shown ? "off" : "new-password",
+      wrong,
+      change: (value) => {
+        chosen.value = value;
+      },
+    })}
+      <div class="line">
+        <button type="button" class="btn second" @click=${generate} data-testid="generate">${t("signUp.generate")}</button>
+        <label class="choice"
+          ><input type="checkbox" autocomplete="off" .checked=${chosen.shown} @change=${show} data-testid="show-passphrase" />${t("do.show")}</label
+        >
+      </div>`,
+  };
+}
