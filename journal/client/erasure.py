@@ -16,6 +16,8 @@ from journal.wire.records import build_frame, build_record
 from journal.wire.signatures import verify
 
 _PATH = "erasure"
+_MOST = 2**37
+"""More than any count, and in seconds a year that has four digits."""
 
 
 class Erasure:
@@ -26,7 +28,7 @@ class Erasure:
 
     def state(self) -> dict[str, Any]:
         """`GET erasure`; while it is pending, the server is also left what ends the links as they stand now."""
-        state = self._server.erasure()
+        state = _read(self._server.erasure())
         if state["due"] is not None:
             self._server.renew_closes(self._closes())
         return state
@@ -35,7 +37,7 @@ class Erasure:
         """Ask for it with the passphrase's login key: when it is due, in seconds since 1970."""
         body = {"closes": self._closes()}
         self._vault.login_key.prove(self._server, "POST", _PATH, body)
-        return int(self._server.erasure()["due"])
+        return _whole(self._server.erasure().get("due"))
 
     def take_back(self) -> None:
         """Nothing is erased."""
@@ -43,7 +45,7 @@ class Erasure:
 
     def now(self, kit_code: str) -> dict[str, Any]:
         """Erase what was asked for at once: the text of the receipt. Raises ClientError for a wrong kit code, ProtocolError for a receipt that does not hold."""
-        key = self._server.erasure()["key"]
+        key = str(self._server.erasure().get("key"))
         try:
             x = kit_secret(text_to_kit(kit_code))
         except Malformed as error:
@@ -61,7 +63,7 @@ class Erasure:
         receipt = receipt_of(self._server, self._vault.me, key)
         if receipt is None:
             raise ClientError("wrong-kit-code", "That is not the kit code of this account.")
-        return receipt
+        return {"at": _whole(receipt.get("at")), **_counts(receipt)}
 
     def _closes(self) -> str:
         """Frames of a `close` for each open pair log of one's own, b64."""
@@ -74,6 +76,33 @@ class Erasure:
             if log.head.seq and not log.head.closed
         )
         return b64_encode(b"".join(build_frame(close) for close in closes))
+
+
+def _read(answer: dict[str, Any]) -> dict[str, Any]:
+    """Whatever the server says: numbers that can be shown."""
+    due = answer.get("due")
+    return {
+        "due": None if due is None else _whole(due),
+        "wait": _whole(answer.get("wait")),
+        "backups": _whole(answer.get("backups")),
+        "counts": _counts(answer.get("counts")),
+    }
+
+
+def _counts(said: Any) -> dict[str, Any]:
+    counts = said if isinstance(said, dict) else {}
+    kept = counts.get("kept")
+    kept = kept if isinstance(kept, dict) else {}
+    names = ("records", "revisions", "bytes", "credentials", "sessions", "invites")
+    found: dict[str, Any] = {name: _whole(counts.get(name)) for name in names}
+    return found | {
+        "kept": {name: _whole(kept.get(name)) for name in ("accounts", "records", "rows")}
+    }
+
+
+def _whole(value: Any) -> int:
+    """Seconds or a count, 0 for what is neither."""
+    return value if type(value) is int and 0 <= value <= _MOST else 0
 
 
 def receipt_of(server: Server, id_pk: bytes, key: str | None = None) -> dict[str, Any] | None:
@@ -89,10 +118,11 @@ def receipt_of(server: Server, id_pk: bytes, key: str | None = None) -> dict[str
         if problem.reason == "not-found":
             return None
         raise
-    text = str(receipt["text"]).encode()
-    verify(b64_decode(key or receipt["key"]), b64_decode(receipt["signature"]), "receipt", text)
-    told: dict[str, Any] = parse_json(text)
-    if told.get("mark") != mark:
+    text, signature = (str(receipt.get(name)) for name in ("text", "signature"))
+    signer = key or str(receipt.get("key"))
+    verify(b64_decode(signer), b64_decode(signature), "receipt", text.encode())
+    told = parse_json(text.encode())
+    if not isinstance(told, dict) or told.get("mark") != mark:
         raise Tampered("a receipt of another account")
     return told
 

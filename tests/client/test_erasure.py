@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from journal.client import cli
+from journal.client import cli, cli_erase
 from journal.client.client import Client
 from journal.client.erasure import receipt_of
 from journal.client.errors import ClientError
@@ -64,7 +64,7 @@ def test_asked_and_taken_back(ana: Client, second: Client, run):
 
 def test_a_receipt_that_is_not_the_server_s_is_refused(ana: Client, run):
     """Under another key than the server has shown before, or of another account."""
-    key = ana.erasure.state()["key"]
+    key = ana.server.erasure()["key"]
     run("erase", "--now", "--yes", "--kit", ana.kit)
     assert receipt_of(ana.server, ana.vault.me, key)["records"] >= 2
     assert receipt_of(ana.server, bytes(32)) is None
@@ -72,3 +72,13 @@ def test_a_receipt_that_is_not_the_server_s_is_refused(ana: Client, run):
     ana.server.receipt = lambda mark: receipt(mark) | {"text": "{}"}
     with pytest.raises(Tampered):
         receipt_of(ana.server, ana.vault.me, key)
+
+
+@pytest.mark.parametrize("odd", ["soon", -1, 10**18, None, {}, []])
+def test_whatever_the_server_says_of_it_can_be_shown(ana: Client, odd: object):
+    """Numbers that are none count as none, and a day far off is no fault of the command."""
+    ana.server.erasure = lambda: {"due": odd, "wait": odd, "backups": odd, "counts": odd}
+    ana.server.renew_closes = lambda _: None
+    state = ana.erasure.state()
+    assert (state["due"] or 0, state["wait"], state["counts"]["kept"]["rows"]) == (0, 0, 0)
+    assert "signed records" in cli_erase._said(state)

@@ -1516,8 +1516,9 @@ class FakeVault extends EventTarget {
   async eraseNow() {
     const { counts } = await this.erasure();
     this.#setSync({ notices: [{ id: "erased", type: "erased", item: null }] });
-    const text = JSON.stringify({ ...counts, at: Math.floor(Date.now() / 1000) });
-    return { text, key: "", signature: "" };
+    const at = Math.floor(Date.now() / 1000);
+    const receipt = { text: JSON.stringify({ ...counts, at }), key: "", signature: "" };
+    return { receipt, at, counts };
   }
   async serverKnows() {
     return {

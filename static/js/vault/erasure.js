@@ -14,10 +14,12 @@ import { VaultError } from "./vault-error.js";
 /** @import { Bytes } from "../wire/encoding.js" */
 /** @import { Device } from "./device.js" */
 /** @import { Network } from "./network.js" */
-/** @import { ErasureReceipt, Erasing } from "./types.js" */
+/** @import { Erased, ErasedCounts, ErasureReceipt, Erasing } from "./types.js" */
 /** @import { Unlocked } from "./unlocked.js" */
 
 const PATH = "erasure";
+/** More than any count, and in seconds a day that can still be shown. */
+const MOST = 2 ** 40;
 
 /**
  * How it stands on the server. While it is pending, the server is also left what ends the links as they stand now.
@@ -27,7 +29,7 @@ const PATH = "erasure";
  */
 export async function readErasure(unlocked) {
   const { network } = unlocked;
-  const state = await network.erasure().catch(throwVaultError);
+  const state = erasingOf(await network.erasure().catch(throwVaultError));
   // What cannot be left now is left the next time: without it the server ends the links by itself.
   if (state.due !== null) await network.renewCloses(await closes(unlocked)).catch(() => {});
   return state;
@@ -60,7 +62,7 @@ export async function takeBackErasure({ network }) {
  * @param {Unlocked} unlocked
  * @param {Device} device
  * @param {string} kitCode
- * @returns {Promise<ErasureReceipt>} under the key that the server has shown before
+ * @returns {Promise<Erased>} under the key that the server has shown before
  * @throws {VaultError} `wrong-kit-code`, or what the network says
  */
 export async function eraseNow(unlocked, device, kitCode) {
@@ -75,7 +77,45 @@ export async function eraseNow(unlocked, device, kitCode) {
   });
   const receipt = await receiptOf(network, device.idPk, key).catch(throwVaultError);
   if (!receipt) throw new VaultError("wrong-kit-code");
-  return receipt;
+  const told = JSON.parse(receipt.text);
+  return { receipt, at: whole(told.at), counts: countsOf(told) };
+}
+
+/** @param {any} answer @returns {Erasing} whatever the server says */
+function erasingOf({ due, wait, backups, key, counts }) {
+  const pending = due === null ? null : whole(due);
+  return {
+    due: pending,
+    wait: whole(wait),
+    backups: whole(backups),
+    key: String(key),
+    counts: countsOf(counts),
+  };
+}
+
+/** @param {any} counts @returns {ErasedCounts} */
+function countsOf(counts) {
+  const { records, revisions, bytes, credentials, sessions, invites, kept } = counts ?? {};
+  return {
+    records: whole(records),
+    revisions: whole(revisions),
+    bytes: whole(bytes),
+    credentials: whole(credentials),
+    sessions: whole(sessions),
+    invites: whole(invites),
+    kept: {
+      accounts: whole(kept?.accounts),
+      records: whole(kept?.records),
+      rows: whole(kept?.rows),
+    },
+  };
+}
+
+/** @param {unknown} value @returns {number} seconds or a count as one can be shown, else 0 */
+function whole(value) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= MOST
+    ? value
+    : 0;
 }
 
 /**

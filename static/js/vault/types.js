@@ -39,6 +39,9 @@
  * Signed by the server: `text` is JSON with ErasedCounts, `mark` and `at`; the others b64.
  * @typedef {{text: string, key: string, signature: string}} ErasureReceipt
  *
+ * What was erased, and when in seconds, as the receipt has it.
+ * @typedef {{receipt: ErasureReceipt, at: number, counts: ErasedCounts}} Erased
+ *
  * @typedef {object} PromptShown
  * @property {string} pack
  * @property {string} id
@@ -484,7 +487,7 @@
  * @property {() => Promise<Erasing>} erasure                                 whether this account is to be erased, and what that takes
  * @property {(input: {passphrase: string}) => Promise<void>} askErasure     have it erased when the wait is over
  * @property {() => Promise<void>} takeBackErasure                            from any device, until then
- * @property {(input: {kitCode: string}) => Promise<ErasureReceipt>} eraseNow       do not wait; what is on this device stays
+ * @property {(input: {kitCode: string}) => Promise<Erased>} eraseNow       do not wait; what is on this device stays
  * @property {() => Promise<object>} serverKnows                              answer of GET /api/v1/account
  *
  * Events (on the client, an EventTarget; detail in brackets): `status` [Status], `sync` [SyncStatus], `changed` [{items: string[]}] after anything a list shows has changed.

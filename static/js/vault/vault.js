@@ -361,9 +361,9 @@ class LocalVault {
   /** @type {Vault["eraseNow"]} */
   async eraseNow({ kitCode }) {
     const { unlocked } = this.#opened();
-    const receipt = await eraseNow(unlocked, await this.#knownDevice(), kitCode);
+    const erased = await eraseNow(unlocked, await this.#knownDevice(), kitCode);
     await this.#passErased(unlocked);
-    return receipt;
+    return erased;
   }
 
   /** Whichever device has asked for it, each says so once it is unlocked and has seen the server. */

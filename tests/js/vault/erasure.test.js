@@ -63,8 +63,9 @@ test("at once: the therapist's app drops what was shared, the other device keeps
   await ana.vault.askErasure({ passphrase: PASSPHRASE });
   await assert.rejects(ana.vault.eraseNow({ kitCode: "not a code" }), { reason: "wrong-kit-code" });
   await assert.rejects(ana.vault.eraseNow(other), { reason: "wrong-kit-code" });
-  const receipt = await ana.vault.eraseNow(kit);
-  assert.equal(JSON.parse(receipt.text).kept.accounts, 1);
+  const { receipt, counts } = await ana.vault.eraseNow(kit);
+  assert.equal(counts.kept.accounts, 1);
+  assert.equal(JSON.parse(receipt.text).revisions, counts.revisions);
   await bo.sync();
   assert.deepEqual(await told(bo), ["link-ended"]);
   await assert.rejects(bo.vault.entry({ id }), { reason: "not-found" });
@@ -100,4 +101,18 @@ test("a receipt under another key, or for another account, is none", async () =>
   await assert.rejects(phone.vault.eraseNow(kit), { reason: "server" });
   await phone.sync();
   assert.deepEqual(await told(phone), ["erasing"]);
+});
+
+test("whatever the server says of it, the screen has numbers and a day", async () => {
+  const phone = new Device(server.origin);
+  await signUp(phone, "Ana", "patient");
+  for (const odd of ["soon", -1, 1e18, 0.5, {}, undefined]) {
+    phone.wire.between = async (_request, send) => {
+      const answer = await (await send()).json();
+      return Response.json({ ...answer, due: odd, wait: odd, counts: odd, backups: odd });
+    };
+    const { due, wait, counts } = await phone.vault.erasure();
+    assert.deepEqual([due, wait, counts.kept.accounts], [0, 0, 0]);
+    assert.ok(new Date(Number(due) * 1000).toISOString());
+  }
 });

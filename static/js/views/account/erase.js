@@ -11,12 +11,12 @@ import { headBack } from "../frame.js";
 import { remove } from "./remove.js";
 
 /** @import { App, OpenScreen } from "../types.js" */
-/** @import { ErasureReceipt, ErasedCounts, Erasing } from "../../vault/types.js" */
+/** @import { Erased, ErasedCounts, Erasing } from "../../vault/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {
-  /** @type {ErasureReceipt|null} */
-  let receipt = null;
+  /** @type {Erased|null} */
+  let erased = null;
   /** @type {string|undefined} */
   let wrong;
   let state = await read();
@@ -34,7 +34,7 @@ export default async (app) => {
     wrong = undefined;
     try {
       await act();
-      if (!receipt) state = await read();
+      if (!erased) state = await read();
     } catch (error) {
       wrong = explain(error);
     }
@@ -58,14 +58,14 @@ export default async (app) => {
     };
     if (!(await confirmStep(sure))) return;
     await run(async () => {
-      receipt = await app.vault.eraseNow({ kitCode });
+      erased = await app.vault.eraseNow({ kitCode });
     });
   }
 
   const takeBack = () => run(() => app.vault.takeBackErasure());
 
   function body() {
-    if (receipt) return done(app, receipt);
+    if (erased) return done(app, erased);
     if (!state) return html`<h1>${t("erase.title")}</h1><p>${wrong}</p>`;
     if (state.due === null)
       return html`${title()}${copyFirst(app)}${account(state)}${asking(state, ask, wrong)}`;
@@ -132,13 +132,12 @@ function noWait(now, wrong) {
   </form>`;
 }
 
-/** @param {App} app @param {ErasureReceipt} receipt */
-function done(app, receipt) {
-  const told = JSON.parse(receipt.text);
+/** @param {App} app @param {Erased} erased */
+function done(app, { receipt, at, counts }) {
   const file = () => new Blob([JSON.stringify(receipt, null, 2)], { type: "application/json" });
   return html`<h1>${t("erase.done")}</h1>
     <div class="stack">
-      <p class="lead">${t("erase.doneHint", { day: dayWords(told.at) })} ${countWords(told)}</p>
+      <p class="lead">${t("erase.doneHint", { day: dayWords(at) })} ${countWords(counts)}</p>
       <p class="soft">${t("erase.receiptHint")}</p>
       <p>${t("erase.doneDevice")}</p>
       <div class="actions">
