@@ -192,6 +192,22 @@ def test_verify_sees_a_changed_profile(terminals):
     assert item[:8] in ana.say("verify", code=3)
 
 
+def test_a_copy_says_what_is_in_it_and_writes_over_nothing(terminals, tmp_path):
+    """`export` makes what is asked for, counts it for scripts and people, and refuses a place that is taken."""
+    ana, _ = terminals
+    ana.json("write", "--text", "one")
+    places = ("--data", str(tmp_path / "all.json"), "--csv", str(tmp_path / "tables"))
+    made = ana.json("export", *places, "--markdown", str(tmp_path / "pages"))
+    assert made["counts"]["entries"] == 1
+    assert made["written"]["data"] == str(tmp_path / "all.json")
+    assert json.loads((tmp_path / "all.json").read_text())["format"] == "afterglow-data"
+    assert ana.json("export", *places, code=1)["error"] == "exists"
+    assert ana.json("export", code=1)["error"] == "nothing-asked"
+    said = ana.say("export", "--markdown", str(tmp_path / "again"))
+    assert "Entries: 1" in said
+    assert "Anyone who has these files can read them." in said
+
+
 def test_an_ambiguous_beginning_is_not_guessed(terminals):
     """Where a shortened id or a name fits two, nobody is chosen."""
     ana, _ = terminals

@@ -13,6 +13,9 @@ import { Zip } from "../../model/copy/zip.js";
 
 /** @typedef {{blob: Blob, name: string, at: string, counts: {[sort: string]: number}, unread: Unread[]}} CopyFile  counts: what is in it */
 
+/** Items that are written before the page may answer a tap. */
+const AT_ONCE = 50;
+
 /**
  * @param {Pick<VaultClient, "copyList"|"copyPage">} vault
  * @param {Label} label
@@ -35,7 +38,8 @@ export async function makeCopy(vault, label, { signal, tell }) {
     for (let from = /** @type {number|null} */ (0); from !== null; ) {
       const page = await vault.copyPage({ from });
       signal.throwIfAborted();
-      for (const item of page.items) {
+      for (const [n, item] of page.items.entries()) {
+        if (n % AT_ONCE === 0) await pause();
         yield dataItem(item, isFirst);
         isFirst = false;
         take(item);
@@ -59,6 +63,7 @@ export async function makeCopy(vault, label, { signal, tell }) {
 
   await zip.add("data.json", data());
   for (const [name, text] of markdown.files(head, counts, unread)) {
+    await pause();
     signal.throwIfAborted();
     await zip.add(name, [text]);
   }
@@ -66,4 +71,9 @@ export async function makeCopy(vault, label, { signal, tell }) {
   await zip.add("answers.csv", [csv(tables.answers)]);
   signal.throwIfAborted();
   return { blob: zip.blob(), name: `afterglow-${day}.zip`, at: head.made.at, counts, unread };
+}
+
+/** The page's other work comes in between. @returns {Promise<void>} */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
