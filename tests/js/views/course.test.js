@@ -36,6 +36,9 @@ before(async () => {
 });
 after(() => server.stop());
 
+/** Asked besides the two. */
+const SAFETY = ["P15", "R4", "I8", "I17"];
+
 /** @param {number} day @param {string} time @returns {import("../../../static/js/vault/types.js").Instant} */
 function at(day, time) {
   const date = new Date(BEGIN + day * DAY_MS).toISOString().slice(0, 10);
@@ -111,7 +114,7 @@ async function endsTheCourse({ vault }, day) {
   await vault.saveDocument({ id, rev, kind: "course", body: { ...body, ended } });
 }
 
-test("never more than two questions at once, none late, the plan follows a moved date, the letter comes last", async () => {
+test("never more than two questions at once beside those about safety, none late, the plan follows a moved date, the letter comes last", async () => {
   await loadWords(WORDS);
   const device = new Device(server.origin);
   device.now = BEGIN;
@@ -129,7 +132,7 @@ test("never more than two questions at once, none late, the plan follows a moved
       const { asked, row } = await opens(device, app, day, hour);
       rows.push(row);
       askedOn[day].push(...asked);
-      assert.ok(asked.length <= 2, row);
+      assert.ok(asked.filter((id) => !SAFETY.includes(id)).length <= 2, row);
       const [question] = asked;
       if (question && PASSED_OVER.includes(day)) await passesOver(app, question);
       else if (question) await answers(device, app, question);
