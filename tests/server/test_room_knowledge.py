@@ -103,6 +103,7 @@ def test_all_there_is_to_be_known_is_counted(
         "account": 3,
         "challenge": 0,
         "credential": 6,
+        "erasure": 0,
         "feed": 26 + 2 * 24,
         "granted": 14,
         "invite": 2,
