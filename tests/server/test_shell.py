@@ -19,6 +19,7 @@ FOREIGN_URL = re.compile(
 )
 MENTIONED = {
     ("/static/content/help.json", "https://findahelpline.com"),  # a person may tap it
+    ("/static/content/help.json", "https://988lifeline.org"),  # and this: a line one can write to
     ("/static/vendor/argon2.js", "https://www.npmjs.com"),  # its licence comment
 }
 

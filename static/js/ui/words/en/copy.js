@@ -2,20 +2,21 @@
 export default {
   "copy.title": "Take a copy",
   "copy.lead":
-    "Everything you have written, in one file that you keep yourself. It is made on this device, without a connection too, and sent nowhere.",
+    "Everything you’ve written, in one file that’s yours to keep. It’s made on this device, even without a connection, and isn’t sent anywhere.",
   "copy.open":
-    "Anyone who has this file can read it. It is not sealed: keep it where you would keep a diary.",
+    "Anyone who has this file can read it. It isn’t sealed, so keep it where you’d keep a diary.",
   "copy.what": "What will be in it",
   "copy.holds":
-    "Pages to read for every day, tables for a spreadsheet, and one file for other programs. It is a .zip, which phones and computers open by themselves.",
+    "A page for every day, tables for a spreadsheet, and one file for other programs, together in a .zip that phones and computers can open.",
   "copy.make": "Make the copy",
   "copy.making": "Making the copy",
   "copy.progress": "{n} of {of}",
   "copy.stopped": "Stopped. No file was made.",
   "copy.ready": "Your copy is ready",
-  "copy.sealNot": "It is gone when you leave this page, unless you save it.",
+  "copy.sealNot": "It’s gone when you leave this page unless you save it.",
   "copy.save": "Save it ({size})",
-  "copy.saved": "Handed to your browser, which keeps it among its downloads or asks you where.",
+  "copy.saved":
+    "Your browser has it now: it’s in your downloads, or you’ll be asked where to put it.",
   "copy.tooMuch": "This is more than one .zip can hold. Nothing was made, and nothing is lost.",
   "copy.unread": {
     one: "{n} thing can’t be read here. The copy names it; it stays where it is.",
