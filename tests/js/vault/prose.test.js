@@ -119,6 +119,7 @@ const LOOKS = {
   "components/chips.js": "which chips a person has made: those that are not in the list shown",
   "model/caseload.js": "search for a person's name",
   "model/ledger.js": "a cell that a spreadsheet would take for a formula",
+  "model/copy/text.js": "a cell that a spreadsheet would take for a formula",
   "views/account/safety-number.js": "whether what the camera read is a number",
   "views/account/kit-picture.js": "the groups of a kit code, for its picture",
 };
