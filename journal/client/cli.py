@@ -209,7 +209,9 @@ def _kit(options: argparse.Namespace) -> Answer:
     with _from_server():
         code = client.new_kit(passphrase, seen)
     sync = _try_sync(client)
-    text = "Your new kit works now. You can throw the old one away. Your other devices are signed out."
+    text = (
+        "Your new kit works now. You can throw the old one away. Your other devices are signed out."
+    )
     return {"kit_code": code, "sync": sync}, text if asks else f"{show.kit(code)}\n{text}"
 
 
