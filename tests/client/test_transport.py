@@ -200,7 +200,7 @@ def test_only_silence_ends_a_request(link, monkeypatch):
     monkeypatch.setattr(http.client, "HTTPConnection", Socket)
     one = link(lambda handler, _n: handler.send_error(404))
     with contextlib.closing(Server(one.url)) as spoken, contextlib.suppress(Offline, Problem):
-        spoken._exchange("POST", "records", bytes(4_000_000), "application/octet-stream")
+        spoken._exchange("POST", "records", bytes(4_000_000), "application/octet-stream", {})
     assert max(given) <= 65_536
     assert SILENCE == 30
 

@@ -62,6 +62,7 @@ export function changePassphrase(app) {
 
   /** @param {SubmitEvent} event */
   function change(event) {
+    if (secret.isComing(event)) return;
     const { passphrase = "", next = "" } = formValues(event);
     attempt.run(async () => {
       await app.vault.changePassphrase({ passphrase, next });

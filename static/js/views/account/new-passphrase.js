@@ -9,8 +9,10 @@ import { t } from "../../ui/i18n.js";
 /** @param {App} app @param {string} generated what is said of the six words */
 export function newPassphrase(app, generated = t("access.generated")) {
   const chosen = { value: "", generated: false, shown: false };
+  /** @type {Promise<void>|null} */
+  let coming = null;
 
-  async function generate() {
+  async function make() {
     const vault = await app.ready;
     Object.assign(chosen, {
       value: await vault.generatePassphrase(),
@@ -20,6 +22,25 @@ export function newPassphrase(app, generated = t("access.generated")) {
     app.draw();
   }
 
+  function generate() {
+    coming ??= make().finally(() => {
+      coming = null;
+    });
+  }
+
+  /**
+   * Whoever goes on while the six words are still on their way goes on once they stand in the field.
+   * @param {SubmitEvent} event
+   * @returns {boolean} whether the form is sent again by itself, and this time nothing is to be done
+   */
+  function isComing(event) {
+    if (!coming) return false;
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    coming.then(() => form.requestSubmit());
+    return true;
+  }
+
   function show() {
     chosen.shown = !chosen.shown;
     app.draw();
@@ -27,6 +48,7 @@ export function newPassphrase(app, generated = t("access.generated")) {
 
   return {
     chosen,
+    isComing,
     /** @param {{name: string, label: string, wrong: string|undefined}} options */
     fields: ({ name, label, wrong }) => html`${field({
       name,

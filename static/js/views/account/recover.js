@@ -50,6 +50,7 @@ export default (app) => {
 
   /** @param {SubmitEvent} event */
   function finish(event) {
+    if (secret.isComing(event)) return;
     const { passphrase = "" } = formValues(event);
     alone(async () => app.enter(await app.vault.finishRecovery({ passphrase })));
   }

@@ -63,6 +63,7 @@ export default async (app) => {
 
   /** @param {SubmitEvent} event */
   function start(event) {
+    if (secret.isComing(event)) return;
     Object.assign(chosen, formValues(event));
     if (found.here) choose(found.here.id);
     if (!chosen.name.trim()) wrong = { name: t("signUp.nameHint") };
