@@ -142,7 +142,7 @@ function done(app, { receipt, at, counts }) {
       <p>${t("erase.doneDevice")}</p>
       <div class="actions">
         <button class="btn second" @click=${() => saveFile(file(), "afterglow-receipt.json")} data-testid="save-receipt">${t("erase.save")}</button>
-        <button class="btn care" @click=${() => remove(app)} data-testid="remove">${t("me.remove")}</button>
+        <button class="btn care edge-start" @click=${() => remove(app)} data-testid="remove">${t("me.remove")}</button>
       </div>
     </div>`;
 }

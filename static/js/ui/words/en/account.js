@@ -25,7 +25,7 @@ export default {
 
   "kit.title": "Your recovery kit",
   "kit.what":
-    "A new device asks for this code as well as your passphrase. If you forget the passphrase, the code lets you in by itself. Keep it on paper, or anywhere but only on this device. If both are gone, the writing is gone for everyone.",
+    "A new device asks for this code as well as your passphrase. If you forget the passphrase, the code lets you in by itself. Keep it on paper, or somewhere other than this device. If both are gone, the writing is gone for everyone.",
   "kit.code": "Kit code",
   "kit.handle": "Handle",
   "kit.passphrase": "Passphrase",

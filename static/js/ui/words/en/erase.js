@@ -45,7 +45,7 @@ export default {
   "erase.sureHonest":
     "It goes from the server right away, for good. What’s on this device stays until you remove it.",
   "erase.done": "Your account is erased",
-  "erase.doneHint": "The server says it erased everything on {day}.",
+  "erase.doneHint": "The server says this was done on {day}.",
   "erase.doneDevice":
     "What you wrote is still on this device and opens with your passphrase. It’s no longer backed up.",
   "erase.save": "Save the receipt",

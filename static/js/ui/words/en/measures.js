@@ -141,7 +141,7 @@ export default {
   "measure.seriesSaid": "{name} will be able to read this when they next look.",
   "measure.seriesAlone": "{name} won’t see this one.",
   "measure.alone": "Keep this one private",
-  "calm.honestShared": "Nobody is alerted by this answer, whoever can read it later.",
+  "calm.honestShared": "This answer alerts nobody, even if someone can read it later.",
   "measure.turnTo":
     "By these answers, things are hard right now. You don’t have to wait for your next visit: call your clinic or someone close to you, or open {help}.",
 };
