@@ -14,10 +14,10 @@ from flask import Flask
 from sqlalchemy.exc import DBAPIError
 
 import config as environment
-from journal.server import access_log, create_app
+from journal.server import access_log, create_app, position
 from journal.server.database import DamagedDatabase
 from journal.server.guard import limits_of_bodies
-from journal.server.serving.connections import Front, Terms
+from journal.server.serving.connections import Front, Lent, Terms
 from journal.server.serving.keeper import Keeper, listen
 from journal.server.serving.program import serve
 
@@ -60,7 +60,8 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _front(app: Flask, terms: Terms) -> Front:
     network_of, tell = access_log.network_of, partial(access_log.tell, app)
-    return Front(app, limits_of_bodies(app), network_of, tell, terms, app.config["THREADS"])
+    lent = Lent(app, limits_of_bodies(app), network_of, tell, partial(position.look, app))
+    return Front(lent, terms, app.config["THREADS"])
 
 
 def _say_where(settings: dict[str, Any]) -> None:

@@ -3,11 +3,13 @@
 import http.client
 import io
 import json
+import re
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,9 +24,17 @@ from journal.wire.limits import ID, PAGE, PUSH
 
 SILENCE = 30.0
 """Seconds without a byte, in either direction, after which nothing comes any more. How long the whole takes is the link's affair."""
+LIFELESS = 120.0
+"""Seconds without a sign of life after which nobody is taken to be at the other end of a stream."""
 _JSON = "application/json"
 _BYTES = "application/octet-stream"
+_STREAM_TYPE = "text/event-stream"
 _PIECE = 16_384
+_LINE = 64
+"""More than any line of a stream."""
+_EVENT = re.compile(rb"(?:data: ([0-9]{1,16})|:.*)?\n")
+_STREAM = 2**18
+"""Bytes after which a stream is left: some thousands of places, or weeks of waiting."""
 _ANSWER = 2 * PAGE + 1_048_576
 """More than any page: one grant with 64 of the largest bodies may make a page of its own."""
 
@@ -50,7 +60,8 @@ class Server:
         self.epoch: bytes | None = None
         """Epoch that the last answer named."""
         kind = {"http": http.client.HTTPConnection, "https": http.client.HTTPSConnection}
-        self._connection = kind[parts.scheme](parts.hostname, port, timeout=SILENCE)
+        self._connect = partial(kind[parts.scheme], parts.hostname, port)
+        self._connection = self._connect(timeout=SILENCE)
         self._csrf: str | None = None
         self._ahead = timedelta()
         """How far the server's clock was before this device's when it last answered."""
@@ -136,6 +147,25 @@ class Server:
             if page is None:
                 raise
             return page
+
+    def positions(self) -> Iterator[int]:
+        """`GET position`: how far the feed reaches, and each newer place, until the server ends it. Waits over a connection of its own.
+
+        A place is a hint, the feed says what is there. Raises Problem, or Offline where it breaks or what comes is no place:
+        then one asks for the feed now and then.
+        """
+        with closing(self._connect(timeout=LIFELESS)) as connection:
+            try:
+                headers = {"Accept": _STREAM_TYPE, "Cookie": self._cookie_header()}
+                connection.request("GET", "/api/v1/position", headers=headers)
+                response = connection.getresponse()
+                if response.status >= 400:
+                    raise _problem(response, response.read(_PIECE))
+                if response.headers.get_content_type() != _STREAM_TYPE:
+                    raise Offline
+                yield from _places(response)
+            except (OSError, http.client.HTTPException) as error:
+                raise Offline from error
 
     def put_invite(self, id: bytes, offer: bytes, expires: int) -> None:
         """`PUT invites/<id>`."""
@@ -274,6 +304,19 @@ def _patiently(pace: Pace, ask: Callable[[], bytes]) -> bytes:
             pace.took(time.monotonic() - began)
             return answer
     return ask()
+
+
+def _places(response: http.client.HTTPResponse) -> Iterator[int]:
+    """The places of a stream, each higher than the one before. Raises Offline for whatever is none."""
+    newest, size = -1, 0
+    while size < _STREAM and (line := response.readline(_LINE)):
+        size += len(line)
+        found = _EVENT.fullmatch(line)
+        if not found:
+            raise Offline
+        if found[1] and int(found[1]) > newest:
+            newest = int(found[1])
+            yield newest
 
 
 def _invite(id: bytes) -> str:

@@ -19,6 +19,7 @@ from journal.server import (
     invites,
     limits,
     packs,
+    position,
     problems,
     records,
     secret,
@@ -70,6 +71,6 @@ def make_app(settings: Mapping[str, Any], database: Database) -> Flask:
     # In this order the checks of a request run, so that the cheap refusals come first.
     for part in (access_log, problems, guard, sessions, accounts, credentials, records, feed):
         part.register(app)
-    for part in (erasures, invites, health, limits, housekeeping, packs, shell):
+    for part in (position, erasures, invites, health, limits, housekeeping, packs, shell):
         part.register(app)
     return app

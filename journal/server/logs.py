@@ -110,6 +110,11 @@ class Writer:
         self._allow(header, verified.content, sum(_more(held) for held in fresh))
         self._append(record, verified, held, {held.id for held in fresh})
 
+    @property
+    def places(self) -> dict[int, int]:
+        """Where the feeds of author and audience end now, by account; empty if nothing was added."""
+        return dict(self._positions) if self._more_records else {}
+
     def finish(self) -> None:
         """Write everything that is pending, the head, and the counters of both accounts."""
         self._flush()

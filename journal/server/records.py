@@ -1,6 +1,8 @@
 """`POST /records`: frames of one or several logs, each log its own transaction with a result of its own."""
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from flask import Blueprint, Flask, Response, g, jsonify, request
@@ -12,6 +14,7 @@ from journal.server import schema
 from journal.server.database import out_of_space
 from journal.server.guard import BYTES, takes
 from journal.server.logs import Writer, find_place, head_of
+from journal.server.position import tell
 from journal.server.principal import me
 from journal.server.problems import WITHIN_PUSH, Problem, type_uri
 from journal.server.space import require_space
@@ -32,6 +35,8 @@ class Result(NamedTuple):
     accepted: int
     head: Head
     problem: str | None = None
+    places: Mapping[int, int] = MappingProxyType({})
+    """Where the feeds of author and audience end now, by account, if anything was added."""
 
 
 def register(app: Flask) -> None:
@@ -50,6 +55,7 @@ def push_records() -> Response:
     own = log_id(me.id_pk, me.id_pk)
     # The private log first, whatever the order in the push: grants name revisions in it.
     results = {id: _store(id, logs[id]) for id in sorted(logs, key=lambda log: log != own)}
+    tell({account: at for one in results.values() for account, at in one.places.items()})
     g.reason = next((result.problem for result in results.values() if result.problem), None)
     return jsonify(epoch=epoch_text(), results=[_told(id, results[id]) for id in logs])
 
@@ -128,7 +134,7 @@ def _take(
     except ProtocolError as error:
         problem = error.kind
     writer.finish()
-    return Result(accepted, writer.head, problem)
+    return Result(accepted, writer.head, problem, writer.places)
 
 
 def _head(id: bytes) -> Head:

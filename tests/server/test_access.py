@@ -61,6 +61,7 @@ EXPECTED: dict[str, dict[str, Row]] = {
     "/api/v1/credentials": {"PUT": signed_in(204)},
     "/api/v1/records": {"POST": signed_in(200)},
     "/api/v1/feed": {"GET": signed_in(200)},
+    "/api/v1/position": {"GET": signed_in(200)},
     "/api/v1/invites": {"GET": signed_in(200)},
     "/api/v1/invites/<id>": {
         # Who knows the id was given the link.

@@ -2,6 +2,7 @@
 
 HTTP/1.1 (RFC 9112) is parsed by llhttp, strictly. A connection waits for its peer in one of four stages (head, body, answer,
 rest); in the fifth its request is with the application. Whoever waits for a peer holds no thread, lock or transaction.
+In the stage `stream` a peer listens for what is new (Server-sent events, HTML Standard section 9.2).
 """
 
 import asyncio
@@ -18,6 +19,13 @@ from typing import Any, NamedTuple
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 
+from journal.server.serving.listeners import (
+    ENVIRON,
+    LISTENER,
+    Bounds,
+    Listener,
+    Listeners,
+)
 from journal.server.serving.requests import (
     Answer,
     Application,
@@ -57,6 +65,12 @@ class Terms(NamedTuple):
     """Bytes of bodies and answers together."""
     hops: int = 0
     """Proxies in front, which name the caller."""
+    beat: float = 45.0
+    """Seconds between signs of life in a stream: less than proxies wait for one."""
+    look: float = 2.0
+    """Seconds until what other processes did is looked for, while anybody listens."""
+    listening: Bounds = Bounds()
+    """How many may listen at the same time."""
 
 
 class Network:
@@ -81,20 +95,26 @@ class Network:
         self.known.pop(connection, None)
 
 
+class Lent(NamedTuple):
+    """What the server program is given by what it serves."""
+
+    application: Application
+    limit_of: Callable[[str, str], int]
+    """The most bytes that the body of a method and path may have."""
+    network_of: Callable[[str], str]
+    tell: Callable[..., None]
+    """Writes a line of the log."""
+    look: Callable[[Listeners], None]
+    """Finds what the streams were not told of by this process; called on a thread, and may raise anything."""
+
+
 class Front:
     """All connections. Everything here runs in the event loop; the application on the threads of `turns`."""
 
-    def __init__(
-        self,
-        application: Application,
-        limit_of: Callable[[str, str], int],
-        network_of: Callable[[str], str],
-        tell: Callable[..., None],
-        terms: Terms,
-        threads: int,
-    ) -> None:
-        self.application, self.limit_of, self.network_of = application, limit_of, network_of
-        self.tell, self.terms, self.turns = tell, terms, Turns(threads)
+    def __init__(self, lent: Lent, terms: Terms, threads: int) -> None:
+        self.application, self.limit_of, self.network_of = lent[:3]
+        self.tell, self._look = lent.tell, lent.look
+        self.terms, self.turns = terms, Turns(threads)
         self.connections: set[Connection] = set()
         self.networks: dict[str, Network] = {}
         self.cut: Counter[tuple[str, str]] = Counter()
@@ -104,6 +124,8 @@ class Front:
         """Set while there are no connections."""
         self.empty.set()
         self.loop = asyncio.get_running_loop()
+        self.listeners = Listeners(terms.listening)
+        self._looked = self.loop.time()
         self._done: deque[Callable[[], None]] = deque()
         self._called = False
 
@@ -115,12 +137,23 @@ class Front:
         for (reason, network), count in self.cut.items():
             self.tell("cut", reason=reason, caller=network, count=count)
         self.cut.clear()
+        if self.listeners and now - self._looked >= self.terms.look:
+            self._looked = float("inf")  # one look at a time
+            self.turns.add("", self._look_elsewhere)
+
+    def _look_elsewhere(self) -> None:
+        """On a thread. A database that cannot be reached is asked again."""
+        try:
+            self._look(self.listeners)
+        except Exception as error:  # noqa: BLE001
+            self.tell("error", error=type(error).__name__)
+        self._looked = self.loop.time()
 
     def end(self) -> None:
         """Let the requests that are being answered come to their end, and take no more."""
         self.ending = True
         for connection in list(self.connections):
-            if connection.stage in ("rest", "head"):
+            if connection.stage in ("rest", "head", "stream"):
                 connection.transport.close()
 
     def later(self, job: Callable[[], None]) -> None:
@@ -189,7 +222,7 @@ class Connection(asyncio.Protocol):
         self.peer = self.own = ("", 0)
         self.stage, self.due = "head", 0.0
         self.began = self.moved_at = 0.0
-        self.held = self.moved = self.left = 0
+        self.held = self.moved = self.left = self.written = 0
         self.ready: deque[Request] = deque()
         self.arriving: Request | None = None
         self.limit = self.head_size = 0
@@ -229,6 +262,9 @@ class Connection(asyncio.Protocol):
         """Read on. What comes behind a whole request waits until that is answered."""
         if self.deaf:
             return
+        if self.stage == "stream":  # it has asked for nothing else
+            self.drop("")
+            return
         if self.stage == "rest":
             self._wait("head")
         self.moved_at = self.front.loop.time()
@@ -258,6 +294,8 @@ class Connection(asyncio.Protocol):
         self.full = False
         if self.stage == "answer":
             self._write()
+        elif self.stage == "stream":
+            self._hear()
 
     # What the parser calls
 
@@ -307,6 +345,9 @@ class Connection(asyncio.Protocol):
 
     def tend(self, now: float) -> None:
         """Its time may be over: close it if so."""
+        if self.stage == "stream":
+            self._beat(now)
+            return
         self._look_at_progress(now)
         self.due = self._deadline()
         if self.due <= now:
@@ -341,6 +382,8 @@ class Connection(asyncio.Protocol):
             return self.began + (terms.head if self.stage == "head" else terms.rest)
         if self.stage == "linger":
             return self.began + LINGER
+        if self.stage == "stream":
+            return self.began + terms.beat
         average = self.began + terms.patience + self.moved / terms.rate
         return min(average, self.moved_at + terms.patience)
 
@@ -402,13 +445,24 @@ class Connection(asyncio.Protocol):
 
     def _apply(self, request: Request) -> None:
         """On a thread: what the application answers."""
+        environ: dict[str, Any] = {ENVIRON: self.front.listeners}
         try:
-            environ = make_environ(request, self.peer, self.own)
+            environ |= make_environ(request, self.peer, self.own)
             answer = run(self.front.application, environ, request.last)
         except Exception as error:  # noqa: BLE001
             self.front.tell("error", error=type(error).__name__)
             answer = refusal("500 Internal Server Error")
+        if listener := environ.get(LISTENER):
+            self._keep(listener, answer)
         self.front.later(partial(self._begin, answer))
+
+    def _keep(self, listener: Listener, answer: Answer) -> None:
+        """On a thread: an answer without an end goes on as a stream; another one was a refusal after all."""
+        if answer.rest is None:
+            self.front.listeners.remove(listener)
+            return
+        _close_quietly(answer.rest)
+        answer.rest, answer.listener = None, listener
 
     # Answers
 
@@ -448,8 +502,11 @@ class Connection(asyncio.Protocol):
             self._take_turn(partial(self._make_piece, self.answer.rest))
             return
         self.known = True
+        if self.answer and self.answer.listener and not self.front.ending:
+            self._stream(self.answer.listener)
+            return
         last = self.front.ending or (self.answer and self.answer.last)
-        self.answer = None
+        self._forget_answer()
         if last:
             self._close()
         else:
@@ -483,8 +540,44 @@ class Connection(asyncio.Protocol):
         rest = self.answer and self.answer.rest
         if rest is not None:
             self.front.turns.add(self.network.name, partial(_close_quietly, rest))
+        if self.answer and self.answer.listener:
+            self.front.listeners.remove(self.answer.listener)
         self.answer = None
         self.pieces.clear()
+
+    # Streams
+
+    def _stream(self, listener: Listener) -> None:
+        """The answer stays open, and tells what is new."""
+        self.written = 0
+        self._wait("stream")
+        listener.wake = partial(self.front.later, self._hear)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Tell the newest place, if it was not told yet; who is still being written to is told when that has gone out."""
+        listener = self.answer.listener if self.answer else None
+        if listener is None or self.stage != "stream" or self.full:
+            return
+        if listener.ended:
+            self._forget_answer()
+            self._close()
+        elif listener.position > listener.told:
+            listener.told = listener.position
+            self._say(b"data: %d\n\n" % listener.told)
+
+    def _say(self, line: bytes) -> None:
+        self.written += len(line)
+        self.transport.write(line)
+
+    def _beat(self, now: float) -> None:
+        """A sign of life, once what was written before the last one has been taken."""
+        taken = self.written - self.transport.get_write_buffer_size()
+        if taken - unacknowledged(self.transport) < self.moved:
+            self.drop("slow-stream")
+            return
+        self._say(b":\n\n")
+        self.moved, self.due = self.written, now + self.front.terms.beat
 
     def _rest(self) -> None:
         """Answered: what has arrived meanwhile is next."""

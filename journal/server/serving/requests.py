@@ -8,6 +8,8 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from journal.server.serving.listeners import Listener
+
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -97,6 +99,8 @@ class Answer:
 
     def __init__(self, head: bytes, first: bytes, rest: Iterator[bytes] | None, last: bool) -> None:
         self.head, self.first, self.rest, self.last = head, first, rest, last
+        self.listener: Listener | None = None
+        """Who listens behind it."""
 
 
 def run(application: Application, environ: dict[str, Any], last: bool) -> Answer:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from journal.server.access_log import network_of
-from journal.server.serving.connections import Connection, Front, Terms
+from journal.server.serving.connections import Connection, Front, Lent, Terms
+from journal.server.serving.listeners import ENVIRON, LISTENER, Bounds, Listeners
 
 LIMIT = 65_536
 """Bytes that a body may have here; on `/none` there may be none."""
@@ -27,11 +28,29 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
     path = environ["PATH_INFO"]
     if path == "/broken":
         raise RuntimeError(path)
+    if path.startswith("/stream"):
+        return stream(environ, start_response)
     pieces = {"/long": pieces_of(), "/large": [b"x" * LONG]}
     answer = pieces.get(path) or [environ["REQUEST_METHOD"].encode() + b" " + body]
     length = LONG if path in pieces else len(answer[0])
     start_response("200 OK", [("Content-Length", str(length))])
     return answer
+
+
+def stream(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+    """`/stream/7` listens to account 7, being the session `7`; `/stream/7/refused` is refused after all, `/meanwhile` told before it answers."""
+    _, _, account, *how = environ["PATH_INFO"].split("/")
+    listeners: Listeners = environ[ENVIRON]
+    listener = listeners.add(network_of(environ["REMOTE_ADDR"]), int(account), account.encode())
+    if listener:
+        environ[LISTENER] = listener
+    if listener is None or how == ["refused"]:
+        start_response("429 Too Many Requests", [("Content-Length", "0")])
+        return [b""]
+    if how == ["meanwhile"]:
+        listeners.tell({int(account): 5}, besides=b"another")
+    start_response("200 OK", [("Content-Type", "text/event-stream")])
+    return iter([b"data: 0\n\n"])
 
 
 def pieces_of() -> Iterator[bytes]:
@@ -46,7 +65,15 @@ def pieces_of() -> Iterator[bytes]:
 ended = threading.Event()
 """Set when a long answer has been let go of."""
 
-PATIENT = Terms(head=600, rest=600, patience=600, network=4_096)
+PATIENT = Terms(
+    head=600,
+    rest=600,
+    patience=600,
+    network=4_096,
+    beat=600,
+    look=600,
+    listening=Bounds(account=4_096, network=4_096, all=4_096),
+)
 """Terms under which nobody is closed for being slow."""
 
 
@@ -55,6 +82,8 @@ class Stand:
 
     def __init__(self, terms: Terms, threads: int = 2) -> None:
         self.lines: list[dict[str, Any]] = []
+        self.looks: list[Listeners] = []
+        """Each time that the front looked at what happened elsewhere."""
         self.loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self.loop.run_forever)
         self._thread.start()
@@ -64,7 +93,9 @@ class Stand:
     async def _begin(self, terms: Terms, threads: int) -> tuple[asyncio.Server, Front]:
         tell = lambda event, **fields: self.lines.append({"event": event} | fields)  # noqa: E731
         limit_of = lambda _, path: 0 if path == "/none" else LIMIT  # noqa: E731
-        front = Front(application, limit_of, network_of, tell, terms, threads)
+        front = Front(
+            Lent(application, limit_of, network_of, tell, self.looks.append), terms, threads
+        )
         listening = socket.create_server(("127.0.0.1", 0), backlog=4_096)
         # Little room in the system, so that whoever does not read is soon noticed.
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65_536)
