@@ -32,7 +32,7 @@ STRETCH = """async () => {
 }"""
 
 SIGN_IN = """async ([handle, passphrase, kitCode, count]) => {
-  const { vault } = await import("/static/js/vault/client.js");
+  const { vault } = await import("/static/js/vault/door/client.js");
   const begin = performance.now();
   let first = 0;
   const whole = new Promise((resolve) => {

@@ -34,7 +34,7 @@ from tests.live_server import LiveServer
 KIT = "kit.txt"
 
 SIGN_IN = """async ([handle, passphrase, kitCode, count]) => {
-  const { vault } = await import("/static/js/vault/client.js");
+  const { vault } = await import("/static/js/vault/door/client.js");
   const begin = performance.now();
   await vault.signIn({ handle, passphrase, kitCode });
   const whole = async () => {
@@ -71,7 +71,7 @@ REVIEWED = """async () => {
   return performance.now() - begin;
 }"""
 ASKED = """async () => {
-  const { vault } = await import("/static/js/vault/client.js");
+  const { vault } = await import("/static/js/vault/door/client.js");
   const said = [];
   for (const name of ["caseload", "queue"]) {
     const begin = performance.now();

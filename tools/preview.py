@@ -1,6 +1,6 @@
 """Serve the screens over an invented vault, to look at and to check: ``python tools/preview.py [port]``.
 
-The page, its headers and its import map are those of the app; only ``vault/client.js`` is another file, the one of
+The page, its headers and its import map are those of the app; only ``vault/door/client.js`` is another file, the one of
 ``tests/js/fake-vault.js``, and nothing is kept. ``?as=`` chooses who is here: new, locked, patient (the default),
 therapist or fresh (a patient on the first day). Files are read anew with every page.
 """
@@ -40,8 +40,8 @@ def lay_out(folder: Path) -> Path:
     shutil.rmtree(static, ignore_errors=True)
     shutil.copytree(ROOT / "static", static)
     invented = (ROOT / "tests/js/fake-vault.js").read_text()
-    (static / "js/vault/client.js").write_text(invented.replace("../../static/js/", "../"))
-    shutil.copy(ROOT / "tests/js/fake-captures.js", static / "js/vault/capture-client.js")
+    (static / "js/vault/door/client.js").write_text(invented.replace("../../static/js/", "../../"))
+    shutil.copy(ROOT / "tests/js/fake-captures.js", static / "js/vault/door/capture-client.js")
     (static / "sw.js").write_text(WORKER)
     return static
 

@@ -21,15 +21,15 @@ import { clearMark, endLeaving, setLeaving, setMark } from "./ui/mark.js";
 import { isSameScreen, parsePlace, takeInvite, takePath } from "./ui/router.js";
 import first from "./ui/words/en/first.js";
 
-/** @import { App, OpenScreen, Screen, VaultClient } from "./views/types.js" */
 /** @import { Place } from "./ui/router.js" */
 /** @import { Status, SyncStatus } from "./vault/types.js" */
+/** @import { App, OpenScreen, Screen, VaultClient } from "./views/shared/types.js" */
 /** @typedef {[areas: string, load: () => Promise<{default: OpenScreen}>]} Route areas: catalogues of words, by spaces */
 
 /** Screens that need no account. @type {Record<string, Route>} */
 const OPEN = {
-  help: ["help safety boundary", () => import("./views/account/help.js")],
-  design: ["entries design timeline", () => import("./views/gallery.js")],
+  help: ["help safety boundary", () => import("./views/help/help.js")],
+  design: ["entries design timeline", () => import("./views/design/gallery.js")],
 };
 
 /** Screens by who is here. The empty name is where everything else leads. @type {Record<string, Record<string, Route>>} */
@@ -46,61 +46,58 @@ const SCREENS = {
     recover: ["account", () => import("./views/account/recover.js")],
   },
   patient: {
-    "": ["entries patient measures boundary assigned", () => import("./views/patient/today.js")],
-    write: ["entries patient beside sharing boundary", () => import("./views/patient/write.js")],
-    prompts: ["entries patient", () => import("./views/patient/prompts.js")],
-    journal: ["entries patient journal", () => import("./views/patient/journal.js")],
+    "": ["entries patient measures boundary assigned", () => import("./views/today/today.js")],
+    write: ["entries patient beside sharing boundary", () => import("./views/writing/write.js")],
+    prompts: ["entries patient", () => import("./views/writing/prompts.js")],
+    journal: ["entries patient journal", () => import("./views/journal/journal.js")],
     entry: [
       "entries patient journal beside measures ledger sharing boundary",
-      () => import("./views/patient/entry.js"),
+      () => import("./views/journal/entry.js"),
     ],
     sharing: [
       "entries patient measures sharing boundary beside",
-      () => import("./views/patient/sharing-settings.js"),
+      () => import("./views/sharing/sharing-settings.js"),
     ],
-    trash: ["entries patient journal", () => import("./views/patient/trash.js")],
-    versions: ["entries patient journal", () => import("./views/patient/versions.js")],
-    dosing: ["entries patient course", () => import("./views/patient/dosing.js")],
-    course: ["entries patient course", () => import("./views/patient/course.js")],
-    consent: ["entries patient course", () => import("./views/patient/consent.js")],
-    thread: ["entries patient thread", () => import("./views/patient/threads.js")],
-    timeline: ["entries patient timeline assigned", () => import("./views/patient/timeline.js")],
-    measures: ["entries patient measures", () => import("./views/patient/measures.js")],
-    measure: ["entries patient measures", () => import("./views/patient/measure.js")],
-    fill: ["entries patient measures help safety", () => import("./views/patient/fill.js")],
-    rate: ["entries patient measures beside", () => import("./views/patient/rate.js")],
-    people: ["entries patient people ledger boundary", () => import("./views/patient/people.js")],
+    trash: ["entries patient journal", () => import("./views/journal/trash.js")],
+    versions: ["entries patient journal", () => import("./views/journal/versions.js")],
+    dosing: ["entries patient course", () => import("./views/doses/dosing.js")],
+    course: ["entries patient course", () => import("./views/doses/course.js")],
+    consent: ["entries patient course", () => import("./views/doses/consent.js")],
+    thread: ["entries patient thread", () => import("./views/threads/threads.js")],
+    timeline: ["entries patient timeline assigned", () => import("./views/timeline/timeline.js")],
+    measures: ["entries patient measures", () => import("./views/measures/measures.js")],
+    measure: ["entries patient measures", () => import("./views/measures/measure.js")],
+    fill: ["entries patient measures help safety", () => import("./views/measures/fill.js")],
+    rate: ["entries patient measures beside", () => import("./views/measures/rate.js")],
+    people: ["entries patient people ledger boundary", () => import("./views/sharing/people.js")],
     person: [
       "entries patient people ledger boundary measures",
-      () => import("./views/patient/person.js"),
+      () => import("./views/sharing/person.js"),
     ],
-    ledger: ["entries patient people ledger measures", () => import("./views/patient/ledger.js")],
+    ledger: ["entries patient people ledger measures", () => import("./views/sharing/ledger.js")],
     move: [
       "entries patient people ledger boundary measures",
-      () => import("./views/patient/move.js"),
+      () => import("./views/sharing/move.js"),
     ],
-    safety: ["help safety", () => import("./views/patient/safety.js")],
+    safety: ["help safety", () => import("./views/help/safety.js")],
     link: ["people boundary", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
     me: ["account copy", () => import("./views/account/me.js")],
     erase: ["account erase", () => import("./views/account/erase.js")],
   },
   therapist: {
-    "": ["entries people boundary therapist room", () => import("./views/therapist/people.js")],
-    queue: ["entries people therapist room beside", () => import("./views/therapist/queue.js")],
-    brief: ["entries people therapist room assigned", () => import("./views/therapist/brief.js")],
+    "": ["entries people boundary therapist room", () => import("./views/room/people.js")],
+    queue: ["entries people therapist room beside", () => import("./views/room/queue.js")],
+    brief: ["entries people therapist room assigned", () => import("./views/room/brief.js")],
     person: [
       "entries people therapist room beside timeline assigned",
-      () => import("./views/therapist/person.js"),
+      () => import("./views/room/person.js"),
     ],
     link: ["people boundary", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
-    assign: [
-      "entries people therapist assign assigned",
-      () => import("./views/therapist/assign.js"),
-    ],
-    setup: ["setup boundary", () => import("./views/therapist/setup.js")],
-    leaving: ["setup", () => import("./views/therapist/leaving.js")],
+    assign: ["entries people therapist assign assigned", () => import("./views/room/assign.js")],
+    setup: ["setup boundary", () => import("./views/room/setup.js")],
+    leaving: ["setup", () => import("./views/room/leaving.js")],
     me: ["account copy", () => import("./views/account/me.js")],
     erase: ["account erase", () => import("./views/account/erase.js")],
   },
@@ -120,7 +117,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 let vaultIsReady = () => {};
 /** @type {Screen|null} */
 let screen = null;
-/** @type {typeof import("./views/frame.js").frame|null} */
+/** @type {typeof import("./views/shared/frame.js").frame|null} */
 let frame = null;
 /** @type {typeof import("./ui/offline.js").keepLanguage|null} */
 let keepLanguage = null;
@@ -336,7 +333,7 @@ function lookAgain() {
 /** Everything around the screens behind the lock, with its words and style. */
 async function loadFrame() {
   if (frame || (app.status.state !== "unlocked" && !OPEN[app.place.name])) return;
-  const [loaded] = await Promise.all([import("./views/frame.js"), loadWords(["frame"])]);
+  const [loaded] = await Promise.all([import("./views/shared/frame.js"), loadWords(["frame"])]);
   frame = loaded.frame;
 }
 
@@ -392,7 +389,7 @@ function passToast() {
   isPassed = true;
 }
 
-/** @param {import("./views/types.js").Toast|string|null} toast */
+/** @param {import("./views/shared/types.js").Toast|string|null} toast */
 function say(toast) {
   clearTimeout(toastTimer);
   isPassed = false;
@@ -413,7 +410,7 @@ async function enter(status) {
   app.status = status;
   if (status.state === "empty" && known()) {
     const [{ forgetContacts }, { noteCopy }] = await Promise.all([
-      import("./views/contacts.js"),
+      import("./views/shared/contacts.js"),
       import("./ui/last-copy.js"),
     ]);
     forgetContacts();
@@ -584,7 +581,7 @@ async function start() {
     const { lacking } = await import("./ui/lacking.js");
     const lack = await lacking();
     if (lack) return await standLacking(lack);
-    const { vault } = await import("./vault/client.js");
+    const { vault } = await import("./vault/door/client.js");
     await connect(vault);
   } catch (error) {
     console.error(error);

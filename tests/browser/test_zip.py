@@ -9,7 +9,7 @@ import pytest
 from tests.browser.engines import ENGINES
 
 MAKE = """async () => {
-  const { Zip } = await import("/static/js/model/copy/zip.js");
+  const { Zip } = await import("/static/js/domain/copy/zip.js");
   const zip = new Zip({ day: "2026-11-30", time: "04:45" });
   await zip.add("data.json", (async function* () { for (let n = 0; n < 500; n++) yield `${n} ${"w".repeat(2000)}\\n`; })());
   await zip.add("journal/2026-11-30.md", ["# Tür\\n"]);

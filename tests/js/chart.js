@@ -2,7 +2,7 @@
 
 import { numbers } from "./numbers.js";
 
-/** @import { ChartData, ChartMark } from "../../static/js/components/timeline-types.js" */
+/** @import { ChartData, ChartMark } from "../../static/js/components/timeline/types.js" */
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 9);

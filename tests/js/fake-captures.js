@@ -1,4 +1,4 @@
-/** Keeps nothing and says that it did: the preview serves it in the place of vault/capture-client.js. `?full`: a device without room. */
+/** Keeps nothing and says that it did: the preview serves it in the place of vault/door/capture-client.js. `?full`: a device without room. */
 
 export class CaptureClient {
   async keep() {

@@ -1,11 +1,26 @@
 /**
  * A vault of invented people, with the interface of vault/types.js and nothing behind it: no sealing, no server, nothing kept.
- * The preview serves it in the place of vault/client.js, so that every screen can be looked at and checked alone.
+ * The preview serves it in the place of vault/door/client.js, so that every screen can be looked at and checked alone.
  */
 
-import { fold, hasAll, placeFound, wantedWords } from "../../static/js/model/search.js";
+import { fold, hasAll, placeFound, wantedWords } from "../../static/js/domain/search.js";
 
-/** @import * as Types from "../../static/js/vault/types.js" */
+/** @import { Assignment, NewAssignment } from "../../static/js/domain/assignments.js" */
+/** @import { Boundary } from "../../static/js/domain/boundaries.js" */
+/** @import { Brief, Meeting, Note } from "../../static/js/domain/brief.js" */
+/** @import { CaseRow, Queue, QueueRow } from "../../static/js/domain/caseload.js" */
+/** @import { Document } from "../../static/js/domain/documents.js" */
+/** @import { Dosing, DosingDetails, DosingWhole } from "../../static/js/domain/dosings.js" */
+/** @import { EntryDraft } from "../../static/js/domain/drafts.js" */
+/** @import { Comment, DeletedEntry, Entry, EntrySummary, Version, VersionSummary } from "../../static/js/domain/entries.js" */
+/** @import { Instant } from "../../static/js/domain/instants.js" */
+/** @import { Receipt } from "../../static/js/domain/ledger.js" */
+/** @import { Notice } from "../../static/js/domain/notices.js" */
+/** @import { ContactRequest, Person, Role } from "../../static/js/domain/people.js" */
+/** @import { Phase } from "../../static/js/domain/phases.js" */
+/** @import { Series, Share, ShareAnswer, ShareAsked, ShareTerms } from "../../static/js/domain/sharing.js" */
+/** @import { Timeline } from "../../static/js/domain/timelines.js" */
+/** @import { CopyList, CopyPage, InstalledPacks, Reason, Status, SyncStatus, Vault } from "../../static/js/vault/types.js" */
 
 const parameters = new URLSearchParams(globalThis.location?.search ?? "");
 const ZONE = "Europe/Dublin";
@@ -13,23 +28,23 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const COURSE = "course-1";
 
-/** @param {number} ms @returns {Types.Instant} */
+/** @param {number} ms @returns {Instant} */
 const at = (ms) => ({ at: `${new Date(ms).toISOString().slice(0, 19)}Z`, zone: ZONE });
 /** @param {{at: string}} instant */
 const ms = (instant) => Date.parse(instant.at);
-/** @param {{happened: Types.Instant}} a @param {{happened: Types.Instant}} b */
+/** @param {{happened: Instant}} a @param {{happened: Instant}} b */
 const byDate = (a, b) => ms(a.happened) - ms(b.happened);
 
 /** As the real one: `reason` is one of types.js. */
 export class VaultError extends Error {
-  /** @param {Types.Reason} reason */
+  /** @param {Reason} reason */
   constructor(reason) {
     super(reason);
     this.reason = reason;
   }
 }
 
-/** @param {Types.Dosing[]} dosings @param {Types.Instant} happened @returns {{phase: Types.Phase, dosing: string|null}} */
+/** @param {Dosing[]} dosings @param {Instant} happened @returns {{phase: Phase, dosing: string|null}} */
 function placeByDate(dosings, happened) {
   const doses = dosings.filter(({ state }) => state !== "cancelled").sort(byDate);
   const last = doses.findLast((dose) => ms(dose.happened) <= ms(happened));
@@ -53,7 +68,7 @@ function today() {
   return new Date().toLocaleDateString("sv");
 }
 
-/** @param {Types.Entry} entry @param {string} text @returns {Types.Version} */
+/** @param {Entry} entry @param {string} text @returns {Version} */
 function versionOf({ summary, title, prompt, answers, scored }, text) {
   const rev = `${summary.rev}${text === "" ? "" : text.length}`;
   return {
@@ -69,9 +84,9 @@ function versionOf({ summary, title, prompt, answers, scored }, text) {
 }
 
 class FakeVault extends EventTarget {
-  /** @type {Types.Status} */
+  /** @type {Status} */
   #status = { state: "empty", handle: null, name: null, role: null, captures: false };
-  /** @type {Types.SyncStatus} */
+  /** @type {SyncStatus} */
   #sync = {
     state: "idle",
     waiting: 0,
@@ -80,31 +95,31 @@ class FakeVault extends EventTarget {
     coming: null,
     notices: [],
   };
-  /** @type {Types.Entry[]} */
+  /** @type {Entry[]} */
   #entries = [];
-  /** @type {Types.Dosing[]} */
+  /** @type {Dosing[]} */
   #dosings = [];
-  /** @type {Types.Person[]} */
+  /** @type {Person[]} */
   #people = [];
-  /** @type {Map<string, Omit<Types.Timeline, "pinned">>} */
+  /** @type {Map<string, Omit<Timeline, "pinned">>} */
   #shared = new Map();
-  /** @type {(Types.EntryDraft & {savedAt: string})[]} */
+  /** @type {(EntryDraft & {savedAt: string})[]} */
   #drafts = [];
-  /** @type {Types.Entry[]} */
+  /** @type {Entry[]} */
   #deleted = [];
-  /** @type {Map<string, Types.Version[]>} earlier versions by entry, newest first */
+  /** @type {Map<string, Version[]>} earlier versions by entry, newest first */
   #versions = new Map();
-  /** @type {Map<string, {setting: string, support: string, details: Types.DosingDetails|null}>} */
+  /** @type {Map<string, {setting: string, support: string, details: DosingDetails|null}>} */
   #more = new Map();
-  /** @type {{id: string, name: string, role: Types.Role, contested: boolean}[]} */
+  /** @type {{id: string, name: string, role: Role, contested: boolean}[]} */
   #answers = [{ id: "answer-1", name: "Dr Holm", role: "therapist", contested: false }];
-  /** @type {Types.Document[]} */
+  /** @type {Document[]} */
   #documents = [];
-  /** @type {Map<string, Types.Note[]>} */
+  /** @type {Map<string, Note[]>} */
   #notes = new Map();
   /** @type {Set<string>} */
   #pins = new Set();
-  /** @type {Types.Meeting[]} */
+  /** @type {Meeting[]} */
   #met = [];
   #count = 0;
   #ready;
@@ -131,7 +146,7 @@ class FakeVault extends EventTarget {
     if (parameters.has("notices")) this.#sync.notices = this.#someNotices();
   }
 
-  /** @returns {Types.Notice[]} */
+  /** @returns {Notice[]} */
   #someNotices() {
     const item = this.#entries[3]?.summary.id ?? null;
     return [
@@ -164,7 +179,7 @@ class FakeVault extends EventTarget {
     this.#addMany(Number(parameters.get("many") ?? 0));
     const unread = this.#entries.findLast(({ comments }) => comments.length > 0);
     if (unread) unread.summary.unreadComment = true;
-    /** @type {Types.Person} */ (this.#people[0]).unread = 1;
+    /** @type {Person} */ (this.#people[0]).unread = 1;
     this.#drafts = [this.#aDraft()];
     if (!parameters.has("answers")) this.#answers = [];
     if (!parameters.has("bare")) this.#beOnCourse();
@@ -427,7 +442,7 @@ class FakeVault extends EventTarget {
       });
   }
 
-  /** @param {string} item @param {string} text @returns {Types.Note} */
+  /** @param {string} item @param {string} text @returns {Note} */
   #note(item, text) {
     return {
       id: `note-${++this.#count}`,
@@ -466,7 +481,7 @@ class FakeVault extends EventTarget {
     this.#shared.set(id, { person, dosings, entries });
   }
 
-  /** @param {Types.Person} person */
+  /** @param {Person} person */
   #count_(person) {
     const entries = this.#shared.get(person.id)?.entries ?? [];
     const written = entries.filter(({ kind }) => kind === "entry");
@@ -475,7 +490,7 @@ class FakeVault extends EventTarget {
     person.lastShareAt = written.at(-1)?.written.at ?? null;
   }
 
-  /** @param {string} id @param {string} name @param {Types.Role} role @param {Partial<Types.Person>} more @returns {Types.Person} */
+  /** @param {string} id @param {string} name @param {Role} role @param {Partial<Person>} more @returns {Person} */
   #person(id, name, role, more) {
     return {
       id,
@@ -587,18 +602,18 @@ class FakeVault extends EventTarget {
     return entry;
   }
 
-  /** @param {Omit<Types.Dosing, "id"|"author"|"rev"|"kept">} fields @param {string|null} author @returns {Types.Dosing} */
+  /** @param {Omit<Dosing, "id"|"author"|"rev"|"kept">} fields @param {string|null} author @returns {Dosing} */
   #dosing(fields, author) {
     return { ...fields, id: `dose-${++this.#count}`, author, rev: "r1", kept: "backed-up" };
   }
 
-  /** @param {Types.EntryDraft} draft @param {Types.Dosing[]} dosings @returns {Types.Entry} */
+  /** @param {EntryDraft} draft @param {Dosing[]} dosings @returns {Entry} */
   #entry(draft, dosings) {
     const happened = draft.happened ?? at(Date.now());
     const id = draft.id && !draft.id.startsWith("draft") ? draft.id : `entry-${++this.#count}`;
     const placed = placeByDate(dosings, happened);
     const said = draft.text || (draft.answers ?? []).map(({ question }) => question).join(" · ");
-    /** @type {Types.EntrySummary} */
+    /** @type {EntrySummary} */
     const summary = {
       id,
       author: null,
@@ -633,7 +648,7 @@ class FakeVault extends EventTarget {
     this.dispatchEvent(new CustomEvent("changed", { detail: { items } }));
   }
 
-  /** @param {Types.EntrySummary|Types.Dosing} thing */
+  /** @param {EntrySummary|Dosing} thing */
   #backUpSoon(thing) {
     if (this.#sync.state === "offline" || this.#sync.state === "signed-out") return;
     this.#setSync({ state: "busy", waiting: 1 });
@@ -644,13 +659,13 @@ class FakeVault extends EventTarget {
     }, 1200);
   }
 
-  /** @param {Partial<Types.SyncStatus>} change */
+  /** @param {Partial<SyncStatus>} change */
   #setSync(change) {
     this.#sync = { ...this.#sync, ...change };
     this.dispatchEvent(new CustomEvent("sync", { detail: this.#sync }));
   }
 
-  /** @param {Types.Status} status */
+  /** @param {Status} status */
   #become(status) {
     this.#status = status;
     this.dispatchEvent(new CustomEvent("status", { detail: status }));
@@ -664,14 +679,14 @@ class FakeVault extends EventTarget {
   async generatePassphrase() {
     return "kettle meadow orbit lantern plain hush";
   }
-  /** @param {{handle: string, passphrase: string, name: string, role: Types.Role}} input */
+  /** @param {{handle: string, passphrase: string, name: string, role: Role}} input */
   async startSignUp({ handle, passphrase, name, role }) {
     if (!/^[a-z0-9][a-z0-9._@+-]{2,63}$/.test(handle)) throw new VaultError("handle-invalid");
     if (passphrase.length < 15) throw new VaultError("passphrase-short");
     this.#pending = { handle, name, role };
     return { kitCode: "7K3M-Q9XD-2FHT-VB8C-N4WE-6RJP-Z1YG-5SAK-T0MX", ask: [2, 11, 20, 33] };
   }
-  /** @type {{handle: string, name: string, role: Types.Role}} */
+  /** @type {{handle: string, name: string, role: Role}} */
   #pending = { handle: "ada", name: "Ada", role: "patient" };
   /** @param {{characters: string}} input */
   async finishSignUp({ characters }) {
@@ -759,7 +774,7 @@ class FakeVault extends EventTarget {
   async documents({ kind }) {
     return this.#documents.filter((one) => one.kind === kind).reverse();
   }
-  /** @param {{id?: string, kind: string, body: {[member: string]: any}}} input @returns {Promise<Types.Document>} */
+  /** @param {{id?: string, kind: string, body: {[member: string]: any}}} input @returns {Promise<Document>} */
   async saveDocument({ id = `document-${++this.#count}`, kind, body }) {
     const kept = /** @type {const} */ ("backed-up");
     const document = { id, kind, rev: `rev-${++this.#count}`, written: at(Date.now()), kept, body };
@@ -773,7 +788,7 @@ class FakeVault extends EventTarget {
     this.#changed([id]);
   }
 
-  /** @returns {Promise<Types.InstalledPacks>} */
+  /** @returns {Promise<InstalledPacks>} */
   async packs() {
     const refused = /** @type {const} */ ([{ name: "clinic", reason: "changed" }]);
     return { packs: [], refused: parameters.has("packs") ? [...refused] : [] };
@@ -792,7 +807,7 @@ class FakeVault extends EventTarget {
     );
     return found.map(({ summary }) => summary).sort((a, b) => byDate(b, a));
   }
-  /** @param {{text: string, ids: string[]}} input @returns {Promise<[string, import("../../static/js/model/search.js").Piece[]][]>} */
+  /** @param {{text: string, ids: string[]}} input @returns {Promise<[string, import("../../static/js/domain/search.js").Piece[]][]>} */
   async placesFound({ text, ids }) {
     const wanted = wantedWords(text);
     return this.#entries
@@ -807,7 +822,7 @@ class FakeVault extends EventTarget {
     entry.summary.opened = true;
     return structuredClone(entry);
   }
-  /** @param {Types.EntryDraft} draft */
+  /** @param {EntryDraft} draft */
   async saveDraft(draft) {
     if (parameters.has("full")) throw new VaultError("storage-full");
     const id = draft.id ?? `draft-${++this.#count}`;
@@ -831,7 +846,7 @@ class FakeVault extends EventTarget {
   async discardDraft({ id }) {
     this.#drafts = this.#drafts.filter((one) => one.id !== id);
   }
-  /** @param {Types.EntryDraft} draft */
+  /** @param {EntryDraft} draft */
   async saveEntry(draft) {
     if (parameters.has("full")) throw new VaultError("storage-full");
     const entry = this.#entry(draft, this.#dosings);
@@ -866,7 +881,7 @@ class FakeVault extends EventTarget {
     return entry.summary;
   }
 
-  /** @returns {Promise<Types.CopyList>} with `?odd`, something that can't be read */
+  /** @returns {Promise<CopyList>} with `?odd`, something that can't be read */
   async copyList() {
     const entries = this.#entries.filter(({ summary }) => summary.author === null);
     const owner = {
@@ -883,7 +898,7 @@ class FakeVault extends EventTarget {
       total: entries.length,
     };
   }
-  /** @param {{from: number}} input @returns {Promise<Types.CopyPage>} with `?making`, one that does not come */
+  /** @param {{from: number}} input @returns {Promise<CopyPage>} with `?making`, one that does not come */
   async copyPage({ from }) {
     if (parameters.has("making") && from > 0) return new Promise(() => {});
     const all = this.#entries.filter(({ summary }) => summary.author === null);
@@ -900,7 +915,7 @@ class FakeVault extends EventTarget {
     return { items, unread: [], next: from + 3 < all.length ? from + 3 : null };
   }
 
-  /** @returns {Promise<Types.DeletedEntry[]>} */
+  /** @returns {Promise<DeletedEntry[]>} */
   async trash() {
     return this.#deleted.map(({ summary: { id, kind, title, preview, happened } }) => {
       return { id, kind, title, preview, happened, deletedAt: at(Date.now() - HOUR).at };
@@ -911,7 +926,7 @@ class FakeVault extends EventTarget {
     this.#deleted = this.#deleted.filter(({ summary }) => id !== undefined && summary.id !== id);
     this.#changed([]);
   }
-  /** @param {{id: string}} input @returns {Promise<Types.VersionSummary[]>} */
+  /** @param {{id: string}} input @returns {Promise<VersionSummary[]>} */
   async versions({ id }) {
     const entry = await this.entry({ id });
     const all = [versionOf(entry, entry.text), ...(this.#versions.get(id) ?? [])];
@@ -948,7 +963,7 @@ class FakeVault extends EventTarget {
     });
   }
 
-  /** @param {{id: string}} input @returns {Promise<Types.DosingWhole>} */
+  /** @param {{id: string}} input @returns {Promise<DosingWhole>} */
   async dosing({ id }) {
     const dose = [
       ...this.#dosings,
@@ -960,7 +975,7 @@ class FakeVault extends EventTarget {
   async dosings() {
     return [...this.#dosings].sort(byDate);
   }
-  /** @param {Parameters<Types.Vault["saveDosing"]>[0]} input */
+  /** @param {Parameters<Vault["saveDosing"]>[0]} input */
   async saveDosing({
     id,
     happened,
@@ -1003,7 +1018,7 @@ class FakeVault extends EventTarget {
     this.#dosings = this.#dosings.filter((one) => one.id !== id);
     this.#changed([id]);
   }
-  /** @param {{person?: string}} [input] @returns {Promise<Types.Timeline>} */
+  /** @param {{person?: string}} [input] @returns {Promise<Timeline>} */
   async timeline({ person } = {}) {
     if (person) {
       const found = this.#shared.get(person);
@@ -1042,7 +1057,7 @@ class FakeVault extends EventTarget {
     return {
       id: "invite-2",
       name: patient ? "Dr Lindqvist" : "Ines",
-      role: /** @type {Types.Role} */ (patient ? "therapist" : "patient"),
+      role: /** @type {Role} */ (patient ? "therapist" : "patient"),
     };
   }
   /** @param {{id: string}} _input */
@@ -1089,7 +1104,7 @@ class FakeVault extends EventTarget {
     this.#changed([person]);
   }
 
-  /** @param {Types.ShareAsked} input @returns {Promise<Types.ShareAnswer>} */
+  /** @param {ShareAsked} input @returns {Promise<ShareAnswer>} */
   async share({ id, person, parts = "whole", dosing, until = null, override }) {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
     const reader = this.#people.find((one) => one.id === person);
@@ -1108,7 +1123,7 @@ class FakeVault extends EventTarget {
     summary.shares = [...others, { person, name, state: "current", part, until }];
     return { state: /** @type {const} */ ("shared") };
   }
-  /** @param {{id?: string, happened?: Types.Instant|null}} input */
+  /** @param {{id?: string, happened?: Instant|null}} input */
   async guardedUntil({ id, happened }) {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
     const moment = ms(entry?.summary.happened ?? happened ?? at(Date.now()));
@@ -1116,7 +1131,7 @@ class FakeVault extends EventTarget {
     const end = dose ? ms(dose.happened) + DAY : 0;
     return moment < end && Date.now() < end ? at(end) : null;
   }
-  /** @returns {Promise<Types.ShareTerms[]>} */
+  /** @returns {Promise<ShareTerms[]>} */
   async shares() {
     return [];
   }
@@ -1135,13 +1150,13 @@ class FakeVault extends EventTarget {
     for (const id of ids) await this.share({ id, person });
     return { shared: ids, waits: [] };
   }
-  /** @returns {Promise<Types.Series[]>} */
+  /** @returns {Promise<Series[]>} */
   async series() {
     const since = at(Date.now() - 20 * DAY);
     const holm = { id: "series-1", person: "holm", name: this.#people[0]?.name ?? "" };
     return this.#people.length ? [{ ...holm, instrument: "PHQ-9", since, until: null }] : [];
   }
-  /** @param {{person: string, instrument: string, until?: Types.Instant|null}} input @returns {Promise<Types.Series>} */
+  /** @param {{person: string, instrument: string, until?: Instant|null}} input @returns {Promise<Series>} */
   async startSeries({ person, instrument, until = null }) {
     const { name = "" } = this.#people.find(({ id }) => id === person) ?? {};
     return { id: "series-2", person, name, instrument, since: at(Date.now()), until };
@@ -1160,7 +1175,7 @@ class FakeVault extends EventTarget {
     if (found) found.dosing = dosing;
     this.#changed([person]);
   }
-  /** @param {{person?: string}} [input] @returns {Promise<Types.Receipt[]>} */
+  /** @param {{person?: string}} [input] @returns {Promise<Receipt[]>} */
   async receipts({ person } = {}) {
     const shared = this.#entries.flatMap(({ summary, comments }) =>
       summary.shares.flatMap((share, i) => this.#receiptsOf(summary, share, comments, i)),
@@ -1169,12 +1184,12 @@ class FakeVault extends EventTarget {
       .filter((one) => person === undefined || one.person === person)
       .sort((a, b) => (b.when ? ms(b.when) : 0) - (a.when ? ms(a.when) : 0));
   }
-  /** @param {Types.EntrySummary} summary @param {Types.Share} share @param {Types.Comment[]} comments @param {number} i */
+  /** @param {EntrySummary} summary @param {Share} share @param {Comment[]} comments @param {number} i */
   #receiptsOf({ id, kind, title, instrument, written, opened }, share, comments, i) {
     const { person, name, part } = share;
     const about = { person, name, item: id, kind, title, instrument, part: part ?? null };
     const later = (/** @type {number} */ hours) => at(ms(written) + hours * HOUR);
-    /** @type {Types.Receipt[]} */
+    /** @type {Receipt[]} */
     const lines = [
       { ...about, what: "shared", when: later(1 + i) },
       { ...about, what: "delivered", when: null },
@@ -1184,7 +1199,7 @@ class FakeVault extends EventTarget {
       lines.push({ ...about, what: "commented", when: comment.written });
     return lines;
   }
-  /** @param {{comment: string, text: string}} input @returns {Promise<Types.Comment>} */
+  /** @param {{comment: string, text: string}} input @returns {Promise<Comment>} */
   async answerComment({ comment: id, text }) {
     const comment = this.#entries.flatMap(({ comments }) => comments).find((one) => one.id === id);
     if (!comment || comment.answer) throw new VaultError("not-found");
@@ -1205,11 +1220,11 @@ class FakeVault extends EventTarget {
   }
   async look() {}
 
-  /** @param {{entry: string, text: string}} input @returns {Promise<Types.Comment>} */
+  /** @param {{entry: string, text: string}} input @returns {Promise<Comment>} */
   async comment({ entry: id, text }) {
     const entry = this.#entries.find(({ summary }) => summary.id === id);
     if (!entry) throw new VaultError("not-found");
-    /** @type {Types.Comment} */
+    /** @type {Comment} */
     const comment = {
       id: `c-${++this.#count}`,
       author: null,
@@ -1233,9 +1248,9 @@ class FakeVault extends EventTarget {
     this.#changed(ids);
   }
 
-  /** @param {Types.Person} person @returns {Promise<Types.QueueRow[]>} */
+  /** @param {Person} person @returns {Promise<QueueRow[]>} */
   async #queueOf(person) {
-    const model = "/static/js/model/caseload.js";
+    const model = "/static/js/domain/caseload.js";
     const { queueOf } = await import(model);
     const { entries = [], dosings = [] } = this.#shared.get(person.id) ?? {};
     const doses = new Map(dosings.map((dose) => [dose.id, dose]));
@@ -1245,12 +1260,12 @@ class FakeVault extends EventTarget {
       doses,
     );
   }
-  /** @returns {Promise<Types.CaseRow[]>} */
+  /** @returns {Promise<CaseRow[]>} */
   async caseload() {
     const people = (await this.people()).filter(({ state }) => state !== "closed");
     return Promise.all(people.map((person) => this.#caseOf(person)));
   }
-  /** @param {Types.Person} person @returns {Promise<Types.CaseRow>} */
+  /** @param {Person} person @returns {Promise<CaseRow>} */
   async #caseOf(person) {
     const { entries = [], dosings = [] } = this.#shared.get(person.id) ?? {};
     const [now, queue] = [Date.now(), await this.#queueOf(person)];
@@ -1269,7 +1284,7 @@ class FakeVault extends EventTarget {
       }),
     };
   }
-  /** @param {{from?: number, limit?: number}} [input] @returns {Promise<Types.Queue>} */
+  /** @param {{from?: number, limit?: number}} [input] @returns {Promise<Queue>} */
   async queue({ from = 0, limit } = {}) {
     const all = await Promise.all(this.#people.map((person) => this.#queueOf(person)));
     const rows = all.flat().sort((a, b) => ms(a.written) - ms(b.written));
@@ -1291,7 +1306,7 @@ class FakeVault extends EventTarget {
     else this.#pins.delete(id);
     this.#changed([id]);
   }
-  /** @param {{at: Types.Instant}} input */
+  /** @param {{at: Instant}} input */
   async meet({ at: when }) {
     const meeting = { id: `met-${++this.#count}`, at: when };
     this.#met = [meeting, ...this.#met].sort((a, b) => ms(b.at) - ms(a.at));
@@ -1306,15 +1321,15 @@ class FakeVault extends EventTarget {
   async meetings() {
     return [...this.#met];
   }
-  /** @param {{person: string}} input @returns {Promise<Types.Brief>} */
+  /** @param {{person: string}} input @returns {Promise<Brief>} */
   async brief({ person: id }) {
     const { person, dosings, entries } = await this.timeline({ person: id });
     const since = this.#met[0]?.at ?? null;
-    const isNew = (/** @type {Types.Instant} */ when) => since === null || ms(when) > ms(since);
+    const isNew = (/** @type {Instant} */ when) => since === null || ms(when) > ms(since);
     const words = await Promise.all(entries.map((one) => this.entry({ id: one.id })));
     const fresh = words.filter(({ summary }) => isNew(summary.written));
     return {
-      person: /** @type {Types.Person} */ (person),
+      person: /** @type {Person} */ (person),
       since,
       dosings,
       shares: fresh.map(({ summary }) => summary).filter(({ kind }) => kind === "entry"),
@@ -1328,7 +1343,7 @@ class FakeVault extends EventTarget {
     };
   }
 
-  /** @type {Types.ContactRequest[]} */
+  /** @type {ContactRequest[]} */
   #requests = [];
   async contactRequests() {
     return [...this.#requests];
@@ -1341,7 +1356,7 @@ class FakeVault extends EventTarget {
     this.#changed([request.id]);
     return request;
   }
-  /** @param {string} person @param {string} name @param {boolean} waits @returns {Types.ContactRequest} */
+  /** @param {string} person @param {string} name @param {boolean} waits @returns {ContactRequest} */
   #request(person, name, waits) {
     const state = waits ? "waiting" : "sent";
     const written = at(Date.now() - HOUR);
@@ -1358,9 +1373,9 @@ class FakeVault extends EventTarget {
     this.#changed([id]);
   }
 
-  /** @type {Types.Boundary|null} */
+  /** @type {Boundary|null} */
   #boundary = null;
-  /** @param {string|null} person @returns {Types.Boundary} */
+  /** @param {string|null} person @returns {Boundary} */
   #aBoundary(person) {
     const from = new Date(Date.now() - DAY).toLocaleDateString("sv");
     const until = new Date(Date.now() + 9 * DAY).toLocaleDateString("sv");
@@ -1377,27 +1392,27 @@ class FakeVault extends EventTarget {
       away: parameters.has("away") ? { from, until, text } : null,
     };
   }
-  /** @param {{person?: string}} [input] @returns {Promise<Types.Boundary|null>} */
+  /** @param {{person?: string}} [input] @returns {Promise<Boundary|null>} */
   async boundary({ person } = {}) {
     if (person) return this.#aBoundary(person);
     const isSaid = this.#status.role === "therapist" && !parameters.has("unsaid");
     return this.#boundary ?? (isSaid ? this.#aBoundary(null) : null);
   }
-  /** @param {Parameters<Types.Vault["saveBoundary"]>[0]} said @returns {Promise<Types.Boundary>} */
+  /** @param {Parameters<Vault["saveBoundary"]>[0]} said @returns {Promise<Boundary>} */
   async saveBoundary(said) {
     this.#boundary = { ...this.#aBoundary(null), ...said, written: at(Date.now()), kept: "device" };
     this.#changed([this.#boundary.id]);
     return this.#boundary;
   }
 
-  /** @type {Types.Assignment[]|null} */
+  /** @type {Assignment[]|null} */
   #assignments = null;
-  /** @param {{person?: string}} [input] @returns {Promise<Types.Assignment[]>} */
+  /** @param {{person?: string}} [input] @returns {Promise<Assignment[]>} */
   async assignments({ person } = {}) {
     this.#assignments ??= parameters.has("assigned") ? this.#someAssignments() : [];
     return this.#assignments.filter((one) => (person ?? one.person) === one.person);
   }
-  /** @returns {Types.Assignment[]} */
+  /** @returns {Assignment[]} */
   #someAssignments() {
     const patient = this.#status.role === "patient";
     const [person, name] = patient ? ["holm", "Dr Holm"] : ["nell", "Nell G."];
@@ -1454,11 +1469,11 @@ class FakeVault extends EventTarget {
       },
     ];
   }
-  /** @param {Types.NewAssignment} input @returns {Promise<Types.Assignment>} */
+  /** @param {NewAssignment} input @returns {Promise<Assignment>} */
   async assign({ person, prompt, pack, title, instrument, ...said }) {
     const { name = "" } = this.#people.find(({ id }) => id === person) ?? {};
     const id = `given-${++this.#count}`;
-    /** @type {Types.Assignment} */
+    /** @type {Assignment} */
     const given = {
       ...said,
       id,
@@ -1539,4 +1554,4 @@ class FakeVault extends EventTarget {
   }
 }
 
-export const vault = /** @type {Types.Vault & EventTarget} */ (new FakeVault());
+export const vault = /** @type {Vault & EventTarget} */ (new FakeVault());

@@ -6,7 +6,7 @@ from tests.browser.chromium import Chromium
 from tests.browser.page import PHONE
 
 _READ_AND_HOLD = """async () => {
-  const { vault } = await import("/static/js/vault/client.js");
+  const { vault } = await import("/static/js/vault/door/client.js");
   const dosings = vault.dosings;
   vault.dosings = async () => {
     const read = [...await dosings.call(vault)];
@@ -18,7 +18,7 @@ _READ_AND_HOLD = """async () => {
   location.hash = "#/";
 }"""
 _WRITE = """async () => {
-  const { vault } = await import("/static/js/vault/client.js");
+  const { vault } = await import("/static/js/vault/door/client.js");
   const happened = { at: new Date(Date.now() + 86_400_000).toISOString(), zone: "UTC" };
   await vault.saveDosing({ happened, route: "iv" });
   globalThis.release();

@@ -125,7 +125,7 @@ def test_a_first_press_is_kept_whatever_is_drawn_beside_it(
 
 
 _SLOW_COMMENTS = """async () => {
-  const { vault } = await import("/static/js/vault/client.js");
+  const { vault } = await import("/static/js/vault/door/client.js");
   const comment = vault.comment;
   globalThis.sent = 0;
   vault.comment = async (input) => {

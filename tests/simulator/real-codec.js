@@ -20,10 +20,10 @@ import {
 } from "../../static/js/wire/records.js";
 import { fakeCodec } from "./fake-codec.js";
 
+/** @import { Bytes } from "../../static/js/wire/encoding.js" */
 /** @import { RecordType, TypeMembers } from "../../static/js/wire/headers.js" */
 /** @import { Content as WireContent, SealedRecord } from "../../static/js/wire/records.js" */
 /** @import { Row as WireRow } from "../../static/js/wire/rows.js" */
-/** @import { Bytes } from "../../static/js/wire/encoding.js" */
 /** @import { Codec, Content, Record, Row } from "./types.js" */
 
 /** @type {Codec} */

@@ -1,4 +1,4 @@
-"""A copy for programs, and its tables. Twins: `static/js/model/copy/data.js`, `tables.js`."""
+"""A copy for programs, and its tables. Twins: `static/js/domain/copy/data.js`, `tables.js`."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple

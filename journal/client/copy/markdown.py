@@ -1,4 +1,4 @@
-"""A copy to read: Markdown, a file a day. Twin: `static/js/model/copy/markdown.js`. What others wrote stands quoted."""
+"""A copy to read: Markdown, a file a day. Twin: `static/js/domain/copy/markdown.js`. What others wrote stands quoted."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""How a copy writes what people wrote. Twin: `static/js/model/copy/text.js`."""
+"""How a copy writes what people wrote. Twin: `static/js/domain/copy/text.js`."""
 
 import json as strict
 import math
@@ -84,7 +84,7 @@ def well_formed(text: str) -> str:
 
 
 def one_line(value: Any) -> str:
-    """Text as a name or a title stands among other words (`lineOf` of `static/js/model/foreign.js`); "" for what is none."""
+    """Text as a name or a title stands among other words (`lineOf` of `static/js/domain/foreign.js`); "" for what is none."""
     if not isinstance(value, str):
         return ""
     spaced = _SPACES.sub(" ", well_formed(value))

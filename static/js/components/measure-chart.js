@@ -5,7 +5,7 @@
 
 import { html, nothing, svg } from "lit-html";
 import { textWidth } from "./text-width.js";
-import { DAY_MS, pieces, ticksOf } from "./timeline-scale.js";
+import { DAY_MS, pieces, ticksOf } from "./timeline/scale.js";
 
 /**
  * @typedef {{ms: number, value: number}} Point

@@ -4,8 +4,8 @@ import { fedUpTo } from "./engine-feed.js";
 import { missingRecords, nextPush, sentAt } from "./engine-push.js";
 import { commit, pull, push, ROWS, rest } from "./engine-state.js";
 
-/** @import { Change, Event, Place, Problem, State } from "./types.js" */
 /** @import { Step } from "./engine-state.js" */
+/** @import { Change, Event, Place, Problem, State } from "./types.js" */
 
 const BACKOFF_MS = 1_000;
 const BACKOFF_MOST_MS = 300_000;

@@ -36,8 +36,8 @@ import {
 } from "./engine-state.js";
 import { paced } from "./pace.js";
 
-/** @import { Change, Draft, Event, State } from "./types.js" */
 /** @import { Step } from "./engine-state.js" */
+/** @import { Change, Draft, Event, State } from "./types.js" */
 
 /** @typedef {Extract<Event, {type: "failed"}>} Failed */
 

@@ -250,7 +250,7 @@
  *   Every queued grant of (op.item, op.rev), linked or not, then names the copy, or `current` where there is none
  * @property {Op[]} [front]        operations to be queued before all others, in this order (`n` is given by storage)
  * @property {{log: string, kind: "ack"}[]} [acks]  queued at the end, unless one of that log is queued (and not linked) already
- * @property {{type: import("../vault/types.js").Notice["type"], item: string|null}[]} [notices]  one of the same type and item replaces the older
+ * @property {{type: import("../domain/notices.js").Notice["type"], item: string|null}[]} [notices]  one of the same type and item replaces the older
  * @property {RecordView[]} [quarantine]
  *
  * @typedef {object} Storage  every method is one transaction; it throws `quota` or `storage`, and then nothing was changed.

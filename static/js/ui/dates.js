@@ -4,7 +4,7 @@
  * elsewhere, nothing here throws: what is no day is shown as it stands.
  */
 
-import { FIRST_MS, isKnownZone, LAST_MS, msOf } from "../model/instants.js";
+import { FIRST_MS, isKnownZone, LAST_MS, msOf } from "../domain/instants.js";
 import { locale, t } from "./i18n.js";
 
 export { msOf };

@@ -4,9 +4,9 @@ import { b64Decode, b64Encode, concat, utf8 } from "../wire/encoding.js";
 import { wholeFrames } from "../wire/feed.js";
 import { PAGE } from "../wire/limits.js";
 
-/** @import { Bytes } from "../wire/encoding.js" */
 /** @import { CredentialKind } from "../protocol/credentials.js" */
 /** @import { Clock, PushAnswer } from "../sync/types.js" */
+/** @import { Bytes } from "../wire/encoding.js" */
 /** @import { ErasureReceipt, Erasing } from "./types.js" */
 
 /** @typedef {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"} NetworkProblemKind */

@@ -1,8 +1,8 @@
 // The worker in which the vault lives: lends it the browser, and speaks with the page. Nothing else is reachable from there.
 
-import { browserLent } from "../vault/browser.js";
-import { hostVault } from "../vault/host.js";
-import { createVault } from "../vault/vault.js";
+import { browserLent } from "../vault/door/browser.js";
+import { hostVault } from "../vault/door/host.js";
+import { createVault } from "../vault/door/vault.js";
 
 const lent = browserLent((message) => vault.heard(message));
 const vault = createVault(lent, (event, detail) => postMessage({ event, detail }));

@@ -6,9 +6,9 @@ import {
   layOut,
   onPaper,
   wholeOf,
-} from "../../../static/js/components/timeline-layout.js";
-import { rowsOf } from "../../../static/js/components/timeline-rows.js";
-import { DAY_MS, zoomed } from "../../../static/js/components/timeline-scale.js";
+} from "../../../static/js/components/timeline/layout.js";
+import { rowsOf } from "../../../static/js/components/timeline/rows.js";
+import { DAY_MS, zoomed } from "../../../static/js/components/timeline/scale.js";
 import { chartOf } from "../chart.js";
 
 test("every entry, dose, task and result is on exactly one row and in one spot, however close one looks", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clear, crowd, named, spread } from "../../../static/js/components/timeline-room.js";
+import { clear, crowd, named, spread } from "../../../static/js/components/timeline/room.js";
 import { numbers } from "../numbers.js";
 
 const ROOM = 18;

@@ -11,7 +11,7 @@ import {
   ticksOf,
   widened,
   zoomed,
-} from "../../../static/js/components/timeline-scale.js";
+} from "../../../static/js/components/timeline/scale.js";
 import { numbers } from "../numbers.js";
 
 const START = Date.UTC(2026, 9, 20);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { CaptureWriter } from "../../../static/js/vault/capture-writer.js";
+import { CaptureWriter } from "../../../static/js/vault/device/capture-writer.js";
 import { Device, PASSPHRASE, Server, signUp } from "./world.js";
 
 const NEW = "copper morning eleven glass field";

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { sealCapture } from "../../../static/js/protocol/captures.js";
 import { Database } from "../../../static/js/store/database.js";
-import { CaptureWriter } from "../../../static/js/vault/capture-writer.js";
+import { CaptureWriter } from "../../../static/js/vault/device/capture-writer.js";
 import { b64Decode, b64Encode, h } from "../../../static/js/wire/encoding.js";
 import { buildJson } from "../../../static/js/wire/json.js";
 import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
@@ -29,7 +29,7 @@ async function lockedPhone(name) {
   return { device, writer, db: new Database(device.databaseName) };
 }
 
-/** @param {CaptureWriter} writer @param {string} text @param {import("../../../static/js/vault/capture-writer.js").Kept|null} [kept] */
+/** @param {CaptureWriter} writer @param {string} text @param {import("../../../static/js/vault/types.js").CaptureKept|null} [kept] */
 function keep(writer, text, kept = null) {
   return writer.keep({ kept, text, happened: HAPPENED, written: WRITTEN });
 }

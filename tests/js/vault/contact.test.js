@@ -8,7 +8,7 @@ import { buildFrame } from "../../../static/js/wire/records.js";
 import { Contact } from "./hostile.js";
 import { Device, Server, signUp } from "./world.js";
 
-/** @import { Role } from "../../../static/js/vault/types.js" */
+/** @import { Role } from "../../../static/js/domain/people.js" */
 
 const ROUNDS = 4;
 const ACTS = 40;

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { payloadOf, sortOf } from "../../../static/js/model/copy/data.js";
+import { payloadOf, sortOf } from "../../../static/js/domain/copy/data.js";
 import { Database } from "../../../static/js/store/database.js";
-import { CaptureWriter } from "../../../static/js/vault/capture-writer.js";
+import { CaptureWriter } from "../../../static/js/vault/device/capture-writer.js";
 import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
 
-/** @import { Taken } from "../../../static/js/model/copy/data.js" */
+/** @import { Taken } from "../../../static/js/domain/copy/data.js" */
 
 /** @type {Server} */
 let server;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Device, link, Server, signUp } from "./world.js";
 
-/** @import { DosingDetails } from "../../../static/js/vault/types.js" */
+/** @import { DosingDetails } from "../../../static/js/domain/dosings.js" */
 
 /** @type {Server} */
 let server;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Device, link, PASSPHRASE, Server, signUp } from "./world.js";
 
-/** @import { EntryDraft } from "../../../static/js/vault/types.js" */
+/** @import { EntryDraft } from "../../../static/js/domain/drafts.js" */
 
 const MINUTE = 60_000;
 

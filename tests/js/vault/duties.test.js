@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { Identity, KemKey } from "../../../static/js/protocol/keys.js";
 import { generateSecret } from "../../../static/js/protocol/random.js";
 import { sealRing } from "../../../static/js/protocol/ring.js";
-import { signIn } from "../../../static/js/vault/accounts.js";
+import { signIn } from "../../../static/js/vault/keys/accounts.js";
 import { Network } from "../../../static/js/vault/network.js";
 import { buildBundle } from "../../../static/js/wire/bundles.js";
 import { b64Encode } from "../../../static/js/wire/encoding.js";
@@ -26,9 +26,9 @@ import {
 import { Device, link, PASSPHRASE, Server, signUp, Wire } from "./world.js";
 
 /** @import { Ring } from "../../../static/js/protocol/ring.js" */
-/** @import { Session } from "../../../static/js/vault/session.js" */
-/** @import { Content, SealedRecord } from "../../../static/js/wire/records.js" */
+/** @import { Session } from "../../../static/js/vault/device/session.js" */
 /** @import { Head, RecordType, TypeMembers } from "../../../static/js/wire/headers.js" */
+/** @import { Content, SealedRecord } from "../../../static/js/wire/records.js" */
 /** @import { Sign } from "../../../static/js/wire/signatures.js" */
 
 /** @type {Server} */

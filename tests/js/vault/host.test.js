@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hostVault } from "../../../static/js/vault/host.js";
-import { METHODS } from "../../../static/js/vault/methods.js";
-import { createVault } from "../../../static/js/vault/vault.js";
+import { hostVault } from "../../../static/js/vault/door/host.js";
+import { METHODS } from "../../../static/js/vault/door/methods.js";
+import { createVault } from "../../../static/js/vault/door/vault.js";
 import { VaultError } from "../../../static/js/vault/vault-error.js";
 
 /** @param {object} vault */

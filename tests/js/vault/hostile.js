@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { python, root, sayBoundary } from "./world.js";
 
+/** @import { Role } from "../../../static/js/domain/people.js" */
 /** @import { Device } from "./world.js" */
-/** @import { Role } from "../../../static/js/vault/types.js" */
 
 export class Contact {
   #process;

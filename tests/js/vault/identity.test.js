@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Identity, KemKey } from "../../../static/js/protocol/keys.js";
-import { signIn } from "../../../static/js/vault/accounts.js";
+import { signIn } from "../../../static/js/vault/keys/accounts.js";
 import { Network } from "../../../static/js/vault/network.js";
 import { buildBundle } from "../../../static/js/wire/bundles.js";
 import { b64Decode } from "../../../static/js/wire/encoding.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { canonical, openPack } from "../../../static/js/vault/packs.js";
+import { canonical, openPack } from "../../../static/js/vault/journal/packs.js";
 import { parseJson } from "../../../static/js/wire/json.js";
 import { Device, PASSPHRASE, Server, signUp } from "./world.js";
 

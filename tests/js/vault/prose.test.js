@@ -111,15 +111,15 @@ const JS = new URL("../../../static/js/", import.meta.url);
 
 /** Where a text of the person's is looked into, and for what. Whatever else does so fails below. */
 const LOOKS = {
-  "vault/library.js": "search",
-  "vault/word-index.js": "search",
-  "model/search.js": "how words are found",
-  "model/summaries.js": "the first words of a row, cut at a space",
-  "views/patient/entry-rows.js": "whether a row would show its title twice",
+  "vault/device/library.js": "search",
+  "vault/device/word-index.js": "search",
+  "domain/search.js": "how words are found",
+  "domain/summaries.js": "the first words of a row, cut at a space",
+  "views/shared/entry-rows.js": "whether a row would show its title twice",
   "components/chips.js": "which chips a person has made: those that are not in the list shown",
-  "model/caseload.js": "search for a person's name",
-  "model/ledger.js": "a cell that a spreadsheet would take for a formula",
-  "model/copy/text.js": "a cell that a spreadsheet would take for a formula",
+  "domain/caseload.js": "search for a person's name",
+  "domain/ledger.js": "a cell that a spreadsheet would take for a formula",
+  "domain/copy/text.js": "a cell that a spreadsheet would take for a formula",
   "views/account/safety-number.js": "whether what the camera read is a number",
   "views/account/kit-picture.js": "the groups of a kit code, for its picture",
 };
@@ -166,7 +166,7 @@ test("no list of words of danger lies anywhere in the app but in Help", () => {
 });
 
 test("a locked device that takes words does the same whatever they are", async () => {
-  const { CaptureWriter } = await import("../../../static/js/vault/capture-writer.js");
+  const { CaptureWriter } = await import("../../../static/js/vault/device/capture-writer.js");
   const trace = async (/** @type {string} */ name, /** @type {string} */ text) => {
     const device = new Device(server.origin);
     await signUp(device, name, "patient");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Device, link, Server, signUp } from "./world.js";
 
-/** @import { EntryDraft } from "../../../static/js/vault/types.js" */
+/** @import { EntryDraft } from "../../../static/js/domain/drafts.js" */
 
 /** @type {Server} */
 let server;
@@ -66,7 +66,7 @@ function phq9(total = 9, worst = 0) {
   return { kind: "measure", answers, scored: { instrument: "PHQ-9", total } };
 }
 
-/** @param {string} id @returns {Promise<import("../../../static/js/vault/types.js").CaseRow>} */
+/** @param {string} id @returns {Promise<import("../../../static/js/domain/caseload.js").CaseRow>} */
 async function rowOf(id) {
   const row = (await therapist.vault.caseload()).find(({ person }) => person.id === id);
   assert.ok(row);

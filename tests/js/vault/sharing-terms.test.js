@@ -4,7 +4,7 @@ import { Database } from "../../../static/js/store/database.js";
 import { b64Decode } from "../../../static/js/wire/encoding.js";
 import { Device, link, Server, signUp } from "./world.js";
 
-/** @import { Answer } from "../../../static/js/vault/types.js" */
+/** @import { Answer } from "../../../static/js/domain/entries.js" */
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Database } from "../../../static/js/store/database.js";
-import { CaptureWriter } from "../../../static/js/vault/capture-writer.js";
+import { CaptureWriter } from "../../../static/js/vault/device/capture-writer.js";
 import { Device, PASSPHRASE, Server, signUp } from "./world.js";
 
 /** @type {Server} */

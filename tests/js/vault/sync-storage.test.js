@@ -6,10 +6,10 @@ import { beforeEach, test } from "node:test";
 import { KIT } from "../../../static/js/protocol/kit.js";
 import { generateSecret } from "../../../static/js/protocol/random.js";
 import { Database } from "../../../static/js/store/database.js";
-import { newId, newRevision } from "../../../static/js/vault/contents.js";
-import { Holdings } from "../../../static/js/vault/holdings.js";
-import { Session } from "../../../static/js/vault/session.js";
-import { SyncStorage } from "../../../static/js/vault/sync-storage.js";
+import { newId, newRevision } from "../../../static/js/vault/device/contents.js";
+import { Holdings } from "../../../static/js/vault/device/holdings.js";
+import { Session } from "../../../static/js/vault/device/session.js";
+import { SyncStorage } from "../../../static/js/vault/sync/sync-storage.js";
 
 /** @import { Ring } from "../../../static/js/protocol/ring.js" */
 

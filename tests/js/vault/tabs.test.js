@@ -109,7 +109,7 @@ test("an entry that another tab deletes while it is being saved is saved all the
 });
 
 test("two tabs that go on with one draft keep both texts", async () => {
-  /** @param {string} text @returns {import("../../../static/js/vault/types.js").EntryDraft} */
+  /** @param {string} text @returns {import("../../../static/js/domain/drafts.js").EntryDraft} */
   const typed = (text) => ({
     title: "",
     text,

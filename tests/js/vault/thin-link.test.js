@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Device, Server, signUp } from "./world.js";
 
-/** @import { EntryDraft } from "../../../static/js/vault/types.js" */
+/** @import { EntryDraft } from "../../../static/js/domain/drafts.js" */
 
 const ENTRIES = 4_000;
 /** Bytes a millisecond. */

@@ -9,10 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { createVault } from "../../../static/js/vault/vault.js";
+import { createVault } from "../../../static/js/vault/door/vault.js";
 
+/** @import { EntryDraft } from "../../../static/js/domain/drafts.js" */
+/** @import { Role } from "../../../static/js/domain/people.js" */
 /** @import { Lent, TabMessage } from "../../../static/js/vault/lent.js" */
-/** @import { EntryDraft, Role } from "../../../static/js/vault/types.js" */
 
 // The vectors test the stretching of passphrases; here 64 MiB of it at every unlock would be most of the time.
 await import("../../../static/vendor/argon2.js");

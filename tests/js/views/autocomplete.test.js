@@ -7,7 +7,7 @@ const JS = new URL("../../../static/js/", import.meta.url);
 /** Start tags of fields and forms in all templates, expressions included. */
 const tags = ["components", "views"].flatMap((folder) =>
   readdirSync(new URL(folder, JS), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".js") && name !== "gallery.js")
+    .filter((name) => name.endsWith(".js") && name !== "design/gallery.js")
     .flatMap((name) => {
       const text = readFileSync(new URL(`${folder}/${name}`, JS), "utf8");
       return [...text.matchAll(/<(?:form|input|textarea|select)\s(?:[^>]|=>)*>/g)].map(

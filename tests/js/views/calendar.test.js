@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { monthAway, weeksOf } from "../../../static/js/views/patient/calendar.js";
+import { monthAway, weeksOf } from "../../../static/js/views/journal/calendar.js";
 
 test("a month's weeks hold all its days once, in order, from the first day of the week as it is counted here", () => {
   for (const first of [1, 6, 7]) {

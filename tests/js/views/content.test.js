@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { LANGUAGES } from "../../../static/js/ui/i18n.js";
 import { pseudoContent } from "../../../static/js/ui/pseudo.js";
-import { overlay, TRANSLATED } from "../../../static/js/views/content.js";
+import { overlay, TRANSLATED } from "../../../static/js/views/shared/content.js";
 
 const CONTENT = new URL("../../../static/content/", import.meta.url);
 /** Members that people read, and what may be the same in another language: names of lines, and of things. */

@@ -8,9 +8,9 @@ import { readFileSync } from "node:fs";
 import { after, before, mock, test } from "node:test";
 import { fromWall } from "../../../static/js/ui/dates.js";
 import { loadWords } from "../../../static/js/ui/i18n.js";
-import { findPrompt, shownPrompt } from "../../../static/js/views/packs.js";
-import { skip } from "../../../static/js/views/patient/asked.js";
-import today from "../../../static/js/views/patient/today.js";
+import { findPrompt, shownPrompt } from "../../../static/js/views/shared/packs.js";
+import { skip } from "../../../static/js/views/today/asked.js";
+import today from "../../../static/js/views/today/today.js";
 import { Device, root, Server, signUp } from "../vault/world.js";
 import { markupOf } from "./drawn.js";
 
@@ -39,7 +39,7 @@ after(() => server.stop());
 /** Asked besides the two. */
 const SAFETY = ["P15", "R4", "I8", "I17"];
 
-/** @param {number} day @param {string} time @returns {import("../../../static/js/vault/types.js").Instant} */
+/** @param {number} day @param {string} time @returns {import("../../../static/js/domain/instants.js").Instant} */
 function at(day, time) {
   const date = new Date(BEGIN + day * DAY_MS).toISOString().slice(0, 10);
   return fromWall(date, time, ZONE);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heading, isReflecting } from "../../../static/js/views/patient/day.js";
+import { heading, isReflecting } from "../../../static/js/views/today/day.js";
 
 const DOSE = Date.UTC(2026, 10, 10, 10);
 const HOUR = 3_600_000;

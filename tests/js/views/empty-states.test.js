@@ -1,4 +1,4 @@
-// Nothing is called empty before all that the server has was here once: every screen asks static/js/views/coming.js.
+// Nothing is called empty before all that the server has was here once: every screen asks static/js/views/shared/coming.js.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -26,7 +26,7 @@ const OF_HERE = new Set([
 ]);
 
 /** Screens that show their words to look at, and not of somebody. */
-const SAMPLES = new Set(["gallery.js", "gallery-sample.js", "coming.js"]);
+const SAMPLES = new Set(["design/gallery.js", "design/gallery-sample.js", "shared/coming.js"]);
 
 /** @returns {[string, string][]} file and source of every screen */
 function sources() {
@@ -73,7 +73,10 @@ test("words that say that there is nothing are said by the one who knows", async
         const inside = isAsked(source, index);
         const named = /function (notHere|notSaid|firstDoseCard)\(/.test(around);
         const known = /isHere &&[^}]*$/.test(around);
-        assert.ok(inside || named || known, `${name} says ${key} without asking views/coming.js`);
+        assert.ok(
+          inside || named || known,
+          `${name} says ${key} without asking views/shared/coming.js`,
+        );
       }
     }
   }

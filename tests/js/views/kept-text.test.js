@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-/** @import { EntryDraft } from "../../../static/js/vault/types.js" */
+/** @import { EntryDraft } from "../../../static/js/domain/drafts.js" */
 
 // lit-html looks at the page when it is loaded, and nothing here is drawn.
 Object.assign(globalThis, {
@@ -13,9 +13,9 @@ Object.assign(globalThis, {
 const { addWords } = await import("../../../static/js/ui/i18n.js");
 for (const words of ["first", "patient"])
   addWords((await import(`../../../static/js/ui/words/en/${words}.js`)).default);
-const { KeptText } = await import("../../../static/js/views/kept-text.js");
-const { KeptForm } = await import("../../../static/js/views/patient/kept-form.js");
-const { keepEntry } = await import("../../../static/js/views/patient/write-draft.js");
+const { KeptText } = await import("../../../static/js/views/shared/kept-text.js");
+const { KeptForm } = await import("../../../static/js/views/shared/kept-form.js");
+const { keepEntry } = await import("../../../static/js/views/writing/write-draft.js");
 
 /** @returns {{app: any, forms: Map<string, any>}} an app whose vault keeps forms in memory */
 function someApp() {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { addWords } from "../../../static/js/ui/i18n.js";
 import entries from "../../../static/js/ui/words/en/entries.js";
 import first from "../../../static/js/ui/words/en/first.js";
-import { dosesAround, placeWords } from "../../../static/js/views/place.js";
+import { dosesAround, placeWords } from "../../../static/js/views/shared/place.js";
 
 addWords(first);
 addWords(entries);

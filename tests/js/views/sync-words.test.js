@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadWords, t } from "../../../static/js/ui/i18n.js";
-import { syncWords } from "../../../static/js/views/sync-words.js";
+import { syncWords } from "../../../static/js/views/shared/sync-words.js";
 
 const NOW = { at: "2026-11-30T09:00:00Z", zone: "UTC" };
 

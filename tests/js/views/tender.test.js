@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isTender } from "../../../static/js/views/patient/tender.js";
+import { isTender } from "../../../static/js/views/shared/tender.js";
 
 const zone = "Europe/Dublin";
-/** @param {string} at @returns {import("../../../static/js/vault/types.js").Instant} */
+/** @param {string} at @returns {import("../../../static/js/domain/instants.js").Instant} */
 const moment = (at) => ({ at, zone });
 /** @param {string} at @param {"done"|"planned"|"cancelled"} [state] @returns {any} */
 const dose = (at, state = "done") => ({ id: "1", number: 1, state, happened: moment(at) });

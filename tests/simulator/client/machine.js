@@ -4,8 +4,8 @@ import "fake-indexeddb/auto";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Database } from "../../../static/js/store/database.js";
-import { CaptureWriter } from "../../../static/js/vault/capture-writer.js";
-import { createVault } from "../../../static/js/vault/vault.js";
+import { CaptureWriter } from "../../../static/js/vault/device/capture-writer.js";
+import { createVault } from "../../../static/js/vault/door/vault.js";
 
 /** @import { StoreName, Write } from "../../../static/js/store/database.js" */
 /** @import { TabMessage } from "../../../static/js/vault/lent.js" */
@@ -341,7 +341,7 @@ export class Writer {
     this.writer = new CaptureWriter(machine.databaseName);
   }
 
-  /** @param {import("../../../static/js/vault/capture-writer.js").Keeping} keeping */
+  /** @param {import("../../../static/js/vault/types.js").Keeping} keeping */
   keep(keeping) {
     maker = this;
     const kept = this.writer.keep(keeping);

@@ -4,8 +4,9 @@ import { VaultError } from "../../../static/js/vault/vault-error.js";
 import { Writer } from "./machine.js";
 import { openTab } from "./watch.js";
 
-/** @import { Kept } from "../../../static/js/vault/capture-writer.js" */
-/** @import { EntryDraft, EntrySummary } from "../../../static/js/vault/types.js" */
+/** @import { EntryDraft } from "../../../static/js/domain/drafts.js" */
+/** @import { EntrySummary } from "../../../static/js/domain/entries.js" */
+/** @import { CaptureKept } from "../../../static/js/vault/types.js" */
 /** @import { Action, Around, Save } from "./history.js" */
 /** @import { Machine, Tab } from "./machine.js" */
 
@@ -156,7 +157,7 @@ export const DEEDS = {
       const at = { at: new Date(around.gates.now).toISOString(), zone: "Europe/Lisbon" };
       const writer = new Writer(machine);
       machine.writers.push(writer);
-      /** @type {Kept | null} */
+      /** @type {CaptureKept | null} */
       let kept = null;
       const keep = async (/** @type {string} */ text) => {
         kept = await writer.keep({ kept, text, happened: at, written: at });

@@ -3,13 +3,13 @@
 import { html, nothing } from "lit-html";
 import { field, formValues } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
-import { explain } from "../explain.js";
-import { headBack } from "../frame.js";
+import { explain } from "../shared/explain.js";
+import { headBack } from "../shared/frame.js";
 import { kit } from "./kit.js";
 import { proof } from "./kit-proof.js";
 import { newPassphrase } from "./new-passphrase.js";
 
-/** @import { App, Screen } from "../types.js" */
+/** @import { App, Screen } from "../shared/types.js" */
 
 /** One thing at a time, and why it failed. @param {App} app */
 function attempts(app) {

@@ -2,7 +2,7 @@
 
 import { t } from "../../ui/i18n.js";
 
-/** @import { App } from "../types.js" */
+/** @import { App } from "../shared/types.js" */
 
 /**
  * Wants a hidden `<video>` on the screen.

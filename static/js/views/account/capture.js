@@ -5,24 +5,24 @@
 
 import { html } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
-import { CAPTURE_BYTES, divide } from "../../model/pages.js";
+import { CAPTURE_BYTES, divide } from "../../domain/pages.js";
 import { Autosave } from "../../ui/autosave.js";
 import { instant } from "../../ui/dates.js";
 import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
 import { setNight } from "../../ui/look.js";
 import { holdReload } from "../../ui/offline.js";
-import { CaptureClient } from "../../vault/capture-client.js";
-import { watching } from "../watching.js";
+import { CaptureClient } from "../../vault/door/capture-client.js";
+import { watching } from "../shared/watching.js";
 
-/** @import { OpenScreen } from "../types.js" */
-/** @import { Instant } from "../../vault/types.js" */
-/** @import { Kept } from "../../vault/capture-writer.js" */
+/** @import { Instant } from "../../domain/instants.js" */
+/** @import { CaptureKept } from "../../vault/types.js" */
+/** @import { OpenScreen } from "../shared/types.js" */
 
 /** How long a change may wait; sealing and storing it takes some 50 ms more. */
 const PAUSE_MS = 250;
 
-/** What is being written, and how it lies here. @typedef {{parts: {kept: Kept, text: string}[], text: string, happened: Instant|null}} Capture */
+/** What is being written, and how it lies here. @typedef {{parts: {kept: CaptureKept, text: string}[], text: string, happened: Instant|null}} Capture */
 
 /** @type {OpenScreen} */
 export default (app) => {

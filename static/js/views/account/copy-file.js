@@ -1,15 +1,15 @@
 /** A copy of everything as one file, made on this device: read page by page, written as it comes. */
 
-import { dataEnd, dataHead, dataItem, payloadOf, SORTS, sortOf } from "../../model/copy/data.js";
-import { Markdown } from "../../model/copy/markdown.js";
-import { ANSWER_COLUMNS, MEASURE_COLUMNS, tableRows } from "../../model/copy/tables.js";
-import { csv, localOf } from "../../model/copy/text.js";
-import { Zip } from "../../model/copy/zip.js";
+import { dataEnd, dataHead, dataItem, payloadOf, SORTS, sortOf } from "../../domain/copy/data.js";
+import { Markdown } from "../../domain/copy/markdown.js";
+import { ANSWER_COLUMNS, MEASURE_COLUMNS, tableRows } from "../../domain/copy/tables.js";
+import { csv, localOf } from "../../domain/copy/text.js";
+import { Zip } from "../../domain/copy/zip.js";
 
-/** @import { Label } from "../../model/copy/markdown.js" */
-/** @import { Unread } from "../../model/copy/data.js" */
-/** @import { Rows } from "../../model/copy/tables.js" */
-/** @import { VaultClient } from "../types.js" */
+/** @import { Unread } from "../../domain/copy/data.js" */
+/** @import { Label } from "../../domain/copy/markdown.js" */
+/** @import { Rows } from "../../domain/copy/tables.js" */
+/** @import { VaultClient } from "../shared/types.js" */
 
 /** @typedef {{blob: Blob, name: string, at: string, counts: {[sort: string]: number}, unread: Unread[]}} CopyFile  counts: what is in it */
 
@@ -51,7 +51,7 @@ export async function makeCopy(vault, label, { signal, tell }) {
     yield dataEnd(counts, unread);
   }
 
-  /** @param {import("../../model/copy/data.js").Taken} item */
+  /** @param {import("../../domain/copy/data.js").Taken} item */
   function take(item) {
     const sort = sortOf(payloadOf(item).kind, item.state);
     counts[sort] = (counts[sort] ?? 0) + 1;

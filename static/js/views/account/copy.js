@@ -5,12 +5,12 @@ import { announce } from "../../ui/focus.js";
 import { locale, t } from "../../ui/i18n.js";
 import { lastCopyWords, noteCopy } from "../../ui/last-copy.js";
 import { saveFile } from "../../ui/save-file.js";
-import { comingWords, isWhole } from "../coming.js";
-import { explain } from "../explain.js";
-import { headBack } from "../frame.js";
+import { comingWords, isWhole } from "../shared/coming.js";
+import { explain } from "../shared/explain.js";
+import { headBack } from "../shared/frame.js";
 import { makeCopy } from "./copy-file.js";
 
-/** @import { App, Screen } from "../types.js" */
+/** @import { App, Screen } from "../shared/types.js" */
 /** @import { CopyFile } from "./copy-file.js" */
 
 /** @param {App} app @returns {Promise<Screen>} */
@@ -106,7 +106,7 @@ export async function takeCopy(app) {
   };
 }
 
-/** @type {import("../../model/copy/markdown.js").Label} */
+/** @type {import("../../domain/copy/markdown.js").Label} */
 const label = (name) => t(`copy.file.${name}`);
 
 /** @param {{[sort: string]: number}} counts */

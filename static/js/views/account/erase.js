@@ -5,13 +5,13 @@ import { field, formValues } from "../../components/controls.js";
 import { dayOf, hereZone, longDay } from "../../ui/dates.js";
 import { locale, t } from "../../ui/i18n.js";
 import { saveFile } from "../../ui/save-file.js";
-import { confirmStep } from "../confirm.js";
-import { explain } from "../explain.js";
-import { headBack } from "../frame.js";
+import { confirmStep } from "../shared/confirm.js";
+import { explain } from "../shared/explain.js";
+import { headBack } from "../shared/frame.js";
 import { remove } from "./remove.js";
 
-/** @import { App, OpenScreen } from "../types.js" */
 /** @import { Erased, ErasedCounts, Erasing } from "../../vault/types.js" */
+/** @import { App, OpenScreen } from "../shared/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {

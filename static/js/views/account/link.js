@@ -5,15 +5,15 @@ import { field, formValues, icon } from "../../components/controls.js";
 import { qrCode } from "../../components/qr-code.js";
 import { hereZone, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
-import { answerCards } from "../answers.js";
-import { explain } from "../explain.js";
-import { headBack } from "../frame.js";
-import { isUnsaid, toSetup } from "../say-boundary.js";
+import { explain } from "../shared/explain.js";
+import { headBack } from "../shared/frame.js";
+import { isUnsaid, toSetup } from "../shared/say-boundary.js";
+import { answerCards } from "../sharing/answers.js";
 import { camera } from "./camera.js";
 import { openedInvite } from "./opened-invite.js";
 
-/** @import { Answer } from "../answers.js" */
-/** @import { App, OpenScreen, Screen } from "../types.js" */
+/** @import { App, OpenScreen, Screen } from "../shared/types.js" */
+/** @import { Answer } from "../sharing/answers.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {

@@ -4,9 +4,9 @@ import { html, nothing } from "lit-html";
 import { formValues, mark } from "../../components/controls.js";
 import { passphraseField } from "../../components/passphrase.js";
 import { t } from "../../ui/i18n.js";
-import { explain } from "../explain.js";
+import { explain } from "../shared/explain.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { OpenScreen } from "../shared/types.js" */
 
 /** @type {OpenScreen} */
 export default (app) => {

@@ -5,8 +5,8 @@ import { hereZone, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { clearMark } from "../../ui/mark.js";
 
-/** @import { App } from "../types.js" */
 /** @import { Mark } from "../../ui/mark.js" */
+/** @import { App } from "../shared/types.js" */
 
 /** @param {App} app @param {Mark} left */
 export function lost(app, { waiting, backedUpAt }) {

@@ -4,10 +4,10 @@ import { html, nothing } from "lit-html";
 import { dayOf, hereZone, longDay } from "../../ui/dates.js";
 import { locale, t } from "../../ui/i18n.js";
 import { buildInfo } from "../../ui/offline.js";
-import { content } from "../content.js";
-import { headBack } from "../frame.js";
+import { content } from "../shared/content.js";
+import { headBack } from "../shared/frame.js";
 
-/** @import { App, Screen } from "../types.js" */
+/** @import { App, Screen } from "../shared/types.js" */
 /** @typedef {{handle: string, created: number, credentials: unknown[], links: unknown[], records: number, revisions: number, bytes: number, delivered: number, room: number}} Known  room: bytes stored and brought to others that the account may have */
 
 /** @param {App} app @returns {Promise<Screen>} */

@@ -7,13 +7,13 @@ import { t } from "../../ui/i18n.js";
 import { lastCopyWords } from "../../ui/last-copy.js";
 import { look, setLook } from "../../ui/look.js";
 import { promptInstall, wayToInstall } from "../../ui/offline.js";
-import { explain } from "../explain.js";
-import { head } from "../frame.js";
-import { syncWords } from "../sync-words.js";
+import { explain } from "../shared/explain.js";
+import { head } from "../shared/frame.js";
+import { syncWords } from "../shared/sync-words.js";
 import { about, serverKnows } from "./me-pages.js";
 import { remove } from "./remove.js";
 
-/** @import { App, OpenScreen } from "../types.js" */
+/** @import { App, OpenScreen } from "../shared/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {

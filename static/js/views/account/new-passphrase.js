@@ -4,7 +4,7 @@ import { html } from "lit-html";
 import { field } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 
-/** @import { App } from "../types.js" */
+/** @import { App } from "../shared/types.js" */
 
 /** @param {App} app @param {string} generated what is said of the six words */
 export function newPassphrase(app, generated = t("access.generated")) {

@@ -2,11 +2,11 @@
 
 import { html, nothing } from "lit-html";
 import { t } from "../../ui/i18n.js";
-import { explain } from "../explain.js";
-import { isAlike } from "../person-words.js";
-import { isUnsaid, toSetup } from "../say-boundary.js";
+import { explain } from "../shared/explain.js";
+import { isAlike } from "../shared/person-words.js";
+import { isUnsaid, toSetup } from "../shared/say-boundary.js";
 
-/** @import { App, Screen } from "../types.js" */
+/** @import { App, Screen } from "../shared/types.js" */
 
 /** @param {App} app @param {string} link @returns {Promise<Screen>} */
 export async function openedInvite(app, link) {

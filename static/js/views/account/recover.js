@@ -4,10 +4,10 @@ import { html, nothing } from "lit-html";
 import { field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
-import { explain } from "../explain.js";
+import { explain } from "../shared/explain.js";
 import { newPassphrase } from "./new-passphrase.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { OpenScreen } from "../shared/types.js" */
 
 /** @type {OpenScreen} */
 export default (app) => {

@@ -5,10 +5,10 @@ import { openSheet } from "../../components/sheet.js";
 import { instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { endLeaving, setLeaving } from "../../ui/mark.js";
-import { explain } from "../explain.js";
-import { syncWords } from "../sync-words.js";
+import { explain } from "../shared/explain.js";
+import { syncWords } from "../shared/sync-words.js";
 
-/** @import { App } from "../types.js" */
+/** @import { App } from "../shared/types.js" */
 
 /** @param {App} app @param {string} [came] what came of backing up first, in words */
 export async function remove(app, came) {

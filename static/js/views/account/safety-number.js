@@ -4,11 +4,11 @@ import { html, nothing } from "lit-html";
 import { icon } from "../../components/controls.js";
 import { qrCode } from "../../components/qr-code.js";
 import { t } from "../../ui/i18n.js";
-import { endLink } from "../end-link.js";
-import { headBack } from "../frame.js";
+import { endLink } from "../shared/end-link.js";
+import { headBack } from "../shared/frame.js";
 import { camera } from "./camera.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { OpenScreen } from "../shared/types.js" */
 
 /** @param {string} text @returns {string} its digits */
 const digitsOf = (text) => text.replace(/\D/g, "");

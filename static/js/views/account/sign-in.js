@@ -5,9 +5,9 @@ import { field, formValues, icon } from "../../components/controls.js";
 import { passphraseField } from "../../components/passphrase.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
-import { explain } from "../explain.js";
+import { explain } from "../shared/explain.js";
 
-/** @import { OpenScreen } from "../types.js" */
+/** @import { OpenScreen } from "../shared/types.js" */
 
 /** @type {OpenScreen} */
 export default (app) => {

@@ -3,14 +3,15 @@
 import { html, nothing } from "lit-html";
 import { field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
-import { chooseCountry, contacts, countryChoice } from "../contacts.js";
-import { explain } from "../explain.js";
+import { chooseCountry, contacts, countryChoice } from "../shared/contacts.js";
+import { explain } from "../shared/explain.js";
 import { kit } from "./kit.js";
 import { proof } from "./kit-proof.js";
 import { newPassphrase } from "./new-passphrase.js";
 
-/** @import { OpenScreen } from "../types.js" */
-/** @import { Role, SignUpStart } from "../../vault/types.js" */
+/** @import { Role } from "../../domain/people.js" */
+/** @import { SignUpStart } from "../../vault/types.js" */
+/** @import { OpenScreen } from "../shared/types.js" */
 
 /** Failures of the server that send one back to the form. @type {Record<string, string>} */
 const BACK_TO = { "handle-taken": "handle", "handle-invalid": "handle" };

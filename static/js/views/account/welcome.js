@@ -5,7 +5,7 @@ import { languageChoice, mark } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { mark as readMark } from "../../ui/mark.js";
 
-/** @import { App, OpenScreen } from "../types.js" */
+/** @import { App, OpenScreen } from "../shared/types.js" */
 
 /** @type {OpenScreen} */
 export default async (app) => {

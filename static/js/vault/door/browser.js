@@ -1,0 +1,43 @@
+// What a browser lends to the vault.
+
+/** @import { Lent, TabMessage } from "../lent.js" */
+
+/** The name of the database and of the channel between tabs. */
+export const DATABASE = "afterglow";
+
+/**
+ * @param {(message: TabMessage) => void} onTold what another tab of this browser says
+ * @returns {Lent}
+ */
+export function browserLent(onTold) {
+  const tabs = new BroadcastChannel(DATABASE);
+  tabs.onmessage = ({ data }) => onTold(data);
+  return {
+    origin: location.origin,
+    fetch: (url, init) => fetch(url, init),
+    databaseName: DATABASE,
+    now: () => Date.now(),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    clock: { now: () => Date.now(), after: later },
+    random: () => /** @type {number} */ (crypto.getRandomValues(new Uint32Array(1))[0]) / 2 ** 32,
+    // One tab of this browser syncs; a tab whose worker ends gives the lock back by itself.
+    lock: (name, hold) => navigator.locks.request(name, hold),
+    content: async (name) => (await fetch(`/static/content/${name}.json`)).json(),
+    deviceName: deviceName(navigator.userAgent),
+    tell: (message) => tabs.postMessage(message),
+  };
+}
+
+/** @param {number} ms @param {() => void} fire @returns {() => void} */
+function later(ms, fire) {
+  const timer = setTimeout(fire, ms);
+  return () => clearTimeout(timer);
+}
+
+/** @param {string} agent @returns {string} such as `Firefox, Android`: for the list of devices, sealed */
+function deviceName(agent) {
+  const browsers = ["Firefox", "Edg", "Chrome", "Safari"];
+  const systems = ["Android", "iPhone", "iPad", "Windows", "Mac", "Linux"];
+  const named = (/** @type {string[]} */ names) => names.find((name) => agent.includes(name));
+  return [named(browsers), named(systems)].filter(Boolean).join(", ");
+}
