@@ -105,6 +105,7 @@ class Pull:
         with self._round.store.write():
             for record in page.records:
                 self._follow(record)
+            self._round.reached(page.after)
             self._round.store.put("epoch", page.epoch)
             self._round.store.put("cursor", str(page.next).encode())
         for epoch, rows in self._puts:

@@ -8,7 +8,7 @@ from journal.client.errors import UNREADABLE, Alarm, ClientError, Problem
 from journal.client.outbox import Op, Sent
 from journal.client.plan import Known, Link, Plan, View, covered, plan_queue
 from journal.client.pull import Pull
-from journal.client.round import Round
+from journal.client.round import Added, Round
 from journal.client.store import Log, Revision
 from journal.wire.encoding import b64_decode
 from journal.wire.errors import ProtocolError
@@ -233,11 +233,13 @@ class Push:
             self._pull.restored(epoch, b64_decode(answer["epoch"]))
             return {self._round.own}
         moved: set[bytes] = set()
+        added: list[Added | None] = []
         stopped = False
         with self._round.store.write():
             for result in answer["results"]:
                 log = b64_decode(result["log"])
                 mine = [frame for frame in frames if frame.log == log]
+                added.append(_added(result, log, len(mine)))
                 for frame in mine[: result["accepted"]]:
                     self._accepted(frame)
                 rest = mine[result["accepted"] :]
@@ -245,6 +247,7 @@ class Push:
                     stopped = True
                     if self._refused(rest[0], result["problem"]):
                         moved.add(log)
+            self._round.pass_own(filter(None, added))
         return moved if stopped else None
 
     def _accepted(self, frame: Sent) -> None:
@@ -287,3 +290,14 @@ class Push:
         with self._round.store.write():
             for log in logs:
                 self._round.outbox.unlink(log)
+
+
+def _added(result: dict[str, Any], log: bytes, most: int) -> Added | None:
+    """Places of at most this many records, where that is what the result says: an older server says nothing of them."""
+    found = result.get("added")
+    if not isinstance(found, dict):
+        return None
+    after, next = found.get("after"), found.get("next")
+    if type(after) is not int or type(next) is not int:
+        return None
+    return Added(after, next, log) if 0 < next - after <= most else None

@@ -1,6 +1,8 @@
 """What the parts of one sync share: the profile, the server, the vault, where every log stands, and what there is to tell."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journal.client.outbox import Outbox
 from journal.client.store import Log, Store
@@ -18,6 +20,14 @@ class Report:
     pushed: int = 0
     waiting: int = 0
     notices: list[tuple[str, bytes | None]] = field(default_factory=list)
+
+
+class Added(NamedTuple):
+    """Where in the feed the server has put new records of one log: behind place `after`, up to `next`."""
+
+    after: int
+    next: int
+    log: bytes
 
 
 class Round:
@@ -39,6 +49,27 @@ class Round:
         """The server has taken this record, and the feed has not shown it yet. Wants `store.write()` around it."""
         self._keep_owed(self.owed() | {log.hex(): seq})
 
+    def pass_own(self, added: Iterable[Added]) -> None:
+        """Go on behind what the server has just taken, where that follows what was read here. Wants `store.write()` around it.
+
+        Whether it is kept there, the next page says.
+        """
+        cursor = int(self.store.get("cursor") or b"0")
+        for one in sorted(added, key=lambda added: added.after):
+            if one.after == cursor:
+                cursor = one.next
+                self._keep_owed(
+                    {log: seq for log, seq in self.owed().items() if log != one.log.hex()}
+                )
+                self.store.put("passed", str(cursor).encode())
+        self.store.put("cursor", str(cursor).encode())
+
+    def reached(self, place: int) -> None:
+        """The feed goes as far as this place: what was passed over is kept. Wants `store.write()` around it."""
+        if place >= int(self.store.get("passed") or b"0") > 0:
+            self.store.put("passed", None)
+            self.store.put("losses", None)
+
     def fed(self, log: bytes, seq: int) -> None:
         """The feed shows this record. Wants `store.write()` around it."""
         owed = self.owed()
@@ -53,8 +84,10 @@ class Round:
 
     def forget_owed(self) -> int:
         """All is compared anew; answers how often in a row the server has lost what it took. Wants `store.write()` around it."""
-        losses = int(self.store.get("losses") or b"0") + bool(self.owed())
+        lost = bool(self.owed() or self.store.get("passed"))
+        losses = int(self.store.get("losses") or b"0") + lost
         self._keep_owed({})
+        self.store.put("passed", None)
         self.store.put("losses", str(losses).encode())
         return losses
 

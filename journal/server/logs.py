@@ -115,6 +115,12 @@ class Writer:
         """Where the feeds of author and audience end now, by account; empty if nothing was added."""
         return dict(self._positions) if self._more_records else {}
 
+    @property
+    def added(self) -> tuple[int, int] | None:
+        """In the author's feed, the place before the first new record and that of the last: what is between them is new records of this log alone."""
+        author = self._place.author
+        return (author.position, self._positions[author.id]) if self._more_records else None
+
     def finish(self) -> None:
         """Write everything that is pending, the head, and the counters of both accounts."""
         self._flush()

@@ -35,6 +35,8 @@ class Result(NamedTuple):
     accepted: int
     head: Head
     problem: str | None = None
+    added: tuple[int, int] | None = None
+    """The place in the author's feed before the first new record, and that of the last; None if nothing was added."""
     places: Mapping[int, int] = MappingProxyType({})
     """Where the feeds of author and audience end now, by account, if anything was added."""
 
@@ -134,7 +136,7 @@ def _take(
     except ProtocolError as error:
         problem = error.kind
     writer.finish()
-    return Result(accepted, writer.head, problem, writer.places)
+    return Result(accepted, writer.head, problem, writer.added, writer.places)
 
 
 def _head(id: bytes) -> Head:
@@ -154,4 +156,11 @@ def _told(id: bytes, result: Result) -> dict[str, Any]:
             "index": result.accepted,
         }
     head = {"seq": result.head.seq, "hash": b64_encode(result.head.hash)}
-    return {"log": b64_encode(id), "accepted": result.accepted, "head": head, "problem": problem}
+    added = {"after": result.added[0], "next": result.added[1]} if result.added else None
+    return {
+        "log": b64_encode(id),
+        "accepted": result.accepted,
+        "head": head,
+        "added": added,
+        "problem": problem,
+    }

@@ -34,6 +34,31 @@ def test_a_put_is_accepted_and_read_back(patient: Person):
     assert patient.feed()[-1] == record
 
 
+def test_the_answer_says_where_what_is_new_stands(linked: tuple[Person, Person]):
+    """Each log's new records lie between two places of the author's feed, and nothing else does; what was there before is not counted."""
+    patient, therapist = linked
+    row, end = patient.row(), patient.page().next
+    put = patient.put(row)
+    patient.push(put)
+    records = [patient.put(), patient.grant(therapist, [row]), patient.put()]
+    results = patient.push(put, *records)
+    private, pair = (results[patient.log(audience)]["added"] for audience in (None, therapist))
+    assert (private, pair) == (
+        {"after": end + 1, "next": end + 3},
+        {"after": end + 3, "next": end + 4},
+    )
+    assert patient.page(end + 1).records[:2] == [records[0], records[2]]
+    assert patient.page(end + 3).records[0].header == records[1].header
+    # Not in the audience's feed, which is another one.
+    assert therapist.page().next != end + 4
+
+
+def test_a_push_of_which_nothing_is_taken_adds_nothing(patient: Person, stranger: Person):
+    """Refused from its first record on, there is no place."""
+    result = patient.push(patient.record(stranger, "open"))[patient.log(stranger)]
+    assert (result["accepted"], result["added"]) == (0, None)
+
+
 def test_every_private_type_is_kept(patient: Person):
     """`key`, `ring`, `device`, `put` and `del` come back as they were sent."""
     row = patient.row()
@@ -54,7 +79,9 @@ def test_the_same_push_again_has_no_effect(linked: tuple[Person, Person]):
     records = [patient.put(row), patient.grant(therapist, [row]), patient.ring_record()]
     first = patient.push(*records)
     before, counted = patient.feed(), patient.get("/account").json
-    assert patient.push(*records) == first
+    again = patient.push(*records)
+    assert {result["added"] for result in again.values()} == {None}
+    assert again == {log: result | {"added": None} for log, result in first.items()}
     assert patient.feed() == before
     assert patient.get("/account").json == counted
     assert len(therapist.feed()) == 5

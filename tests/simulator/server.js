@@ -132,6 +132,7 @@ export class Server {
   #store(account, id, records) {
     let accepted = 0;
     let problem = null;
+    const after = this.#state.feeds.get(account)?.length ?? 0;
     for (const [index, record] of records.entries()) {
       const type = this.isFull ? "out-of-space" : this.#take(account, record);
       if (type) {
@@ -141,7 +142,9 @@ export class Server {
       accepted++;
     }
     const { seq = 0, hash = ZERO } = this.#state.logs.get(id)?.head ?? {};
-    return { log: id, accepted, head: { seq, hash }, problem };
+    const next = this.#state.feeds.get(account)?.length ?? 0;
+    const added = next > after ? { after, next } : null;
+    return { log: id, accepted, head: { seq, hash }, added, problem };
   }
 
   /** @param {string} account @param {Record} record @returns {string | null} why not */

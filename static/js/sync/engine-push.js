@@ -15,6 +15,7 @@ const FULL = ["out-of-space", "too-large"];
  * @property {Place[]} refused one a log
  * @property {boolean} full    the server has no room now
  * @property {boolean} ended   somebody has ended a link, and the feed says who
+ * @property {number} cursor   where the feed is read on: behind one's own records, where these follow what was read
  */
 
 /**
@@ -25,7 +26,15 @@ const FULL = ["out-of-space", "too-large"];
  */
 export function readAnswer(state, answer, pushed) {
   /** @type {Word} */
-  const word = { heads: {}, acked: [], stale: {}, refused: [], full: false, ended: false };
+  const word = {
+    heads: {},
+    acked: [],
+    stale: {},
+    refused: [],
+    full: false,
+    ended: false,
+    cursor: state.cursor,
+  };
   const unknown = [];
   for (const { log, accepted, problem } of answer.results) {
     const places = pushed.filter((place) => place.log === log);
@@ -38,6 +47,7 @@ export function readAnswer(state, answer, pushed) {
     else word.refused.push(next);
     if (problem.type === "not-linked") word.ended = true;
   }
+  passOwn(word, answer, pushed);
   // A grant is refused for a missing revision while the private log is behind: its turn comes later.
   if (word.refused.length === 0 && Object.keys(word.stale).length === 0) word.refused = unknown;
   return word;
@@ -55,6 +65,24 @@ function accept(state, word, place) {
     word.heads[log] = fedUpTo({ ...head, seq, hash, shown: seq }, fedOf(head));
     word.acked.push(place);
   } else word.heads[log] = fedUpTo({ ...head, shown: Math.max(head.shown, seq) }, fedOf(head));
+}
+
+/**
+ * What was just sent is not fetched back. Whether the server keeps it where it says, the next page shows.
+ * @param {Word} word
+ * @param {PushAnswer} answer
+ * @param {Place[]} pushed
+ */
+function passOwn(word, { results }, pushed) {
+  const added = results.flatMap(({ log, added }) => (added ? [{ log, ...added }] : []));
+  for (const { log, after, next } of added.sort((a, b) => a.after - b.after)) {
+    const most = pushed.filter((place) => place.log === log).length;
+    if (after !== word.cursor || !Number.isSafeInteger(next)) continue;
+    if (next <= after || next - after > most) continue;
+    word.cursor = next;
+    const head = word.heads[log];
+    if (head) word.heads[log] = fedUpTo(head, head.shown);
+  }
 }
 
 /**

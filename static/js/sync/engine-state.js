@@ -30,6 +30,7 @@ export function initialState() {
     own: "",
     epoch: null,
     cursor: 0,
+    passed: false,
     strict: false,
     whole: false,
     heads: {},

@@ -117,6 +117,7 @@ function paged(state, event) {
     ...state,
     epoch: page.epoch,
     cursor: page.next,
+    passed: false,
     whole: state.whole || isEnd,
     page: paced(state.page, event.now - state.began, PAGE),
     // What was brought forward is not waited for longer because of what broke before.
@@ -270,6 +271,8 @@ function pushed(state, event) {
     ...state,
     heads: { ...state.heads, ...word.heads },
     sent: state.sent.filter(({ hash }) => !acked.has(hash)),
+    cursor: word.cursor,
+    passed: word.cursor > state.cursor || state.passed,
     stale: word.stale,
     attempt: isForward ? 0 : state.attempt,
     turns: isForward ? 0 : state.turns + 1,
@@ -279,7 +282,12 @@ function pushed(state, event) {
     bytes: paced(state.bytes, event.now - state.began, PUSH_BYTES),
   };
   /** @type {Change} */
-  const change = { durability: "strict", heads: word.heads, acked: word.acked };
+  const change = {
+    durability: "strict",
+    heads: word.heads,
+    acked: word.acked,
+    cursor: word.cursor,
+  };
   return refuse(next, change, word.refused, afterPush(next, word));
 }
 
@@ -295,7 +303,7 @@ function failed(state, event) {
   if (problem.kind === "signed-out") return rest(state, "signed-out", null);
   if (problem.kind === "locked") return rest(state, "off", null);
   if (problem.kind === "feed-ahead" && state.cursor > 0)
-    return restored(state, problem.epoch ?? state.epoch ?? "");
+    return ahead(state, problem.epoch ?? state.epoch ?? "");
   if (problem.kind === "tampered" || problem.kind === "stale")
     return alarm(state, "history-changed");
   if (problem.kind === "unsupported") return alarm(state, "set-aside");
@@ -305,6 +313,12 @@ function failed(state, event) {
   // Where it is not the link, it may be something in between that ends what takes long.
   const isCut = problem.kind === "network" || problem.kind === "server";
   return fault(isCut ? slower(state) : state, problem, event);
+}
+
+/** The feed is shorter than it was. @param {State} state @param {string} epoch @returns {Step} */
+function ahead(state, epoch) {
+  const next = { ...state, passed: false };
+  return state.passed && epoch === state.epoch ? lost(next, epoch) : restored(next, epoch);
 }
 
 /** @param {State} state @returns {State} that asks for less, or sends less, after this broke */

@@ -11,7 +11,8 @@
  * @property {number} seq   of the last record stored
  * @property {string} hash  its record hash
  * @property {number} shown the server has shown or accepted 1…shown under the present epoch; equal to `seq` except after a restore of the server
- * @property {number} [fed]  the feed itself has shown 1…fed: less than `shown` until what was pushed has come back in it; absent: as `shown`
+ * @property {number} [fed]  the feed itself has shown 1…fed, or was said to have it at the next place: less than `shown` until what was pushed has come
+ *   back in it; absent: as `shown`
  * @property {boolean} mine authored by this account
  *
  * @typedef {"off"|"idle"|"loading"|"pulling"|"rewinding"|"gathering"|"forking"|"linking"|"storing"|"pushing"|"waiting"|"signed-out"|"stopped"} Mode
@@ -27,6 +28,7 @@
  * @property {string} own         private log
  * @property {string|null} epoch  of the server, null before the first answer
  * @property {number} cursor      `after` of the next feed request
+ * @property {boolean} passed     own records were passed over, and no page has come since that shows the feed to go so far
  * @property {boolean} strict     a differing record is an alarm even where `shown` is below `seq` (no new epoch was announced)
  * @property {boolean} whole      all of the feed has been here once: what is not here now is not there
  * @property {{[log: string]: Head}} heads
@@ -159,7 +161,7 @@
  *
  * Every event carries `now` and `random` (0 ≤ random < 1), lent by the runner.
  *
- * @typedef {"start"|"op"|"online"|"focus"|"person"|"timer"|"signed-in"} Reason  person: asked for by hand
+ * @typedef {"start"|"op"|"online"|"focus"|"told"|"person"|"timer"|"signed-in"} Reason  told: the server says that there is something; person: asked for by hand
  * @typedef {{now: number, random: number}} Lent
  * @typedef {Lent & (
  *   {type: "wake", reason: Reason}
@@ -186,7 +188,7 @@
  *
  * @typedef {object} PushAnswer
  * @property {string} epoch
- * @property {{log: string, accepted: number, problem: null|{type: string, detail?: string, index?: number}}[]} results
+ * @property {{log: string, accepted: number, added?: null|{after: number, next: number}, problem: null|{type: string, detail?: string, index?: number}}[]} results
  *
  * @typedef {object} Problem  why work failed. Lent objects throw it, or an Error with these members.
  * @property {"network"|"signed-out"|"too-many"|"refused"|"feed-ahead"|"server"|"malformed"|"tampered"|"stale"|"unsupported"|"quota"|"storage"|"unlinkable"|"lost-frame"|"locked"} kind

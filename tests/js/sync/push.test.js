@@ -110,3 +110,41 @@ test("a missing revision is held against a grant only when nothing else is wrong
   assert.deepEqual(read(stale), []);
   assert.deepEqual(read(fine), [pushed[1]]);
 });
+
+/** @param {number} after @param {number} next @param {string} [log] */
+function taken(after, next, log = OWN) {
+  return { log, accepted: 2, added: { after, next }, problem: null };
+}
+
+test("one's own records are passed over where they follow what was read", () => {
+  const pushed = [frame(OWN, 1), frame(OWN, 2), frame(PAIR, 1), frame(PAIR, 2)];
+  const at = { ...state(pushed), cursor: 7 };
+  const read = (/** @type {ReturnType<typeof taken>[]} */ ...results) =>
+    readAnswer(at, { epoch: "epoch", results }, pushed);
+  assert.equal(read(taken(7, 9)).cursor, 9);
+  assert.deepEqual(read(taken(7, 9)).heads, { [OWN]: head(OWN, 2) });
+  // The order in the answer is not that of the feed.
+  assert.equal(read(taken(9, 11, PAIR), taken(7, 9)).cursor, 11);
+  // Another device has written between the two, or before both.
+  const between = read(taken(7, 9), taken(10, 12, PAIR));
+  assert.equal(between.cursor, 9);
+  assert.deepEqual(between.heads[PAIR], head(PAIR, 2, { fed: 0 }));
+  assert.equal(read(taken(8, 10)).cursor, 7);
+});
+
+test("places that cannot be true, or that an older server does not tell, are passed over themselves", () => {
+  const pushed = [frame(OWN, 1), frame(OWN, 2)];
+  const at = { ...state(pushed), cursor: 7 };
+  const odd = [null, undefined, 9, {}, "9", { after: 7, next: 10 }, { after: 7, next: 7 }];
+  const more = [
+    { after: 7, next: 6 },
+    { after: "7", next: 9 },
+    { after: 7, next: "9" },
+    { after: 7, next: 8.5 },
+  ];
+  for (const added of /** @type {any[]} */ ([...odd, ...more])) {
+    const results = [{ log: OWN, accepted: 2, added, problem: null }];
+    const word = readAnswer(at, { epoch: "epoch", results }, pushed);
+    assert.deepEqual([word.cursor, word.acked.length], [7, 2], JSON.stringify(added));
+  }
+});
