@@ -43,6 +43,11 @@ export class SyncRunner {
     this.#release();
   }
 
+  /** @returns {number} up to where the feed has been read */
+  get cursor() {
+    return this.#state.cursor;
+  }
+
   /** @param {Reason} reason */
   wake(reason) {
     if (this.#isRunning) this.#take({ type: "wake", reason });

@@ -19,10 +19,20 @@ import { PAGE } from "../wire/limits.js";
 
 /** No byte for so long: nothing comes any more. How long the whole takes is the link's affair. */
 const SILENCE_MS = 30_000;
+/** No sign of life of a stream for so long: nobody is taken to be there. */
+const LIFELESS_MS = 120_000;
+/** Bytes after which a stream is left: some thousands of places, or weeks of waiting. */
+const STREAM = 262_144;
+/** A line of it is a place, a comment or empty. */
+const EVENT = /^(?:data: ([0-9]{1,15})|:.*)?$/;
+const LINE = 64;
 /** Bytes a millisecond on the slowest link: what goes up, goes unseen. */
 const UP_BYTES_MS = 2;
 /** More than any page: one grant with 64 of the largest bodies may make a page of its own. */
 const ANSWER = 2 * PAGE + 1_048_576;
+
+/** What every request is made with. @satisfies {RequestInit} */
+const AS_OURS = { cache: "no-store", credentials: "same-origin", redirect: "error" };
 
 /** Why a request failed: `kind` in the words of the sync engine, `name` the problem document's. */
 export class NetworkProblem extends Error {
@@ -195,6 +205,31 @@ export class Network {
   }
 
   /**
+   * How far the feed reaches (docs/api.md, "Position"). Resolves when the stream ends, or has said more than one says.
+   * @param {(place: number) => void} hear
+   * @param {AbortSignal} signal
+   */
+  async positions(hear, signal) {
+    const silence = new Silence(this.#after, 0, LIFELESS_MS);
+    signal.addEventListener("abort", () => silence.cut());
+    try {
+      const asked = { ...AS_OURS, signal: silence.signal };
+      const { ok, status, headers, body } = await this.#fetch(
+        `${this.#origin}/api/v1/position`,
+        asked,
+      );
+      if (!ok) throw problemOf({ ok, status, headers, ...(await readBody(body, silence)) });
+      if (!headers.get("Content-Type")?.startsWith("text/event-stream"))
+        throw new NetworkProblem("server");
+      await readPlaces(body, silence, hear);
+    } catch (cause) {
+      throw cause instanceof NetworkProblem ? cause : new NetworkProblem("network", "", { cause });
+    } finally {
+      silence.cut();
+    }
+  }
+
+  /**
    * @param {Uint8Array[]} frames
    * @returns {Promise<PushAnswer>}
    */
@@ -271,9 +306,7 @@ export class Network {
       method,
       headers,
       signal: silence.signal,
-      cache: "no-store",
-      credentials: "same-origin",
-      redirect: "error",
+      ...AS_OURS,
       ...(body !== undefined && { body }),
     });
     try {
@@ -294,11 +327,13 @@ class Silence {
   #abort = new AbortController();
   #after;
   #cancel;
+  #mostMs;
 
-  /** @param {Clock["after"]} after @param {number} more milliseconds for what goes up first */
-  constructor(after, more) {
+  /** @param {Clock["after"]} after @param {number} more milliseconds for what goes up first @param {number} [mostMs] */
+  constructor(after, more, mostMs = SILENCE_MS) {
     this.#after = after;
-    this.#cancel = after(SILENCE_MS + more, () => this.#abort.abort());
+    this.#mostMs = mostMs;
+    this.#cancel = after(mostMs + more, () => this.#abort.abort());
   }
 
   get signal() {
@@ -308,11 +343,17 @@ class Silence {
   /** Something came. */
   broken() {
     this.end();
-    this.#cancel = this.#after(SILENCE_MS, () => this.#abort.abort());
+    this.#cancel = this.#after(this.#mostMs, () => this.#abort.abort());
   }
 
   end() {
     this.#cancel();
+  }
+
+  /** Nothing more is wanted. */
+  cut() {
+    this.end();
+    this.#abort.abort();
   }
 }
 
@@ -337,6 +378,30 @@ async function readBody(body, silence) {
     broke = error;
   }
   return { bytes: concat(...parts), broke };
+}
+
+/**
+ * @param {ReadableStream<Bytes> | null} body of a stream
+ * @param {Silence} silence
+ * @param {(place: number) => void} hear
+ */
+async function readPlaces(body, silence, hear) {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for (let next = await reader?.read(); next?.value && size < STREAM; next = await reader?.read()) {
+    silence.broken();
+    size += next.value.length;
+    const lines = (text + decoder.decode(next.value, { stream: true })).split("\n");
+    text = lines.pop() ?? "";
+    if (text.length > LINE) throw new NetworkProblem("malformed");
+    for (const line of lines) {
+      const place = EVENT.exec(line);
+      if (!place) throw new NetworkProblem("malformed");
+      if (place[1]) hear(Number(place[1]));
+    }
+  }
 }
 
 /** @param {Answer} answer @returns {Bytes} */

@@ -52,6 +52,9 @@ def test_a_second_device(people, server):
     phone.backs_up()
     phone.goes_to("Journal")
     phone.sees_rows("On the desk.", "First")
+    # Nobody looks on the phone, and the next look would be in some minutes: it hears of it.
+    desk.writes("Heard at once.")
+    phone.sees_rows("Heard at once.", "On the desk.", "First")
 
 
 def test_changed_on_two_devices(people, server):

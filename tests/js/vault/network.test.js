@@ -36,6 +36,10 @@ class Link {
   head = 0;
   /** @type {string[]} */
   asked = [];
+  /** @type {string | undefined} */
+  type;
+  /** Pieces that were read. */
+  taken = 0;
 
   network = new Network(
     "https://journal.example",
@@ -53,7 +57,8 @@ class Link {
     this.time.pass(this.head);
     signal.throwIfAborted();
     const pieces = this.pieces.values();
-    const { time, end } = this;
+    const { time, end, type } = this;
+    const taken = () => this.taken++;
     return new Response(
       new ReadableStream(
         {
@@ -61,13 +66,16 @@ class Link {
             const next = pieces.next();
             time.pass(next.value?.after ?? (end === "silent" ? 30_000 : 0));
             if (signal.aborted) controller.error(signal.reason);
-            else if (next.value) controller.enqueue(next.value.piece);
-            else if (end === "end") controller.close();
+            else if (next.value) {
+              controller.enqueue(next.value.piece);
+              taken();
+            } else if (end === "end") controller.close();
             else controller.error(new TypeError("network error"));
           },
         },
         { highWaterMark: 0 },
       ),
+      type ? { headers: { "Content-Type": type } } : {},
     );
   }
 }
@@ -149,4 +157,69 @@ test("an answer without end does not fill the memory", async () => {
   const piece = new Uint8Array(4_194_304);
   link.pieces = Array.from({ length: 6 }, () => ({ after: 0, piece }));
   await assert.rejects(link.network.feed(5, 65_536), { kind: "network" });
+});
+
+/**
+ * @param {string[]} pieces
+ * @param {{end?: Link["end"], after?: number}} [more]
+ */
+function stream(pieces, { end = "end", after = 0 } = {}) {
+  const link = new Link();
+  link.type = "text/event-stream";
+  link.pieces = pieces.map((piece) => ({ after, piece: utf8(piece) }));
+  link.end = end;
+  /** @type {number[]} */
+  const heard = [];
+  const cut = new AbortController();
+  const ended = link.network.positions((place) => heard.push(place), cut.signal);
+  return { link, heard, cut, ended };
+}
+
+test("places are heard however they are cut into pieces, and comments are not", async () => {
+  const { heard, ended, link } = stream(["data: 4\n", "\n:\n\nda", "ta: 12\n\ndata: 1", "3\n\n"]);
+  await ended;
+  assert.deepEqual(heard, [4, 12, 13]);
+  assert.deepEqual(link.asked, ["https://journal.example/api/v1/position"]);
+});
+
+test("signs of life keep a stream, two minutes without one end it", async () => {
+  const quick = stream(Array(100).fill(":\n\n"), { after: 45_000 });
+  await quick.ended;
+  const slow = stream(["data: 1\n\n", ":\n\n"], { after: 120_001 });
+  await assert.rejects(slow.ended, { kind: "network" });
+});
+
+test("a stream is left when nobody listens any more", async () => {
+  const { cut, ended, heard } = stream(["data: 1\n\n"], { end: "silent" });
+  cut.abort();
+  await assert.rejects(ended, { kind: "network" });
+  assert.deepEqual(heard, []);
+});
+
+for (const [name, pieces] of Object.entries({
+  words: ["data: soon\n\n"],
+  "a place below nothing": ["data: -1\n\n"],
+  "a place too large": [`data: ${"9".repeat(16)}\n\n`],
+  "a line without an end": Array(100).fill("data: 99"),
+  "another event": ["event: x\n\n"],
+  "a page of somebody else": ["<!doctype html>\n"],
+}))
+  test(`${name} is no place, and ends the stream`, async () => {
+    const { ended, heard } = stream(pieces);
+    await assert.rejects(ended, { kind: "malformed" });
+    assert.deepEqual(heard, []);
+  });
+
+test("a server that talks without end is left", async () => {
+  const { link, ended } = stream(Array(10_000).fill(":\n\n".repeat(100)));
+  await ended;
+  assert.ok(link.taken < 1_000);
+});
+
+test("an answer of another kind is no stream", async () => {
+  const link = new Link();
+  link.pieces = [{ after: 0, piece: utf8("<html>") }];
+  const ended = link.network.positions(() => assert.fail(), new AbortController().signal);
+  await assert.rejects(ended, { kind: "server" });
+  assert.equal(link.taken, 0);
 });

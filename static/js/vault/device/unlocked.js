@@ -37,6 +37,7 @@ import { OutboxChange } from "./outbox-change.js";
  * @property {(reason: Reason) => void} wake  there is something to send, or somebody looks
  * @property {() => Promise<void>} round      resolves when one that the person asked for has ended
  * @property {() => void} stop
+ * @property {(isSeen: boolean) => void} listen  whether it is to be heard at once what comes
  * @property {() => void} roused  another tab asks for a round
  * @property {(state: SyncState) => Promise<void>} heard  how it stands, as another tab says
  * @property {() => Promise<SyncStatus>} status

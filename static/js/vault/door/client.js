@@ -21,7 +21,7 @@ class VaultClient extends EventTarget {
     super();
     for (const method of METHODS) this.#add(method);
     addEventListener("online", () => this.#wake("online"));
-    document.addEventListener("visibilitychange", () => !document.hidden && this.#wake("focus"));
+    document.addEventListener("visibilitychange", () => this.#seen());
   }
 
   /** @param {typeof METHODS[number]} method */
@@ -63,6 +63,7 @@ class VaultClient extends EventTarget {
     const worker = new Worker(vaultWorkerUrl(), { type: "module", name: "vault" });
     worker.onmessage = ({ data }) => this.#heard(data);
     worker.onerror = () => this.#broke(worker);
+    worker.postMessage({ seen: !document.hidden });
     this.#worker = worker;
     return worker;
   }
@@ -100,6 +101,12 @@ class VaultClient extends EventTarget {
   /** Whether somebody has done something: what has changed is told as `changed`. */
   look() {
     this.#wake("look");
+  }
+
+  /** The page has come to the front, or nobody sees it any more. */
+  #seen() {
+    this.#worker?.postMessage({ seen: !document.hidden });
+    if (!document.hidden) this.#wake("focus");
   }
 
   /** @param {"online"|"focus"|"look"} reason */

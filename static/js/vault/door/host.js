@@ -14,11 +14,14 @@ import { METHODS } from "./methods.js";
  * @param {ReturnType<typeof createVault>} vault
  * @param {(told: Told) => void} post
  * @param {readonly string[]} [callable] a name that is not here is no method, whatever the object has
- * @returns {(call: Call | {wake: "online"|"focus"|"look"}) => Promise<void>} takes what the page sends
+ * @returns {(call: Call | {wake: "online"|"focus"|"look"} | {seen: boolean}) => Promise<void>} takes what the page sends
  */
 export function hostVault(vault, post, callable = METHODS) {
   const take = hostCalls(vault, post, callable);
-  return async (call) => ("wake" in call ? vault.wake(call.wake) : take(call));
+  return async (call) => {
+    if ("seen" in call) return vault.seen(call.seen);
+    return "wake" in call ? vault.wake(call.wake) : take(call);
+  };
 }
 
 /**

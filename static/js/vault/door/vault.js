@@ -81,6 +81,7 @@ class LocalVault {
   #device;
   /** @type {Open | null} */
   #open = null;
+  #isSeen = false;
   /** @type {NewAccount | null} */
   #new = null;
   /** @type {ByKit | null} */
@@ -405,6 +406,12 @@ class LocalVault {
     if (reason === "look") await this.#open.people.look();
   }
 
+  /** @param {boolean} isSeen whether somebody sees the page */
+  async seen(isSeen) {
+    this.#isSeen = isSeen;
+    this.#open?.unlocked.syncing.listen(isSeen);
+  }
+
   /** @param {TabMessage} message of another tab */
   async heard(message) {
     if (message.type === "removed") {
@@ -507,6 +514,7 @@ class LocalVault {
       await this.#tellErasing();
     };
     syncing.onSignedOut = () => this.#tellErased(unlocked);
+    syncing.listen(this.#isSeen);
     syncing.start();
     // A full device opens all the same.
     await this.#allowCapture(holdings.session).catch(() => {});

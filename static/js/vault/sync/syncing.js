@@ -1,5 +1,6 @@
 // Runs sync while unlocked, and knows what the person is told about it: how it stands, and notices.
 
+import { Following } from "../../sync/following.js";
 import { SyncRunner } from "../../sync/runner.js";
 import { isDocument } from "../device/books.js";
 import { emptyTrash, forgetDrafts } from "../device/filing.js";
@@ -33,6 +34,8 @@ export class Syncing {
   #emit;
   #storage;
   #runner;
+  #following;
+  #isSeen = false;
   /** @type {SyncState} */
   #state = "idle";
   /** @type {Notice[]} told until the next lock, and stored nowhere */
@@ -84,6 +87,14 @@ export class Syncing {
       lock: (name, hold) => lent.lock(name, () => this.#hold(hold)),
       onStatus: (status) => this.#told(status.state),
     });
+    this.#following = new Following({
+      positions: (hear, signal) => network.positions(hear, signal),
+      read: () => this.#runner.cursor,
+      isBusy: () => this.#state === "busy",
+      look: () => this.#runner.wake("told"),
+      clock,
+      random,
+    });
   }
 
   /** Begins as soon as no other tab does it. */
@@ -93,11 +104,21 @@ export class Syncing {
 
   stop() {
     this.#isStopped = true;
+    this.#following.stop();
     this.#runner.stop();
+  }
+
+  /** Whether somebody sees the page: only then it is heard at once what comes. @param {boolean} isSeen */
+  listen(isSeen) {
+    this.#isSeen = isSeen;
+    if (isSeen && this.#isRunning) this.#following.start();
+    else this.#following.stop();
   }
 
   /** @param {Reason} reason */
   wake(reason) {
+    if (reason === "online") this.#following.renew();
+    if (reason === "signed-in") this.listen(this.#isSeen);
     if (this.#isRunning) this.#runner.wake(reason);
     else this.#lent.tell({ type: "wake" });
   }
@@ -232,10 +253,12 @@ export class Syncing {
   /** @template T @param {() => Promise<T>} hold @returns {Promise<T>} */
   async #hold(hold) {
     this.#isRunning = true;
+    this.listen(this.#isSeen);
     try {
       return await hold();
     } finally {
       this.#isRunning = false;
+      this.#following.stop();
     }
   }
 
@@ -252,6 +275,7 @@ export class Syncing {
     if (state === "idle") this.#lookedAt = new Date(this.#lent.now()).toISOString();
     this.tellLater();
     if (state === "busy") return this.#count();
+    this.#following.rested();
     const rested = this.#resting.splice(0);
     // The device may be locked meanwhile, or full: what was to be noted is noted the next time.
     if (state === "idle") await this.#settled().catch(() => {});
