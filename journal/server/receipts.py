@@ -40,6 +40,7 @@ class Receipts:
         self._path = Path(data_dir) / NAME
         seed = secret.keyed(secret.read_or_make(data_dir), "receipts")
         self._signer = Ed25519PrivateKey.from_private_bytes(seed)
+        self._read_at: tuple[tuple[int, int, int] | None, dict[bytes, Receipt]] = None, {}
 
     @property
     def key(self) -> bytes:
@@ -77,7 +78,21 @@ class Receipts:
             os.close(handle)
 
     def _by_mark(self) -> dict[bytes, Receipt]:
-        return {b64_decode(one.told["mark"]): one for one in self._read()}
+        """Read anew when the file is another one than it was: other processes write to it too."""
+        state = self._state()
+        read_at, receipts = self._read_at
+        if state != read_at:
+            # Looked at before it was read: what comes in between is read the next time.
+            receipts = {b64_decode(one.told["mark"]): one for one in self._read()}
+            self._read_at = state, receipts
+        return receipts
+
+    def _state(self) -> tuple[int, int, int] | None:
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
 
     def _read(self) -> Iterator[Receipt]:
         try:

@@ -372,3 +372,23 @@ def test_unused_accounts_are_listed(patient: Person, stranger: Person, run: Run,
     lines = run("accounts", "--unused", 3).splitlines()[1:]
     assert [line.split()[-1] for line in lines] == ["ana.at.the.lighthouse"]
     assert run("accounts", "--unused", 6).count("\n") == 1
+
+
+def test_the_list_is_read_when_it_has_changed_and_not_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Whoever asks for receipts costs a look at the file's size; what another process has added is found."""
+    reads: list[Path] = []
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: (reads.append(path), read(path))[1])
+    here, elsewhere = Receipts(tmp_path), Receipts(tmp_path)
+    reads.clear()
+    assert here.find(os.urandom(32)) is None
+    for number in range(2):
+        id_pk = os.urandom(32)
+        receipt = elsewhere.keep(id_pk, 1_800_000_000, {})
+        reads.clear()
+        for _ in range(3):
+            assert here.find(erased_mark(id_pk)) == receipt
+            assert len(here.marks()) == number + 1
+        assert len(reads) == 1
