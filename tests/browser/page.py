@@ -17,6 +17,7 @@ PATIENCE = 30.0
 """Seconds after which something that should have happened has not."""
 
 _POLL = 0.05
+_FAULT = "() => document.documentElement.dataset.fault ?? 'none'"
 _STANDING = "() => (document.querySelector('[aria-busy=true]') ? '' : document.body.innerText)"
 _FIND = (Path(__file__).parent / "find.js").read_text().replace("export function", "function")
 
@@ -154,7 +155,7 @@ class Page(ABC):
         wanted = " ".join(words.split())
         self.until(
             lambda: wanted in " ".join(str(self.evaluate(_STANDING)).split()),
-            lambda: f"{words!r}; shown is: {self.text()[:600]!r}",
+            lambda: f"{words!r}; shown is: {self.text()[:600]!r}; fault: {self.evaluate(_FAULT)}",
             within,
         )
 

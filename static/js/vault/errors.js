@@ -23,7 +23,8 @@ const REASONS = {
 export function toVaultError(error) {
   if (error instanceof VaultError) return error;
   const { kind } = /** @type {{kind?: string}} */ (error ?? {});
-  return new VaultError(REASONS[kind ?? ""] ?? "server", error);
+  // What has no kind came from neither the network nor storage: it is a fault of this app, and no server is blamed for it.
+  return new VaultError(kind ? (REASONS[kind] ?? "server") : "failed", error);
 }
 
 /**

@@ -205,7 +205,7 @@ test("a therapist's device takes none", async () => {
 
 test("a capture too long to be filed is refused before it is kept", async () => {
   const { writer, db } = await lockedPhone("Lea");
-  await assert.rejects(keep(writer, "x".repeat(131_072)), { reason: "server" });
+  await assert.rejects(keep(writer, "x".repeat(131_072)), { reason: "too-long" });
   assert.deepEqual(await db.getAll("captures"), []);
   const kept = await keep(writer, "x".repeat(130_000));
   assert.equal(kept.version, 1);

@@ -34,6 +34,18 @@ test("an answer carries the number of its call, and a failure only its reason", 
   ]);
 });
 
+test("a fault of our own says where it arose, and none of the words in its message", async () => {
+  const { told, take } = host({
+    find: async () => {
+      throw new TypeError("lamp river seven.js:1:1");
+    },
+  });
+  await take({ id: 1, method: "find", input: {} });
+  assert.equal(told[0].reason, "failed");
+  assert.match(told[0].where, /^TypeError test\.js:\d+:\d+ host\.js/);
+  assert.doesNotMatch(JSON.stringify(told), /lamp|river|seven/);
+});
+
 test("nothing else of the vault can be called, however it is named", async () => {
   let called = 0;
   const { told, take } = host({ importMany: () => called++, wake: () => called++ });
@@ -49,7 +61,7 @@ test("nothing else of the vault can be called, however it is named", async () =>
     await take({ id: 3, method, input: undefined });
   }
   assert.equal(called, 0);
-  assert.ok(told.every(({ reason }) => reason === "server"));
+  assert.ok(told.every(({ reason }) => reason === "failed"));
   await take({ wake: "online" });
   assert.equal(called, 1);
 });

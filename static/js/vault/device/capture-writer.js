@@ -5,6 +5,7 @@ import { sealCapture } from "../../protocol/captures.js";
 import { generateSecret } from "../../protocol/random.js";
 import { Database, toBuffer } from "../../store/database.js";
 import { b64Decode, b64Encode, h } from "../../wire/encoding.js";
+import { ProtocolError } from "../../wire/errors.js";
 import { buildJson } from "../../wire/json.js";
 import { ID } from "../../wire/limits.js";
 import { toVaultError, wasChanged } from "../errors.js";
@@ -27,7 +28,7 @@ export class CaptureWriter {
    * Resolves once the words lie on the device for good.
    * @param {Keeping} keeping all the words of this capture so far
    * @returns {Promise<CaptureKept>} another id than before where the earlier words were filed meanwhile
-   * @throws {VaultError} `not-found`: nobody is signed in here; `storage-full`, `storage-failed`
+   * @throws {VaultError} `not-found`: nobody is signed in here; `too-long`; `storage-full`, `storage-failed`
    */
   async keep(keeping) {
     try {
@@ -36,6 +37,7 @@ export class CaptureWriter {
         return this.#write({ ...keeping, kept: null });
       });
     } catch (error) {
+      if (error instanceof ProtocolError) throw new VaultError("too-long", error);
       throw wasChanged(error) ? new VaultError("not-found", error) : toVaultError(error);
     }
   }

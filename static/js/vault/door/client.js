@@ -76,6 +76,8 @@ class VaultClient extends EventTarget {
     }
     const waiting = this.#waiting.get(told.id);
     this.#waiting.delete(told.id);
+    // For whoever reports a fault of the app's own; it holds no words.
+    if ("where" in told) document.documentElement.dataset.fault = told.where;
     if ("reason" in told) waiting?.reject(new VaultError(/** @type {Reason} */ (told.reason)));
     else waiting?.resolve(told.result);
   }

@@ -7,7 +7,7 @@ import { METHODS } from "./methods.js";
 
 /**
  * @typedef {{id: number, method: string, input: unknown}} Call
- * @typedef {{id: number, result: unknown} | {id: number, reason: string} | {event: string, detail: unknown}} Told
+ * @typedef {{id: number, result: unknown} | {id: number, reason: string, where?: string} | {event: string, detail: unknown}} Told
  */
 
 /**
@@ -36,7 +36,22 @@ export function hostCalls(host, post, callable) {
       if (!callable.includes(method)) throw new TypeError("no such method");
       post({ id, result: await host[method](input) });
     } catch (error) {
-      post({ id, reason: toVaultError(error).reason });
+      const { reason } = toVaultError(error);
+      post({ id, reason, ...(reason === "failed" && { where: whereOf(error) }) });
     }
   };
+}
+
+/**
+ * @param {unknown} error that nobody expected
+ * @returns {string} its kind, and the places in our files where it arose: never its message, which may hold anybody's words
+ */
+function whereOf(error) {
+  const {
+    name = "",
+    stack = "",
+    message = "",
+  } = /** @type {{name?: string, stack?: string, message?: string}} */ (error ?? {});
+  const places = stack.replace(message, "").match(/[\w-]+\.js:\d+:\d+/g) ?? [];
+  return [name, ...places.slice(0, 4)].join(" ");
 }

@@ -9,8 +9,8 @@ import { t } from "../../ui/i18n.js";
 export function explain(error) {
   const { reason } = /** @type {{reason?: string}} */ (error ?? {});
   try {
-    return t(`error.${reason ?? "server"}`);
+    return t(`error.${reason ?? "failed"}`);
   } catch {
-    return t("error.server");
+    return t("error.failed");
   }
 }

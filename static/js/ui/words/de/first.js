@@ -108,6 +108,8 @@ export default {
     "Der Server sagt, dass dieses Konto gelöscht wurde. Was auf diesem Gerät liegt, bleibt hier lesbar und wird nicht mehr gesichert.",
   "error.unsupported-browser":
     "Diesem Browser fehlt, was das Versiegeln braucht. Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
+  "error.failed":
+    "In der App ist etwas schiefgegangen. Was du geschrieben hast, ist auf diesem Gerät gespeichert. Versuch es bitte noch einmal.",
   "error.server":
     "Der Server hat anders geantwortet als erwartet. Was du geschrieben hast, ist auf diesem Gerät aufbewahrt.",
 

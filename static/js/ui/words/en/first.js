@@ -100,6 +100,8 @@ export default {
     "The server says that this account was erased. What is on this device stays readable here, and is not backed up any more.",
   "error.unsupported-browser":
     "This browser lacks what sealing needs. Please use a current Safari, Chrome, Edge or Firefox.",
+  "error.failed":
+    "Something went wrong in this app. What you wrote is saved on this device. Please try again.",
   "error.server": "The server did not answer as expected. What you wrote is kept on this device.",
 
   "welcome.what":

@@ -104,6 +104,8 @@ export default {
     "El servidor dice que esta cuenta se ha borrado. Lo que hay en este dispositivo se puede seguir leyendo aquí, y ya no se hace copia de ello.",
   "error.unsupported-browser":
     "A este navegador le falta lo que hace falta para sellar. Usa una versión actual de Safari, Chrome, Edge o Firefox.",
+  "error.failed":
+    "Algo ha fallado en la app. Lo que has escrito está guardado en este dispositivo. Inténtalo otra vez.",
   "error.server":
     "El servidor no respondió como se esperaba. Lo que escribiste está guardado en este dispositivo.",
 
