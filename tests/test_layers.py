@@ -1,6 +1,7 @@
 """The linters find nothing, and would: each line that must hold is crossed on purpose in a copy."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -131,6 +132,65 @@ def test_what_a_room_is_for_is_allowed(tmp_path, use, way):
     """What the layers are for stays possible."""
     where, target = ALLOWED[use]
     assert _names(tmp_path, where, NAMED[way].format(target)) == []
+
+
+STATE = re.compile(r"^(?:export )?let (\w+)", re.MULTILINE)
+CONSTANT = re.compile(r"^(?:export )?const (\w+) =", re.MULTILINE)
+CHANGED = (
+    r"(?<![\w.#]){name}\.(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill)\(",
+    r"(?<![\w.#]){name}(?:\??\.\w+|\[[^\]]*\])+ (?:[-+*/|&?]*)=(?![=>])",
+    r"Object\.assign\({name}\b",
+    r"(?<![\w.#]){name}(?:\.\w+)+(?:\+\+|--)",
+)
+
+# What may outlive the lock, because nobody typed, searched or chose it.
+OUTLIVES = {
+    "views/shared/content.js read": "the content files as everybody has them",
+    "views/shared/score-names.js packNames": "names in the server's own packs",
+}
+
+
+def _module_state(folder: Path) -> list[str]:
+    """What a file of a screen goes on holding when the screen is gone, as file and name."""
+    found = []
+    for file in sorted((folder / "js/views").rglob("*.js")):
+        text = file.read_text()
+        kept = STATE.findall(text) + [
+            name
+            for name in CONSTANT.findall(text)
+            if any(re.search(way.format(name=re.escape(name)), text) for way in CHANGED)
+        ]
+        found += [f"{file.relative_to(folder / 'js').as_posix()} {name}" for name in kept]
+    return found
+
+
+def test_what_a_screen_remembers_goes_with_the_session():
+    """No file of a screen has state of its own: it would be there after the lock, and for whoever comes next."""
+    assert sorted(_module_state(ROOT / "static")) == sorted(OUTLIVES)
+
+
+HELD = {
+    "a variable": "let last = null;",
+    "an object that is filled": "const last = {};\n\nexport const a = (b) => Object.assign(last, b);",
+    "a member that is set": 'const last = { text: "" };\n\nexport function a(b) {\n  last.text = b;\n}',
+    "a map": "const last = new Map();\n\nexport const a = (b) => last.set(b, b);",
+    "a set": "export const last = new Set();\n\nexport const a = (b) => last.add(b);",
+    "a list": "const last = [];\n\nexport const a = (b) => last.push(b);",
+    "a place in a list": "const last = [];\n\nexport function a(b) {\n  last[0] = b;\n}",
+    "a number of a member": "const last = { n: 0 };\n\nexport const a = () => last.n++;",
+}
+
+
+@pytest.mark.parametrize("way", HELD)
+def test_state_of_a_file_is_found(tmp_path, way):
+    """However it is held; the same in a function goes with its call, and a constant is none."""
+    file = tmp_path / "js/views/today/a.js"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"{HELD[way]}\n")
+    assert _module_state(tmp_path) == ["views/today/a.js last"]
+    inside = HELD[way].replace("export ", "").replace("\n", "\n  ")
+    file.write_text(f"const KINDS = [1];\n\nexport function c() {{\n  {inside}\n}}\n")
+    assert _module_state(tmp_path) == []
 
 
 JS_FAULTS = {

@@ -125,13 +125,16 @@ async function bundle(lines) {
   const inputs = Object.keys(result.metafile.inputs).filter((path) =>
     path.startsWith("node_modules/"),
   );
-  return { content: result.outputFiles[0].contents, packages: new Set(inputs.map(packageOf)) };
+  return {
+    content: /** @type {Uint8Array} */ (result.outputFiles[0]?.contents),
+    packages: new Set(inputs.map(packageOf)),
+  };
 }
 
 /** @param {string} path below the repository, such as node_modules/@hpke/core/esm/mod.js */
 function packageOf(path) {
-  const parts = path.replace(/^node_modules\//, "").split("/");
-  return parts[0].startsWith("@") ? parts.slice(0, 2).join("/") : parts[0];
+  const [scope = "", name] = path.replace(/^node_modules\//, "").split("/");
+  return scope.startsWith("@") ? `${scope}/${name}` : scope;
 }
 
 /** @param {string} name */

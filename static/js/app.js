@@ -16,7 +16,7 @@ import {
   setLanguage,
   t,
 } from "./ui/i18n.js";
-import { look, setLook, showLook } from "./ui/look.js";
+import { look, setDusk, setLook, showLook } from "./ui/look.js";
 import { clearMark, endLeaving, setLeaving, setMark } from "./ui/mark.js";
 import { isSameScreen, parsePlace, takeInvite, takePath } from "./ui/router.js";
 import first from "./ui/words/en/first.js";
@@ -162,6 +162,7 @@ const app = {
   invite: null,
   name: document.title,
   toast: null,
+  remembered: new Map(),
   go,
   back,
   draw,
@@ -424,9 +425,13 @@ async function enter(status) {
     markJournal(status);
     return beginAnew();
   }
-  if (status.state !== "unlocked") say(null);
+  if (status.state !== "unlocked") {
+    say(null);
+    app.remembered.clear();
+    setDusk(false);
+  }
   // The ways in are behind one now: their address leads nowhere any more.
-  if (status.state === "unlocked" && app.place.name in SCREENS.empty) {
+  if (status.state === "unlocked" && app.place.name in (SCREENS.empty ?? {})) {
     history.replaceState(history.state, "", "#/");
   }
   if (!changed) return draw();

@@ -285,7 +285,7 @@ export function hostilePayloads() {
       }
     }
   }
-  for (const kind of [...ODD.names, ...ODD.markup, "unknown", ""]) {
+  for (const kind of [...(ODD.names ?? []), ...(ODD.markup ?? []), "unknown", ""]) {
     found.push([`kind ${kind}`, base(kind, { text: kind, title: kind, happened: W })]);
   }
   return found;

@@ -33,35 +33,29 @@ export function setLook(change) {
   showLook(next);
 }
 
-let dusk = false;
-
 /**
  * From a dose until the next morning dark is the default, unless the person chose, and the editor is one large field.
  * @param {boolean} value
  */
 export function setDusk(value) {
-  dusk = value;
+  document.documentElement.toggleAttribute("data-dusk", value);
   showLook();
 }
 
-let night = false;
-
 /** A page that is dark whatever the theme stands, or no longer. @param {boolean} value */
 export function setNight(value) {
-  night = value;
+  document.documentElement.toggleAttribute("data-night", value);
   showLook();
 }
 
 /** @param {Look} [wanted] */
 export function showLook(wanted = look()) {
   const { dataset } = document.documentElement;
-  const theme = wanted.theme === "system" && dusk ? "dark" : wanted.theme;
+  const theme = wanted.theme === "system" && "dusk" in dataset ? "dark" : wanted.theme;
   if (theme === "system") delete dataset.theme;
   else dataset.theme = theme;
   dataset.text = wanted.text;
-  colourBars(night ? "dark" : theme);
-  if (dusk) dataset.dusk = "";
-  else delete dataset.dusk;
+  colourBars("night" in dataset ? "dark" : theme);
 }
 
 /**

@@ -4,6 +4,7 @@ CONTROLLED = "() => navigator.serviceWorker.controller !== null"
 MARK = "() => { window.before = true; }"
 UNMARKED = "() => window.before === undefined"
 ACCOUNT = "async () => (await fetch('/api/v1/account')).status"
+NO_KEPT_APP = "() => Object.defineProperty(navigator.serviceWorker, 'controller', {value: null})"
 SEARCH = "() => document.querySelector('[data-testid=find]').value"
 
 
@@ -42,6 +43,23 @@ def test_the_page_that_was_open_ends_with_the_lock(people, live_server, engine):
     assert ada.page.evaluate(UNMARKED)
     ada.unlocks()
     ada.goes_to("Journal")
+    ada.sees_rows("Something about a")
+    assert ada.page.evaluate(SEARCH) == ""
+
+
+def test_a_page_that_cannot_begin_anew_forgets_what_was_looked_for(people, server):
+    """Where the browser keeps no app, the same page stands on behind the lock: what was typed in it is gone all the same."""
+    ada = people.patient(server)
+    ada.signs_up()
+    ada.writes("Something about a harbour.")
+    ada.page.wait_for(CONTROLLED)
+    ada.looks_for("harbour")
+    ada.sees_rows("Something about a")
+    ada.page.evaluate(MARK)
+    ada.page.evaluate(NO_KEPT_APP)
+    ada.locks()
+    assert not ada.page.evaluate(UNMARKED)
+    ada.unlocks()
     ada.sees_rows("Something about a")
     assert ada.page.evaluate(SEARCH) == ""
 

@@ -17,7 +17,9 @@ let ids;
 
 before(async () => {
   server = await Server.shared();
-  [therapist, patient, other] = [1, 2, 3].map(() => new Device(server.origin));
+  therapist = new Device(server.origin);
+  patient = new Device(server.origin);
+  other = new Device(server.origin);
   await signUp(therapist, "Bo", "therapist");
   await signUp(patient, "Ana", "patient");
   await signUp(other, "Cem", "patient");

@@ -51,6 +51,17 @@ async function throwAllAway(device) {
   await device.sync();
 }
 
+test("a draft is there at every moment while it is being backed up", async () => {
+  await phone.vault.saveDraft(typed("Ein Reiher."));
+  let isUnderWay = true;
+  const backed = phone.vault.backUpDrafts().then(() => {
+    isUnderWay = false;
+  });
+  while (isUnderWay) assert.deepEqual(await drafted(phone), ["Ein Reiher."]);
+  await backed;
+  await throwAllAway(phone);
+});
+
 test("what is typed is backed up within a minute without being asked for", async () => {
   await phone.vault.saveDraft(typed("Noch ist es nicht fertig."));
   assert.equal((await phone.vault.syncStatus()).waiting, 1);

@@ -15,7 +15,9 @@ let bo;
 
 before(async () => {
   server = await Server.shared();
-  [patient, therapist, clinic] = [1, 2, 3].map(() => new Device(server.origin));
+  patient = new Device(server.origin);
+  therapist = new Device(server.origin);
+  clinic = new Device(server.origin);
   await signUp(patient, "Ana", "patient");
   const kit = await signUp(therapist, "Bo", "therapist");
   bo = (await link(therapist, patient)).forInvitee;

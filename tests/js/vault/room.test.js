@@ -23,7 +23,9 @@ let eve = "";
 
 before(async () => {
   server = await Server.shared();
-  [patient, other, therapist] = [0, 1, 2].map(() => new Device(server.origin));
+  patient = new Device(server.origin);
+  other = new Device(server.origin);
+  therapist = new Device(server.origin);
   await signUp(patient, "Ana", "patient");
   await signUp(other, "Eve", "patient");
   kit = await signUp(therapist, "Bo", "therapist");

@@ -11,8 +11,9 @@ import { loadWords } from "../../../static/js/ui/i18n.js";
 import { findPrompt, shownPrompt } from "../../../static/js/views/shared/packs.js";
 import { skip } from "../../../static/js/views/today/asked.js";
 import today from "../../../static/js/views/today/today.js";
-import { Device, root, Server, signUp } from "../vault/world.js";
+import { Device, Server, signUp } from "../vault/world.js";
 import { markupOf } from "./drawn.js";
+import { appWith } from "./page.js";
 
 const DAY_MS = 86_400_000;
 const ZONE = "Europe/Lisbon";
@@ -43,19 +44,6 @@ const SAFETY = ["P15", "R4", "I8", "I17"];
 function at(day, time) {
   const date = new Date(BEGIN + day * DAY_MS).toISOString().slice(0, 10);
   return fromWall(date, time, ZONE);
-}
-
-/** The person's phone: what the page lends to Today, over the real vault. @param {Device} device @returns {any} */
-function phone({ vault }) {
-  const page = { documentElement: { dataset: {} }, querySelectorAll: () => [] };
-  Object.assign(globalThis, { document: page });
-  const real = globalThis.fetch;
-  globalThis.fetch = async (/** @type {any} */ url, /** @type {any} */ init) => {
-    const name = String(url).match(/^\/static\/content\/.*$/)?.[0];
-    return name ? new Response(readFileSync(root + name)) : real(url, init);
-  };
-  const status = { state: "unlocked", role: "patient" };
-  return { vault, status, sync: { state: "idle", coming: null, notices: [] }, say: () => {} };
 }
 
 /** @param {Device} device @param {any} app @param {number} day @param {number} hour */
@@ -120,7 +108,7 @@ test("never more than two questions at once beside those about safety, none late
   device.now = BEGIN;
   await signUp(device, "Ada", "patient");
   device.wire.isDown = true;
-  const app = phone(device);
+  const app = appWith(device.vault);
   const putsOff = await plans(device);
   const doses = DOSES.map((day) => (day === MOVED ? MOVED_TO : day));
   const rows = ["| day | opened | heading | asked | beside |", "| --- | --- | --- | --- | --- |"];
@@ -131,7 +119,7 @@ test("never more than two questions at once beside those about safety, none late
     for (const hour of doses.includes(day) ? DOSE_HOURS : DOSE_HOURS.slice(0, 1)) {
       const { asked, row } = await opens(device, app, day, hour);
       rows.push(row);
-      askedOn[day].push(...asked);
+      askedOn[day]?.push(...asked);
       assert.ok(asked.filter((id) => !SAFETY.includes(id)).length <= 2, row);
       const [question] = asked;
       if (question && PASSED_OVER.includes(day)) await passesOver(app, question);

@@ -18,7 +18,7 @@ test("a row that cannot be drawn says so with its date and opens as it came; the
     { id: "c", title: "Three" },
   ];
   const drawn = each(items, ({ title }) => html`<li>${/** @type {string} */ (title).trim()}</li>`);
-  const said = drawn.map(markupOf);
+  const said = drawn.map((one) => markupOf(one));
   assert.equal(drawn.length, 3);
   assert.match(said[0] ?? "", /One/);
   assert.match(said[2] ?? "", /Three/);

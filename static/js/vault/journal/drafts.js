@@ -72,7 +72,7 @@ export class Drafts {
 
   /** @returns {Promise<SavedDraft[]>} of entries, the newest first */
   async list() {
-    const drafts = (await this.#all()).filter(({ id }) => !id.startsWith(FORM));
+    const drafts = (await this.#inTurn(() => this.#all())).filter(({ id }) => !id.startsWith(FORM));
     return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   }
 
@@ -107,7 +107,7 @@ export class Drafts {
 
   /** @param {{form: string}} input @returns {Promise<FormValues|null>} null where nothing is left */
   async form({ form }) {
-    const found = (await this.#all()).find(({ id }) => id === FORM + form);
+    const found = (await this.#inTurn(() => this.#all())).find(({ id }) => id === FORM + form);
     if (!found) return null;
     this.#opened.set(form, /** @type {Seen} */ (found.seen));
     return Array.isArray(found.values) ? found.values.filter(isField) : null;

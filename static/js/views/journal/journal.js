@@ -12,6 +12,7 @@ import { doseGroups, entryRow, groupsOf } from "../shared/entry-rows.js";
 import { head } from "../shared/frame.js";
 import { phaseChips } from "../shared/phase-chips.js";
 import { scoreName } from "../shared/score-names.js";
+import { recall } from "../shared/screen.js";
 import { calendar } from "./calendar.js";
 
 /** @import { EntryDraft } from "../../domain/drafts.js" */
@@ -43,12 +44,11 @@ const FRESH = {
   text: "",
   rows: STEP,
 };
-/** What stays as it was when one comes back from an entry; who comes by another way finds everything. */
-const kept = { ...FRESH };
-
 /** @type {OpenScreen} */
 export default async (app) => {
   const { vault } = app;
+  // What stays as it was when one comes back from an entry; who comes by another way finds everything.
+  const kept = recall(app, "journal", () => ({ ...FRESH }));
   // A step of the history that has been here before has a state.
   if (history.state === null) Object.assign(kept, FRESH);
   let [entries, drafts, dosings] = await Promise.all([
@@ -148,7 +148,7 @@ export default async (app) => {
     if (kept.drafts) return draftList(app, drafts, discard);
     const wanted = shownEntries();
     if (kept.order === "calendar") return month(wanted);
-    if (wanted.length === 0) return empty(app, notHere(entries.length));
+    if (wanted.length === 0) return empty(app, notHere(kept, entries.length));
     const cut = wanted.slice(0, grown.shown());
     const groups = kept.order === "dose" ? doseGroups(cut, dosings) : groupsOf(cut, dayTitle);
     return groups.map(
@@ -263,8 +263,8 @@ function dayTitle({ happened }) {
   return capital(dayWordsOf(happened));
 }
 
-/** @param {number} others entries that the chosen filters leave out @returns {string} */
-function notHere(others) {
+/** @param {typeof FRESH} kept @param {number} others entries that the chosen filters leave out @returns {string} */
+function notHere(kept, others) {
   if (kept.text) return others ? t("journal.notFoundHere", { n: others }) : t("journal.notFound");
   if (kept.kind) return t("journal.emptyKind");
   return t(others ? "journal.emptyPhase" : "journal.empty");

@@ -6,6 +6,7 @@ import { selfCheck } from "../shared/content.js";
 import { headBack } from "../shared/frame.js";
 import { measures } from "../shared/packs.js";
 import { RATINGS, scoreName } from "../shared/score-names.js";
+import { recall } from "../shared/screen.js";
 import { historyOf, measureHistory } from "./measure-history.js";
 import { chooseMeasure, chosenMeasures } from "./measure-settings.js";
 import { aboutMeasure } from "./measure-words.js";
@@ -16,13 +17,13 @@ import { aboutMeasure } from "./measure-words.js";
 /** Pixels of a chart: a phone's column, and a desk's. */
 const ROOM = { phone: 340, desk: 560 };
 const desk = matchMedia("(width >= 60rem)");
-/** Whether days since a dose are drawn stays as it was from measure to measure. */
-let byDose = false;
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const { vault } = app;
   const id = rest[0] ?? "";
+  // Whether days since a dose are drawn stays as it was from measure to measure.
+  const look = recall(app, "measure", () => ({ byDose: false }));
   const [known, check] = await Promise.all([measures(vault), selfCheck()]);
   const all = [...known, check];
   const measure = all.find((one) => one.id === id);
@@ -51,7 +52,7 @@ export default async (app, { rest }) => {
 
   /** @param {boolean} value */
   function choose(value) {
-    byDose = value;
+    look.byDose = value;
     app.draw();
   }
 
@@ -66,7 +67,7 @@ export default async (app, { rest }) => {
     if (measure?.personal) return nothing;
     const room = desk.matches ? ROOM.desk : ROOM.phone;
     const drawn = measure ?? rating(id);
-    return measureHistory(app, drawn, seen.filled, seen.dosings, { byDose, room, choose });
+    return measureHistory(app, drawn, seen.filled, seen.dosings, { ...look, room, choose });
   }
 
   return {

@@ -12,6 +12,7 @@ import { content } from "../shared/content.js";
 import { head, lookedLine } from "../shared/frame.js";
 import { measures } from "../shared/packs.js";
 import { linkWords } from "../shared/person-words.js";
+import { recall } from "../shared/screen.js";
 import { answerCards } from "../sharing/answers.js";
 import { doseWords, measureWords, oldestWords, readWords, shareWords } from "./caseload.js";
 
@@ -26,8 +27,9 @@ const STEP = 60;
 /** From so many people on there is something to look for. */
 const MANY = 6;
 
-/** How one looks at the list stays as it was while the app is open; whom one looked for does not. @type {{order: Order, filter: Filter}} */
-const chosen = { order: "next-dose", filter: "all" };
+/** @typedef {{order: Order, filter: Filter}} Chosen how one looks at the list: it stays as it was until the lock; whom one looked for does not */
+/** @type {Chosen} */
+const USUAL = { order: "next-dose", filter: "all" };
 
 /** @type {OpenScreen} */
 export default async (app) => {
@@ -35,10 +37,11 @@ export default async (app) => {
   const gather = () => Promise.all([vault.caseload(), vault.answers(), vault.contactRequests()]);
   const [{ watching }, known] = await Promise.all([content("help-texts"), measures(vault)]);
   let [rows, answers, requests] = await gather();
+  const chosen = recall(app, "people", () => ({ ...USUAL }));
   let name = "";
   const grown = growing(STEP, app.draw);
 
-  /** @param {Partial<typeof chosen>} change */
+  /** @param {Partial<Chosen>} change */
   function choose(change) {
     Object.assign(chosen, change);
     grown.restart();
@@ -61,7 +64,7 @@ export default async (app) => {
       ${head(app, longDay(dayOf(now)), t("caseload.title"))}
       <div class="cards">${requestCards(app, requests)}${answerCards(app, answers)}</div>
       ${none ? empty(app, t("caseload.empty")) : queueCard(app, rows)}
-      ${rows.length >= MANY ? looking({ name, lookFor, choose, count: shown.length }) : nothing}
+      ${rows.length >= MANY ? looking({ name, chosen, lookFor, choose, count: shown.length }) : nothing}
       ${rows.length > 0 && shown.length === 0 ? empty(app, t("room.nobody")) : nothing}
       <ul class="rows lined caseload">
         ${each(shown.slice(0, grown.shown()), (row) => html`<li>${caseRow(row, known, now)}</li>`)}
@@ -111,8 +114,8 @@ function queueCard(app, rows) {
   </a>`;
 }
 
-/** @param {{name: string, lookFor: (text: string) => void, choose: (change: Partial<typeof chosen>) => void, count: number}} options */
-function looking({ name, lookFor, choose, count }) {
+/** @param {{name: string, chosen: Chosen, lookFor: (text: string) => void, choose: (change: Partial<Chosen>) => void, count: number}} options */
+function looking({ name, chosen, lookFor, choose, count }) {
   return html`<div class="looking" role="search">
       <div class="field">
         <label for="find-name">${t("room.find")}</label>

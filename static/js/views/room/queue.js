@@ -12,6 +12,7 @@ import { explain } from "../shared/explain.js";
 import { attention, head, lockAndHelp } from "../shared/frame.js";
 import { distanceWords } from "../shared/place.js";
 import { scoreName } from "../shared/score-names.js";
+import { recall } from "../shared/screen.js";
 import { nearDay } from "./caseload.js";
 import { readingPane } from "./reading.js";
 import { listen, openKeys } from "./shortcuts.js";
@@ -25,12 +26,12 @@ import { listen, openKeys } from "./shortcuts.js";
 /** Rows that are fetched and drawn at first, and more when one asks or goes on past them. */
 const STEP = 100;
 
-/** What was ticked off last, by id alone. @type {string[]|null} */
-let lastTicked = null;
+/** @typedef {{last: string[]|null}} Ticked what was ticked off last, by id alone */
 
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const { vault } = app;
+  const tick = recall(app, "queue", () => /** @type {Ticked} */ ({ last: null }));
   const open = rest[0] ?? null;
   const { watching } = await content("help-texts");
   let limit = STEP;
@@ -71,7 +72,7 @@ export default async (app, { rest }) => {
   /** @param {boolean} reviewed @returns {boolean} whether this screen is left */
   function ticked(reviewed) {
     if (!reviewed || !pane) return false;
-    lastTicked = pane.ids;
+    tick.last = pane.ids;
     isLeaving = true;
     const text = t(next ? "queue.reviewed" : "queue.last");
     app.say({ text, action: t("meeting.undo"), run: undo });
@@ -81,9 +82,9 @@ export default async (app, { rest }) => {
 
   /** @param {App} [from] */
   async function undo(from = app) {
-    const ids = lastTicked;
+    const ids = tick.last;
     if (!ids) return;
-    lastTicked = null;
+    tick.last = null;
     try {
       await vault.review({ entry: ids, reviewed: false });
       app.say(t("queue.undone"));

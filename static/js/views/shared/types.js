@@ -21,6 +21,7 @@
  * @property {string|null} invite         an invitation's link that waits to be opened; in memory only
  * @property {string} name                of the app, as its operator calls it
  * @property {Toast|null} toast
+ * @property {Map<string, object>} remembered  how screens were left, by name: emptied at the lock and with the account (screen.js)
  * @property {(path: string, replace?: boolean) => void} go  as `back` and `reopen`, only while one is still at the screen it was lent to
  * @property {(otherwise: string) => void} back   where one came from, or `otherwise` after a direct arrival
  * @property {() => void} draw                    after the screen's own state changed

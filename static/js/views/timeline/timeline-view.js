@@ -10,6 +10,7 @@ import { zoomed } from "../../components/timeline/scale.js";
 import "../../components/timeline/sheet.js";
 import { t } from "../../ui/i18n.js";
 import { empty } from "../shared/coming.js";
+import { recall } from "../shared/screen.js";
 import { chartData, dated, doseHeading } from "./timeline-data.js";
 import { choicesOf, spanControls } from "./timeline-spans.js";
 import { timelineTable } from "./timeline-table.js";
@@ -29,14 +30,14 @@ const STEP = 80;
 const desk = matchMedia("(width >= 60rem)");
 
 /** How one looks stays as it was while one goes from person to person, and to an entry and back. */
-const looks = {
+const usual = () => ({
   byDose: false,
   choice: "course",
   /** Numbers of doses that are not laid over the others. @type {Set<number>} */
   off: new Set(),
   /** Where somebody has scrolled to or looked closer. @type {{whose: string, span: Span}|null} */
   own: null,
-};
+});
 
 /**
  * @param {object} options
@@ -60,6 +61,7 @@ export function timelineView({
   app,
 }) {
   const { draw } = app;
+  const looks = recall(app, "timeline", usual);
   /** @type {{timeline: Timeline, tasks: ChartTask[], data: ChartData, choices: Choice[]}|null} */
   let made = null;
   let tableRows = 0;
@@ -176,7 +178,7 @@ export function timelineView({
     },
 
     switch: () =>
-      viewSwitch((byDose) => {
+      viewSwitch(looks.byDose, (byDose) => {
         looks.byDose = byDose;
         draw();
       }),
@@ -207,10 +209,10 @@ function signsOf({ lanes, doses, marks }, filled) {
   ];
 }
 
-/** @param {(byDose: boolean) => void} choose */
-function viewSwitch(choose) {
+/** @param {boolean} byDose @param {(byDose: boolean) => void} choose */
+function viewSwitch(byDose, choose) {
   const segment = (/** @type {boolean} */ value, /** @type {string} */ label) => html`<button
-    aria-pressed=${String(looks.byDose === value)}
+    aria-pressed=${String(byDose === value)}
     @click=${() => choose(value)}
     data-testid=${value ? "by-dose" : "by-date"}
   >
