@@ -162,7 +162,7 @@ def test_both_clients_write_the_same_of_what_nobody_thought_of():
     """Thirty accounts of thirty items each, made by chance: the app's files and the terminal's are the same."""
     accounts = [Chance(SEED + n).given(30) for n in range(30)]
     told = "\n".join(json.dumps(one) for one in accounts)
-    script = ROOT / "tests" / "js" / "model" / "copy" / "print-files.js"
+    script = ROOT / "tests" / "js" / "domain" / "copy" / "print-files.js"
     ran = subprocess.run([NODE, script], input=told, capture_output=True, text=True, check=True)
     for n, line in enumerate(ran.stdout.removesuffix("\n").split("\n")):
         theirs, ours = json.loads(line), made_of(accounts[n])

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PAGE_BYTES } from "../../../../static/js/domain/pages.js";
-import { loadWords } from "../../../../static/js/ui/i18n.js";
+import { loadWords, t } from "../../../../static/js/ui/i18n.js";
 import { parsePlace } from "../../../../static/js/ui/router.js";
 import { Device, Server, signUp } from "../../vault/world.js";
 import { markupOf } from "../drawn.js";
@@ -45,13 +45,13 @@ test("words that are left behind are a draft, gone on with where they stood, and
   assert.equal(state(), "");
   type("Ein Reiher");
   assert.equal(await screen.leave(), true);
-  assert.equal(state(), "On this device");
+  assert.equal(state(), t("write.device"));
   const [draft] = await device.vault.drafts();
   assert.equal(draft?.text, "Ein Reiher");
   screen.close();
 
   const again = await opened(`/write?draft=${draft?.id}`);
-  assert.equal(again.state(), "On this device");
+  assert.equal(again.state(), t("write.device"));
   assert.deepEqual(await draftTexts(), ["Ein Reiher"]);
   again.type("  ");
   await again.screen.done();
@@ -108,14 +108,14 @@ test("what could not be kept is said and stays on the page, and the screen is no
   type("Ein Reiher im Nebel");
   assert.equal(await screen.leave(), false);
   const said = state();
-  assert.match(String(said), /no room/);
-  assert.match(markupOf(screen.render()), /Save as a text file/);
+  assert.equal(said, t("error.storage-full"));
+  assert.ok(markupOf(screen.render()).includes(t("write.saveText")));
   await screen.done();
   assert.deepEqual([app.went, state()], [[], said]);
   isFull = false;
   type("Ein Reiher im Nebel.");
   assert.equal(await screen.leave(), true);
-  assert.deepEqual([state(), await draftTexts()], ["On this device", ["Ein Reiher im Nebel."]]);
+  assert.deepEqual([state(), await draftTexts()], [t("write.device"), ["Ein Reiher im Nebel."]]);
   screen.close();
 });
 
@@ -129,10 +129,10 @@ test("a refused entry is still said when the draft of it is on the device", asyn
   type("Noch ein Reiher");
   await screen.done();
   assert.equal(await screen.leave(), true);
-  assert.match(String(state()), /no room/);
+  assert.equal(state(), t("error.storage-full"));
   type("Noch ein Reiher!");
   await screen.leave();
-  assert.equal(state(), "On this device");
+  assert.equal(state(), t("write.device"));
   screen.close();
 });
 
@@ -166,13 +166,13 @@ test("an entry that another device changed is said to have, and the words on the
   const { screen, type } = await opened(`/write?entry=${id}`);
   type("Alt, von hier");
   await screen.changed([id]);
-  assert.doesNotMatch(markupOf(screen.render()), /changed/i);
+  assert.ok(!markupOf(screen.render()).includes(t("write.changed")));
   const { summary, ...entry } = await device.vault.entry({ id });
   await device.write("Neu", { id, rev: summary.rev });
   await screen.changed(["other"]);
-  assert.doesNotMatch(markupOf(screen.render()), /changed/i);
+  assert.ok(!markupOf(screen.render()).includes(t("write.changed")));
   await screen.changed([id]);
-  assert.match(markupOf(screen.render()), /changed/i);
+  assert.ok(markupOf(screen.render()).includes(t("write.changed")));
   assert.equal(entry.text, "Alt");
   screen.close();
 });
