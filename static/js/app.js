@@ -497,8 +497,10 @@ async function connect(vault) {
     if (stood !== opening) missed = [...(missed ?? []), ...items];
     tell(items);
   });
+  const status = await vault.status();
+  // Who waits for the vault unlocks it only then: an answer from before would lock again.
   vaultIsReady(vault);
-  await enter(await vault.status());
+  await enter(status);
   isConnected = true;
   const leave = () => app.status.state === "empty" && endLeaving(vault);
   addEventListener("online", leave);

@@ -11,7 +11,7 @@ from typing import Any
 
 import websocket
 
-from tests.browser.page import DESK, PATIENCE, Gone, Page
+from tests.browser.page import AIM, DESK, HAS_HIT, PATIENCE, Gone, Page
 
 KEYS = {
     "Enter": "\ue007",
@@ -26,18 +26,6 @@ KEYS = {
     "\n": "\ue007",
 }
 """WebDriver's code points of keys that write nothing."""
-
-_IS_HIT = """(json, element) => new Promise((done) => {
-  const look = (before) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const at = `${x} ${y}`;
-    if (at !== before) return requestAnimationFrame(() => look(at));
-    const hit = document.elementFromPoint(x + width / 2, y + height / 2);
-    done(Boolean(hit) && (element.contains(hit) || hit.contains(element) || hit.closest("label")?.control === element));
-  };
-  look();
-})"""
-"""The mouse goes where an element was: is it what stands there, once it keeps its place from frame to frame?"""
 
 _PREFERENCES = {
     "app.normandy.enabled": False,
@@ -126,9 +114,11 @@ class Firefox(Page):
         ]
         mouse = {"type": "pointer", "id": "mouse", "actions": moves}
         try:
-            if not self._run(_IS_HIT, "", element)["value"]:
+            if not self._run(AIM, "", element)["value"]:
                 raise Gone
             self._here("input.performActions", actions=[mouse])
+            if not self._run(HAS_HIT, "")["value"]:
+                raise Gone
         except FirefoxError as error:
             raise Gone from error
 

@@ -21,6 +21,34 @@ _FAULT = "() => document.documentElement.dataset.fault ?? 'none'"
 _STANDING = "() => (document.querySelector('[aria-busy=true]') ? '' : document.body.innerText)"
 _FIND = (Path(__file__).parent / "find.js").read_text().replace("export function", "function")
 
+AIM = """(json, element) => new Promise((done) => {
+  window.aim?.over.abort();
+  const over = new AbortController();
+  const isIt = (hit) => Boolean(hit) && (element.contains(hit) || hit.closest("label")?.control === element);
+  const look = (before) => {
+    const [{ x, y, width, height } = {}] = element.getClientRects();
+    const at = `${x} ${y}`;
+    if (at !== before) return requestAnimationFrame(() => look(at));
+    done(isIt(document.elementFromPoint(x + width / 2, y + height / 2)));
+  };
+  window.aim = { over, hit: true };
+  for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]) {
+    addEventListener(type, (event) => {
+      if (!event.isTrusted) return;
+      if (type === "pointerdown") window.aim.hit = isIt(event.target);
+      if (window.aim.hit) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, { capture: true, signal: over.signal });
+  }
+  look();
+})"""
+"""The mouse goes where an element was: gives whether it is what stands there, once it keeps its place from frame to frame. Where
+something comes above it all the same before the button goes down, nothing is pressed."""
+
+HAS_HIT = "() => window.aim?.hit !== false"
+"""Afterwards: whether the button went down on what was aimed at. Playwright does the same in Chromium."""
+
 
 class NotSeen(AssertionError):
     """What a play waited for did not happen in time; says what was there instead."""

@@ -26,6 +26,7 @@ FILES = {
           <label>Route <select><option>nasal</option><option>oral</option></select></label>
           <button id="save" aria-label="Save words">Save</button><button hidden>Save words</button>
           <button>Save later</button>
+          <p id="above" hidden>This has just come.<br>It moves what stands below.</p><button id="moves">Moves away</button>
           <p id="said" role="status"></p>
         </main></html>""",
     ),
@@ -42,6 +43,9 @@ FILES = {
           localStorage.setItem("kept", values[0]);
           setTimeout(() => { said.textContent = (event.isTrusted ? "saved " : "faked ") + values.join(" / "); }, 150);
         });
+        let presses = 0;
+        document.querySelector("#moves").addEventListener("click", () => { said.textContent = `pressed ${++presses}`; });
+        addEventListener("pointermove", () => { document.querySelector("#above").hidden = false; }, { once: true, capture: true });
         document.addEventListener("keydown", (event) => { if (event.key === "Escape") said.textContent = "left"; });""",
     ),
 }
@@ -101,6 +105,12 @@ def test_fill_choose_click_and_read(page):
     page.choose("Route", "oral")
     page.click("button", "Save words")
     page.sees("saved Mária ✓ / two lines / oral")
+
+
+def test_what_moves_away_from_the_mouse_is_pressed_once(page):
+    """Something comes above a button between looking and pressing: the driver aims anew, and nothing else is pressed."""
+    page.click("button", "Moves away")
+    page.sees("pressed 1")
 
 
 def test_keys(page):

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.firefox import KEYS
-from tests.browser.page import DESK, PATIENCE, Gone, Page
+from tests.browser.page import AIM, DESK, HAS_HIT, PATIENCE, Gone, Page
 
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The name by which WebDriver marks a reference to an element (W3C WebDriver section 12)."""
@@ -127,8 +127,13 @@ class WebKit(Page):
         )
 
     def _click(self, element: Any) -> None:
+        script = f"const done = arguments[1]; ({AIM})('', arguments[0]).then(done)"
         try:
+            if not self._post("/execute/async", script=script, args=[element]):
+                raise Gone
             self._post(f"/element/{element[_ELEMENT]}/click")
+            if not self._post("/execute/sync", script=f"return ({HAS_HIT})()", args=[]):
+                raise Gone
         except WebKitError as error:
             raise Gone from error
 

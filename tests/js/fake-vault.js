@@ -703,6 +703,7 @@ class FakeVault extends EventTarget {
   }
   /** @param {{passphrase: string}} input */
   async unlock({ passphrase }) {
+    await this.#ready;
     if (passphrase !== "kettle meadow orbit lantern plain hush")
       throw new VaultError("wrong-passphrase");
     sessionStorage.removeItem("locked");

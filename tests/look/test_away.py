@@ -70,6 +70,25 @@ def test_a_draft_goes_on_at_the_cursor(writing: NativePage) -> None:
     assert writing.input_value("#words") == f"{WORDS[:10]}slow {WORDS[10:]}"
 
 
+SLOW = """() => {
+  const { fetch } = window;
+  const released = new Promise((resolve) => (window.release = resolve));
+  window.fetch = async (...request) => (await released, fetch(...request));
+}"""
+
+
+def test_unlocked_before_the_vault_has_answered_stays_open(writing: NativePage) -> None:
+    """Who types the passphrase on a slow device before the vault says that it is locked is let in once, with the draft."""
+    writing.fill("#words", WORDS)
+    writing.add_init_script(f"({SLOW})()")
+    lock_by_hiding(writing)
+    unlock(writing)
+    writing.evaluate("() => { window.isSamePage = true; release(); }")
+    writing.wait_for_selector("#words")
+    assert writing.input_value("#words") == WORDS
+    assert writing.evaluate("() => window.isSamePage")
+
+
 def test_stays_open_while_somebody_is_here(writing: NativePage) -> None:
     """Every sign of a person begins the minutes anew."""
     for _ in range(4):
