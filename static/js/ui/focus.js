@@ -20,6 +20,8 @@ const ROW = "li, .card, .notice";
 const SHIELD = "just-come";
 /** From the middle of a shield to its edge, in pixels. */
 const REACH = 48;
+/** From the middle of a finger to its edges, in pixels. */
+const FINGER = [0, -24, 24];
 
 /** @type {Map<string, number>} */
 const scrolled = new Map();
@@ -184,12 +186,18 @@ function isNear(x, y) {
   return pressed !== null && Math.max(Math.abs(x - pressed.x), Math.abs(y - pressed.y)) <= REACH;
 }
 
-/** @param {number} x @param {number} y @returns {Under} */
+/** @param {number} x @param {number} y @returns {Under} the control there, or else beside it: browsers let a finger press what it only just misses */
 function underAt(x, y) {
-  const [top] = document.elementsFromPoint(x, y).filter((one) => one.className !== SHIELD);
-  const control = top?.closest(PRESSABLE) ?? null;
+  const near = FINGER.flatMap((dy) => FINGER.map((dx) => controlAt(x + dx, y + dy)));
+  const control = near.find(Boolean) ?? null;
   const own = `${control?.ariaLabel ?? ""}\n${control?.textContent ?? ""}`;
   return { control, own, words: `${own}\n${control?.closest(ROW)?.textContent ?? ""}` };
+}
+
+/** @param {number} x @param {number} y @returns {Element|null} */
+function controlAt(x, y) {
+  const [top] = document.elementsFromPoint(x, y).filter((one) => one.className !== SHIELD);
+  return top?.closest(PRESSABLE) ?? null;
 }
 
 /**
