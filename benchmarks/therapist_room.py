@@ -8,8 +8,6 @@ queue, and from one entry of it to the next; in each case until the page has dra
 Making the accounts takes about two seconds a person: with `--folder` they are made once and found again.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import shutil
@@ -117,9 +115,10 @@ def person(folder: Path, url: str, therapist: Client, index: int, items: int) ->
     client.sync()
     at = now()
     for number in range(6):
-        client.add_dosing(at - timedelta(days=60 * (5 - number) + index % 9 - 4), "im")
+        client.dosings.add(at - timedelta(days=60 * (5 - number) + index % 9 - 4), "im")
     written = client.write_many(shared(index, items, at))
-    client.share(written, therapist.vault.me, dosing=True)
+    client.share(written, therapist.vault.me)
+    client.sharing.share_dosings(therapist.vault.me, wanted=True)
     client.sync()
     client.close()
     shutil.rmtree(folder / f"person{index}")
@@ -132,7 +131,7 @@ def prepare(folder: Path, server: LiveServer, given: argparse.Namespace) -> str:
         return kept.read_text()
     therapist = Client(folder / "therapist")
     kit = therapist.sign_up(server.url, "reader", "Dr Holm", "therapist", PASSPHRASE)
-    therapist.say_boundary(dict.fromkeys(BOUNDARY, "On Mondays."))
+    therapist.boundary.say(dict.fromkeys(BOUNDARY, "On Mondays."))
     therapist.sync()
     for index in range(given.people):
         person(folder, server.url, therapist, index, given.items)
@@ -150,7 +149,9 @@ def prepare(folder: Path, server: LiveServer, given: argparse.Namespace) -> str:
 
 def oldest(therapist: Client, part: float) -> list[dict[str, str]]:
     """The oldest of what is shared, as what hangs on it names it."""
-    listed = [one for one in therapist.listed() if one.document and "happened" in one.document]
+    listed = [
+        one for one in therapist.items.listed() if one.document and "happened" in one.document
+    ]
     placed = [one for one in listed if one.document["kind"] != "dosing"]
     placed.sort(key=lambda one: one.document["written"]["at"])
     return [

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from journal.client.account import (
+from journal.client.errors import ClientError, Offline, Problem
+from journal.client.login import LoginKey, parse_asked
+from journal.client.outbox import Outbox
+from journal.client.registration import (
     check_guessable,
     check_handle,
     check_passphrase,
@@ -15,9 +18,6 @@ from journal.client.account import (
     open_account,
     text_to_kit_or_fail,
 )
-from journal.client.errors import ClientError, Offline, Problem
-from journal.client.login import LoginKey, parse_asked
-from journal.client.outbox import Outbox
 from journal.client.store import Store
 from journal.client.transport import Server
 from journal.client.vault import Device, Vault, load_device, save_device

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from journal.client import cli_erase, cli_pack, show
-from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
+from journal.client.client import Client
 from journal.client.clock import last_moment, parse_when, zone
 from journal.client.content import find_prompt
 from journal.client.copy.files import write_copy
 from journal.client.documents import BOUNDARY, PHASES, ROUTES, instant
 from journal.client.drafts import Draft, drafts, finish
 from journal.client.errors import ClientError, Offline, Problem, Unsound
+from journal.client.items import BACKED_UP, ON_DEVICE, Entry
 from journal.client.names import find_draft, find_entry, find_person, find_waiting
 from journal.client.pages import divide
 from journal.client.people import person_id
@@ -95,18 +96,18 @@ def _passphrase(*, new: bool = False, variable: str = "AFTERGLOW_PASSPHRASE") ->
 def _open(options: argparse.Namespace, passphrase: str | None = None) -> Client:
     client = options.client = Client(options.profile)
     client.unlock(_passphrase() if passphrase is None else passphrase)
-    if kit := client.unseen_kit():
+    if kit := client.account.unseen_kit():
         message = "Your sign-up was cut off before the kit was shown. Here it is."
         say(f"{message}\n{show.kit(kit)}", error=True)
         if sys.stdin.isatty() and not options.json:
             _prove_kit(kit)
-        client.kit_was_seen()
+        client.account.kit_was_seen()
     return client
 
 
 def _try_sync(client: Client) -> dict[str, Any]:
     """Sync if the server can be reached; the words are on the device either way."""
-    client.terms.end_due()
+    client.sharing.end_due()
     try:
         with _from_server():
             report = client.sync()
@@ -142,7 +143,7 @@ def _signup(options: argparse.Namespace) -> Answer:
     if sys.stdin.isatty() and not options.json:
         say(show.kit(kit))
         _prove_kit(kit)
-    client.kit_was_seen()
+    client.account.kit_was_seen()
     person = person_id(client.vault.me)
     value = {"person": person, "handle": options.handle, "kit_code": kit}
     return value, f"Signed up.\n{'' if sys.stdin.isatty() else show.kit(kit)}"
@@ -188,7 +189,7 @@ def _change_passphrase(options: argparse.Namespace) -> Answer:
     passphrase = _passphrase()
     client = _open(options, passphrase)
     with _from_server():
-        client.change_passphrase(passphrase, _passphrase(new=True, variable=_NEW))
+        client.account.change_passphrase(passphrase, _passphrase(new=True, variable=_NEW))
     text = "Your passphrase is changed. Your other devices are signed out, and ask for the new one."
     return {"changed": True}, text
 
@@ -197,7 +198,7 @@ def _kit(options: argparse.Namespace) -> Answer:
     passphrase = _passphrase()
     client = _open(options, passphrase)
     if not options.new:
-        code = client.kit_code(passphrase)
+        code = client.account.kit_code(passphrase)
         return {"kit_code": code}, show.kit(code)
     asks = sys.stdin.isatty() and not options.json
 
@@ -207,7 +208,7 @@ def _kit(options: argparse.Namespace) -> Answer:
             _prove_kit(code)
 
     with _from_server():
-        code = client.new_kit(passphrase, seen)
+        code = client.account.new_kit(passphrase, seen)
     sync = _try_sync(client)
     text = (
         "Your new kit works now. You can throw the old one away. Your other devices are signed out."
@@ -289,7 +290,7 @@ def _read(options: argparse.Namespace) -> Answer:
     if entry.problem:
         raise ClientError(entry.problem, show.PROBLEMS[entry.problem])
     document = client.read(entry.author, entry.item)
-    comments = client.comments(entry.author, entry.item)
+    comments = client.comments.on(entry.author, entry.item)
     value = show.entry(client, entry) | {
         "document": document,
         "comments": [show.comment(client, one) for one in comments],
@@ -321,14 +322,14 @@ def _dosing_add(options: argparse.Namespace) -> Answer:
     client = _open(options)
     happened = parse_when(options.date, zone())
     said = {name: getattr(options, name) for name in _SAID}
-    item = client.add_dosing(happened, options.route, **said)
+    item = client.dosings.add(happened, options.route, **said)
     return _written(client, item)
 
 
 def _dosing_list(options: argparse.Namespace) -> Answer:
     client = _open(options)
     sync = _try_sync(client)
-    sessions = client.dosings()
+    sessions = client.dosings.by_date()
     value = {"dosings": [show.dosing(one) for one in sessions], "sync": sync}
     return value, show.dosing_list(sessions) + show.after_sync(sync)
 
@@ -398,12 +399,12 @@ def _boundary(options: argparse.Namespace) -> Answer:
     given = {part: getattr(options, part) for part in BOUNDARY}
     said = {part: words for part, words in given.items() if words is not None}
     if said:
-        before = client.boundary() or {}
+        before = client.boundary.of() or {}
         kept = {part: before[part] for part in BOUNDARY if part in before}
-        client.say_boundary(kept | said, before.get("away"))
+        client.boundary.say(kept | said, before.get("away"))
     sync = _try_sync(client)
     person = find_person(client, options.person).id_pk if options.person else None
-    found = client.boundary(person) or {}
+    found = client.boundary.of(person) or {}
     lines = [f"{part}: {found[part]}" for part in BOUNDARY if part in found]
     value = {"boundary": {part: found.get(part) for part in BOUNDARY} if found else None}
     return value | {"sync": sync}, "\n".join(lines) or "Nothing has been said."
@@ -412,9 +413,9 @@ def _boundary(options: argparse.Namespace) -> Answer:
 def _mute(options: argparse.Namespace) -> Answer:
     client = _open(options)
     contact = find_person(client, options.person)
-    client.set_quiet(contact.id_pk, "" if options.off else "muted")
+    client.quiet.set(contact.id_pk, "" if options.off else "muted")
     sync = _try_sync(client)
-    quiet, name = client.quiet(contact.id_pk), line(contact.name)
+    quiet, name = client.quiet.of(contact.id_pk), line(contact.name)
     text = {
         "": f"You hear from {name} again.",
         "muted": f"{name} is muted, and is not told: what they write is folded away.",
@@ -428,7 +429,7 @@ def _block(options: argparse.Namespace) -> Answer:
     contact = find_person(client, options.person)
     said = "The link ends for good, and nothing of theirs is shown or taken any more."
     _ask(options, f"{said} Block {line(contact.name)}?")
-    client.set_quiet(contact.id_pk, "blocked")
+    client.quiet.set(contact.id_pk, "blocked")
     sync = _try_sync(client)
     text = f"{line(contact.name)} is blocked. They see that the link has ended, and no more."
     return {"person": person_id(contact.id_pk), "quiet": "blocked", "sync": sync}, text
@@ -448,16 +449,16 @@ def _share(options: argparse.Namespace) -> Answer:
     _try_sync(client)
     contact = find_person(client, options.person)
     entry = find_entry(client, options.id, own=True)
-    held = client.terms.share(
-        entry.item,
+    held = client.share(
+        [entry.item],
         contact.id_pk,
         parts=[part.strip() for part in options.answers.split(",") if part.strip()],
         reason=options.reason,
         until=last_moment(options.until, zone()) if options.until else None,
-        hurried=options.now,
+        override=options.override,
     )
     if options.dosing is not None and not held:
-        client.share_dosing(contact.id_pk, options.dosing)
+        client.sharing.share_dosings(contact.id_pk, options.dosing)
     sync = _try_sync(client)
     waits = instant(held, zone()) if held else None
     ids = {"id": entry.item.hex(), "person": person_id(contact.id_pk)}
@@ -472,7 +473,7 @@ def _unshare(options: argparse.Namespace) -> Answer:
     _try_sync(client)
     contact = find_person(client, options.person)
     entry = find_entry(client, options.id, own=True)
-    client.terms.end(entry.item, contact.id_pk)
+    client.unshare(entry.item, contact.id_pk)
     sync = _try_sync(client)
     value = {"id": entry.item.hex(), "person": person_id(contact.id_pk), "sync": sync}
     text = f"No longer shared with {line(contact.name)}. What they have read or copied stays with them."
@@ -483,7 +484,7 @@ def _timeline(options: argparse.Namespace) -> Answer:
     client = _open(options)
     sync = _try_sync(client)
     author = find_person(client, options.person).id_pk if options.person else client.vault.me
-    sessions, entries = client.dosings(author), client.entries(author)
+    sessions, entries = client.dosings.by_date(author), client.entries(author)
     value = {
         "dosings": [show.dosing(one) for one in sessions],
         "entries": [show.entry(client, one) for one in reversed(entries)],
@@ -496,7 +497,7 @@ def _comment(options: argparse.Namespace) -> Answer:
     client = _open(options)
     sync = _try_sync(client)
     entry: Entry = find_entry(client, options.id)
-    item = client.comment(entry.author, entry.item, options.text)
+    item = client.comments.write(entry.author, entry.item, options.text)
     sync = _try_sync(client)
     return {
         "id": item.hex(),
@@ -507,10 +508,10 @@ def _comment(options: argparse.Namespace) -> Answer:
 
 def _sync(options: argparse.Namespace) -> Answer:
     client = _open(options)
-    client.ask_again()
+    client.syncing.ask_again()
     with _from_server():
         report = client.sync()
-    client.listed()
+    client.items.listed()
     notices = [{"type": type, "id": item.hex() if item else None} for type, item in report.notices]
     sync = {
         "synced": True,
@@ -585,7 +586,10 @@ def _add_terms(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reason", default="", metavar="T", help="for yourself alone")
     parser.add_argument("--until", metavar="DATE", help="the last day; sharing ends after it")
     parser.add_argument(
-        "--now", action="store_true", help="although it was written close to a dose"
+        "--override",
+        "--now",
+        action="store_true",
+        help="although it was written close to a dose",
     )
     parser.add_argument(
         "--dosing",

@@ -49,7 +49,7 @@ def finish(client: "Client", draft: Draft, text: str) -> bytes:
         client.edit(draft.entry, **members)
         item = draft.entry
     else:
-        item = client.write_as(draft.entry, kind=draft.kind, **members)
+        item = client.writing.write_as(draft.entry, kind=draft.kind, **members)
     client.delete(draft.item)
     return item
 
@@ -67,7 +67,7 @@ def _draft(client: "Client", item: bytes) -> Draft | None:
     if "conflict_of" not in payload:
         with suppress(Malformed):
             entry = b64_decode(of, ID)
-    shown = client.shown()
+    shown = client.items.shown()
     stands = entry is not None and (client.vault.me, entry) in shown
     changes = bool(body.get("rev")) and stands
     scored = body.get("scored")

@@ -4,9 +4,9 @@ from typing import Any
 
 from journal.client.errors import ClientError, Problem
 from journal.client.login import LoginKey, parse_asked
-from journal.client.store import Store
+from journal.client.profile import Profile
 from journal.client.transport import Server
-from journal.client.vault import Vault, load_device
+from journal.client.vault import load_device
 from journal.protocol.credentials import kit_secret
 from journal.protocol.kit import text_to_kit
 from journal.wire.encoding import b64_decode, b64_encode, parse_json
@@ -23,53 +23,57 @@ _MOST = 2**37
 class Erasure:
     """What the server has been asked for, and asking it."""
 
-    def __init__(self, store: Store, server: Server, vault: Vault) -> None:
-        self._store, self._server, self._vault = store, server, vault
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
 
     def state(self) -> dict[str, Any]:
         """`GET erasure`; while it is pending, the server is also left what ends the links as they stand now."""
-        state = _read(self._server.erasure())
+        state = _read(self._profile.server.erasure())
         if state["due"] is not None:
-            self._server.renew_closes(self._closes())
+            self._profile.server.renew_closes(self._closes())
         return state
 
     def ask(self) -> int:
         """Ask for it with the passphrase's login key: when it is due, in seconds since 1970."""
         body = {"closes": self._closes()}
-        self._vault.login_key.prove(self._server, "POST", _PATH, body)
-        return _whole(self._server.erasure().get("due"))
+        self._profile.vault.login_key.prove(self._profile.server, "POST", _PATH, body)
+        return _whole(self._profile.server.erasure().get("due"))
 
     def take_back(self) -> None:
         """Nothing is erased."""
-        self._server.take_back_erasure()
+        self._profile.server.take_back_erasure()
 
     def now(self, kit_code: str) -> dict[str, Any]:
         """Erase what was asked for at once: the text of the receipt. Raises ClientError for a wrong kit code, ProtocolError for a receipt that does not hold."""
-        key = str(self._server.erasure().get("key"))
+        key = str(self._profile.server.erasure().get("key"))
         try:
             x = kit_secret(text_to_kit(kit_code))
         except Malformed as error:
             message = "That is not a kit code; look for a slip."
             raise ClientError("wrong-kit-code", message) from error
-        handle = load_device(self._store).handle
-        id, _ = parse_asked(self._server.challenge({"handle": handle, "kind": "kit"}), "kit")
+        handle = load_device(self._profile.store).handle
+        id, _ = parse_asked(
+            self._profile.server.challenge({"handle": handle, "kind": "kit"}), "kit"
+        )
         try:
             body = {"closes": self._closes()}
-            LoginKey(id, x).prove(self._server, "POST", f"{_PATH}/now", body)
+            LoginKey(id, x).prove(self._profile.server, "POST", f"{_PATH}/now", body)
         except Problem as problem:
             # The answer may have been lost after the account was gone, and the request sent once more.
             if problem.reason not in ("proof-needed", "sign-in-needed"):
                 raise
-        receipt = receipt_of(self._server, self._vault.me, key)
+        receipt = receipt_of(self._profile.server, self._profile.vault.me, key)
         if receipt is None:
             raise ClientError("wrong-kit-code", "That is not the kit code of this account.")
         return {"at": _whole(receipt.get("at")), **_counts(receipt)}
 
     def _closes(self) -> str:
         """Frames of a `close` for each open pair log of one's own, b64."""
-        me = self._vault.me
-        own = [log for log in self._store.logs().values() if me == log.author != log.audience]
-        sign = self._vault.identity.sign
+        me = self._profile.vault.me
+        own = [
+            log for log in self._profile.store.logs().values() if me == log.author != log.audience
+        ]
+        sign = self._profile.vault.identity.sign
         closes = (
             build_record(sign, me, log.audience, log.head, "close")
             for log in own

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from journal.client.client import Client, Entry
+from journal.client.client import Client
 from journal.client.documents import PLACED
 from journal.client.drafts import Draft, drafts
 from journal.client.errors import ClientError
+from journal.client.items import Entry
 from journal.client.people import Waiting, person_id
 from journal.protocol.ring import Contact
 

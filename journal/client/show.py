@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from journal.client.client import BACKED_UP, ON_DEVICE, Client, Entry
+from journal.client.client import Client
 from journal.client.copy.markdown import LABELS
 from journal.client.documents import (
     NO_DATE,
@@ -22,6 +22,7 @@ from journal.client.documents import (
     title,
 )
 from journal.client.drafts import Draft
+from journal.client.items import BACKED_UP, ON_DEVICE, Entry
 from journal.client.people import Waiting, person_id
 from journal.client.terminal import line
 from journal.wire.encoding import b64_encode
@@ -109,13 +110,13 @@ def held_back(until: datetime, zone: str) -> str:
     """What is said where the next-day guard holds."""
     return (
         f"Written close to a dose: it waits until {when(instant(until, zone))}, and nothing is shared"
-        " before you say so again. Only with --now is it shared all the same."
+        " before you say so again. Only with --override is it shared all the same."
     )
 
 
 def comment(client: Client, one: Entry) -> dict[str, Any]:
     """A comment for scripts."""
-    answer = client.answer_to(one)
+    answer = client.comments.answer_to(one)
     return _said(client, one) | {"answer": answer and _said(client, answer)}
 
 
@@ -141,7 +142,7 @@ def opened(client: Client, one: Entry) -> list[dict[str, Any]]:
             "name": _name(client, receipt.author),
             "written": receipt.document.get("written"),
         }
-        for receipt in client.opened_by(one.item)
+        for receipt in client.receipts.opened_by(one.item)
     ]
 
 
@@ -155,7 +156,7 @@ def people(client: Client, waiting: Iterable[Waiting]) -> list[dict[str, Any]]:
             "state": one.state,
             "verified": one.verified,
             "dosing": one.dosing,
-            "quiet": client.quiet(one.id_pk),
+            "quiet": client.quiet.of(one.id_pk),
         }
         for one in client.vault.ring.contacts
     ]
@@ -230,7 +231,7 @@ def page(client: Client, one: Entry, document: Payload, comments: list[Entry]) -
     lines += [f"Opened by {line(by['name'])}, {when(by['written'])}." for by in opened(client, one)]
     for note in comments:
         told = comment(client, note)
-        if client.quiet(note.author) == "muted":
+        if client.quiet.of(note.author) == "muted":
             said = f"{line(told['name'])}, muted, wrote something: `afterglow mute --off` shows it."
             lines += ["", said]
             continue

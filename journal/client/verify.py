@@ -43,7 +43,7 @@ def _verify_log(client: Client, log: Log, problems: list[dict[str, str]]) -> int
 
 def _verify_bodies(client: Client, problems: list[dict[str, str]]) -> int:
     """Every body is the one that was signed, and opens. A body that must be here and is not is missing."""
-    shown = {(author, rev) for (author, _), rev in client.shown().items()}
+    shown = {(author, rev) for (author, _), rev in client.items.shown().items()}
     count = 0
     for revision, body in client.store.revisions():
         what = f"entry {revision.item.hex()[:8]}"

@@ -69,15 +69,16 @@ def fill(server: str, folder: Path, now: datetime | None = None) -> Filled:
             _sign_up(therapist, server, course.therapist, "therapist"),
         )
         pages, others = _write(patient, course, calendar)
-        therapist.say_boundary(course.therapist.boundary)
+        therapist.boundary.say(course.therapist.boundary)
         _link(therapist, patient)
         shared = [pages[entry.id] for entry in course.entries if entry.share] + others
-        patient.share(shared, therapist.vault.me, dosing=True)
+        patient.share(shared, therapist.vault.me)
+        patient.sharing.share_dosings(therapist.vault.me, wanted=True)
         patient.sync()
         answers = _read(therapist, patient.vault.me, course, pages)
         patient.sync()
         for comment in answers[:-UNREAD]:
-            patient.opened(therapist.vault.me, comment)
+            patient.receipts.opened(therapist.vault.me, comment)
         patient.sync()
     finally:
         patient.close()
@@ -106,7 +107,7 @@ def _write(
     """Everything the patient writes; answers the items of the pages by their id, and those of measures and ratings."""
     for dose in course.dosings:
         members = calendar.place(dose) | {"number": dose.number, "state": "done"}
-        patient.add_dosing(route=dose.route, note=dose.words, **members)
+        patient.dosings.add(route=dose.route, note=dose.words, **members)
     pages = patient.write_many([_page(row) | calendar.place(row) for row in course.entries])
     results = [_measure(row) | calendar.place(row) for row in course.measures]
     ratings = [_rating(row) | calendar.place(row) for row in course.ratings]
@@ -162,8 +163,8 @@ def _read(
     therapist.sync()
     for entry in course.entries:
         if entry.reviewed:
-            therapist.review(patient, pages[entry.id])
+            therapist.receipts.review(patient, pages[entry.id])
     comments = [(pages[entry.id], entry.comment) for entry in course.entries if entry.comment]
-    written = [therapist.comment(patient, item, text) for item, text in comments]
+    written = [therapist.comments.write(patient, item, text) for item, text in comments]
     therapist.sync()
     return written

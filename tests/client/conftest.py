@@ -59,7 +59,7 @@ def join(server: TappedServer, devices: Callable[[str], Client]) -> Callable[[st
             server.url, HANDLES[name], name.title(), ROLES[name], PASSPHRASES[name]
         )
         if ROLES[name] == "therapist":
-            client.say_boundary(BOUNDARY)
+            client.boundary.say(BOUNDARY)
             client.sync()
         return client
 

@@ -92,9 +92,9 @@ def test_another_passphrase_reaches_the_other_devices(server, devices, ana):
     other = devices("other")
     other.sign_in(server.url, ANA, PASSPHRASE, ana.kit)
     other.write(text="on the other")
-    assert _reason(ana.change_passphrase, NEXT, NEW) == "wrong-passphrase"
-    assert _reason(ana.change_passphrase, PASSPHRASE, "short") == "passphrase-short"
-    ana.change_passphrase(PASSPHRASE, NEW)
+    assert _reason(ana.account.change_passphrase, NEXT, NEW) == "wrong-passphrase"
+    assert _reason(ana.account.change_passphrase, PASSPHRASE, "short") == "passphrase-short"
+    ana.account.change_passphrase(PASSPHRASE, NEW)
     assert ana.sync().waiting == 0
     assert _reason(other.sync) == "passphrase-changed"
     other.lock()
@@ -108,8 +108,8 @@ def test_a_new_kit_ends_the_old_one(server, devices, ana):
     """The old one opens nothing, alone or with the passphrase; the device that made it goes on, others come in with the new."""
     other = devices("other")
     other.sign_in(server.url, ANA, PASSPHRASE, ana.kit)
-    assert ana.kit_code(PASSPHRASE) == ana.kit
-    code = ana.new_kit(PASSPHRASE, lambda _: None)
+    assert ana.account.kit_code(PASSPHRASE) == ana.kit
+    code = ana.account.new_kit(PASSPHRASE, lambda _: None)
     assert code != ana.kit
     assert ana.sync().waiting == 0
     fresh = devices("fresh")
@@ -117,14 +117,14 @@ def test_a_new_kit_ends_the_old_one(server, devices, ana):
     assert _reason(fresh.sign_in, server.url, ANA, PASSPHRASE, ana.kit) == "sign-in-failed"
     assert _reads(devices, server, "another", PASSPHRASE, code) == ["before"]
     other.recover(server.url, ANA, code, NEW)
-    assert other.kit_code(NEW) == code
+    assert other.account.kit_code(NEW) == code
 
 
 def test_only_the_present_passphrase_shows_or_replaces(server, devices, ana):
     """On a device that stands open whoever does not know it is shown no kit, and replaces neither."""
-    assert _reason(ana.kit_code, NEW) == "wrong-passphrase"
-    assert _reason(ana.new_kit, NEW, lambda _: None) == "wrong-passphrase"
-    assert _reason(ana.change_passphrase, NEW, NEXT) == "wrong-passphrase"
+    assert _reason(ana.account.kit_code, NEW) == "wrong-passphrase"
+    assert _reason(ana.account.new_kit, NEW, lambda _: None) == "wrong-passphrase"
+    assert _reason(ana.account.change_passphrase, NEW, NEXT) == "wrong-passphrase"
     assert texts(ana) == ["before"]
     assert _reads(devices, server, "fresh", PASSPHRASE, ana.kit) == ["before"]
 
@@ -134,7 +134,7 @@ def test_a_server_restored_from_before_the_change(server, devices, ana):
     credential, session = schema.credential, schema.session
     with server.database.read() as connection:
         backup = [dict(row._mapping) for row in connection.execute(select(credential))]
-    ana.change_passphrase(PASSPHRASE, NEW)
+    ana.account.change_passphrase(PASSPHRASE, NEW)
     ana.write(text="since")
     with server.database.write() as connection:
         connection.execute(delete(credential))
@@ -155,8 +155,8 @@ def test_a_kit_that_was_not_kept_changes_nothing(server, devices, ana):
     def stop(_: str) -> None:
         raise ClientError("stopped", "Stopped.")
 
-    assert _reason(ana.new_kit, PASSPHRASE, stop) == "stopped"
-    assert ana.kit_code(PASSPHRASE) == ana.kit
+    assert _reason(ana.account.new_kit, PASSPHRASE, stop) == "stopped"
+    assert ana.account.kit_code(PASSPHRASE) == ana.kit
     assert _reads(devices, server, "fresh", PASSPHRASE, ana.kit) == ["before"]
 
 
@@ -183,8 +183,8 @@ def test_cut_at_every_request(server, devices, ana, what, answered):
     present, new, kits = PASSPHRASE, NEW, [ana.kit]
     acts = {
         "recover": lambda: ana.recover(server.url, ANA, ana.kit, new),
-        "change": lambda: ana.change_passphrase(present, new),
-        "kit": lambda: ana.new_kit(present, kits.append),
+        "change": lambda: ana.account.change_passphrase(present, new),
+        "kit": lambda: ana.account.new_kit(present, kits.append),
     }
     for number in count(1):
         hit = _cut(server.tap, number, answered=answered)
@@ -203,7 +203,7 @@ def test_cut_at_every_request(server, devices, ana, what, answered):
         if what == "kit":
             ana.lock()
             ana.unlock(present)
-            assert ana.kit_code(present) == opened[0][1]
+            assert ana.account.kit_code(present) == opened[0][1]
             kits = [opened[0][1]]
         elif not (what == "recover" and reason is None):
             acts[what]()
@@ -221,7 +221,7 @@ def test_a_server_that_says_yes_and_does_nothing(server, ana):
         return prove(environ, body)
 
     server.tap._answer = says_yes
-    assert _reason(ana.change_passphrase, PASSPHRASE, NEW) == "server"
+    assert _reason(ana.account.change_passphrase, PASSPHRASE, NEW) == "server"
     ana.lock()
     ana.unlock(PASSPHRASE)
     assert ana.sync().waiting == 0

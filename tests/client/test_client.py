@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from journal.client import show
-from journal.client.client import BACKED_UP, ON_DEVICE, Client
+from journal.client.client import Client
 from journal.client.clock import now
 from journal.client.errors import ClientError, Offline, Problem, TooLong
+from journal.client.items import BACKED_UP, ON_DEVICE
 from tests.client.conftest import BOUNDARY, HANDLES, PASSPHRASES, link, texts
 
 DAY = timedelta(days=1)
@@ -174,30 +175,31 @@ def test_deleting_ends_sharing(linked):
 def test_dosing_sessions_are_shared_by_choice(linked):
     """They are seen from the choice on, the later ones too, until it is taken back."""
     ana, bo = linked
-    ana.add_dosing(now() - 3 * DAY, "iv", note="first")
+    ana.dosings.add(now() - 3 * DAY, "iv", note="first")
     entry = ana.write("shared")
-    ana.share([entry], bo.vault.me, dosing=True)
-    ana.add_dosing(now() - DAY, "iv", note="second")
+    ana.share([entry], bo.vault.me)
+    ana.sharing.share_dosings(bo.vault.me, wanted=True)
+    ana.dosings.add(now() - DAY, "iv", note="second")
     ana.sync()
     bo.sync()
-    assert [one.document["note"] for one in bo.dosings(ana.vault.me)] == ["first", "second"]
-    ana.share_dosing(bo.vault.me, wanted=False)
-    ana.add_dosing(now(), "iv", note="third")
+    assert [one.document["note"] for one in bo.dosings.by_date(ana.vault.me)] == ["first", "second"]
+    ana.sharing.share_dosings(bo.vault.me, wanted=False)
+    ana.dosings.add(now(), "iv", note="third")
     ana.sync()
     bo.sync()
-    assert bo.dosings(ana.vault.me) == []
+    assert bo.dosings.by_date(ana.vault.me) == []
     assert texts(bo, ana.vault.me) == ["shared"]
 
 
 def test_an_entry_is_shared_alone(linked):
     """Nobody sees dosing sessions because they see an entry."""
     ana, bo = linked
-    ana.add_dosing(now() - DAY, "nasal")
+    ana.dosings.add(now() - DAY, "nasal")
     ana.share([ana.write("words only")], bo.vault.me)
     ana.sync()
     bo.sync()
     assert texts(bo, ana.vault.me) == ["words only"]
-    assert bo.dosings(ana.vault.me) == []
+    assert bo.dosings.by_date(ana.vault.me) == []
 
 
 def test_a_comment_comes_back(linked):
@@ -207,12 +209,12 @@ def test_a_comment_comes_back(linked):
     ana.share([item], bo.vault.me)
     ana.sync()
     bo.sync()
-    bo.review(ana.vault.me, item)
-    bo.review(ana.vault.me, item, reviewed=False)
-    comment = bo.comment(ana.vault.me, item, "I did.")
+    bo.receipts.review(ana.vault.me, item)
+    bo.receipts.review(ana.vault.me, item, reviewed=False)
+    comment = bo.comments.write(ana.vault.me, item, "I did.")
     bo.sync()
     ana.sync()
-    (found,) = ana.comments(ana.vault.me, item)
+    (found,) = ana.comments.on(ana.vault.me, item)
     assert (found.author, found.item, found.document["text"]) == (bo.vault.me, comment, "I did.")
     assert {one.document["kind"] for one in ana.entries(bo.vault.me, ("comment", "review"))} == {
         "comment"
@@ -228,22 +230,22 @@ def test_what_was_opened_and_answered_is_seen(linked):
     ana.share([item], bo.vault.me)
     ana.sync()
     bo.sync()
-    bo.opened(ana.vault.me, item)
-    comment = bo.comment(ana.vault.me, item, "Where was it?")
+    bo.receipts.opened(ana.vault.me, item)
+    comment = bo.comments.write(ana.vault.me, item, "Where was it?")
     bo.sync()
     ana.sync()
-    assert [one.author for one in ana.opened_by(item)] == [bo.vault.me]
-    (asked,) = ana.comments(ana.vault.me, item)
-    assert ana.answer_to(asked) is None
-    ana.comment(bo.vault.me, comment, "By the water.")
+    assert [one.author for one in ana.receipts.opened_by(item)] == [bo.vault.me]
+    (asked,) = ana.comments.on(ana.vault.me, item)
+    assert ana.comments.answer_to(asked) is None
+    ana.comments.write(bo.vault.me, comment, "By the water.")
     ana.sync()
     bo.sync()
-    (mine,) = bo.comments(ana.vault.me, item)
-    answer = bo.answer_to(mine)
+    (mine,) = bo.comments.on(ana.vault.me, item)
+    answer = bo.comments.answer_to(mine)
     assert answer is not None
     assert answer.document["text"] == "By the water."
     (entry,) = [one for one in ana.entries() if one.item == item]
-    read = show.page(ana, entry, entry.document, ana.comments(ana.vault.me, item))
+    read = show.page(ana, entry, entry.document, ana.comments.on(ana.vault.me, item))
     assert "Opened by Bo" in read
     assert read.index("Where was it?") < read.index("By the water.")
 
@@ -256,10 +258,10 @@ def test_one_who_does_not_let_know_is_not_told_of(linked):
     ana.sync()
     bo.sync()
     bo.write_many([{"kind": "settings", "tellOpened": False}])
-    bo.opened(ana.vault.me, item)
+    bo.receipts.opened(ana.vault.me, item)
     bo.sync()
     ana.sync()
-    assert ana.opened_by(item) == []
+    assert ana.receipts.opened_by(item) == []
     assert len(bo.entries(kinds=("receipt",))) == 1
 
 
@@ -284,7 +286,8 @@ def test_both_devices_of_the_patient_link(server, devices, ana, second, bo):
     second.sync()
     assert second.vault.contact(bo.vault.me).state == "linked"
     item = second.write("from the second device")
-    second.share([item], bo.vault.me, dosing=True)
+    second.share([item], bo.vault.me)
+    second.sharing.share_dosings(bo.vault.me, wanted=True)
     ana.people.invite(now())
     second.sync()
     ana.sync()
@@ -397,17 +400,17 @@ def test_a_therapist_says_how_they_read_before_anybody_is_linked(devices, server
             attempt()
         assert caught.value.reason == "boundary-missing"
     with pytest.raises(ClientError) as caught:
-        dee.say_boundary(BOUNDARY | {"danger": " "})
+        dee.boundary.say(BOUNDARY | {"danger": " "})
     assert caught.value.reason == "boundary-missing"
     _, bo = linked
-    assert ana.boundary(bo.vault.me)["danger"] == BOUNDARY["danger"]
-    bo.say_boundary(
+    assert ana.boundary.of(bo.vault.me)["danger"] == BOUNDARY["danger"]
+    bo.boundary.say(
         BOUNDARY | {"danger": "I come"},
         away={"from": "2026-12-20", "until": "2026-12-24", "text": ""},
     )
     bo.sync()
     ana.sync()
-    said = ana.boundary(bo.vault.me)
+    said = ana.boundary.of(bo.vault.me)
     assert (said["danger"], said["away"]["until"]) == ("I come", "2026-12-24")
-    dee.say_boundary(BOUNDARY)
-    assert ana.boundary(dee.vault.me) is None
+    dee.boundary.say(BOUNDARY)
+    assert ana.boundary.of(dee.vault.me) is None

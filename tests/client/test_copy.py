@@ -230,7 +230,7 @@ def test_a_damaged_row_is_named_and_breaks_nothing(join, tmp_path):
     lost, damaged = ana.write("Lost."), ana.write("Damaged.")
     ana.sync()
     me = ana.vault.me
-    shown = ana.shown()
+    shown = ana.items.shown()
     for item, change in ((lost, "DELETE FROM body WHERE revision = ?"), (damaged, "UPDATE body SET body = zeroblob(64) WHERE revision = ?")):  # fmt: skip
         ana.store.db.execute(change, (ana.store.revision(me, shown[me, item]).id,))
     ana.close()
@@ -273,7 +273,7 @@ def test_a_therapist_takes_along_what_is_theirs(linked, tmp_path):
     ana.share([entry], bo.vault.me)
     ana.sync()
     bo.sync()
-    bo.comment(ana.vault.me, entry, "Thank you.")
+    bo.comments.write(ana.vault.me, entry, "Thank you.")
     bo.sync()
     ana.sync()
     theirs = list(Copy(bo).items())

@@ -21,7 +21,7 @@ def leave(client, text, **more):
     of = b64_encode(ENTRY)
     body = {"title": "", "text": text, "happened": documents.instant(now(), "UTC"), **more}
     item = draft_item(client.vault.me, of)
-    client.write_as(item, kind="draft", draft_of=of, body=body)
+    client.writing.write_as(item, kind="draft", draft_of=of, body=body)
     client.sync()
     return item
 
@@ -44,7 +44,7 @@ def test_an_entry_that_was_kept_meanwhile_stays_beside_the_draft(ana, second):
     """The entry has its item; what the draft says becomes another."""
     leave(ana, "Longer by now.")
     second.sync()
-    second.write_as(ENTRY, text="Kept on the phone.")
+    second.writing.write_as(ENTRY, text="Kept on the phone.")
     second.sync()
     ana.sync()
     (draft,) = drafts(ana)

@@ -184,7 +184,7 @@ def withheld_body(world: World) -> None:
     device = world.fresh()
     assert [one.problem for one in device.entries()] == ["missing"]
     world.behaves()
-    device.ask_again()
+    device.syncing.ask_again()
     device.sync()
     assert texts(device) == ["before"]
 
@@ -196,7 +196,7 @@ def lost_records(world: World) -> None:
     copy = world.copy()
     ana.write("after the copy")
     ana.sync()
-    ana._server = Server(copy.url, ana.server.cookies)
+    ana.profile.connect(Server(copy.url, ana.server.cookies))
     report = ana.sync()
     assert ("server-restored", None) in report.notices
     assert [path for _, path, _ in copy.tap.seen].count(PUSH) == 1

@@ -389,7 +389,9 @@ def test_a_planted_item_under_a_foreign_key(server, ana, second):
     planted = row._replace(item=generate_secret(16))
     with ana.store.write():
         ana.store.add_revisions(ana.vault.me, [planted], 1)
-        Outbox(ana.store).add(ana._own, "put", planted.item, planted.rev, None, len(planted.body))
+        Outbox(ana.store).add(
+            ana.profile.own, "put", planted.item, planted.rev, None, len(planted.body)
+        )
     ana.sync()
     second.sync()
     assert {one.problem for one in second.entries() if one.item == planted.item} == {"wrong_key"}
@@ -429,7 +431,7 @@ def test_a_foreign_grant(server, ana, bo, join):
     change_page(server, lambda page: page._replace(records=of_nobody))
     cy.sync()
     # All that cy has is what they say of themselves.
-    assert {(one.author, one.document["kind"]) for one in cy.listed()} <= {
+    assert {(one.author, one.document["kind"]) for one in cy.items.listed()} <= {
         (cy.vault.me, "boundary")
     }
 

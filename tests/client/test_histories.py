@@ -67,7 +67,7 @@ class History:
     def _meet(self, device: Client) -> None:
         with device.store.write():
             device.store.put("server", self.server.url.encode())
-        device._server = None
+        device.profile.disconnect()
 
     def close(self) -> None:
         """End everything."""

@@ -45,7 +45,7 @@ def test_a_contact_who_tries_for_long(server, join, devices, name, role, seed):
         assert texts(device) == [f"mine {number}" for number in range(ROUNDS)]
         theirs = device.entries(contact.id_pk)
         assert any(one.problem for one in theirs)
-        assert {one.author for one in device.listed()} == {client.vault.me, contact.id_pk}
+        assert {one.author for one in device.items.listed()} == {client.vault.me, contact.id_pk}
         assert all(
             "the server shows" not in one["problem"] for one in verify_profile(device)["problems"]
         )

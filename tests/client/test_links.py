@@ -32,7 +32,7 @@ def _settle(*clients: Client) -> None:
 
 
 def _said(client: Client, item: bytes) -> list[str]:
-    return [one.document["text"] for one in client.comments(client.vault.me, item)]
+    return [one.document["text"] for one in client.comments.on(client.vault.me, item)]
 
 
 def _is_over(one: Client, other: Client) -> bool:
@@ -52,7 +52,7 @@ def test_whoever_ends_it_both_logs_are_closed(sharing: tuple[Client, Client, byt
     ana, bo, item = sharing
     first, second = (ana, bo) if ends == "patient" else (bo, ana)
     if ends == "patient":
-        bo.comment(ana.vault.me, item, "Written offline.")
+        bo.comments.write(ana.vault.me, item, "Written offline.")
     else:
         ana.share([ana.write("Written offline.")], bo.vault.me)
     first.people.end(second.vault.me)
@@ -66,7 +66,7 @@ def test_whoever_ends_it_both_logs_are_closed(sharing: tuple[Client, Client, byt
 def test_a_signed_record_meets_the_end(sharing: tuple[Client, Client, bytes], monkeypatch):
     """The link ended after the feed was read: what was signed already is dropped, not set aside."""
     ana, bo, item = sharing
-    bo.comment(ana.vault.me, item, "Too late.")
+    bo.comments.write(ana.vault.me, item, "Too late.")
     ana.people.end(bo.vault.me)
     push = bo.server.push
 
@@ -85,9 +85,9 @@ def test_a_contact_who_ignores_the_end_brings_nothing(
 ):
     """Never shown the close, they go on commenting: the server takes none of it, and what crossed is dropped."""
     ana, bo, item = sharing
-    bo.comment(ana.vault.me, item, "Before.")
+    bo.comments.write(ana.vault.me, item, "Before.")
     _settle(bo, ana)
-    bo.comment(ana.vault.me, item, "On its way already.")
+    bo.comments.write(ana.vault.me, item, "On its way already.")
     bo.sync()
     ana.people.end(bo.vault.me)
     ana.sync()
@@ -97,7 +97,7 @@ def test_a_contact_who_ignores_the_end_brings_nothing(
         return build_page(parse_page(ask(after)).epoch, after, after, False, [])
 
     monkeypatch.setattr(bo.server, "feed", nothing_new)
-    bo.comment(ana.vault.me, item, "You will be sorry you left.")
+    bo.comments.write(ana.vault.me, item, "You will be sorry you left.")
     bo.sync()
     ana.sync()
     assert _said(ana, item) == ["Before."]
@@ -110,33 +110,33 @@ def test_a_contact_who_ignores_the_end_brings_nothing(
 def test_who_is_muted_is_told_nothing(sharing: tuple[Client, Client, bytes]):
     """Their words come and are folded away; the link stays as it was for both, on every device of one's own."""
     ana, bo, item = sharing
-    ana.set_quiet(bo.vault.me, "muted")
-    bo.comment(ana.vault.me, item, "I read it on Monday.")
+    ana.quiet.set(bo.vault.me, "muted")
+    bo.comments.write(ana.vault.me, item, "I read it on Monday.")
     _settle(ana, bo, ana)
-    assert (ana.quiet(bo.vault.me), bo.quiet(ana.vault.me)) == ("muted", "")
+    assert (ana.quiet.of(bo.vault.me), bo.quiet.of(ana.vault.me)) == ("muted", "")
     assert bo.vault.ring.contact(ana.vault.me).state == "linked"
     (entry,) = ana.entries()
-    page = show.page(ana, entry, ana.read(ana.vault.me, item), ana.comments(ana.vault.me, item))
+    page = show.page(ana, entry, ana.read(ana.vault.me, item), ana.comments.on(ana.vault.me, item))
     assert "Monday" not in page
     assert "muted" in page
-    ana.set_quiet(bo.vault.me, "")
-    page = show.page(ana, entry, ana.read(ana.vault.me, item), ana.comments(ana.vault.me, item))
+    ana.quiet.set(bo.vault.me, "")
+    page = show.page(ana, entry, ana.read(ana.vault.me, item), ana.comments.on(ana.vault.me, item))
     assert "Monday" in page
 
 
 def test_a_block_ends_the_link_and_stays(sharing: tuple[Client, Client, bytes]):
     """Nothing of theirs is shown, no invite of theirs is opened, and it cannot be undone."""
     ana, bo, item = sharing
-    bo.comment(ana.vault.me, item, "I read it on Monday.")
+    bo.comments.write(ana.vault.me, item, "I read it on Monday.")
     invite = bo.people.invite(now())
     _settle(bo, ana)
-    ana.set_quiet(bo.vault.me, "blocked")
+    ana.quiet.set(bo.vault.me, "blocked")
     _settle(ana, bo)
     assert _is_over(ana, bo)
     assert _is_over(bo, ana)
     assert _said(ana, item) == []
-    ana.set_quiet(bo.vault.me, "")
-    assert ana.quiet(bo.vault.me) == "blocked"
+    ana.quiet.set(bo.vault.me, "")
+    assert ana.quiet.of(bo.vault.me) == "blocked"
     with pytest.raises(ClientError) as caught:
         ana.people.open_invite(invite, now())
     assert caught.value.reason == "invite-invalid"
@@ -177,6 +177,6 @@ def test_another_device_answers_an_open_that_came_before_its_ring(
     item = ana.write("The grey heron.")
     ana.share([item], bo.vault.me)
     _settle(ana, laptop)
-    laptop.comment(ana.vault.me, item, "I read it on Monday.")
+    laptop.comments.write(ana.vault.me, item, "I read it on Monday.")
     _settle(laptop, ana)
     assert _said(ana, item) == ["I read it on Monday."]

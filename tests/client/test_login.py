@@ -2,9 +2,9 @@
 
 import pytest
 
-from journal.client.account import credential_to_json
 from journal.client.errors import Problem
 from journal.client.login import LoginKey
+from journal.client.registration import credential_to_json
 from journal.protocol.credentials import make_credential
 from journal.protocol.keys import generate_secret
 

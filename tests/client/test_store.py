@@ -28,16 +28,16 @@ def test_nothing_readable_is_on_the_disk(ana, bo):
     item = ana.write(
         "zzcanarytext", title="zzcanarytitle", prompt={"id": "P1", "text": "zzcanaryprompt"}
     )
-    ana.add_dosing(now(), "iv", note="zzcanarynote")
-    ana.share([item], bo.vault.me)
+    ana.dosings.add(now(), "iv", note="zzcanarynote")
+    ana.share([item], bo.vault.me, override=True)
     ana.sync()
     bo.sync()
-    bo.comment(ana.vault.me, item, "zzcanarycomment")
+    bo.comments.write(ana.vault.me, item, "zzcanarycomment")
     bo.sync()
     ana.sync()
     ana.entries()
     bo.entries(ana.vault.me)
-    ana.comments(ana.vault.me, item)
+    ana.comments.on(ana.vault.me, item)
     today = now().isoformat()[:10]
     for client in (ana, bo):
         files = [path.read_bytes() for path in client.store.folder.iterdir()]

@@ -119,7 +119,7 @@ def test_everything_that_is_printed_about_somebody_elses_words(
 def test_the_questions_of_accept_and_confirm(bo, eve, tmp_path, capsys, monkeypatch):
     """Whoever sends an invitation or answers one cannot write the question, nor what is said afterwards."""
     invitation = eve.people.invite(now())
-    bo.kit_was_seen()
+    bo.account.kit_was_seen()
     bo.close()
     asked = []
     monkeypatch.setenv("AFTERGLOW_PASSPHRASE", PASSPHRASES["bo"])
@@ -135,7 +135,7 @@ def test_the_questions_of_accept_and_confirm(bo, eve, tmp_path, capsys, monkeypa
 
 def test_the_end_of_the_input_ends_a_question(bo, tmp_path, capsys, monkeypatch):
     """Ctrl-D at a question stops the command with a sentence; a kit code that nobody has proved is shown again."""
-    assert bo.unseen_kit()
+    assert bo.account.unseen_kit()
     bo.close()
     monkeypatch.setenv("AFTERGLOW_PASSPHRASE", PASSPHRASES["bo"])
     monkeypatch.setattr("sys.stdin", type("Ended", (io.StringIO,), {"isatty": lambda _: True})())

@@ -61,8 +61,8 @@ def texts(client, author=None):
 def test_the_patient_finds_the_whole_course_on_a_new_device(patient):
     """Handle, passphrase and kit code as printed open every page, dose, measure and rating."""
     assert texts(patient) == [entry.text for entry in COURSE.entries]
-    assert [one.document["number"] for one in patient.dosings()] == [1, 2, 3, 4, 5, 6]
-    assert {one.document["state"] for one in patient.dosings()} == {"done"}
+    assert [one.document["number"] for one in patient.dosings.by_date()] == [1, 2, 3, 4, 5, 6]
+    assert {one.document["state"] for one in patient.dosings.by_date()} == {"done"}
     assert len(patient.entries(kinds=("measure",))) == len(COURSE.measures)
     assert len(patient.entries(kinds=("rating",))) == len(COURSE.ratings)
     assert not [one.problem for one in patient.entries() if one.problem]
@@ -73,7 +73,7 @@ def test_the_therapist_sees_what_is_shared_and_nothing_else(therapist):
     (contact,) = therapist.vault.ring.contacts
     assert contact.name == COURSE.patient.name
     assert texts(therapist, contact.id_pk) == [entry.text for entry in SHARED]
-    assert len(therapist.dosings(contact.id_pk)) == 6
+    assert len(therapist.dosings.by_date(contact.id_pk)) == 6
     results = therapist.entries(contact.id_pk, ("measure", "rating"))
     assert len(results) == len(COURSE.measures) + len(COURSE.ratings)
 
@@ -88,7 +88,7 @@ def test_the_patient_reads_every_comment_beside_its_entry(patient):
     """Each answer stands at the page it answers, and only there."""
     said = {}
     for one in patient.entries(kinds=("entry",)):
-        for comment in patient.comments(one.author, one.item):
+        for comment in patient.comments.on(one.author, one.item):
             text = patient.read(one.author, one.item)["text"]
             said[text] = patient.read(comment.author, comment.item)["text"]
     assert said == {entry.text: entry.comment for entry in COURSE.entries if entry.comment}
@@ -103,7 +103,9 @@ def test_entries_fall_into_all_three_phases_and_to_every_dose(patient):
         if entry.prompt:
             assert one.place.phase == entry.prompt.phase
     assert min(Counter(one.place.phase for one in entries).values()) >= 12
-    assert {one.place.dosing for one in entries} == {one.item.hex() for one in patient.dosings()}
+    assert {one.place.dosing for one in entries} == {
+        one.item.hex() for one in patient.dosings.by_date()
+    }
 
 
 def test_written_is_now_and_happened_lies_before(patient):
@@ -121,7 +123,7 @@ def test_the_course_is_counted_back_from_the_day_it_is_where_one_is(server, tmp_
     filled = fill(server.url, tmp_path, datetime(2026, 11, 20, 20, 0, tzinfo=UTC))
     patient = Client(tmp_path / "patient")
     patient.unlock(filled.patient.passphrase)
-    last = patient.dosings()[-1].document["happened"]
+    last = patient.dosings.by_date()[-1].document["happened"]
     patient.close()
     assert last == {"at": "2026-11-18T21:30:00.000Z", "zone": "Pacific/Auckland"}
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from journal.client.client import Client
 from journal.client.outbox import Op
+from journal.client.writing import Version
 from journal.wire.encoding import b64_encode, build_json, parse_json
 from journal.wire.errors import ProtocolError
 
@@ -36,7 +37,7 @@ def payloads(own: dict[str, str], theirs: dict[str, str]) -> list[tuple[str, dic
 def parent(client: Client, item: bytes) -> dict[str, str]:
     """How a payload names an own item."""
     me = client.vault.me
-    ids = {"author": me, "item": item, "rev": client.shown()[me, item]}
+    ids = {"author": me, "item": item, "rev": client.items.shown()[me, item]}
     return {name: b64_encode(id) for name, id in ids.items()}
 
 
@@ -53,12 +54,12 @@ def writes_all(client: Client, reader: bytes, theirs: dict[str, str]) -> list[tu
     """Keeps everything the corpus has and shows it to the reader, between two healthy entries; answers names and items."""
     first = client.write(HEALTHY)
     taken = [one for one in payloads(parent(client, first), theirs) if _can_be_sealed(one[1])]
-    items = client._put_many([(payload, None, None) for _, payload in taken])
+    items = client.writing.keep([Version(payload) for _, payload in taken])
     made = [(name, item) for (name, _), item in zip(taken, items, strict=True)]
     last = client.write(HEALTHY)
     client.sync()
-    shown, me = client.shown(), client.vault.me
-    log = client._to(client.vault.contact(reader))
+    shown, me = client.items.shown(), client.vault.me
+    log = client.profile.log_to(reader)
     items = [first, *(item for _, item in made), last]
     with client.store.write():
         client.outbox.add_many([Op(0, log, "grant", item, shown[me, item]) for item in items])

@@ -61,7 +61,7 @@ def accounts(tmp_path_factory, server) -> Iterator[tuple[Account, Account]]:
         client.sign_up(server.url, handle, NAME, role, PASSPHRASE)
         for client, handle, role in ((eve, "eve.odd", "patient"), (mal, "mal.odd", "therapist"))
     ]
-    mal.say_boundary(BOUNDARY)
+    mal.boundary.say(BOUNDARY)
     link(eve, mal)
     told = {one: one.write(HEALTHY) for one in (eve, mal)}
     about = {one: parent(one, item) for one, item in told.items()}
@@ -144,7 +144,7 @@ def test_a_therapist_whose_other_device_and_patient_write_anything(
     person = finds_person(holm, "/")
     # Terms that an odd device kept may have ended some shares meanwhile: what is gone is not asked for.
     eve.client.sync()
-    granted = {b64_encode(item) for item in eve.client.granted(mal.client.vault.me)}
+    granted = {b64_encode(item) for item in eve.client.sharing.granted(mal.client.vault.me)}
     plain = [one for one in eve.client.entries() if one.document.get("text") == HEALTHY]
     healthy = [id for one in plain if (id := b64_encode(one.item)) in granted]
     shown = [id for id in entries(eve, 1, "excerpt") if id in granted]

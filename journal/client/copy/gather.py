@@ -64,7 +64,7 @@ class Copy:
                 yield item
 
     def _rows(self) -> Iterator[_Row]:
-        shown = self._client.shown()
+        shown = self._client.items.shown()
         trash = self._trash(shown)
         here = self._revisions()
         for one in self._client.vault.listed(shown | trash):
@@ -84,7 +84,7 @@ class Copy:
     def _is_taken(self, author: bytes, kind: Any) -> bool:
         if author == self._me:
             return True
-        if self._client.quiet(author) == "blocked":
+        if self._client.quiet.of(author) == "blocked":
             return False
         is_patient = self._client.vault.ring.role == "patient"
         return kind in RECEIVED or (kind is None and is_patient)
@@ -116,10 +116,10 @@ class Copy:
 
     def _people(self) -> list[dict[str, Any]]:
         """Whom one is or was linked with, and what each is shown now."""
-        client, shown = self._client, self._client.shown()
+        client, shown = self._client, self._client.items.shown()
         found = []
         for one in client.vault.ring.contacts:
-            granted = client.granted(one.id_pk) if one.state != "closed" else set()
+            granted = client.sharing.granted(one.id_pk) if one.state != "closed" else set()
             sees = sorted(b64_encode(item) for item in granted if (self._me, item) in shown)
             about = {"id": b64_encode(one.id_pk), "name": one.name, "role": one.role}
             found.append(about | {"state": one.state, "dosing": one.dosing, "sees": sees})
