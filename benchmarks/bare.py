@@ -1,7 +1,5 @@
 """The least a Flask app can do for W4: one indexed read, one durable insert of a body. Nothing is checked."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
 import threading

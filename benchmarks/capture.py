@@ -3,11 +3,9 @@
     python -m benchmarks.capture [RUNS]
 
 The app has been installed and unlocked once; then the server is gone, and every run is a browser context's cold page of a phone's size.
-"shortcut": from navigating to ``/app#/capture`` until a character that is typed stands in the field. "tap": from the tap at the lock, which has
+"shortcut": from navigating to `/app#/capture` until a character that is typed stands in the field. "tap": from the tap at the lock, which has
 just drawn, until the same. "kept": from that character until it lies sealed on the device. Milliseconds.
 """
-
-from __future__ import annotations
 
 import statistics
 import sys

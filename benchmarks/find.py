@@ -6,8 +6,6 @@ Nothing waits to be sent meanwhile. `index` is the first search after unlocking,
 side of the worker (`journal.js` asks for so many first), and to all that is found. Targets: under 100 ms once the index is up.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Any

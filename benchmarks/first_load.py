@@ -6,8 +6,6 @@ Without a URL a server is started for the run. Bytes are those on the wire: bodi
 from them, the headers of HTTP/1.1 (HTTP/2, which browsers speak with an HTTPS front, compresses repeated headers).
 """
 
-from __future__ import annotations
-
 import sys
 import tempfile
 import urllib.request
@@ -38,7 +36,7 @@ TIMES = """() => ({
 
 @dataclass
 class Transfer:
-    """One request as the browser saw it; ``at`` in seconds since 1970, sizes in bytes on the wire."""
+    """One request as the browser saw it; `at` in seconds since 1970, sizes in bytes on the wire."""
 
     url: str
     at: float
@@ -101,7 +99,7 @@ def await_screen(page: Page) -> dict[str, float]:
 
 
 def measure(browser: Browser, url: str) -> FirstLoad:
-    """A first visit at ``url`` in a fresh context of a phone's size."""
+    """A first visit at `url` in a fresh context of a phone's size."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.add_init_script(MARK_SCREEN)
@@ -115,7 +113,7 @@ def measure(browser: Browser, url: str) -> FirstLoad:
 
 
 def body_size(url: str) -> int:
-    """Bytes of the body of ``url`` with brotli."""
+    """Bytes of the body of `url` with brotli."""
     request = urllib.request.Request(url, headers={"Accept-Encoding": "br"})
     with urllib.request.urlopen(request) as answer:
         return len(answer.read())

@@ -6,8 +6,6 @@ Without a URL a server is started for the run. Exits with 1 when a score is belo
 `test-results/`.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

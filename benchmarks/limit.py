@@ -5,8 +5,6 @@ ciphertexts, one POST of all bytes to a minimal WSGI app under the production se
 B half: one GET of all bytes, decrypt every entry.
 """
 
-from __future__ import annotations
-
 import http.client
 import json
 import os

@@ -1,7 +1,5 @@
 """A small load generator: some kept connections in one thread, requests finished beforehand, answers only counted."""
 
-from __future__ import annotations
-
 import selectors
 import socket
 import time

@@ -6,8 +6,6 @@ Beside each figure stands the raw limit of the same run (`benchmarks.limit`) and
 is counted after the passphrase was stretched; stretching is printed apart. Every entry is compared afterwards.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 import time

@@ -6,8 +6,6 @@ Counted from the moment the passphrase was stretched (measured apart in the same
 every summary; `first` is when the first fifty could be shown. Bytes are those of the answers of `GET feed`.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Any

@@ -3,8 +3,6 @@
 python -m benchmarks.serve benchmarks.bare:app PORT THREADS
 """
 
-from __future__ import annotations
-
 import sys
 from importlib import import_module
 

@@ -6,8 +6,6 @@
 before the answer. Each connection is an account of its own.
 """
 
-from __future__ import annotations
-
 import argparse
 import http.client
 import json

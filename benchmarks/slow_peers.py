@@ -6,8 +6,6 @@ Slow peers come back as soon as they are closed, as many as there were. With `--
 with the settings of `docs/self-hosting.md`, by plain HTTP.
 """
 
-from __future__ import annotations
-
 import argparse
 import contextlib
 import os

@@ -5,8 +5,6 @@
 `block` is the longest time between two ticks of the page meanwhile: how long a tap may go unanswered.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Any

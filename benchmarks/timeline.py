@@ -8,8 +8,6 @@ the drawing is scrolled from end to end and looked at from everything to a day a
 the smallest number of entries. Targets: `first` under 1 s, no task over 50 ms.
 """
 
-from __future__ import annotations
-
 import logging
 import threading
 from pathlib import Path

@@ -6,8 +6,6 @@ Counted from handing the texts to the worker until the server has said that it k
 device. Every text is compared afterwards by the Python client.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Any

@@ -1,12 +1,10 @@
-"""Which code is it? ``.venv/bin/python -m tools.fingerprint`` prints the fingerprint of this source tree.
+"""Which code is it? `.venv/bin/python -m tools.fingerprint` prints the fingerprint of this source tree.
 
-``-m tools.fingerprint https://journal.example`` fetches every file of that server's build, compares each with the list
+`-m tools.fingerprint https://journal.example` fetches every file of that server's build, compares each with the list
 the server itself gives out, and then with this source tree. It answers for what *this* machine was handed, now: a
-dishonest server may hand out other code to another person. An operator's own ``APP_NAME``, ``APP_SHORT_NAME`` and
-``APP_ICON_DIR`` belong to the build: set the same ones to compare.
+dishonest server may hand out other code to another person. An operator's own `APP_NAME`, `APP_SHORT_NAME` and
+`APP_ICON_DIR` belong to the build: set the same ones to compare.
 """
-
-from __future__ import annotations
 
 import json
 import os
@@ -19,14 +17,14 @@ from journal.server.shell import Build
 
 
 def fetch(site: str, url: str, language: str = "en") -> bytes:
-    """The body at ``url`` of ``site``, uncompressed, as one gets it who reads ``language``."""
+    """The body at `url` of `site`, uncompressed, as one gets it who reads `language`."""
     request = Request(urljoin(site, url), headers={"Accept-Language": language})
     with urlopen(request, timeout=30) as answer:
         return answer.read()
 
 
 def differences(site: str, ours: Build) -> list[str]:
-    """What differs between the server's own list, the files it hands out, and ``ours``; one sentence each."""
+    """What differs between the server's own list, the files it hands out, and `ours`; one sentence each."""
     text = fetch(site, "/build.json")
     theirs = json.loads(text)
     print(f"the server's build:  {sha256(text).hexdigest()}")

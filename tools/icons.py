@@ -1,11 +1,9 @@
-"""Draws the PNG icons from ``static/img/icon.svg`` with Chromium: ``.venv/bin/python tools/icons.py [folder]``.
+"""Draws the PNG icons from `static/img/icon.svg` with Chromium: `.venv/bin/python tools/icons.py [folder]`.
 
-The folder, ``static/img`` unless another is named, holds ``icon.svg`` and receives the PNGs. An operator who wants
-another icon draws an own ``icon.svg`` (the shape's corners are the ``rx`` of its clip path, 512 × 512 units, the
-drawing within the middle 80 %) and names the folder in ``APP_ICON_DIR``.
+The folder, `static/img` unless another is named, holds `icon.svg` and receives the PNGs. An operator who wants
+another icon draws an own `icon.svg` (the shape's corners are the `rx` of its clip path, 512 × 512 units, the
+drawing within the middle 80 %) and names the folder in `APP_ICON_DIR`.
 """
-
-from __future__ import annotations
 
 import re
 import shutil
@@ -21,7 +19,7 @@ FULL = {"maskable-192.png": 192, "maskable-512.png": 512, "apple-touch-icon.png"
 
 
 def draw(page: Page, svg: str, size: int, target: Path) -> None:
-    """Render ``svg`` at ``size`` × ``size`` pixels into the PNG file ``target``."""
+    """Render `svg` at `size` × `size` pixels into the PNG file `target`."""
     page.set_viewport_size({"width": size, "height": size})
     page.set_content(
         f"<style>*{{margin:0}}svg{{display:block;width:{size}px;height:{size}px}}</style>{svg}"

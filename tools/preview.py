@@ -1,11 +1,9 @@
-"""Serve the screens over an invented vault, to look at and to check: ``python tools/preview.py [port]``.
+"""Serve the screens over an invented vault, to look at and to check: `python tools/preview.py [port]`.
 
-The page, its headers and its import map are those of the app; only ``vault/door/client.js`` is another file, the one of
-``tests/js/fake-vault.js``, and nothing is kept. ``?as=`` chooses who is here: new, locked, patient (the default),
+The page, its headers and its import map are those of the app; only `vault/door/client.js` is another file, the one of
+`tests/js/fake-vault.js`, and nothing is kept. `?as=` chooses who is here: new, locked, patient (the default),
 therapist or fresh (a patient on the first day). Files are read anew with every page.
 """
-
-from __future__ import annotations
 
 import json
 import shutil
@@ -35,7 +33,7 @@ WORKER = "self.onactivate = (event) => event.waitUntil(self.clients.claim());"
 
 
 def lay_out(folder: Path) -> Path:
-    """A copy of ``static/`` in ``folder`` whose vault is the invented one."""
+    """A copy of `static/` in `folder` whose vault is the invented one."""
     static = folder / "static"
     shutil.rmtree(static, ignore_errors=True)
     shutil.copytree(ROOT / "static", static)
@@ -62,7 +60,7 @@ def course_json(now: datetime) -> str:
 
 
 def create_preview(folder: Path) -> Flask:
-    """The preview as a Flask app, of the files as they are now; ``folder`` holds its copies."""
+    """The preview as a Flask app, of the files as they are now; `folder` holds its copies."""
     app = Flask(__name__, static_folder=None)
     app.config["DATA_DIR"] = folder
     shell.register(app, lay_out(folder))
@@ -82,7 +80,9 @@ class AlwaysNew:
         self.folder = folder
         self.app = create_preview(folder)
 
-    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
         if environ["PATH_INFO"] in shell.SHELL_PATHS:
             self.app = create_preview(self.folder)
         return self.app(environ, start_response)

@@ -1,12 +1,10 @@
 """The files of the app as they are served: read once at start, hashed, compressed when first asked for.
 
-Everything under ``static/`` is served as it is reviewed; nothing is built, so URLs carry no version. Caching is
-therefore by content: the browser may keep a file but must ask each time (``no-cache`` with a strong ETag, answered
+Everything under `static/` is served as it is reviewed; nothing is built, so URLs carry no version. Caching is
+therefore by content: the browser may keep a file but must ask each time (`no-cache` with a strong ETag, answered
 by 304), and the service worker keeps one whole build, checked hash by hash, under that build's fingerprint. A page
 never mixes files of two builds: the import map names the hash of every module it may run.
 """
-
-from __future__ import annotations
 
 import base64
 import gzip
@@ -31,7 +29,7 @@ MEDIA_TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".webmanifest": "application/manifest+json",
 }
-"""What is served from ``static/``, by the ending of its name; every other file there is not."""
+"""What is served from `static/`, by the ending of its name; every other file there is not."""
 
 VENDOR = "/static/vendor/"
 COMPRESSED_ALREADY = {"image/png"}
@@ -46,7 +44,7 @@ STATIC_IMPORT = re.compile(
 
 
 class Asset:
-    """One file as it is served. ``url`` is absolute within the site; ``body`` is uncompressed."""
+    """One file as it is served. `url` is absolute within the site; `body` is uncompressed."""
 
     def __init__(self, url: str, body: bytes, media_type: str) -> None:
         self.url = url
@@ -55,12 +53,12 @@ class Asset:
 
     @cached_property
     def sha256(self) -> str:
-        """SHA-256 of the body in hexadecimal, as ``sha256sum`` prints it."""
+        """SHA-256 of the body in hexadecimal, as `sha256sum` prints it."""
         return hashlib.sha256(self.body).hexdigest()
 
     @cached_property
     def integrity(self) -> str:
-        """Subresource Integrity metadata, ``sha384-`` and base64."""
+        """Subresource Integrity metadata, `sha384-` and base64."""
         return "sha384-" + base64.b64encode(hashlib.sha384(self.body).digest()).decode()
 
     def choose_encoding(self) -> str:
@@ -70,7 +68,7 @@ class Asset:
             return "identity"
         return request.accept_encodings.best_match(["br", "gzip"]) or "identity"
 
-    def respond(self, compressor: Compressor) -> Response:
+    def respond(self, compressor: "Compressor") -> Response:
         """Answer the present GET or HEAD request: compressed, conditional (304) or in part (206)."""
         encoding = self.choose_encoding()
         body = compressor.encode(self, encoding)
@@ -100,7 +98,7 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {"br": compress_brotli, "gzip": 
 
 
 class Compressor:
-    """Compresses each body once: kept in memory, and in ``folder`` for the next start (the whole app takes seconds)."""
+    """Compresses each body once: kept in memory, and in `folder` for the next start (the whole app takes seconds)."""
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
@@ -109,7 +107,7 @@ class Compressor:
             folder.mkdir(parents=True, exist_ok=True)
 
     def encode(self, asset: Asset, encoding: str) -> bytes:
-        """The body of ``asset`` in a content coding: ``br``, ``gzip`` or ``identity``."""
+        """The body of `asset` in a content coding: `br`, `gzip` or `identity`."""
         if encoding == "identity":
             return asset.body
         key = (asset.sha256, encoding)
@@ -133,7 +131,7 @@ class Compressor:
 
 
 def read_folder(folder: Path, prefix: str) -> dict[str, Asset]:
-    """Every servable file below ``folder`` by its URL, ``prefix`` and the path; names that begin with a dot are left out."""
+    """Every servable file below `folder` by its URL, `prefix` and the path; names that begin with a dot are left out."""
     found = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
@@ -147,9 +145,9 @@ def read_folder(folder: Path, prefix: str) -> dict[str, Asset]:
 def import_map(
     assets: Mapping[str, Asset], names: Mapping[str, str], workers: Iterable[str]
 ) -> str:
-    """The page's import map as JSON: ``names`` (bare specifier to URL) and the integrity of every module of the page.
+    """The page's import map as JSON: `names` (bare specifier to URL) and the integrity of every module of the page.
 
-    Modules that only ``workers`` run are left out, since import maps do not reach into workers. Deterministic: the same
+    Modules that only `workers` run are left out, since import maps do not reach into workers. Deterministic: the same
     files give the same bytes, so its hash can stand in the Content-Security-Policy.
     """
     lent = {url for worker in workers for url in first_modules(assets, worker, names)}
@@ -172,14 +170,14 @@ def vendored_in_use(assets: Mapping[str, Asset], names: Mapping[str, str]) -> se
 
 
 def vendored_names(assets: Mapping[str, Asset]) -> dict[str, str]:
-    """Bare specifiers of the vendored libraries to their URLs, as ``static/vendor/manifest.json`` lists them."""
+    """Bare specifiers of the vendored libraries to their URLs, as `static/vendor/manifest.json` lists them."""
     manifest = assets.get(f"{VENDOR}manifest.json")
     imports = json.loads(manifest.body)["imports"] if manifest else {}
     return {name: VENDOR + path for name, path in imports.items()}
 
 
 def first_modules(assets: Mapping[str, Asset], entry: str, names: Mapping[str, str]) -> list[str]:
-    """URLs of the modules that ``entry`` needs before it runs: itself and all it imports statically, breadth first."""
+    """URLs of the modules that `entry` needs before it runs: itself and all it imports statically, breadth first."""
     order: list[str] = []
     waiting = [entry]
     while waiting:
@@ -191,7 +189,7 @@ def first_modules(assets: Mapping[str, Asset], entry: str, names: Mapping[str, s
 
 
 def static_imports(module: Asset, names: Mapping[str, str]) -> Iterable[str]:
-    """URLs that ``module`` imports statically, in the order of its text."""
+    """URLs that `module` imports statically, in the order of its text."""
     for specifier in STATIC_IMPORT.findall(module.body.decode()):
         if specifier in names:
             yield names[specifier]

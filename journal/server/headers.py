@@ -1,10 +1,8 @@
 """The security headers of every answer, set in one place.
 
 One policy serves pages, workers and the service worker alike: a worker obeys the policy of its own script, so every
-answer carries it. ``'wasm-unsafe-eval'`` (Argon2) is the only thing allowed beyond own files.
+answer carries it. `'wasm-unsafe-eval'` (Argon2) is the only thing allowed beyond own files.
 """
-
-from __future__ import annotations
 
 import base64
 import hashlib
@@ -19,7 +17,7 @@ ALLOWED_FEATURES = (
     "publickey-credentials-get",
     "screen-wake-lock",  # a phone must not fall asleep while recording
 )
-"""What a page of this site may ask the person for; others may not, nor may any frame. (``web-share`` is not named:
+"""What a page of this site may ask the person for; others may not, nor may any frame. (`web-share` is not named:
 Chromium complains of it wherever the system has no sharing, and own pages may share without it.)"""
 
 DENIED_FEATURES = (
@@ -81,7 +79,7 @@ def hash_source(text: str) -> str:
 
 
 def content_security_policy(inline: str | None = None, https: bool = False) -> str:
-    """The Content-Security-Policy; ``inline`` is the one inline text that is allowed, the import map."""
+    """The Content-Security-Policy; `inline` is the one inline text that is allowed, the import map."""
     scripts = ["'self'", "'wasm-unsafe-eval'"] + ([hash_source(inline)] if inline else [])
     directives = [
         "default-src 'none'",
@@ -104,7 +102,7 @@ def content_security_policy(inline: str | None = None, https: bool = False) -> s
 
 
 def register(app: Flask, inline: str | None = None) -> None:
-    """Set the headers on every answer of ``app``; ``inline`` is the text of the shell's import map."""
+    """Set the headers on every answer of `app`; `inline` is the text of the shell's import map."""
     policies = {https: content_security_policy(inline, https) for https in (False, True)}
 
     @app.after_request

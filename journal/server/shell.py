@@ -1,13 +1,11 @@
 """The app's shell: one static page for every route, its manifest, its service worker and the list of all files.
 
-Everything is put together once at start. ``/build.json`` holds every file that the service worker keeps, the headers
+Everything is put together once at start. `/build.json` holds every file that the service worker keeps, the headers
 they come with, and the hashes of the few it does not keep. Its SHA-256 is the *fingerprint* of the build, so which code
-one gets is one hash that can be published and compared (``python -m tools.fingerprint`` prints it for a source tree, and checks
+one gets is one hash that can be published and compared (`python -m tools.fingerprint` prints it for a source tree, and checks
 a server against it). It is one file because a phone gets it so with one request and a third fewer bytes, whole or not
 at all.
 """
-
-from __future__ import annotations
 
 import json
 import re
@@ -21,9 +19,8 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from journal import __version__
-
-from . import headers
-from .assets import (
+from journal.server import headers
+from journal.server.assets import (
     MEDIA_TYPES,
     VENDOR,
     Asset,
@@ -36,10 +33,10 @@ from .assets import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-"""Holds ``static/`` and ``templates/``."""
+"""Holds `static/` and `templates/`."""
 
 SHELL_PATHS = ("/", "/app", "/help", "/i", "/design")
-"""Every route that shows the app; ``SHELL`` of ``static/sw.js`` matches the same ones. Screens stand in the fragment,
+"""Every route that shows the app; `SHELL` of `static/sw.js` matches the same ones. Screens stand in the fragment,
 which no server sees."""
 
 ENTRY = "/static/js/app.js"
@@ -63,10 +60,10 @@ LONGEST_SHORT_NAME = 12
 
 
 class Build:
-    """One build of the app as it is served: ``static_dir`` and the operator's name and icons.
+    """One build of the app as it is served: `static_dir` and the operator's name and icons.
 
-    ``config`` may hold ``APP_NAME``, ``APP_SHORT_NAME`` and ``APP_ICON_DIR`` (a folder with files named like those of
-    ``static/img``, which take their places). Raises ``ValueError`` for a short name that no home screen shows whole.
+    `config` may hold `APP_NAME`, `APP_SHORT_NAME` and `APP_ICON_DIR` (a folder with files named like those of
+    `static/img`, which take their places). Raises `ValueError` for a short name that no home screen shows whole.
     """
 
     def __init__(
@@ -95,7 +92,7 @@ class Build:
         self.served = self.files | {asset.url: asset for asset in english}
 
     def replace_icons(self, folder: Path) -> None:
-        """Take every icon from ``folder``; ``FileNotFoundError`` names the first one it lacks."""
+        """Take every icon from `folder`; `FileNotFoundError` names the first one it lacks."""
         for url in [url for url in self.files if url.startswith("/static/img/")]:
             path = folder / Path(url).name
             self.files[url] = Asset(url, path.read_bytes(), MEDIA_TYPES[path.suffix])
@@ -153,7 +150,7 @@ class Build:
 
     @cached_property
     def whole(self) -> Asset:
-        """``/build.json``: the files to keep, as text; SHA-256 of the others, of pages in other languages and of the service worker's source."""
+        """`/build.json`: the files to keep, as text; SHA-256 of the others, of pages in other languages and of the service worker's source."""
         urls = sorted(self.served)
         policy = {"Content-Security-Policy": headers.content_security_policy(self.import_map)}
         build = {
@@ -179,18 +176,18 @@ class Build:
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 of ``/build.json`` in hexadecimal."""
+        """SHA-256 of `/build.json` in hexadecimal."""
         return self.whole.sha256
 
     @cached_property
     def worker(self) -> Asset:
-        """``/sw.js``: its bytes change whenever any file does, which is how browsers notice a new version."""
+        """`/sw.js`: its bytes change whenever any file does, which is how browsers notice a new version."""
         prefix = f'self.BUILD = "{self.fingerprint}";\n'.encode()
         return Asset("/sw.js", prefix + self.worker_source, MEDIA_TYPES[".js"])
 
 
 def register(app: Flask, static_dir: Path | None = None) -> None:
-    """Serve the app from ``app`` (made with ``static_folder=None``) and set the security headers of all its answers.
+    """Serve the app from `app` (made with `static_folder=None`) and set the security headers of all its answers.
 
     Everything is read now: an app that is registered goes on serving one build, whatever happens to the files.
     """

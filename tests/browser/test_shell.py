@@ -98,7 +98,7 @@ def has_registered(home: Path) -> bool:
 
 @contextmanager
 def webkit_window(display, home: Path, url: str) -> Iterator[None]:
-    """A MiniBrowser of its own, which keeps what it stores under ``home``."""
+    """A MiniBrowser of its own, which keeps what it stores under `home`."""
     home.mkdir(exist_ok=True)
     process = subprocess.Popen([mini_browser(), url], env=environment(display, home))
     try:
