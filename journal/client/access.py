@@ -56,10 +56,11 @@ class ByKit(NamedTuple):
 def open_by_kit(server: Server, handle: str, kit_code: str) -> ByKit:
     """What the kit opens; nothing is stored. Raises ClientError `wrong-kit-code`, or `sign-in-failed` whichever does not fit."""
     kit = text_to_kit_or_fail(kit_code)
-    id, parameters = parse_asked(server.challenge({"handle": handle, "kind": "kit"}), "kit")
+    asked = server.challenge({"handle": handle, "kind": "kit"})
+    id, parameters = parse_asked(asked, "kit")
     key = LoginKey(id, credentials.kit_secret(kit))
     try:
-        answer = key.sign_in(server)
+        answer = key.answer(server, asked)
         id_pk, wrapped = b64_decode(answer["id_pk"], PUBLIC_KEY), b64_decode(answer["wrapped"])
         account_key = credentials.open_account_key("kit", key.x, id, parameters, id_pk, wrapped)
         generation, body = answer["ring"]["generation"], b64_decode(answer["ring"]["body"])
@@ -178,7 +179,7 @@ def renew(store: Store, server: Server, passphrase: str, pepper: bytes) -> bool:
         return False
     try:
         x = credentials.password_secret(passphrase, pepper, salt, device.handle)
-        answer = LoginKey(id, x).sign_in(server)
+        answer = LoginKey(id, x).answer(server, asked)
         wrapped, id_pk = b64_decode(answer["wrapped"]), b64_decode(answer["id_pk"], PUBLIC_KEY)
         credentials.open_account_key("password", x, id, parameters, device.id_pk, wrapped)
     except Problem as problem:

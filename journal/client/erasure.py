@@ -52,12 +52,12 @@ class Erasure:
             message = "That is not a kit code; look for a slip."
             raise ClientError("wrong-kit-code", message) from error
         handle = load_device(self._profile.store).handle
-        id, _ = parse_asked(
-            self._profile.server.challenge({"handle": handle, "kind": "kit"}), "kit"
-        )
+        server = self._profile.server
+        asked = server.challenge({"handle": handle, "kind": "kit"})
+        id, _ = parse_asked(asked, "kit")
         try:
             body = {"closes": self._closes()}
-            LoginKey(id, x).prove(self._profile.server, "POST", f"{_PATH}/now", body)
+            LoginKey(id, x).answer_with_proof(server, asked, "POST", f"{_PATH}/now", body)
         except Problem as problem:
             # The answer may have been lost after the account was gone, and the request sent once more.
             if problem.reason not in ("proof-needed", "sign-in-needed"):

@@ -10,7 +10,7 @@ from journal.client.outbox import Op
 from journal.client.round import Round
 from journal.client.store import Log
 from journal.protocol.ring import Contact, Ring
-from journal.wire.bundles import Bundle, check_kem_key
+from journal.wire.bundles import Bundle, check_kem_key, read_bundle
 from journal.wire.errors import Malformed, Stale, Tampered
 from journal.wire.feed import Page, parse_page
 from journal.wire.headers import Header
@@ -187,7 +187,11 @@ class Pull:
         if header.author == vault.me:
             return
         contact, back = vault.ring.contact(header.author), log_id(vault.me, header.author)
-        if verified.bundle and contact and verified.bundle.epoch > _epoch(contact.bundle):
+        if (
+            verified.bundle
+            and contact
+            and verified.bundle.epoch > read_bundle(contact.bundle).epoch
+        ):
             self._take_key(contact, verified.bundle)
         mine = self._round.logs.get(back)
         if header.type == "ack":
@@ -279,10 +283,6 @@ class Pull:
             if gone:
                 ops += _said_again(header, content.rows)
         return ops
-
-
-def _epoch(bundle: bytes) -> int:
-    return int.from_bytes(bundle[32:36])
 
 
 def _said_again(header: Header, rows: Iterable[Any]) -> list[Op]:

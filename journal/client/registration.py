@@ -4,7 +4,7 @@ from typing import Any
 
 from journal.client.content import common_words
 from journal.client.errors import ClientError, Problem
-from journal.client.login import parse_asked
+from journal.client.login import LoginKey, parse_asked
 from journal.client.outbox import Outbox
 from journal.client.store import Log, Store
 from journal.client.transport import Server
@@ -111,10 +111,8 @@ def sign_in(store: Store, server: Server, handle: str, passphrase: str, kit_code
     # Before a single pass of stretching: a server must not choose how the passphrase is stretched.
     salt = credentials.parse_password_parameters(parameters)
     x = credentials.password_secret(passphrase, pepper, salt, handle)
-    challenge = b64_decode(asked["challenge"], DIGEST)
-    signature = credentials.login_signature(x, id, server.origin, challenge)
     try:
-        answer = server.sign_in(id, challenge, signature)
+        answer = LoginKey(id, x).answer(server, asked)
     except Problem as problem:
         if problem.reason == "sign-in-failed":
             message = "Handle, passphrase and kit code do not fit together."

@@ -3,7 +3,7 @@
 Twin of `static/js/protocol` (kebab-case files, camelCase names). Imports `journal.wire`, the standard
 library and `cryptography`; does no input or output and reads no clock. See `docs/protocol.md`.
 
-    kdf            Hmac prepare derive derive_labelled kdf expand
+    kdf            prepare mac derive derive_labelled kdf expand
     seal           seal open_sealed sealed_length
     padding        padme padded_length pad unpad
     keys           Identity KemKey generate_secret
