@@ -23,8 +23,10 @@ from journal.client.items import BACKED_UP, ON_DEVICE, Entry
 from journal.client.names import find_draft, find_entry, find_person, find_waiting
 from journal.client.pages import divide
 from journal.client.people import person_id
+from journal.client.round import Report
 from journal.client.terminal import ask, line, say
 from journal.client.verify import verify_profile
+from journal.client.wait import wait_for
 from journal.wire.errors import ProtocolError
 
 _NEW = "AFTERGLOW_NEW_PASSPHRASE"
@@ -339,11 +341,22 @@ def _invite(options: argparse.Namespace) -> Answer:
     with _from_server():
         link = client.people.invite(client.server.moment())
     sync = _try_sync(client)
-    text = (
-        f"{link}\n\nGive this link to one person, by a way you trust. It works once, within 72 hours.\n"
-        "When they have answered, `afterglow people` shows their name: confirm it."
-    )
-    return {"link": link, "sync": sync}, text
+    text = f"{link}\n\nGive this link to one person, by a way you trust. It works once, within 72 hours."
+    if options.wait:
+        say(text, error=options.json)
+        return _wait_for_answer(client, link, sync)
+    told = "When they have answered, `afterglow people` shows their name: confirm it."
+    return {"link": link, "sync": sync}, f"{text}\n{told}"
+
+
+def _wait_for_answer(client: Client, link: str, sync: dict[str, Any]) -> Answer:
+    """Whoever answers this invite, while one sits beside them."""
+    nothing = "Nobody has answered yet. The link still works; `afterglow people` shows who answers."
+    say("Waiting for the answer. Ctrl-C stops waiting; the link still works.", error=True)
+    with _from_server():
+        waiting = wait_for(lambda: client.people.answers_to(link), nothing)
+    people = show.answered(waiting)
+    return {"link": link, "answered": people, "sync": sync}, show.people_list(people)
 
 
 def _ask(options: argparse.Namespace, question: str) -> None:
@@ -510,7 +523,7 @@ def _sync(options: argparse.Namespace) -> Answer:
     client = _open(options)
     client.syncing.ask_again()
     with _from_server():
-        report = client.sync()
+        report = _wait_for_news(client) if options.wait else client.sync()
     client.items.listed()
     notices = [{"type": type, "id": item.hex() if item else None} for type, item in report.notices]
     sync = {
@@ -524,6 +537,18 @@ def _sync(options: argparse.Namespace) -> Answer:
         "Everything is backed up." if not report.waiting else f"{report.waiting} not backed up yet."
     )
     return sync, text + show.after_sync(sync)
+
+
+def _wait_for_news(client: Client) -> Report:
+    """The sync that brings something from another device or person."""
+    say("Waiting until something comes. Ctrl-C stops waiting.", error=True)
+    first = client.sync()
+
+    def ask() -> Report | None:
+        report = client.sync()
+        return report if report.pulled else None
+
+    return first if first.pulled else wait_for(ask, "Nothing has come yet.")
 
 
 def _export(options: argparse.Namespace) -> Answer:
@@ -626,6 +651,17 @@ def _add_quiet(add: Any) -> None:
     block.add_argument("--yes", action="store_true", help="do not ask")
 
 
+def _add_links(add: Any) -> None:
+    invite = add("invite", _invite, "make a link for one person")
+    invite.add_argument("--wait", action="store_true", help="wait for the answer, an hour at most")
+    accept = add("accept", _accept, "answer somebody's link")
+    accept.add_argument("link", metavar="LINK")
+    accept.add_argument("--yes", action="store_true", help="do not ask")
+    add("confirm", _confirm, "link with somebody who answered").add_argument(
+        "person", metavar="PERSON"
+    )
+
+
 def _add_access(add: Any) -> None:
     recover = add("recover", _recover, "come back in with the kit, and choose a new passphrase")
     _server(recover)
@@ -641,6 +677,8 @@ def _parser() -> argparse.ArgumentParser:
         description="A sealed journal. Everything is kept on this device first and sealed before it leaves.",
         epilog=f"The passphrase is read from AFTERGLOW_PASSPHRASE or asked for, a new one from {_NEW}. Ids may be shortened.",
     )
+    _add_everywhere(parser)
+    parser.set_defaults(profile=default_profile())
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add = _Adder(commands)
 
@@ -674,13 +712,7 @@ def _parser() -> argparse.ArgumentParser:
     within("list", _dosing_list, "list dosing sessions")
 
     _add_boundary(add("boundary", _boundary, "say how you read, before anybody links with you"))
-    add("invite", _invite, "make a link for one person")
-    accept = add("accept", _accept, "answer somebody's link")
-    accept.add_argument("link", metavar="LINK")
-    accept.add_argument("--yes", action="store_true", help="do not ask")
-    add("confirm", _confirm, "link with somebody who answered").add_argument(
-        "person", metavar="PERSON"
-    )
+    _add_links(add)
     add("people", _people, "list the people you are linked with")
     add("safety-number", _safety_number, "show the number to compare").add_argument(
         "person", metavar="PERSON"
@@ -696,13 +728,20 @@ def _parser() -> argparse.ArgumentParser:
     comment.add_argument("--text", required=True)
 
     cli_pack.add_commands(commands, _Adder)
-    add("sync", _sync, "fetch and back up")
+    about = "wait until something comes, an hour at most"
+    add("sync", _sync, "fetch and back up").add_argument("--wait", action="store_true", help=about)
     about = "take a copy of everything, which anyone who has the files can read"
     _add_places(add("export", _export, about))
     add("verify", _verify, "check the whole chain and every signature")
     add("lock", _lock, "sign this device out until the passphrase is given again")
     cli_erase.add_command(add, _open)
     return parser
+
+
+def _add_everywhere(parser: argparse.ArgumentParser, **default: Any) -> None:
+    """What may be said before the command and after it."""
+    parser.add_argument("--profile", type=Path, metavar="DIR", **default)
+    parser.add_argument("--json", action="store_true", help="one object on one line", **default)
 
 
 class _Adder:
@@ -717,8 +756,8 @@ class _Adder:
         parser: argparse.ArgumentParser = self._commands.add_parser(
             name, help=help, description=help
         )
-        parser.add_argument("--profile", type=Path, default=default_profile(), metavar="DIR")
-        parser.add_argument("--json", action="store_true", help="one object on one line")
+        # Without a default: what was said before the command stays.
+        _add_everywhere(parser, default=argparse.SUPPRESS)
         parser.set_defaults(run=run)
         return parser
 

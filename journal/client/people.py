@@ -149,6 +149,11 @@ class People:
             raise faults[0]
         return found
 
+    def answers_to(self, link: str) -> list[Waiting]:
+        """Those who answered one invite of one's own, by its link. Raises as `waiting` does."""
+        id = invites.invite_id(invites.parse_link(link).secret)
+        return [one for one in self.waiting() if one.invite == id]
+
     def confirm(self, one: Waiting, now: datetime) -> None:
         """Pin somebody who answered, and open the log to them."""
         self._require_boundary()

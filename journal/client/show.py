@@ -160,7 +160,12 @@ def people(client: Client, waiting: Iterable[Waiting]) -> list[dict[str, Any]]:
         }
         for one in client.vault.ring.contacts
     ]
-    answered = [
+    return linked + answered(waiting)
+
+
+def answered(waiting: Iterable[Waiting]) -> list[dict[str, Any]]:
+    """Those who wait to be confirmed, for scripts."""
+    return [
         {
             "person": person_id(one.id_pk),
             "name": one.answer.name,
@@ -169,7 +174,6 @@ def people(client: Client, waiting: Iterable[Waiting]) -> list[dict[str, Any]]:
         }
         for one in waiting
     ]
-    return linked + answered
 
 
 def kit(code: str) -> str:

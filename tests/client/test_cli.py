@@ -254,3 +254,22 @@ def test_a_sign_up_whose_answer_is_lost_shows_its_kit_at_the_next_command(
     kit = "-".join(re.findall(r"(?:[0-9A-Z]{4}-){3,4}[0-9A-Z]{4}", err))
     assert "kit" not in ana.run("entries")[1]
     assert other.json("login", *words, "--kit", kit)["entries"] == 1
+
+
+@pytest.mark.parametrize("words", [("drafts",), ("dosing", "list")])
+def test_profile_and_json_stand_before_or_after_the_command(terminals, capsys, words):
+    """Either place does the same, and the two may be apart."""
+    ana, _ = terminals
+    profile, found = ("--profile", str(ana.folder)), []
+    for line in (
+        (*profile, "--json", *words),
+        (*words, "--json", *profile),
+        (*profile, *words, "--json"),
+        ("--json", *words, *profile),
+    ):
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main(line)
+        assert ended.value.code == 0
+        found.append(json.loads(capsys.readouterr().out))
+    assert found == found[:1] * 4
