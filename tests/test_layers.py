@@ -246,18 +246,36 @@ PYTHON_FAULTS = {
 }
 
 
-@pytest.mark.parametrize("fault", PYTHON_FAULTS)
-def test_import_linter_finds(tmp_path, fault):
-    """import-linter refuses a module that crosses this line, and takes the packages without it."""
+@pytest.fixture
+def packages(tmp_path):
+    """Empty packages under the settings of import-linter."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     for package in ("", "wire", "protocol", "packs", "server", "client", "demo"):
         (tmp_path / "journal" / package).mkdir()
         (tmp_path / "journal" / package / "__init__.py").touch()
-    command = [BIN / "lint-imports", "--no-logo", "--no-cache"]
-    kept = _run(command, tmp_path)
-    assert kept.returncode == 0, kept.stdout
+    return tmp_path
+
+
+def _broken(folder: Path) -> str:
+    """What import-linter says of the packages, nothing where it has nothing to complain of."""
+    done = _run([BIN / "lint-imports", "--no-logo", "--no-cache"], folder)
+    return done.stdout if done.returncode else ""
+
+
+@pytest.mark.parametrize("fault", PYTHON_FAULTS)
+def test_import_linter_finds(packages, fault):
+    """import-linter refuses a module that crosses this line, and takes the packages without it."""
+    assert _broken(packages) == ""
     package, line = PYTHON_FAULTS[fault]
-    (tmp_path / "journal" / package / "crossing.py").write_text(f"{line}\n")
-    broken = _run(command, tmp_path)
-    assert broken.returncode == 1, broken.stdout
-    assert "BROKEN" in broken.stdout
+    (packages / "journal" / package / "crossing.py").write_text(f"{line}\n")
+    assert "BROKEN" in _broken(packages)
+
+
+def test_import_linter_finds_a_circle_in_the_client(packages):
+    """Two modules of the client that need one another are refused, and taken where only one needs the other."""
+    one, other = (packages / "journal/client" / name for name in ("one.py", "other.py"))
+    one.write_text("import journal.client.other\n")
+    other.touch()
+    assert _broken(packages) == ""
+    other.write_text("import journal.client.one\n")
+    assert "BROKEN" in _broken(packages)
