@@ -260,6 +260,7 @@ def test_a_sign_up_whose_answer_is_lost_shows_its_kit_at_the_next_command(
 def test_profile_and_json_stand_before_or_after_the_command(terminals, capsys, words):
     """Either place does the same, and the two may be apart."""
     ana, _ = terminals
+    ana.run("drafts")  # whose passphrase the others take from the environment
     profile, found = ("--profile", str(ana.folder)), []
     for line in (
         (*profile, "--json", *words),
