@@ -29,7 +29,7 @@ globalThis.loadLater = () => import("./later.js").then(({ later }) => later, ({ 
 const tell = (path) => fetch(path).catch(() => {});
 tell(`/opened?${encodeURIComponent(words)}`);
 navigator.serviceWorker?.ready.then(() => {
-  app.append("Kept on this device.");
+  app.append("Saved on this device.");
   tell("/kept");
 });
 """

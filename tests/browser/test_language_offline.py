@@ -25,7 +25,7 @@ def test_only_the_chosen_language_is_kept_and_opens_with_no_server(
     assert page.evaluate(KEPT) == []
     page.evaluate(CHOOSE)
     page.reload()
-    page.sees("Hier beginnen")
+    page.sees("Los geht’s")
     build = page.evaluate("async () => (await fetch('/build.json')).json()")
     german = sorted(url for url in build["online"] if "/de/" in url)
     assert len(german) > 20
@@ -35,7 +35,7 @@ def test_only_the_chosen_language_is_kept_and_opens_with_no_server(
     live_server.stop()
     again = open_page("chromium", profile=tmp_path / "profile")
     again.goto(live_server.url + "/app")
-    again.sees("Hier beginnen")
+    again.sees("Los geht’s")
     again.goto(live_server.url + "/help")
     again.sees("Niemand liest mit, was du schreibst")
     assert again.evaluate("() => document.documentElement.lang") == "de"

@@ -37,7 +37,7 @@ def open_kept(open_page, site: Site, engine: str = "chromium", **options):
     """A window that has the app open and keeps it on the device."""
     page = open_page(engine, **options)
     page.goto(site.url + "/app")
-    page.sees("Kept on this device.")
+    page.sees("Saved on this device.")
     assert page.wait_for(KEPT)
     return page
 
@@ -148,7 +148,7 @@ def test_update_asks_all_windows(open_page, site):
     page = open_kept(open_page, site)
     other = page.context.new_page()
     other.goto(site.url + "/app")
-    other.get_by_text("Kept on this device.").wait_for()
+    other.get_by_text("Saved on this device.").wait_for()
     other.evaluate(
         f"async () => {{ globalThis.saved = (await import('{OFFLINE}')).holdReload(); }}"
     )
@@ -226,5 +226,5 @@ def test_console_stays_silent(open_page, site):
     told = []
     page.native.on("console", lambda message: told.append(message.text))
     page.goto(site.url + "/app")
-    page.sees("Kept on this device.")
+    page.sees("Saved on this device.")
     assert told == []

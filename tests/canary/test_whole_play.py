@@ -99,7 +99,7 @@ def writes_everything(ada, holm) -> None:
     link = holm.invites()
     ada.page.goto(link)
     ada.unlocks()
-    ada.is_told(f"{holm.name} invites you to link")
+    ada.is_told(f"{holm.name} has invited you to link")
     ada.accepts(holm.name)
     holm.confirms(ada.name)
     ada.backs_up()
@@ -116,7 +116,7 @@ def writes_everything(ada, holm) -> None:
     holm.opens_person(ada.name)
     holm.reads_in_timeline(WORDS["title"])
     holm.comments(WORDS["comment"], to=ada.name)
-    holm.page.fill("Answer, in a sentence or two", WORDS["unsent comment"])
+    holm.page.fill("Reply in a sentence or two", WORDS["unsent comment"])
     ada.invite = link
 
 
@@ -150,7 +150,7 @@ def test_nothing_readable_is_left_anywhere(people, live_server, proxy, tmp_path)
         "therapist's kit": text_to_kit(holm.kit_code),
     }
     needles = Needles(secrets)
-    ada.page.click("button", "Close, and keep as a draft")
+    ada.page.click("button", "Close and save as a draft")
     ada.locks()
     assert search(needles, as_the_page_reads_it(ada)) == set()
     for one in (ada, holm, second):

@@ -8,6 +8,8 @@ from statistics import mean
 
 import pytest
 
+from tests.content.voice import grade
+
 CONTENT = Path(__file__).parents[2] / "static" / "content"
 PACKS = {
     path.stem: json.loads(path.read_text("utf-8"))
@@ -32,21 +34,6 @@ FORBIDDEN = re.compile(
 def prompt_cases():
     """Every prompt of every pack, named by its id."""
     return [pytest.param(row, id=row["id"]) for pack in PACKS.values() for row in pack["prompts"]]
-
-
-def syllables(word: str) -> int:
-    """Groups of vowels, with the silent e taken off; close enough for plain English."""
-    word = word.lower().strip("’'")
-    groups = len(re.findall(r"[aeiouy]+", word))
-    silent = word.endswith("e") and not word.endswith(("le", "ee")) and groups > 1
-    return max(1, groups - silent)
-
-
-def grade(text: str) -> float:
-    """Flesch-Kincaid grade level of `text` (Kincaid and others, 1975)."""
-    words = re.findall(r"[A-Za-z’']+", text)
-    sentences = max(1, len(re.findall(r"[.?!:]", text)))
-    return 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
 @pytest.mark.parametrize("name", PACKS)

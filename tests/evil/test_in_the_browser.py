@@ -14,7 +14,9 @@ from tests.browser.page import DESK, PHONE
 from tests.evil.lies import FEED, Villain, foreign_key, members, records, without_body
 from tests.proxy import Proxy
 
-ANOTHER_PAST = "The server shows another past than before, so backing up has stopped."
+ANOTHER_PAST = (
+    "The server’s records no longer match what this device saw before, so we’ve paused backup."
+)
 
 
 @pytest.fixture
@@ -39,15 +41,15 @@ def test_a_swapped_key_in_an_invitation(people, proxy):
         lambda one: one | {"offer": b64_encode(offer)}
     )
     ada.tries_to_open(link)
-    ada.is_told("This invitation did not open")
-    ada.is_told("This is not a whole invitation. Ask for the link once more.")
-    ada.page.click("button", "To People")
+    ada.is_told("This invitation didn’t open")
+    ada.is_told("This invitation isn’t complete. Ask for the link again.")
+    ada.page.click("button", "Go to People")
     proxy.changes.clear()
     start, secret = link.split("#")[0], link.rpartition(".")[2]
     ada.tries_to_open(f"{start}#1.{b64_encode(villain.identity.public)}.{secret}")
-    ada.is_told("This invitation did not open")
-    ada.page.click("button", "To People")
-    ada.is_told("Here stands the therapist you link with.")
+    ada.is_told("This invitation didn’t open")
+    ada.page.click("button", "Go to People")
+    ada.is_told("Your therapist will appear here once you link.")
     ada.opens_invitation(link, of="Dr Holm")
 
 
@@ -64,7 +66,7 @@ def test_two_answers_to_one_invitation(people, proxy):
     thief.accepts(ada.name)
     holm.opens_invitation(link, of=ada.name)
     holm.page.click("button", f"Yes, link with {ada.name}")
-    holm.is_told("Somebody has already answered this invitation. Ask for a new one.")
+    holm.is_told("Someone has already answered this invitation. Ask for a new one.")
     ada.backs_up()
     ada.goes_to("People")
     ada.is_told("More than one person answered")
@@ -96,8 +98,8 @@ def test_an_older_head(people, rolled_back):
     """The server shows less than it had: the device says so, loses nothing, and sends again what is missing there."""
     ada = rolled_back
     ada.backs_up()
-    ada.is_told("Your words are kept. The server was restored from a backup")
-    ada.page.click("button", "I have read this")
+    ada.is_told("Your words are saved. The server was restored from a backup")
+    ada.page.click("button", "I’ve read this")
     ada.goes_to("Journal")
     ada.sees_rows("After.", "Before.")
     desk = people.second_device(ada, size=DESK)
@@ -135,7 +137,7 @@ def test_a_body_that_is_withheld(people, proxy):
     second = people.second_device(ada, size=DESK)
     second.signs_in()
     second.goes_to("Journal")
-    second.is_told("The server did not hand out something that you should be able to read.")
+    second.is_told("The server didn’t give us something you should be able to read.")
     second.sees_rows("Shown.")
 
 
@@ -151,16 +153,17 @@ def test_a_grant_for_somebody_else(people, proxy):
     ada.accepts(holm.name)
     holm.confirms(ada.name)
     ada.backs_up()
-    ada.writes("For one pair of eyes.")
-    ada.shares(holm.name)
-    ada.backs_up()
     stolen = []
 
     def steal(page):
         stolen.extend(one for one in page if one.header.type == "grant")
         return page
 
+    # Open apps fetch what is new by themselves, so the hook stands before there is a grant.
     proxy.changes[FEED] = records(steal)
+    ada.writes("For one pair of eyes.")
+    ada.shares(holm.name)
+    ada.backs_up()
     holm.backs_up()
     assert stolen
     proxy.changes[FEED] = records(lambda page: [*page, *stolen])
@@ -200,7 +203,7 @@ def test_a_key_that_is_not_the_contact_s(people, proxy, tmp_path):
     proxy.changes[FEED] = records(lambda page: [*page, planted])
     ada.goes_to("Me")
     ada.page.click("button", "Back up now")
-    ada.is_told("Sharing with somebody has stopped.")
+    ada.is_told("Sharing with someone has stopped.")
     ada.page.click("link", "Open it")
     ada.is_told("Sharing has stopped: is it still them?")
     ada.writes("In doubt.")
@@ -213,7 +216,7 @@ def test_a_key_that_is_not_the_contact_s(people, proxy, tmp_path):
     holm.unlocks()
     assert holm.safety_number(ada.name) == compared
     ada.page.click("button", "They are the same")
-    ada.is_told("Linked, compared in person")
+    ada.is_told("Linked, safety number compared")
     ada.opens_entry("In doubt.")
     ada.shares(holm.name)
     ada.backs_up()

@@ -20,7 +20,7 @@ def test_one_page(paper: str, preview: str, open_page: Callable[..., Chromium]) 
 
     page.native.emulate_media(media="print")
     shown = page.native.locator("body").inner_text()
-    for there in ("Nell G.", "To bring", "Measures", "Your notes", "Given", "Shared"):
+    for there in ("Nell G.", "To bring up", "Questionnaires", "Your notes", "Sent", "Shared"):
         assert there in shown
-    for gone in ("Print", "We met today", "Do not bring it", "Lock"):
+    for gone in ("Print", "We met today", "Don’t bring up", "Lock"):
         assert gone not in shown.splitlines()

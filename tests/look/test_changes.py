@@ -35,4 +35,4 @@ def test_a_screen_shows_what_came_while_it_was_opened(
     page.evaluate(_READ_AND_HOLD)
     page.wait_for("() => globalThis.held === true")
     page.evaluate(_WRITE)
-    page.sees("Your first dose is tomorrow")
+    page.sees("Your first session is tomorrow")

@@ -121,7 +121,7 @@ def test_a_first_press_is_kept_whatever_is_drawn_beside_it(
     page.find("#pressed")
     page.native.hover("#pressed")
     page.native.mouse.down()
-    page.evaluate(_DRAW, "Kept.")
+    page.evaluate(_DRAW, "Saved.")
     page.native.mouse.up()
     assert page.evaluate("() => globalThis.pressed") == 1
     page.evaluate("() => scrollBy(0, -120)")

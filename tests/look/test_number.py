@@ -31,9 +31,9 @@ OTHER = OWN.replace("48213", "48214")
 @pytest.mark.parametrize(
     ("seen", "said"),
     [
-        (OWN, "Noted: compared in person."),
+        (OWN, "Saved: you’ve compared it."),
         (OTHER, "These are two different numbers."),
-        ("https://example.org/", "That is not a safety number."),
+        ("https://example.org/", "That isn’t a safety number."),
     ],
     ids=["equal", "different", "something else"],
 )
@@ -62,6 +62,6 @@ def test_without_a_camera_it_is_said_that_reading_does_the_same(
         "() => { navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('no', 'NotAllowedError'); }; }"
     )
     page.native.click("[data-testid=number-scan]")
-    page.sees("Reading the number to each other does the same.")
+    page.sees("You can read the number to each other instead.")
     page.native.click("[data-testid=number-same]")
-    page.sees("Noted: compared in person.")
+    page.sees("Saved: you’ve compared it.")

@@ -21,26 +21,26 @@ from journal.client.documents import Payload
 
 LABELS = {
     "n.entries": "Entries",
-    "n.measures": "Measures and ratings",
-    "n.dosings": "Dosing sessions",
+    "n.measures": "Questionnaires and ratings",
+    "n.dosings": "Treatment sessions",
     "n.drafts": "Drafts",
-    "n.comments": "Comments and answers",
+    "n.comments": "Comments and replies",
     "n.trash": "In the trash",
-    "n.captures": "Written at the lock, not filed yet",
+    "n.captures": "Written without unlocking, not filed yet",
     "n.other": "Everything else",
     "title": "Journal",
     "made": "Copy made",
     "open": "Anyone who has this file can read it.",
     "about": (
-        "The folder journal has a file for every day. data.json has everything, with earlier versions and with"
-        " whom what was shared; measures.csv and answers.csv are tables. What others wrote stands quoted, under their name."
+        "The folder “journal” has a file for every day. data.json has everything, with earlier versions and who you"
+        " shared what with; measures.csv and answers.csv are tables. What others wrote is quoted under their name."
     ),
-    "unread": "What could not be read",
-    "undated": "Without a date",
-    "drafts": "Begun and not finished",
+    "unread": "What couldn’t be read",
+    "undated": "No date",
+    "drafts": "Started and not finished",
     "trash": "In the trash",
     "other": "Everything else",
-    "dosing": "Dosing session",
+    "dosing": "Treatment session",
     "you": "You",
 }
 """Words of the copy, as the app has them in `static/js/ui/words/en/copy.js`."""

@@ -87,8 +87,8 @@ class Patient(Person):
         if phase:
             self.page.click("radio", phase)
         if dose:
-            self.page.choose("Dosing session", dose)
-        self.page.click("button", "Keep")
+            self.page.choose("Session", dose)
+        self.page.click("button", "Save")
         self.is_done()
 
     def dates(self, day: str, time: str) -> None:
@@ -97,7 +97,7 @@ class Patient(Person):
         self.page.click("button", "When")
         self.page.fill("Day", day)
         self.page.fill("Time", time)
-        self.page.click("button", "Keep")
+        self.page.click("button", "Save")
 
     # Reading one's own.
 
@@ -138,7 +138,7 @@ class Patient(Person):
     def looks_for(self, words: str) -> None:
         """Types into the journal's search."""
         self.goes_to("Journal")
-        self.page.fill("Find in your journal", words)
+        self.page.fill("Search your journal", words)
 
     def entry_is(self, kept: str) -> None:
         """Waits until the open entry says where it stands: "On this device" or "Backed up"."""
@@ -149,7 +149,7 @@ class Patient(Person):
     def deletes(self) -> None:
         """Deletes the open entry."""
         self.page.click("button", "Delete")
-        self.page.sees("Deleted. It can be brought back from here.")
+        self.page.sees("Deleted. You can restore it from here.")
 
     def undoes(self) -> None:
         """Takes the last delete back."""
@@ -169,8 +169,8 @@ class Patient(Person):
     ) -> None:
         """Adds a dosing session, from the timeline; now, unless a day and a time are said."""
         self.goes_to("Timeline")
-        self.page.click("link", "Dosing sessions")
-        self.page.click("link", "Add a dosing session")
+        self.page.click("link", "Treatment sessions")
+        self.page.click("link", "Add a session")
         if day:
             self.page.fill("Day", day)
             self.page.fill("Time", time)
@@ -179,14 +179,14 @@ class Patient(Person):
             self.page.fill("Number in the course", str(number))
         if note:
             self.page.fill("A few words", note)
-        self.page.click("button", "Keep")
-        self.page.find("heading", "Dosing sessions")
+        self.page.click("button", "Save")
+        self.page.find("heading", "Treatment sessions")
 
     def dosings(self) -> list[str]:
         """The rows of the dosing sessions, as they stand there."""
         self.goes_to("Timeline")
-        self.page.click("link", "Dosing sessions")
-        self.page.find("heading", "Dosing sessions")
+        self.page.click("link", "Treatment sessions")
+        self.page.find("heading", "Treatment sessions")
         rows: list[str] = self.page.evaluate(
             "() => [...document.querySelectorAll('[data-testid=dose]')].map((row) => row.innerText)"
         )
@@ -207,7 +207,7 @@ class Patient(Person):
         self.page.sees(f"{name} will be able to read exactly this:")
         if dosing:
             self.page.click("button", "More")
-            self.page.click("checkbox", "Also show my dosing sessions")
+            self.page.click("checkbox", "Also show my treatment sessions")
         self.page.click("button", f"Share with {name}")
         self.goes_on_the_first_time()
         self.page.sees(f"Shared with {name}.")
@@ -221,7 +221,7 @@ class Patient(Person):
             }"""
         )
         if asked == "first":
-            self.page.click("button", "I have read this. Share it")
+            self.page.click("button", "I’ve read this. Share it")
 
     def shares_parts(self, *parts: str) -> None:
         """In the open sheet: these parts, by what they are called, and no other."""

@@ -54,7 +54,7 @@ class Person:
     def signs_up(self) -> None:
         """From the first page to the first screen behind the lock, with a passphrase of one's own."""
         self.opens()
-        self.page.click("link", "Begin here")
+        self.page.click("link", "Get started")
         self.signs_up_from_the_form()
 
     def signs_up_from_the_form(self) -> None:
@@ -69,14 +69,12 @@ class Person:
     def fills_the_form(self) -> None:
         """From the first page through the form; all but the passphrase."""
         self.opens()
-        self.page.click("link", "Begin here")
+        self.page.click("link", "Get started")
         self.says_who()
 
     def says_who(self) -> None:
         """Role, name and handle, in the form that stands open."""
-        self.page.click(
-            "radio", {"patient": "I write here"}.get(self.role, "I read as a therapist")
-        )
+        self.page.click("radio", {"patient": "I want to write"}.get(self.role, "I’m a therapist"))
         self.page.fill("Name", self.name)
         self.page.fill("Handle", self.handle)
 
@@ -88,11 +86,11 @@ class Person:
                 """() => [...document.querySelectorAll("[data-testid=kit-code] span")].map((one) => one.textContent)"""
             )
         )
-        self.page.click("button", "I have kept it")
+        self.page.click("button", "I’ve saved it")
 
     def asked_characters(self) -> dict[str, str]:
         """Label of each of the four boxes → the character of the kit that belongs there."""
-        self.page.sees("One check")
+        self.page.sees("One quick check")
         labels: list[str] = self.page.evaluate(
             """() => [...document.querySelectorAll("[data-position]")].map((box) => box.labels[0].innerText.trim())"""
         )
@@ -107,7 +105,7 @@ class Person:
         """Types the four characters that are asked for."""
         for label, character in self.asked_characters().items():
             self.page.fill(label, character)
-        self.page.click("button", "Begin")
+        self.page.click("button", "Finish")
 
     def is_in(self) -> None:
         """Waits until the app stands open, on a screen with its navigation or in the editor."""
@@ -166,7 +164,7 @@ class Person:
     def reads_help(self) -> None:
         """Opens Help from where one is, and finds the notice, a number to call and a minute to land."""
         self.page.click("[data-testid=help]")
-        for words in (HELP["long"][0], "If you are in danger now, call.", "A minute to land"):
+        for words in (HELP["long"][0], "If you’re in danger now, call.", "A minute to land"):
             self.page.sees(words)
 
     def backs_up(self) -> None:
@@ -196,7 +194,7 @@ class Person:
         """Makes an invitation; answers its link."""
         self._goes_to_link()
         self.page.click("button", "Make an invitation")
-        self.page.find("img", "The invitation, to be scanned")
+        self.page.find("img", "The invitation as a code to scan")
         link: str = self.page.evaluate("() => document.querySelector('#invite-link').value")
         return link
 
@@ -206,18 +204,18 @@ class Person:
     def opens_invitation(self, link: str, of: str) -> None:
         """Pastes a link that was given, and sees whose it is."""
         self.tries_to_open(link)
-        self.page.sees(f"{of} invites you to link")
+        self.page.sees(f"{of} has invited you to link")
 
     def tries_to_open(self, link: str) -> None:
         """Pastes a link that was given."""
         self._goes_to_link()
-        self.page.fill("Paste its link", link)
+        self.page.fill("Paste the link", link)
         self.page.click("button", "Open it")
 
     def accepts(self, of: str) -> None:
         """Says that it is the person one expects."""
         self.page.click("button", f"Yes, link with {of}")
-        self.page.sees(f"{of} now confirms that it is you")
+        self.page.sees(f"{of} still needs to confirm that it’s you")
 
     def confirms(self, name: str) -> None:
         """Sees that somebody has answered, by name, and says that it is them."""
@@ -225,7 +223,7 @@ class Person:
         self.goes_to("People")
         self.page.sees(f"{name} has answered your invitation")
         self.page.click("button", f"Yes, this is {name}")
-        self.page.sees(f"You are linked with {name}.")
+        self.page.sees(f"You’re linked with {name}.")
 
     def links_with(self, invited: "Person") -> None:
         """Invites somebody, who accepts; both names are confirmed, and both devices have heard of it."""

@@ -34,18 +34,18 @@ def holm_says_how_they_read(holm: Therapist) -> None:
     """Is asked for it before an invitation; what was typed outlives the page, and is told by the button alone."""
     holm.goes_to("People")
     holm.page.click("link", "Link with someone")
-    holm.is_told("Before anybody links with you, they are to know how you read")
+    holm.is_told("Before anyone links with you, tell them how you read")
     assert "Make an invitation" not in holm.page.text()
     holm.page.click("link", "Say how you read")
-    holm.page.fill("How often do you read what is shared?", RHYTHM)
-    holm.is_told("Kept on this device as a draft. Nobody has been told.")
+    holm.page.fill("How often do you read what people share?", RHYTHM)
+    holm.is_told("Saved on this device as a draft. Nobody has seen it.")
     holm.page.reload()
     holm.unlocks()
     holm.page.wait_for(
         "(words) => document.querySelector('[name=rhythm]')?.value === words", RHYTHM
     )
-    holm.page.click("button", "Keep and tell")
-    holm.is_told("Each of the four questions wants a few words.")
+    holm.page.click("button", "Save and share")
+    holm.is_told("Please answer all four questions first.")
     holm.says_how_they_read()
     holm_goes_on_while_it_is_being_kept(holm)
 
@@ -58,11 +58,11 @@ def holm_goes_on_while_it_is_being_kept(holm: Therapist) -> None:
           location.hash = "/setup";
         }"""
     )
-    holm.page.find("button", "Keep and tell")
+    holm.page.find("button", "Save and share")
     holm.page.evaluate(
         "() => { document.querySelector('[data-testid=save-setup]').click(); location.hash = '/queue'; }"
     )
-    holm.is_told("Everybody you are linked with is told.")
+    holm.is_told("Everyone you’re linked with gets it when they’re next online.")
     holm.page.evaluate(
         "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
     )
@@ -74,19 +74,19 @@ def holm_goes_on_while_it_is_being_kept(holm: Therapist) -> None:
 
 
 def holm_gives(holm: Therapist, ada: Patient) -> None:
-    """A question of their own for the day before the next dose, and a measure whenever it suits."""
+    """A question of their own for the day before the next session, and a measure whenever it suits."""
     holm.opens_person(ada.name)
-    holm.page.click("link", "Give a question or a measure")
+    holm.page.click("link", "Send a question or a questionnaire")
     holm.page.fill("Your question", QUESTION)
-    holm.page.fill("A line with it", NOTE)
-    holm.page.click("button", "Near the dose")
+    holm.page.fill("Add a note", NOTE)
+    holm.page.click("button", "Around a session")
     holm.page.fill("Days", "1")
-    holm.page.click("button", "Give it to Ada")
-    holm.is_told("1 day before the next dose")
-    holm.page.choose("What", "A measure")
-    holm.page.choose("Measure", "PEG")
-    holm.page.click("button", "Give it to Ada")
-    holm.is_told("whenever it suits")
+    holm.page.click("button", "Send to Ada")
+    holm.is_told("1 day before the next session")
+    holm.page.choose("What to send", "A questionnaire")
+    holm.page.choose("Questionnaire", "PEG")
+    holm.page.click("button", "Send to Ada")
+    holm.is_told("any time")
     holm.backs_up()
 
 
@@ -97,7 +97,7 @@ def ada_answers_one_and_leaves_one_out(ada: Patient, holm: Therapist) -> None:
     for words in (f"From {holm.name}", NOTE, QUESTION, "PEG"):
         ada.is_told(words)
     ada.page.click("[data-testid=measure-due] [data-testid=decline]")
-    ada.is_told(f"Left out. {holm.name} sees “not this time”, and nothing more.")
+    ada.is_told(f"Skipped. {holm.name} sees “not this time” and nothing else.")
     ada.page.click("[data-testid=write-assigned]")
     ada.is_told(QUESTION)
     ada.types(ANSWER)
@@ -111,7 +111,7 @@ def holm_sees_it_and_takes_one_back(holm: Therapist, ada: Patient) -> None:
     holm.backs_up()
     holm.opens_person(ada.name)
     holm.sees_titles()
-    holm.page.click("link", "Give a question or a measure")
+    holm.page.click("link", "Send a question or a questionnaire")
     holm.is_told("“Not this time”")
     assert ANSWER not in holm.page.text()
     holm.page.wait_for("() => document.querySelectorAll('[data-testid=declined]').length === 1")
@@ -120,5 +120,5 @@ def holm_sees_it_and_takes_one_back(holm: Therapist, ada: Patient) -> None:
         holm.page.wait_for(
             "(left) => document.querySelectorAll('[data-testid=given]').length === left", left
         )
-    holm.is_told(f"Taken back. {ada.name} no longer sees it.")
+    holm.is_told(f"Withdrawn. {ada.name} no longer sees it.")
     holm.backs_up()

@@ -2,7 +2,7 @@
 
 from tests.browser.page import PHONE
 
-KEPT = "Kept on this device. It stands in your journal when you unlock."
+KEPT = "Saved on this device. You’ll find it in your journal when you unlock."
 FIELD = "() => document.querySelector('#capture').value"
 HIDE = """(hidden) => {
   Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
@@ -46,7 +46,7 @@ def locked_without_a_server(people, live_server, profile):
 
 def captures(ada, text: str) -> None:
     """Types into the one field, and waits until it is said that the words are kept."""
-    ada.page.fill("What is here now", text)
+    ada.page.fill("What’s here now", text)
     says_kept(ada)
 
 
@@ -70,12 +70,12 @@ def test_words_from_the_lock(people, live_server, profile):
 
     ada = ada.again(people.window(live_server.url, size=PHONE, profile=profile))
     ada.opens("/app#/capture")
-    ada.page.find("textbox", "What is here now")
+    ada.page.find("textbox", "What’s here now")
     assert ada.page.evaluate(FIELD) == ""
     assert "Kranich" not in ada.page.text()
     ada.page.click("button", "Done")
     ada.unlocks()
-    ada.is_told("What was written here without unlocking now stands in your journal.")
+    ada.is_told("What was written here without unlocking is now in your journal.")
     ada.goes_to("Journal")
     ada.sees_rows("Dann Zimtregen", "Eine Tür aus Kranichfedern")
     live_server.start()
@@ -90,7 +90,7 @@ def test_a_page_that_is_hidden_shows_nothing_again(people, live_server, profile)
     """Leaving by the home button empties the field and keeps the words; what is typed afterwards is added."""
     ada = locked_without_a_server(people, live_server, profile)
     ada.page.click("link", "Write without unlocking")
-    ada.page.fill("What is here now", "Noch nicht fertig")
+    ada.page.fill("What’s here now", "Noch nicht fertig")
     ada.page.evaluate(HIDE, True)
     ada.page.wait_for("() => document.querySelector('#capture').value === ''")
     ada.page.evaluate(HIDE, False)
@@ -98,7 +98,7 @@ def test_a_page_that_is_hidden_shows_nothing_again(people, live_server, profile)
     captures(ada, "Jetzt schon")
     ada.reads_help()
     ada.goes_back()
-    ada.page.find("textbox", "What is here now")
+    ada.page.find("textbox", "What’s here now")
     assert ada.page.evaluate(FIELD) == ""
     ada.page.click("button", "Done")
     ada.unlocks()
@@ -115,7 +115,7 @@ def test_words_lie_on_the_device_within_a_second_of_the_last_key(people, live_se
     """From the key to the stored, sealed words it takes less than a second, and the type is at least 28 px high on a dark page."""
     ada = locked_without_a_server(people, live_server, profile)
     ada.page.click("link", "Write without unlocking")
-    ada.page.find("textbox", "What is here now")
+    ada.page.find("textbox", "What’s here now")
     assert ada.page.evaluate(_MS_UNTIL_STORED, "Moos") < 1000
     assert ada.page.evaluate(_MS_UNTIL_STORED, "Moos, und warm") < 1000
     style = "(name) => getComputedStyle(document.querySelector('#capture'))[name]"
@@ -137,7 +137,7 @@ def test_a_removed_account_leaves_nothing_to_write_into(people, server):
     ada.goes_to("Me")
     ada.page.click("button", "Remove from this device")
     ada.page.click("[data-testid=remove-now]")
-    ada.page.find("link", "Begin here")
+    ada.page.find("link", "Get started")
     ada.opens("/app#/capture")
-    ada.page.find("link", "Begin here")
+    ada.page.find("link", "Get started")
     assert not ada.page.evaluate("() => localStorage.getItem('known')")

@@ -13,7 +13,7 @@ def test_lock_and_unlock(people, server):
         "() => document.documentElement.outerHTML"
     )
     ada.tries_to_unlock("another long passphrase altogether")
-    ada.is_told("That passphrase does not open this journal. Everything in it is still kept.")
+    ada.is_told("That passphrase doesn’t open this journal. Everything in it is still here.")
     ada.unlocks(f"  {ada.passphrase} ")
     ada.goes_to("Journal")
     ada.sees_rows("Words behind a lock.")
@@ -34,11 +34,11 @@ def test_a_second_device(people, server):
     desk.page.fill("Passphrase", desk.passphrase)
     desk.page.fill("Kit code", desk.kit_code[:-1] + ("7" if desk.kit_code[-1] != "7" else "8"))
     desk.page.click("button", "Sign in")
-    desk.is_told("Those characters are not a kit code.")
+    desk.is_told("That isn’t a kit code.")
     desk.page.fill("Passphrase", "the wrong passphrase this time")
     desk.page.fill("Kit code", desk.kit_code)
     desk.page.click("button", "Sign in")
-    desk.is_told("Handle, passphrase and kit code do not belong together.")
+    desk.is_told("We couldn’t sign you in.")
     desk.page.fill("Handle", desk.handle.upper())
     desk.page.fill("Passphrase", desk.passphrase)
     desk.page.fill("Kit code", desk.kit_code.replace("-", " ").lower())
@@ -81,7 +81,7 @@ def test_changed_on_two_devices(people, server):
             """() => ["says the desk", "says the phone"].every((words) => document.body.innerText.includes(words))"""
         )
         one.sees_rows("says the", "says the")
-    desk.is_told("Both versions are kept.")
+    desk.is_told("Both versions are saved.")
 
 
 def test_leaving_a_device(people, server):
@@ -93,9 +93,9 @@ def test_leaving_a_device(people, server):
     ada.page.click("button", "Remove from this device")
     ada.is_told("Everything is backed up.")
     ada.page.click("button", "Remove")
-    ada.page.find("link", "Begin here")
+    ada.page.find("link", "Get started")
     ada.page.reload()
-    ada.page.find("link", "Begin here")
+    ada.page.find("link", "Get started")
     assert not [one for one in ada.stored() if ada.handle in one]
     ada.signs_in()
     ada.goes_to("Journal")

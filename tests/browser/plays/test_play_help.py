@@ -12,14 +12,14 @@ def test_before_signing_in_and_without_a_server(people, live_server, size):
     people.outage_expected = True
     nobody = people.patient(live_server, size=size)
     nobody.opens()
-    nobody.is_told("Nobody is watching what is written here, and it cannot call for help.")
+    nobody.is_told("Nobody is watching what you write here, and this app can’t call for help.")
     nobody.reads_help()
     nobody.page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     nobody.page.reload()
     nobody.page.wait_for("() => navigator.serviceWorker.controller !== null")
     live_server.stop()
     nobody.opens("/help")
-    for words in (HELP["long"][0], "If you are in danger now, call.", "A minute to land"):
+    for words in (HELP["long"][0], "If you’re in danger now, call.", "A minute to land"):
         nobody.is_told(words)
     nobody.page.choose("Country", "European Union")
     nobody.is_told("112")
@@ -41,8 +41,8 @@ def test_from_the_lock_and_from_every_page_that_takes_words(people, server):
     assert ada.words_in_editor() == "Not quite."
     ada.is_done()
     ada.goes_to("Timeline")
-    ada.page.click("link", "Dosing sessions")
-    ada.page.click("link", "Add a dosing session")
+    ada.page.click("link", "Treatment sessions")
+    ada.page.click("link", "Add a session")
     ada.is_told(HELP["short"])
     ada.goes_to("Today")
     ada.page.click("link", "All prompts")
@@ -61,7 +61,7 @@ def test_a_prompt_that_asks_whether_one_is_safe(people, server):
         "() => [...document.querySelectorAll('main .chips .chip')].at(-1)?.innerText"
     )
     ada.page.click("button", last)
-    ada.is_told("If you are in danger now, call.")
+    ada.is_told("If you’re in danger now, call.")
     ada.goes_back()
     assert ada.words_in_editor() == last
 
@@ -106,7 +106,7 @@ def needs_at_most_two_taps(person, place: str) -> None:
         page.wait_for(_OUT)
     page.wait_for(_TAP)
     page.wait_for("() => document.querySelector('main.help') !== null")
-    person.is_told("If you are in danger now, call.")
+    person.is_told("If you’re in danger now, call.")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -116,7 +116,7 @@ def test_help_is_two_taps_from_every_place(people, server, size):
     ada = people.patient(server, size=size)
     holm = people.therapist(server, size=size)
     ada.opens()
-    ada.page.find("link", "Begin here")
+    ada.page.find("link", "Get started")
 
     def goes_round(who_goes, role: str, **of: str) -> None:
         for who, place in places:
@@ -145,7 +145,7 @@ def id_of(person, name: str) -> str:
 def writes_down(person) -> None:
     """Somebody of one's own and the clinic, from Help."""
     person.reads_help()
-    person.page.click("link", "Write down my own people and my clinic")
+    person.page.click("link", "Add my own people and my clinic")
     person.page.fill("Name of person 1", "Ruth")
     person.page.fill("#field-person-0-phone", "086 000 0000")
     person.page.fill("#field-clinic-name", "Harbour Clinic")
@@ -192,7 +192,7 @@ def test_own_people_before_the_lock_only_where_one_says_so(people, server):
     ada.goes_to("Me")
     ada.page.click("button", "Remove from this device")
     ada.page.click("[data-testid=remove-now]")
-    ada.page.find("link", "Begin here")
+    ada.page.find("link", "Get started")
     assert not [one for one in ada.stored() if "086 000" in one or "kettle" in one]
 
 
@@ -208,15 +208,15 @@ def test_a_therapist_is_asked_without_words(people, live_server):
     ada.goes_to("Today")
     ada.reads_help()
     ada.page.click("button", f"Ask {holm.name} to contact me")
-    ada.is_told("This has NOT gone.")
+    ada.is_told("This has NOT been sent.")
     live_server.start()
     ada.backs_up()
     ada.goes_to("Today")
     ada.reads_help()
     ada.page.wait_for("() => document.querySelector('[data-testid=asked-sent]') !== null")
-    ada.is_told(f"{holm.name} sees it when they next open this app.")
+    ada.is_told(f"{holm.name} will see it the next time they open this app.")
     holm.backs_up()
     holm.goes_to("People")
     holm.is_told(f"{ada.name} asks you to contact them.")
-    holm.page.click("button", "I have seen this")
+    holm.page.click("button", "I’ve seen this")
     holm.page.wait_for("() => document.querySelector('[data-testid=asks-contact]') === null")

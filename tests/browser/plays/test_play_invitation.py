@@ -11,22 +11,22 @@ def test_a_link_opened_by_somebody_without_an_account(people, server):
     link = holm.invites()
     ada = people.patient(server, size=PHONE)
     ada.page.goto(link)
-    ada.is_told("You were invited. Begin, or sign in, and the invitation opens next.")
+    ada.is_told("You’ve been invited. Get started or sign in, and we’ll open the invitation next.")
     secret = link.rpartition(".")[2]
     assert secret not in ada.page.url()
     assert secret not in ada.page.evaluate(
         "() => JSON.stringify(history.state) + document.referrer"
     )
-    ada.page.click("link", "Begin here")
+    ada.page.click("link", "Get started")
     ada.signs_up_from_the_form()
-    ada.is_told("Dr Holm invites you to link")
-    ada.is_told("Linking shares nothing by itself")
+    ada.is_told("Dr Holm has invited you to link")
+    ada.is_told("Linking doesn’t share anything")
     ada.accepts("Dr Holm")
     holm.confirms(ada.name)
     holm.backs_up()
     ada.backs_up()
     ada.opens_person("Dr Holm")
-    ada.is_told("Linked by link")
+    ada.is_told("Linked, safety number not compared")
 
 
 def test_the_code_on_the_screen_is_the_link(people, server):
@@ -47,7 +47,7 @@ def test_an_invitation_that_is_declined(people, server):
     ada.signs_up()
     ada.opens_invitation(link, of="Dr Holm")
     ada.page.click("button", "No")
-    ada.is_told("Here stands the therapist you link with.")
+    ada.is_told("Your therapist will appear here once you link.")
     holm.backs_up()
     holm.goes_to("People")
     assert "has answered" not in holm.page.text()

@@ -24,7 +24,7 @@ def test_deleted_brought_back_and_erased(people, server):
     ada.backs_up()
     sees_in_trash(ada, "The kettle sang.", "The ferry was late.")
     ada.page.click("[data-testid=deleted]:nth-child(2) [data-testid=restore]")
-    ada.is_told("It is back in your journal, shared with nobody.")
+    ada.is_told("It’s back in your journal. It isn’t shared with anyone.")
     ada.goes_to("Journal")
     ada.sees_rows("The door", "The ferry")
     sees_in_trash(ada, "The kettle sang.")
@@ -60,7 +60,7 @@ def test_found_on_the_device_and_in_the_calendar(people, server):
     """Search follows every key; a dose day is marked in its month and opens with what was written on it."""
     ada = people.patient(server, size=DESK)
     ada.signs_up()
-    ada.adds_dosing("2024-03-04", "10:30", route="Lozenge")
+    ada.adds_dosing("2024-03-04", "10:30", route="Lozenge or troche")
     for day, text in (("2024-03-04", "Slate water."), ("2024-03-09", "Slate roofs, and rain.")):
         ada.begins()
         ada.types(text)
@@ -69,9 +69,9 @@ def test_found_on_the_device_and_in_the_calendar(people, server):
     ada.writes("Today the sun.")
     ada.looks_for("slate")
     ada.sees_rows("Slate roofs", "Slate water")
-    ada.page.fill("Find in your journal", "slate w")
+    ada.page.fill("Search your journal", "slate w")
     ada.sees_rows("Slate water")
-    ada.page.fill("Find in your journal", "slate")
+    ada.page.fill("Search your journal", "slate")
     ada.sees_rows("Slate roofs", "Slate water")
     ada.page.click("button", "Calendar")
     ada.page.evaluate(
@@ -86,4 +86,4 @@ def test_found_on_the_device_and_in_the_calendar(people, server):
     )
     ada.page.click("button", "Monday, March 4: dose 1, 1 entry")
     ada.sees_rows("Slate water")
-    ada.is_told("Lozenge")
+    ada.is_told("Lozenge or troche")

@@ -16,7 +16,7 @@ def test_in_with_the_kit_alone(people, server):
     ada.writes("Before I forgot.")
     ada.backs_up()
     ada.locks()
-    ada.page.click("button", "I do not have my passphrase")
+    ada.page.click("button", "I don’t have my passphrase")
     ada.page.click("link", "I have my kit")
     ada.page.fill("Kit code", ada.kit_code.replace("-", "").lower())
     ada.page.click("[data-testid=recover-start]")
@@ -28,7 +28,7 @@ def test_in_with_the_kit_alone(people, server):
     old, ada.passphrase = ada.passphrase, FRESH
     ada.locks()
     ada.tries_to_unlock(old)
-    ada.is_told("That passphrase does not open this journal.")
+    ada.is_told("That passphrase doesn’t open this journal.")
     ada.unlocks()
     desk = people.second_device(ada, size=DESK)
     desk.signs_in()
@@ -71,7 +71,7 @@ def test_a_copy_is_taken_and_the_account_erased(people, server, tmp_path):
     ada.page.find("heading", "Your account is erased")
     ada.page.click("[data-testid=remove]")
     ada.page.click("[data-testid=remove-now]")
-    ada.page.find("link", "Begin here")
+    ada.page.find("link", "Get started")
     assert not [one for one in ada.stored() if ada.handle in one]
     again = people.second_device(ada, size=DESK)
     again.opens()
@@ -80,4 +80,4 @@ def test_a_copy_is_taken_and_the_account_erased(people, server, tmp_path):
     again.page.fill("Passphrase", again.passphrase)
     again.page.fill("Kit code", again.kit_code)
     again.page.click("button", "Sign in")
-    again.is_told("Handle, passphrase and kit code do not belong together.")
+    again.is_told("We couldn’t sign you in.")

@@ -75,7 +75,7 @@ def test_a_journal_removed_without_a_network_ends_its_session_with_the_first(peo
     ada.goes_to("Me")
     ada.page.click("button", "Remove from this device")
     ada.page.click("[data-testid=remove-now]")
-    ada.page.find("link", "Begin here")
+    ada.page.find("link", "Get started")
     live_server.start()
     assert ada.page.evaluate(ACCOUNT) == 200
     ada.page.reload()

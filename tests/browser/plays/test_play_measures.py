@@ -19,7 +19,7 @@ KEPT = """async () => {
 def begins_measure(ada, name: str) -> None:
     """From the timeline to the first question."""
     ada.goes_to("Timeline")
-    ada.page.click("link", "Measures")
+    ada.page.click("link", "Questionnaires")
     ada.page.click("link", name)
     ada.page.click("link", "Fill in")
 
@@ -35,7 +35,7 @@ def ends(ada) -> None:
     """Leaves the question about difficulty blank, keeps the answers and sees the entry."""
     ada.page.click("button", "Leave blank")
     ada.page.find("heading", "Your answers")
-    ada.page.click("button", "Keep")
+    ada.page.click("button", "Save")
     ada.page.find("button", "Delete")
 
 
@@ -52,12 +52,12 @@ def test_a_phq_9_with_a_blank_has_no_total(people, server):
     answers(ada, 2, *ITEMS[5:8])
     answers(ada, 0, ITEMS[8])
     ends(ada)
-    ada.is_told("Something was left blank, so there is no total. Your answers are kept.")
+    ada.is_told("You left something blank, so there’s no total. Your answers are saved.")
     for words in (ITEMS[4], "left blank", ITEMS[8], "More than half the days", "Only you can read"):
         ada.is_told(words)
     assert " of 27" not in ada.page.text()
     ada.goes_to("Journal")
-    ada.sees_rows("PHQ-9, without a total")
+    ada.sees_rows("PHQ-9, no total")
 
 
 def test_a_whole_one_has_its_total_and_band_and_is_drawn(people, server):
@@ -70,25 +70,25 @@ def test_a_whole_one_has_its_total_and_band_and_is_drawn(people, server):
     answers(ada, 0, ITEMS[8])
     ends(ada)
     ada.is_told("16 of 27")
-    ada.is_told("In the band that its authors call “moderately severe”, 15 to 19. Lower is better.")
-    ada.is_told("This is a screen, not a diagnosis.")
+    ada.is_told("15 to 19 is often called “moderately severe”. Lower is better.")
+    ada.is_told("This is a screening, not a diagnosis.")
     begins_measure(ada, "PHQ-9")
     answers(ada, 1, *ITEMS[:8])
     answers(ada, 0, ITEMS[8])
     ends(ada)
-    ada.is_told("Half of the first total or less: studies call that a response.")
+    ada.is_told("That’s half of your first total or less. Studies call this a response.")
     ada.is_told("8 points lower than last time, ")
     ada.goes_to("Timeline")
-    ada.page.click("link", "Measures")
+    ada.page.click("link", "Questionnaires")
     ada.page.click("link", "PHQ-9")
-    ada.is_told("it was filled in 2 times with a total")
-    ada.page.find("img", "PHQ-9 over time. The table below says the same.")
+    ada.is_told("You have 2 totals.")
+    ada.page.find("img", "PHQ-9 over time. The table below shows the same.")
     totals = "() => [...document.querySelectorAll('[data-testid=history] td:nth-child(2)')].map((one) => one.innerText)"
     ada.page.comes_to(lambda: ada.page.evaluate(totals), ["8", "16"])
     drawn = "() => [...document.querySelectorAll('.measure-figure .value')].map((one) => one.textContent)"
     ada.page.comes_to(lambda: ada.page.evaluate(drawn), ["16", "8"])
     ada.page.click("button", "Days since dose")
-    ada.page.find("img", "PHQ-9 over time. The table below says the same.")
+    ada.page.find("img", "PHQ-9 over time. The table below shows the same.")
 
 
 def test_an_answer_is_on_the_device_at_once(people, server):
@@ -102,16 +102,16 @@ def test_an_answer_is_on_the_device_at_once(people, server):
     ada.page.reload()
     ada.tries_to_unlock(ada.passphrase)
     ada.page.find("heading", ITEMS[3])
-    ada.page.click("button", "Close, and keep as a draft")
+    ada.page.click("button", "Close and save as a draft")
     ada.goes_to("Today")
-    ada.is_told("PHQ-9, begun")
-    ada.page.click("link", "Go on filling in")
+    ada.is_told("PHQ-9, started")
+    ada.page.click("link", "Continue")
     answers(ada, 1, *ITEMS[3:8])
     answers(ada, 0, ITEMS[8])
     ends(ada)
     ada.is_told("8 of 27")
     ada.goes_to("Today")
-    assert "begun" not in ada.page.text()
+    assert "started" not in ada.page.text()
 
 
 def test_help_at_once_and_offline(people, live_server):
@@ -129,7 +129,7 @@ def test_help_at_once_and_offline(people, live_server):
     ):
         answers(ada, value, ITEMS[8])
         ada.page.find("heading", "Before you go on")
-        ada.is_told("Nobody is told of this answer.")
+        ada.is_told("Nobody is told about this answer.")
         assert "Your answers" not in ada.page.text()
         ada.page.click("button", said)
         ada.page.find("heading", title)
@@ -138,7 +138,7 @@ def test_help_at_once_and_offline(people, live_server):
             assert ada.page.evaluate("() => document.querySelector('a[href^=\"tel:\"]') === null")
             ada.page.choose("Country", "Germany")
         ada.page.wait_for("() => document.querySelector('a[href=\"tel:112\"]') !== null")
-        ada.page.click("button", "Go on with the questions")
+        ada.page.click("button", "Continue with the questions")
         ada.page.click("button", "Previous")
     answers(ada, 0, ITEMS[8])
     ends(ada)
@@ -167,21 +167,21 @@ def test_ratings_and_the_monthly_questions_stand_apart(people, server):
     ada = people.patient(server, size=PHONE)
     ada.signs_up()
     ada.goes_to("Timeline")
-    ada.page.click("link", "Measures")
-    ada.page.click("link", "Rate this day")
-    ada.is_told("It is not a measure.")
+    ada.page.click("link", "Questionnaires")
+    ada.page.click("link", "Rate your day")
+    ada.is_told("It’s not a questionnaire.")
     ada.page.click("[data-testid=scale-mood]")
-    ada.page.click("button", "Keep")
+    ada.page.click("button", "Save")
     ada.is_told("Mood: 5")
     ada.page.click("link", "Craving, bladder, memory")
     ada.page.click("link", "Fill in")
     for _ in range(5):
         ada.page.click("[data-testid=answer-0]")
-    ada.page.find("heading", "Have you seen blood when passing water?")
+    ada.page.find("heading", "Have you seen blood in your pee?")
     ada.page.click("[data-testid=answer-1]")
     for _ in range(2):
         ada.page.click("[data-testid=answer-0]")
-    ada.is_told("One of these answers is something your clinic should hear about, soon.")
-    ada.page.click("button", "Keep")
-    ada.is_told("These are our own plain questions, and there is no score.")
+    ada.is_told("Your clinic should hear about one of these answers soon.")
+    ada.page.click("button", "Save")
+    ada.is_told("These are our own plain questions, and there’s no score.")
     ada.is_told("Only you can read this.")

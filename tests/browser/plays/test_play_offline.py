@@ -34,7 +34,7 @@ def test_a_cold_start_in_a_cellar(people, live_server, profile, tmp_path, size):
     for number in ("One", "Two", "Three"):
         ada.opens_entry(f"{number}, with a server.")
         ada.reads(f"{number}, with a server.")
-    assert "A quiet room." in ada.dosings.by_date()[0]
+    assert "A quiet room." in ada.dosings()[0]
     ada.writes("Four, without.")
     ada.writes("Five, without.")
     ada.opens_entry("Two, with a server.")
@@ -53,7 +53,7 @@ def test_a_cold_start_in_a_cellar(people, live_server, profile, tmp_path, size):
     desk.signs_in()
     desk.goes_to("Journal")
     desk.sees_rows("Five", "Four", "Three", "Two, changed", "One")
-    assert "A quiet room." in desk.dosings.by_date()[0]
+    assert "A quiet room." in desk.dosings()[0]
     assert texts_as_they_arrived(ada, tmp_path / "terminal") == [
         "One, with a server.",
         "Two, with a server.",
@@ -89,8 +89,8 @@ def test_the_browser_is_killed_while_one_types(people, server, profile):
     ada = ada.again(people.window(server.url, size=PHONE, profile=profile))
     ada.opens()
     ada.unlocks()
-    ada.is_told("Go on writing")
-    ada.page.click("link", "Go on writing")
+    ada.is_told("Continue writing")
+    ada.page.click("link", "Continue writing")
     assert ada.words_in_editor() == "Half a sentence that"
 
 

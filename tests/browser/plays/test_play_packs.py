@@ -84,7 +84,7 @@ def test_a_clinic_s_own_set_is_asked_also_without_a_network(people, live_server,
     ada.is_done()
     ada.reads("Moss between the stones.")
     ada.goes_to("Timeline")
-    ada.page.click("link", "Measures")
+    ada.page.click("link", "Questionnaires")
     ada.page.click("link", ASKED["name"])
     ada.page.sees(ASKED["title"])
     ada.goes_to("Today")
@@ -108,6 +108,6 @@ def test_a_set_that_was_changed_is_refused_by_a_sentence(people, live_server):
     ada.page.sees(QUESTIONS["I4"])
     ada.page.click("link", "All prompts")
     ada.page.sees(
-        "A set of your clinic, “clinic”, is not used: it has been changed since it was signed. Please tell them."
+        "We’ve left out “clinic” from your clinic because someone changed it after it was signed. Please let them know."
     )
     ada.page.wait_for(GONE, "way back")

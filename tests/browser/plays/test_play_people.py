@@ -73,7 +73,7 @@ def ada_sees_what_became_of_it(ada, holm) -> None:
     """The ledger says who opened it, and the person's page what arrived; both by name."""
     ada.backs_up()
     ada.goes_to("People")
-    ada.page.click("link", "What has been shared")
+    ada.page.click("link", "What you’ve shared")
     ada.is_told("Opened by Dr Holm")
     ada.is_told("Opened by Dr Lind")
     ada.is_told("Dr Lind commented")
@@ -83,7 +83,7 @@ def ada_sees_what_became_of_it(ada, holm) -> None:
     )
     ada.opens_person(holm.name)
     ada.page.wait_for(ROW_SAYS, WATER, "opened today")
-    ada.page.wait_for(ROW_SAYS, STAYS, "has arrived")
+    ada.page.wait_for(ROW_SAYS, STAYS, "delivered")
     assert MINE not in ada.page.text()
 
 
@@ -91,15 +91,15 @@ def ada_answers_one_of_them_once(ada, holm, lind) -> None:
     """What is typed outlives the page; the answer stands below the comment for its author alone, and there is no second one."""
     ada.opens_entry(WATER)
     ada.page.click("[data-testid=comment]:first-of-type + [data-testid=answer-comment]")
-    ada.page.fill("Your answer to Dr Holm", "Yes, with the water.")
-    ada.is_told("Kept on this device, and not sent yet.")
+    ada.page.fill("Your reply to Dr Holm", "Yes, with the water.")
+    ada.is_told("Saved on this device. Not sent yet.")
     ada.page.reload()
     ada.unlocks()
     ada.page.wait_for("() => document.querySelector('#answer')?.value === 'Yes, with the water.'")
     ada.page.click("button", "Send to Dr Holm")
-    ada.is_told("Your answer goes to Dr Holm alone.")
-    ada.page.find("button", "Answer once")  # to the other's comment
-    assert "Your answer to Dr Holm" not in ada.page.text()
+    ada.is_told("Your reply is on its way to Dr Holm.")
+    ada.page.find("button", "Reply once")  # to the other's comment
+    assert "Your reply to Dr Holm" not in ada.page.text()
     ada.backs_up()
     for reader, is_told in ((holm, True), (lind, False)):
         reader.backs_up()
@@ -116,9 +116,9 @@ def ada_shares_the_same_with_the_other(ada, holm, lind) -> None:
     ada.page.click("link", "Share the same with another therapist")
     ada.is_told("2 of 2 chosen")
     ada.page.click("button", "Share 2 entries with Dr Lind")
-    ada.is_told("2 entries are shared with Dr Lind.")
-    ada.is_told("Dr Holm can still read what you shared.")
-    ada.page.click("link", "Keep both")
+    ada.is_told("You’ve shared 2 entries with Dr Lind.")
+    ada.is_told("Dr Holm can still read what you shared")
+    ada.page.click("link", "Stay linked with both")
     ada.backs_up()
     lind.backs_up()
     lind.opens_person(ada.name)
@@ -130,7 +130,7 @@ def ada_stops_one_and_then_ends(ada, holm, lind) -> None:
     """One entry goes from the first therapist's room, then everything; the second reads on."""
     ada.opens_person(holm.name)
     ada.page.click("button", f"Stop sharing: {STAYS}")
-    ada.is_told("cannot be unread")
+    ada.is_told("You can’t undo what")
     ada.page.click("button", "Stop sharing")
     ada.is_told("No longer shared with Dr Holm.")
     ada.backs_up()
@@ -139,7 +139,7 @@ def ada_stops_one_and_then_ends(ada, holm, lind) -> None:
     holm.sees_titles(WATER)
     ada.opens_person(holm.name)
     ada.page.click("button", "End the link")
-    ada.is_told("The link cannot be opened again between these two accounts.")
+    ada.is_told("These two accounts can’t be linked again.")
     ada.page.click("[data-testid=confirm-end]")
     ada.is_told("Sharing has ended")
     ada.backs_up()

@@ -61,24 +61,24 @@ def test_the_whole_queue_by_keyboard(people, server):
 
     press(page, "c")
     write(page, "comment", "Just read it, jrupn.")
-    holm.is_told("Kept on this device, and not sent yet.")
+    holm.is_told("Saved on this device. Not sent yet.")
     stands(page, "The first page.")
     press(page, "Tab", "Enter")
-    holm.is_told(f"Kept, sealed, and on its way to {ada.name}.")
+    holm.is_told(f"Saved, sealed, and on its way to {ada.name}.")
 
     press(page, "p")
-    holm.is_told("To be brought to the session")
+    holm.is_told("We’ll list this for next time")
     press(page, "n")
     write(page, "note", "Ask about the door.")
     press(page, "Escape")
-    holm.is_told("Kept, sealed to you.")
+    holm.is_told("Saved, sealed for you alone.")
 
     press(page, "r")
     stands(page, "The second page.")
     has_rows(page, 2)
     press(page, "u")
     stands(page, "The first page.")
-    holm.is_told("Not reviewed any more.")
+    holm.is_told("Marked as not reviewed.")
     has_rows(page, 3)
     press(page, "j")
     stands(page, "The second page.")
@@ -88,7 +88,7 @@ def test_the_whole_queue_by_keyboard(people, server):
     stands(page, "The second page.")
 
     press(page, "?")
-    page.find("heading", "Shortcuts in this room")
+    page.find("heading", "Shortcuts on this page")
     page.wait_for("() => document.activeElement?.dataset.testid === 'keys-on'")
     press(page, " ", "Escape")
     page.wait_for("() => document.querySelector('dialog') === null")
@@ -104,7 +104,7 @@ def test_the_whole_queue_by_keyboard(people, server):
     for words in ("The first page.", "The second page.", "The third page."):
         stands(page, words)
         press(page, "r")
-    holm.is_told("You have read everything that is shared with you.")
+    holm.is_told("You’ve read everything that’s been shared with you.")
     holm.backs_up()
     the_page_before_the_meeting(ada, holm)
     ada.backs_up()
@@ -128,7 +128,7 @@ def the_page_before_the_meeting(ada, holm) -> None:
     holm.opens_person(ada.name)
     page.click("link", "Brief")
     for words in (
-        "To bring",
+        "To bring up",
         "The first page.",
         "The third page.",
         "Ask about the door.",
@@ -136,5 +136,5 @@ def the_page_before_the_meeting(ada, holm) -> None:
     ):
         holm.is_told(words)
     page.click("button", "We met today")
-    holm.is_told("Noted: you met today.")
+    holm.is_told("Saved: you met today.")
     holm.is_told("The third page.")

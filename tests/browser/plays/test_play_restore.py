@@ -35,8 +35,8 @@ def test_what_was_written_since_the_backup_comes_back(people, live_server, tmp_p
     operates(live_server, "restore", str(tmp_path / "yesterday"))
     live_server.start()
     ada.backs_up()
-    ada.is_told("Your words are kept. The server was restored from a backup")
-    ada.page.click("button", "I have read this")
+    ada.is_told("Your words are saved. The server was restored from a backup")
+    ada.page.click("button", "I’ve read this")
     desk = people.second_device(ada, size=DESK)
     desk.signs_in()
     for one in (ada, desk):

@@ -13,12 +13,12 @@ def test_two_people_link_share_and_answer_without_looking(people, server):
     ada.opens_invitation(link, of="Dr Holm")
     ada.accepts("Dr Holm")
     ada.goes_to("People")
-    ada.is_told("Waiting until Dr Holm has confirmed")
+    ada.is_told("Waiting for Dr Holm to confirm")
 
     holm.is_told(f"{ada.name} has answered your invitation")
     holm.page.click("button", f"Yes, this is {ada.name}")
     holm.page.find("[data-testid=person]")
-    ada.is_told("Linked by link")
+    ada.is_told("Linked, safety number not compared")
 
     holm.opens_person(ada.name)
     ada.writes("The sea was quiet", title="Sea")

@@ -44,7 +44,7 @@ def they_compare(ada, holm) -> None:
     assert len(number) == 12
     assert holm.safety_number(ada.name) == number
     ada.page.click("button", "They are the same")
-    ada.is_told("Linked, compared in person")
+    ada.is_told("Linked, safety number compared")
 
 
 def ada_writes_and_shares(ada, holm) -> None:
@@ -67,7 +67,7 @@ def ada_writes_and_shares(ada, holm) -> None:
     ada.page.comes_to(lambda: sum(f"{holm.name} sees this" in row for row in ada.journal()), 3)
     ada.opens_person(holm.name)
     ada.page.comes_to(lambda: len(ada.rows()), 3)
-    ada.is_told(f"{holm.name} also sees your dosing sessions")
+    ada.is_told(f"{holm.name} can also see your treatment sessions")
     ada.backs_up()
 
 
@@ -87,8 +87,8 @@ def holm_reads_and_answers(ada, holm) -> None:
     holm.is_told(HELP["therapist"])
     holm.is_told(HELP["short"])
     holm.ticks()
-    holm.page.fill("Answer, in a sentence or two", "Let us begin with")
-    holm.is_told("Kept on this device, and not sent yet.")
+    holm.page.fill("Reply in a sentence or two", "Let us begin with")
+    holm.is_told("Saved on this device. Not sent yet.")
     holm.page.reload()
     holm.unlocks()
     holm.page.wait_for("() => document.querySelector('#comment')?.value === 'Let us begin with'")
@@ -105,7 +105,7 @@ def ada_sees_the_comment_and_changes_the_entry(ada, holm) -> None:
     ada.page.click("link", f"A note from {holm.name}")
     ada.is_told("Let us begin with this on Thursday.")
     ada.sees_comments("Let us begin with this on Thursday.")
-    ada.edits("What I saw, and what I made of it.", asked="Keep what they have")
+    ada.edits("What I saw, and what I made of it.", asked="Keep the earlier version")
     ada.is_told(f"{holm.name} can read an earlier version, not your last changes.")
     ada.backs_up()
     holm.backs_up()

@@ -63,7 +63,7 @@ def ada_shares_one_answer(ada, holm) -> None:
         }"""
     )
     ada.page.click("button", f"Share with {holm.name}")
-    ada.page.sees("by a link only")
+    ada.page.sees("through an invitation only")
     ada.page.sees("I note that I have read, never the words.")
     ada.goes_on_the_first_time()
     ada.is_told(f"{holm.name} can read one of three answers.")
@@ -112,7 +112,7 @@ def ada_changes_what_is_seen(ada, holm) -> None:
 def ada_lets_answers_go_by_themselves(ada, holm) -> None:
     """For a set of prompts it is said once; the editor says so each time, one tap leaves it, and so does one after it."""
     ada.goes_to("Me")
-    ada.page.click("link", "Sharing: what waits, what goes by itself")
+    ada.page.click("link", "Sharing settings")
     ada.page.find("heading", "Answers to prompts")
     title = ada.page.wait_for("() => document.querySelector('label[for=usual-core]')?.innerText")
     ada.page.choose(title, holm.name)
@@ -135,9 +135,9 @@ def ada_waits_after_a_dose(ada, holm) -> None:
     ada.types("The ceiling was a lake.")
     ada.is_done()
     ada.page.click("button", "Share")
-    ada.page.sees("You wrote this close to a dose.")
+    ada.page.sees("You wrote this close to a session.")
     ada.page.click("button", "Let it wait")
-    ada.is_told("because you wrote it close to a dose")
+    ada.is_told("You wrote this close to a session, so it waits")
     ada.sees_badge("Waits until tomorrow")
 
 
@@ -147,7 +147,7 @@ def ada_does_not_want_to_wait(ada, holm) -> None:
     ada.types("The door was open.")
     ada.is_done()
     ada.page.click("button", "Share")
-    ada.page.click("button", "Share it now all the same")
+    ada.page.click("button", "Share it now anyway")
     ada.page.sees("Things often look different the next day.")
     ada.page.click("button", "Yes, share it now")
     ada.is_told(f"{holm.name} can read this")

@@ -3,10 +3,10 @@
 from tests.browser.plays.person import Person
 
 BOUNDARY = {
-    "How often do you read what is shared?": "On Monday and Thursday evenings.",
-    "What do you do with it in the record?": "I note that I have read, never the words.",
-    "What do you do if you read of danger?": "I call you, then the person you named.",
-    "Who is there while you are away?": "Dr Lind, at the same number.",
+    "How often do you read what people share?": "On Monday and Thursday evenings.",
+    "What goes into your records?": "I note that I have read, never the words.",
+    "What do you do if you read that someone’s in danger?": "I call you, then the person you named.",
+    "Who covers while you’re away?": "Dr Lind, at the same number.",
 }
 """What has to be said before the first invitation."""
 
@@ -29,11 +29,11 @@ class Therapist(Person):
         """Fills in what everybody linked is told."""
         for label, said in (BOUNDARY | other).items():
             self.page.fill(label, said)
-        self.page.click("button", "Keep and tell")
-        self.page.sees("Everybody you are linked with is told.")
+        self.page.click("button", "Save and share")
+        self.page.sees("Everyone you’re linked with gets it when they’re next online.")
 
     def _opens_number(self) -> None:
-        self.page.click("button", "How you are linked")
+        self.page.click("button", "About this link")
         self.page.click("link", "Compare the safety number")
 
     def sees_titles(self, *titles: str) -> None:
@@ -76,9 +76,9 @@ class Therapist(Person):
 
     def comments(self, text: str, to: str) -> None:
         """Answers the open entry."""
-        self.page.fill("Answer, in a sentence or two", text)
+        self.page.fill("Reply in a sentence or two", text)
         self.page.click("button", "Send")
-        self.page.sees(f"Kept, sealed, and on its way to {to}.")
+        self.page.sees(f"Saved, sealed, and on its way to {to}.")
 
 
 _TITLES = """(selector) => {

@@ -6,16 +6,16 @@ import first from "../../../static/js/ui/words/en/first.js";
 addWords(first);
 addWords({
   "test.since": {
-    one: "{n:Words} day since your {dose:nth} dose",
-    other: "{n:Words} days since your {dose:nth} dose",
+    one: "{n:Words} day since your {dose:nth} session",
+    other: "{n:Words} days since your {dose:nth} session",
   },
   "test.inside": "If you need someone, open {help}.",
 });
 
 test("a number chooses the plural form, and small ones are written as words", () => {
-  assert.equal(t("test.since", { n: 1, dose: 1 }), "One day since your first dose");
-  assert.equal(t("test.since", { n: 2, dose: 3 }), "Two days since your third dose");
-  assert.equal(t("test.since", { n: 13, dose: 22 }), "13 days since your 22nd dose");
+  assert.equal(t("test.since", { n: 1, dose: 1 }), "One day since your first session");
+  assert.equal(t("test.since", { n: 2, dose: 3 }), "Two days since your third session");
+  assert.equal(t("test.since", { n: 13, dose: 22 }), "13 days since your 22nd session");
 });
 
 test("a template keeps its place inside a sentence", () => {

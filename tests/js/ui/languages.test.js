@@ -148,13 +148,13 @@ test("a sentence follows the plural, the ordinal and the digits of its language"
   addWords({ "test.count": { one: "{n} Eintrag", other: "{n} Einträge" } });
   setLanguage("de", ["de-DE"]);
   await loadWords(["first", "patient"]);
-  assert.equal(t("today.days.until", { n: 1, dose: 1 }), "Deine erste Dosis ist in einem Tag");
-  assert.equal(t("today.days.until", { n: 3, dose: 13 }), "Deine 13. Dosis ist in drei Tagen");
+  assert.equal(t("today.days.until", { n: 1, dose: 1 }), "Deine erste Sitzung ist in einem Tag");
+  assert.equal(t("today.days.until", { n: 3, dose: 13 }), "Deine 13. Sitzung ist in drei Tagen");
   assert.equal(t("test.count", { n: 12345 }), "12.345 Einträge");
   setLanguage("es", ["es-ES"]);
   await loadWords(["first", "patient"]);
-  assert.equal(t("today.days.since", { n: 1, dose: 3 }), "Un día desde tu tercera dosis");
-  assert.equal(t("today.days.since", { n: 2, dose: 14 }), "Dos días desde tu 14.ª dosis");
+  assert.equal(t("today.days.since", { n: 1, dose: 3 }), "Un día desde tu tercera sesión");
+  assert.equal(t("today.days.since", { n: 2, dose: 14 }), "Dos días desde tu 14.ª sesión");
   setLanguage("en", []);
   assert.equal(language, "en");
 });

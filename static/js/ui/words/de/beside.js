@@ -1,10 +1,10 @@
 /** What is set beside the words of an entry: chips, sliders, places in the body. */
 export default {
-  "beside.feelings": "Worte dafür",
+  "beside.feelings": "Passende Wörter",
   "beside.own": "Ein eigenes Wort",
-  "beside.add": "Dazu",
+  "beside.add": "Hinzufügen",
   "beside.scales": "Von 0 bis 10",
-  "beside.scalesHint": "Nur die, die du magst. Ein Regler, den du nicht berührst, bleibt leer.",
+  "beside.scalesHint": "Nur die, die du möchtest. Ein Regler, den du nicht berührst, bleibt leer.",
   "beside.blank": "leer",
   "beside.clear": "Leer lassen",
   "beside.of": "{n} von {most}",

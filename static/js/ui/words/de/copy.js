@@ -2,7 +2,7 @@
 export default {
   "copy.title": "Kopie mitnehmen",
   "copy.lead":
-    "Alles, was du geschrieben hast, in einer Datei, die du selbst aufbewahrst. Sie entsteht auf diesem Gerät, auch ohne Verbindung, und wird nirgendwohin geschickt.",
+    "Alles, was du geschrieben hast, in einer Datei, die dir gehört. Sie entsteht auf diesem Gerät, auch offline, und wird nirgendwohin gesendet.",
   "copy.open":
     "Wer diese Datei hat, kann sie lesen. Sie ist nicht versiegelt: Bewahre sie so auf wie ein Tagebuch.",
   "copy.what": "Was darin sein wird",
@@ -33,11 +33,11 @@ export default {
 
   "copy.file.n.entries": "Einträge",
   "copy.file.n.measures": "Fragebögen und Einschätzungen",
-  "copy.file.n.dosings": "Dosissitzungen",
+  "copy.file.n.dosings": "Sitzungen",
   "copy.file.n.drafts": "Entwürfe",
   "copy.file.n.comments": "Kommentare und Antworten",
   "copy.file.n.trash": "Im Papierkorb",
-  "copy.file.n.captures": "Gesperrt geschrieben, noch nicht eingeordnet",
+  "copy.file.n.captures": "Ohne Entsperren geschrieben, noch nicht eingeordnet",
   "copy.file.n.other": "Alles Übrige",
   "copy.file.title": "Tagebuch",
   "copy.file.made": "Kopie vom",
@@ -49,6 +49,6 @@ export default {
   "copy.file.drafts": "Angefangen und nicht fertig",
   "copy.file.trash": "Im Papierkorb",
   "copy.file.other": "Alles Übrige",
-  "copy.file.dosing": "Dosissitzung",
+  "copy.file.dosing": "Sitzung",
   "copy.file.you": "Du",
 };

@@ -2,26 +2,27 @@
 export default {
   "erase.title": "Mein Konto löschen",
   "erase.lead":
-    "Das nimmt dein Konto für immer vom Server, mit allem, was dort von dir liegt. Niemand kann es zurückholen, auch nicht, wer den Server betreibt.",
+    "Damit wird dein Konto mit allem, was dort von dir liegt, für immer vom Server gelöscht. Niemand kann es zurückholen, auch nicht die, die den Server betreiben.",
   "erase.copy": "Vorher eine Kopie mitnehmen",
   "erase.gone": "Was gelöscht wird",
   "erase.goneHint":
-    "Versiegelte Stücke: {pieces}. Unterschriebene Notizen über Änderungen: {records}. Bytes: {bytes}.",
-  "erase.goneMore": "Auch dein Anmeldename, die Wege zum Anmelden und alle Sitzungen verschwinden.",
+    "Versiegelte Stücke: {pieces}. Signierte Einträge über Änderungen: {records}. Bytes: {bytes}.",
+  "erase.goneMore":
+    "Auch dein Anmeldename, die Wege zum Anmelden und alle Anmeldungen werden gelöscht.",
   "erase.links": "Die Menschen, mit denen du verbunden bist",
   "erase.linksHint":
-    "Deine Verbindungen enden, und ihre Apps löschen, was du ihnen gezeigt hast. Was sie gelesen, gedruckt oder notiert haben, bleibt bei ihnen. In der Therapie muss manches vielleicht in der Akte bleiben.",
+    "Deine Verbindungen enden, und die Apps der anderen löschen, was du mit ihnen geteilt hast. Was sie gelesen, gedruckt oder notiert haben, bleibt bei ihnen. In der Therapie muss manches vielleicht in der Akte bleiben.",
   "erase.kept": "Was auf dem Server bleibt",
   "erase.keptHint": {
-    one: "In den Aufzeichnungen eines anderen Menschen: die Nummer, unter der dein Konto bekannt war, und {records} unterschriebene Notizen, ohne die Worte.",
+    one: "In den Aufzeichnungen einer anderen Person: die Nummer, unter der dein Konto bekannt war, und {records} signierte Einträge, aber keins deiner Worte.",
     other:
-      "In den Aufzeichnungen von {n:words} anderen Menschen: die Nummer, unter der dein Konto bekannt war, und {records} unterschriebene Notizen, ohne die Worte.",
+      "In den Aufzeichnungen von {n:words} anderen Personen: die Nummer, unter der dein Konto bekannt war, und {records} signierte Einträge, aber keins deiner Worte.",
   },
   "erase.backups": "Sicherungen des Servers",
   "erase.backupsHint": {
-    one: "Wer ihn betreibt, sagt, dass sie einen Tag aufbewahrt werden. Was darin liegt, bleibt versiegelt und wird noch einmal gelöscht, wenn eine Sicherung zurückgespielt wird.",
+    one: "Wer ihn betreibt, sagt, dass Sicherungen einen Tag aufbewahrt werden. Was darin liegt, bleibt versiegelt, und wenn eine Sicherung zurückgespielt wird, wird es noch einmal gelöscht.",
     other:
-      "Wer ihn betreibt, sagt, dass sie {n} Tage aufbewahrt werden. Was darin liegt, bleibt versiegelt und wird noch einmal gelöscht, wenn eine Sicherung zurückgespielt wird.",
+      "Wer ihn betreibt, sagt, dass Sicherungen {n} Tage aufbewahrt werden. Was darin liegt, bleibt versiegelt, und wenn eine Sicherung zurückgespielt wird, wird es noch einmal gelöscht.",
   },
   "erase.devices": "Deine Geräte",
   "erase.devicesHint":
@@ -40,7 +41,7 @@ export default {
   "erase.takeBack": "Mein Konto behalten",
   "erase.noWait": "Wenn du nicht warten willst",
   "erase.noWaitHint":
-    "Mit deinem Wiederherstellungscode geschieht es sofort. Danach gibt es keinen Weg zurück.",
+    "Mit deinem Wiederherstellungscode geschieht es sofort. Du kannst es nicht rückgängig machen.",
   "erase.now": "Jetzt löschen",
   "erase.sure": "Dein Konto jetzt löschen?",
   "erase.sureHonest":

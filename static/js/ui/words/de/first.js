@@ -30,97 +30,97 @@ export default {
 
   "update.ready": "Eine neue Version ist bereit. Was du geschrieben hast, bleibt, wie es ist.",
   "update.take": "Neu laden",
-  "update.later": "Sie wartet, bis aufbewahrt ist, was du gerade schreibst.",
+  "update.later": "Sie wartet, bis gespeichert ist, was du gerade schreibst.",
   "screen.failed": "Diese Seite ließ sich nicht öffnen.",
-  "screen.kept": "Was auf diesem Gerät aufbewahrt ist, ist unverändert.",
-  "lack.title": "Hier lässt sich noch nichts aufbewahren",
+  "screen.kept": "Was auf diesem Gerät gespeichert ist, ist unverändert.",
+  "lack.title": "Hier können wir noch nichts speichern",
   "lack.address":
-    "Browser lassen eine App nur an einer Adresse versiegeln, was du schreibst, die mit https beginnt. Diese tut das nicht.",
+    "Browser lassen eine App nur an einer Adresse, die mit https beginnt, versiegeln, was du schreibst. Diese beginnt nicht so.",
   "lack.address.way":
     "Öffne dieselbe Adresse mit https davor, oder frag die, die diesen Server betreiben.",
   "lack.storage":
-    "Dieser Browser lässt die App auf diesem Gerät nichts aufbewahren. Was du schreibst, könnte nicht bleiben.",
+    "Dieser Browser lässt die App auf diesem Gerät nichts speichern. Was du schreibst, könnte nicht bleiben.",
   "lack.storage.way":
-    "Das kommt von einem privaten Fenster, von einer Einstellung, die Daten von Websites sperrt, oder von einem vollen Gerät. Nimm ein normales Fenster, erlaube dieser Seite Daten oder schaffe Platz, und versuch es noch einmal.",
+    "Vielleicht ist es ein privates Fenster, eine Einstellung, die Websitedaten sperrt, oder ein volles Gerät. Nimm ein normales Fenster, erlaube dieser Seite das Speichern oder schaffe Platz, und versuch es noch einmal.",
   "lack.sealing": "Dieser Browser kann nicht versiegeln, was du schreibst.",
   "lack.sealing.way": "Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
-  "lack.workers": "Diesem Browser fehlt, was deine Worte von der Seite trennt.",
+  "lack.workers": "Dieser Browser kann deine Worte nicht von der Seite trennen.",
   "lack.workers.way": "Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
-  "lost.title": "Das Tagebuch ist nicht mehr auf diesem Gerät",
+  "lost.title": "Dein Tagebuch ist nicht mehr auf diesem Gerät",
   "lost.what":
-    "Dieser Browser hat weggeworfen, was die App hier aufbewahrt hatte. Das tun Browser, wenn das Gerät voll ist oder Daten von Websites gelöscht werden.",
+    "Dein Browser hat gelöscht, was die App hier gespeichert hatte. Das tun Browser, wenn das Gerät voll ist oder jemand Websitedaten löscht.",
   "lost.safe":
-    "Was gesichert war, liegt sicher auf dem Server. Es kommt wieder, wenn du dich anmeldest.",
+    "Was gesichert war, ist sicher auf dem Server. Es kommt wieder, wenn du dich anmeldest.",
   "lost.safeAt":
-    "Was bis {when} gesichert war, liegt sicher auf dem Server. Es kommt wieder, wenn du dich anmeldest.",
+    "Was bis {when} gesichert war, ist sicher auf dem Server. Es kommt wieder, wenn du dich anmeldest.",
   "lost.only": {
     one: "Eine Änderung war nur auf diesem Gerät und ist verloren.",
     other: "{n:Words} Änderungen waren nur auf diesem Gerät und sind verloren.",
   },
-  "lost.none": "Soweit dieses Gerät wusste, war nichts nur hier.",
-  "lost.new": "Als jemand Neues beginnen",
+  "lost.none": "Soweit dieses Gerät weiß, war alles gesichert.",
+  "lost.new": "Mit einem neuen Konto anfangen",
   "screen.again": "Noch einmal versuchen",
 
   "error.wrong-passphrase":
-    "Diese Passphrase öffnet dieses Tagebuch nicht. Alles darin ist weiter aufbewahrt.",
+    "Diese Passphrase öffnet dieses Tagebuch nicht. Alles darin ist noch da.",
   "error.wrong-kit-code":
-    "Diese Zeichen sind kein Wiederherstellungscode. Vergleiche sie mit deinem Blatt: Er hat neun Gruppen zu vier.",
+    "Das ist kein Wiederherstellungscode. Sieh auf deinem Blatt nach: Er hat neun Vierergruppen.",
   "error.wrong-characters":
-    "Das sind nicht die gefragten Zeichen. Sieh noch einmal auf dein Blatt.",
+    "Das stimmt nicht überein. Sieh auf deinem Blatt nach und versuch es noch einmal.",
   "error.sign-in-failed":
-    "Anmeldename, Passphrase und Wiederherstellungscode gehören nicht zusammen. Nichts wurde geändert.",
-  "error.handle-taken": "Diesen Anmeldenamen gibt es hier schon. Bitte wähle einen anderen.",
+    "Das Anmelden hat nicht geklappt. Prüfe Anmeldename, Passphrase und Wiederherstellungscode und versuch es noch einmal. Nichts wurde geändert.",
+  "error.handle-taken": "Diesen Anmeldenamen gibt es schon. Bitte wähle einen anderen.",
   "error.handle-invalid":
-    "Ein Anmeldename hat 3 bis 64 Zeichen: Buchstaben a bis z, Ziffern, und . _ @ + - nach dem ersten.",
-  "error.passphrase-short": "Eine Passphrase hat mindestens 15 Zeichen. Ein kurzer Satz genügt.",
+    "Nimm 3 bis 64 Zeichen: Buchstaben a bis z, Ziffern, und nach dem ersten auch . _ @ + -",
+  "error.passphrase-short": "Bitte nimm mindestens 15 Zeichen. Gut geht ein kurzer Satz.",
   "error.passphrase-guessable":
-    "Diese Passphrase gehört zu den ersten, die jemand probieren würde. Nimm einen eigenen Satz, oder lass dir sechs Wörter geben.",
+    "Das ist eine der ersten Passphrasen, die jemand probieren würde. Nimm einen eigenen Satz oder lass dir sechs Wörter geben.",
   "error.passphrase-changed":
-    "Die Passphrase oder das Wiederherstellungsblatt wurde auf einem anderen Gerät ersetzt. Gib die neue Passphrase ein; ist nur das Blatt neu, dann sperre und wähle „Ich habe mein Blatt“. Was du geschrieben hast, bleibt.",
+    "Du hast die Passphrase oder das Blatt auf einem anderen Gerät ersetzt. Gib die neue Passphrase ein; wenn nur das Blatt neu ist, sperre und wähle „Ich habe mein Blatt“. Was du geschrieben hast, ist noch da.",
   "error.access-unsure":
     "Die Verbindung brach ab, bevor der Server geantwortet hat. Vielleicht ist es geschehen, vielleicht nicht. Nichts ist verloren. Bitte versuch es noch einmal.",
   "error.offline":
-    "Es gibt keine Verbindung zum Server. Nichts ist verloren. Bitte versuche es wieder, wenn es eine gibt.",
+    "Wir erreichen den Server nicht. Nichts ist verloren. Bitte versuch es wieder, wenn du online bist.",
   "error.too-many":
-    "Das waren gerade viele Versuche. Nichts ist verloren. Bitte warte ein paar Minuten.",
+    "Das waren zu viele Versuche. Nichts ist verloren. Bitte warte ein paar Minuten.",
   "error.locked":
-    "Das Tagebuch ist gesperrt. Was du geschrieben hast, ist auf diesem Gerät aufbewahrt.",
+    "Dein Tagebuch ist gesperrt. Was du geschrieben hast, ist auf diesem Gerät gespeichert.",
   "error.not-found": "Das ist nicht mehr auf diesem Gerät.",
-  "error.invite-invalid": "Das ist keine ganze Einladung. Bitte noch einmal um den Link.",
+  "error.invite-invalid": "Diese Einladung ist nicht vollständig. Bitte noch einmal um den Link.",
   "error.invite-expired": "Diese Einladung ist abgelaufen. Bitte um eine neue.",
   "error.invite-spent": "Diese Einladung hat schon jemand beantwortet. Bitte um eine neue.",
-  "error.invite-own": "Das ist deine eigene Einladung. Die andere Person öffnet sie.",
+  "error.invite-own": "Das ist deine eigene Einladung. Die andere Person muss sie öffnen.",
   "error.invite-same-role":
-    "Eine Verbindung verbindet eine Person, die schreibt, mit einer, die liest. Ihr habt beide dasselbe gewählt.",
-  "error.registration-closed": "Dieser Server nimmt zurzeit niemanden neu auf.",
+    "Eine Verbindung braucht eine Person, die schreibt, und eine Therapeutin oder einen Therapeuten. Ihr habt euch beide gleich angemeldet.",
+  "error.registration-closed": "Dieser Server nimmt gerade keine neuen Anmeldungen an.",
   "error.registration-code":
-    "Dieser Server fragt nach einem Anmeldecode. Wer ihn betreibt, gibt ihn aus.",
-  "error.not-linked": "Du und diese Person, ihr seid nicht mehr verbunden. Nichts wurde gesendet.",
+    "Du brauchst einen Anmeldecode. Frag deine Klinik oder die, die diesen Server betreiben.",
+  "error.not-linked": "Ihr seid nicht mehr verbunden. Nichts wurde gesendet.",
   "error.storage-full":
-    "Deine Worte stehen noch auf dieser Seite, aber dieses Gerät hat keinen Platz, sie aufzubewahren. Schaffe Platz oder sichere sie als Text.",
+    "Deine Worte stehen noch auf dieser Seite, aber dieses Gerät ist voll, und sie sind nicht gespeichert. Schaffe Platz oder speichere sie als Text.",
   "error.storage-failed":
-    "Deine Worte stehen noch auf dieser Seite, aber dieser Browser hat sie nicht aufbewahrt. Sichere sie als Text, bevor du sie schließt.",
+    "Deine Worte stehen noch auf dieser Seite, aber dieser Browser hat sie nicht gespeichert. Speichere sie als Text, bevor du sie schließt.",
   "error.too-long":
-    "Es ist länger, als ein Eintrag fasst, und wurde weder aufbewahrt noch gesendet. Deine Worte stehen noch auf dieser Seite: Kürze oder teile sie.",
+    "Das ist zu lang für einen Eintrag. Wir haben es weder gespeichert noch gesendet. Deine Worte stehen noch auf dieser Seite: Kürze oder teile sie.",
   "error.ring-full":
     "Du bist mit so vielen Menschen verbunden, wie ein Konto fasst. Nichts wurde gesendet, und was du hast, wird weiter gesichert.",
   "error.erased":
-    "Der Server sagt, dass dieses Konto gelöscht wurde. Was auf diesem Gerät liegt, bleibt hier lesbar und wird nicht mehr gesichert.",
+    "Der Server sagt, dass dieses Konto gelöscht wurde. Du kannst noch lesen, was auf diesem Gerät ist, aber es wird nicht mehr gesichert.",
   "error.unsupported-browser":
-    "Diesem Browser fehlt, was das Versiegeln braucht. Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
+    "Dieser Browser kann nicht versiegeln, was du schreibst. Bitte nimm ein aktuelles Safari, Chrome, Edge oder Firefox.",
   "error.failed":
     "In der App ist etwas schiefgegangen. Was du geschrieben hast, ist auf diesem Gerät gespeichert. Versuch es bitte noch einmal.",
   "error.server":
-    "Der Server hat anders geantwortet als erwartet. Was du geschrieben hast, ist auf diesem Gerät aufbewahrt.",
+    "Der Server hat anders geantwortet als erwartet. Was du geschrieben hast, ist auf diesem Gerät gespeichert.",
 
   "welcome.what":
-    "Ein Tagebuch für die Wochen um eine Behandlung. Was du schreibst, wird auf deinem Gerät versiegelt, bevor es dieses verlässt, und dieser Server behält nur, was er nicht öffnen kann. Du kannst es deiner therapeutischen Begleitung zeigen, einen Eintrag nach dem anderen.",
-  "welcome.signUp": "Hier beginnen",
+    "Ein Tagebuch für die Wochen um eine Behandlung. Was du schreibst, wird auf deinem Gerät versiegelt, bevor es das Gerät verlässt, und dieser Server kann es nicht lesen. Wenn du möchtest, teilst du einzelne Einträge mit einer Therapeutin oder einem Therapeuten deines Vertrauens.",
+  "welcome.signUp": "Los geht’s",
   "welcome.signIn": "Ich habe ein Konto",
   "welcome.watching":
-    "Niemand liest mit, was hier geschrieben wird, und es kann keine Hilfe rufen.",
+    "Niemand liest mit, was du hier schreibst, und diese App kann keine Hilfe rufen.",
   "welcome.invited":
-    "Du hast eine Einladung. Beginne, oder melde dich an, dann öffnet sie sich als Nächstes.",
+    "Du hast eine Einladung. Fang an oder melde dich an, dann öffnet sie sich als Nächstes.",
 
   "lock.title": "Gesperrt",
   "lock.as": "{handle} schreibt hier",
@@ -129,21 +129,21 @@ export default {
   "lock.opening": "Öffnet sich",
   "lock.forgotten": "Ich habe meine Passphrase nicht",
   "lock.forgottenAnswer":
-    "Niemand kann sie für dich nachsehen: Sie steht nirgends. Lass dir Zeit, oft kommt sie wieder. Großbuchstaben, ein Leerzeichen, eine andere Tastatur? Mit deinem Wiederherstellungsblatt kommst du auch ohne sie hinein.",
+    "Niemand kann sie für dich nachsehen, denn sie ist nirgends gespeichert. Lass dir Zeit, oft kommt sie wieder. Ein Großbuchstabe, ein Leerzeichen, eine andere Tastatur? Mit deinem Wiederherstellungsblatt kommst du auch ohne sie hinein.",
   "lock.recover": "Ich habe mein Blatt",
   "lock.invited": "Du hast eine Einladung. Entsperre, dann öffnet sie sich als Nächstes.",
   "lock.capture": "Schreiben, ohne zu entsperren",
 
   "capture.title": "Was jetzt da ist",
   "capture.begin": "Ein Wort genügt.",
-  "capture.sealed":
-    "Versiegelt, während du schreibst, und nicht wieder gezeigt, bis du entsperrst.",
-  "capture.kept": "Auf diesem Gerät aufbewahrt. Es steht in deinem Tagebuch, sobald du entsperrst.",
+  "capture.sealed": "Beim Tippen versiegelt. Du siehst es erst wieder, wenn du entsperrst.",
+  "capture.kept":
+    "Auf diesem Gerät gespeichert. Du findest es in deinem Tagebuch, wenn du entsperrst.",
   "capture.done": "Fertig",
   "capture.full":
-    "Deine Worte stehen noch auf dieser Seite. Sie sind noch nicht aufbewahrt: Dieses Gerät hat keinen Platz. Schaffe welchen und tippe dann auf Fertig.",
+    "Deine Worte stehen noch auf dieser Seite. Dieses Gerät ist voll, darum sind sie noch nicht gespeichert. Schaffe Platz und tippe dann auf Fertig.",
   "capture.failed":
-    "Deine Worte stehen noch auf dieser Seite. Sie sind noch nicht aufbewahrt: Dieser Browser hat sie nicht gespeichert. Tippe auf Fertig, um es noch einmal zu versuchen.",
+    "Deine Worte stehen noch auf dieser Seite. Dein Browser hat sie noch nicht gespeichert. Tippe auf Fertig, um es noch einmal zu versuchen.",
   "capture.notYet":
-    "Hier kann noch nichts aufgenommen werden. Entsperre einmal auf diesem Gerät; danach kannst du schreiben, ohne zu entsperren.",
+    "Hier kannst du noch nicht schreiben. Entsperre einmal auf diesem Gerät; danach geht es auch ohne Entsperren.",
 };

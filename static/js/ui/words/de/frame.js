@@ -15,71 +15,70 @@ export default {
     one: "Eine Änderung ist nur auf diesem Gerät",
     other: "{n:Words} Änderungen sind nur auf diesem Gerät",
   },
-  "sync.offline": "Ohne Verbindung. Alles ist auf diesem Gerät aufbewahrt",
-  "sync.signed-out": "Auf diesem Gerät aufbewahrt, nicht gesichert: Der Server hat dich abgemeldet",
+  "sync.offline": "Offline. Alles ist auf diesem Gerät gespeichert",
+  "sync.signed-out": "Auf diesem Gerät gespeichert, nicht gesichert: Du wurdest abgemeldet",
   "sync.signInAgain": "Wieder anmelden",
   "sync.full":
-    "Auf diesem Gerät aufbewahrt, das voll ist. Das Sichern geht von selbst weiter, sobald Platz ist",
+    "Auf diesem Gerät gespeichert, das voll ist. Das Sichern geht weiter, sobald Platz ist",
   "sync.retrying":
-    "Auf diesem Gerät aufbewahrt, noch nicht alles gesichert. Es wird von selbst wieder versucht",
+    "Auf diesem Gerät gespeichert, noch nicht alles gesichert. Wir versuchen es weiter",
   "sync.aside":
     "Auf diesem Gerät gespeichert. Eines ließ sich nicht sichern; alles andere läuft weiter",
   "sync.attention":
-    "Auf diesem Gerät aufbewahrt. Das Sichern ruht, bis du den Hinweis unten gelesen hast",
+    "Auf diesem Gerät gespeichert. Das Sichern macht Pause. Bitte lies den Hinweis unten",
 
-  "coming.patient": "Dein Tagebuch kommt.",
-  "coming.patient.count": "Dein Tagebuch kommt: {here} von {all} Teilen.",
-  "coming.therapist": "Was mit dir geteilt ist, kommt.",
-  "coming.therapist.count": "Was mit dir geteilt ist, kommt: {here} von {all} Teilen.",
-  "coming.offline":
-    "Gerade ist keine Verbindung da. Der Rest kommt von selbst, und schreiben kannst du schon.",
-  "coming.stopped": "Es ruht, bis du den Hinweis unten gelesen hast.",
+  "coming.patient": "Dein Tagebuch wird geladen.",
+  "coming.patient.count": "Dein Tagebuch wird geladen: {here} von {all} Teilen.",
+  "coming.therapist": "Was mit dir geteilt ist, wird geladen.",
+  "coming.therapist.count": "Was mit dir geteilt ist, wird geladen: {here} von {all} Teilen.",
+  "coming.offline": "Du bist offline. Der Rest wird später geladen, und schreiben kannst du schon.",
+  "coming.stopped": "Das Laden macht Pause. Bitte lies den Hinweis unten.",
 
   "look.now": "Gerade nachgesehen.",
   "look.at": "Zuletzt nachgesehen: {when}.",
-  "look.offline": "Gerade keine Verbindung.",
+  "look.offline": "Du bist offline.",
   "look.again": "Noch einmal nachsehen",
 
   "notice.dismiss": "Das habe ich gelesen",
   "notice.open": "Öffnen",
   "notice.conflict-copy":
-    "Beide Fassungen sind aufbewahrt. Ein Eintrag wurde auf zwei Geräten geändert, und die zweite Fassung steht als Kopie daneben.",
+    "Beide Fassungen sind gespeichert. Du hast einen Eintrag auf zwei Geräten geändert; die zweite Fassung steht als Kopie daneben.",
   "notice.delete-undone":
-    "Ein Eintrag ist aufbewahrt. Du hast ihn auf einem Gerät gelöscht und auf einem anderen geändert, darum steht er wieder in deinem Tagebuch.",
+    "Ein Eintrag ist noch da. Du hast ihn auf einem Gerät gelöscht und auf einem anderen geändert, deshalb steht er wieder in deinem Tagebuch.",
   "notice.server-restored":
-    "Deine Worte sind aufbewahrt. Der Server wurde aus einer Sicherung wiederhergestellt, und dieses Gerät hat noch einmal gesendet, was dort fehlte.",
+    "Deine Worte sind gespeichert. Der Server wurde aus einer Sicherung wiederhergestellt, und dieses Gerät hat noch einmal gesendet, was dort fehlte.",
   "notice.history-changed":
-    "Deine Worte sind auf diesem Gerät aufbewahrt. Der Server zeigt eine andere Vergangenheit als bisher, darum ruht das Sichern. Bitte sag es denen, die ihn betreiben.",
+    "Deine Worte sind auf diesem Gerät sicher. Was der Server zeigt, passt nicht mehr zu dem, was dieses Gerät gesehen hat; deshalb macht das Sichern Pause. Bitte sag es denen, die den Server betreiben.",
   "notice.set-aside":
-    "Etwas kam an, das sich nicht öffnen ließ. Es liegt beiseite, und nichts von dir wurde geändert.",
+    "Etwas kam an, das wir nicht öffnen konnten. Wir haben es beiseitegelegt, und nichts von dir wurde geändert.",
   "notice.not-sent":
-    "Etwas von dir ließ sich so, wie es ist, nicht senden. Es bleibt auf diesem Gerät, und alles andere geht weiter.",
+    "Etwas von dir konnten wir so nicht senden. Es bleibt auf diesem Gerät, und alles andere läuft weiter.",
   "notice.missing":
-    "Der Server hat etwas nicht herausgegeben, das du lesen können solltest. Es ist als fehlend gekennzeichnet.",
+    "Der Server hat uns etwas nicht gegeben, das du lesen können solltest. Wir haben es als fehlend markiert.",
   "notice.missing-theirs":
-    "Etwas, das jemand mit dir geteilt hat, kam ohne seine Worte. Es ist als fehlend gekennzeichnet und wird jedes Mal wieder angefragt, wenn du von Hand sicherst.",
+    "Etwas, das mit dir geteilt wurde, kam ohne Worte an. Wir haben es als fehlend markiert und fragen jedes Mal wieder danach, wenn du „Jetzt sichern“ antippst.",
   "notice.ack-differs":
-    "Deine Worte sind, wie sie waren, und das Sichern geht weiter. Die App von jemandem, mit dem du teilst, sagt, sie habe etwas anderes erhalten, als du gesendet hast. Frag nach, und vergleicht die Sicherheitsnummer.",
+    "Deine Worte sind unverändert, und das Sichern läuft weiter. Die App von jemandem, mit dem du teilst, sagt, sie habe etwas anderes erhalten, als du gesendet hast. Frag nach, und vergleicht die Sicherheitsnummer.",
   "notice.invite-contested":
-    "Nichts wurde geteilt. Mehr als eine Person hat eine Einladung beantwortet, darum gilt sie nicht mehr. Bitte mach eine neue, am besten im selben Raum.",
+    "Nichts wurde geteilt. Mehr als eine Person hat eine Einladung beantwortet, deshalb gilt sie nicht mehr. Bitte mach eine neue, am besten persönlich.",
   "notice.identity-changed":
-    "Das Teilen mit einer Person ist angehalten. Der Server hat in ihrem Namen etwas gezeigt, das nicht von ihr stammt; vielleicht steht jemand zwischen euch. Vergleicht die Sicherheitsnummer.",
+    "Das Teilen mit einer Person ist angehalten. Der Server hat in ihrem Namen etwas gezeigt, das nicht von ihr stammt; vielleicht ist jemand dazwischen. Vergleicht die Sicherheitsnummer.",
   "notice.link-ended":
-    "Jemand hat die Verbindung mit dir beendet. Was dir gehört, ist, wie es war. Zwischen euch geht nichts mehr hin und her, und was für diese Person noch wartete, wurde nicht gesendet.",
+    "Jemand hat die Verbindung mit dir beendet. Was dir gehört, ist unverändert. Zwischen euch wird nichts mehr gesendet, auch nicht, was noch gewartet hat.",
   "notice.erasing":
-    "Dieses Konto soll vom Server gelöscht werden. Bis dahin geht alles weiter, und du kannst es dir anders überlegen.",
+    "Du hast darum gebeten, dieses Konto vom Server zu löschen. Bis dahin geht alles weiter wie bisher, und du kannst es dir anders überlegen.",
   "notice.erased":
-    "Der Server sagt, dass dieses Konto gelöscht wurde. Was auf diesem Gerät liegt, bleibt hier lesbar und wird nicht mehr gesichert.",
+    "Der Server sagt, dass dieses Konto gelöscht wurde. Du kannst noch lesen, was auf diesem Gerät ist, aber es wird nicht mehr gesichert.",
   "notice.storage-full":
-    "Deine Worte stehen auf der Seite, aber dieses Gerät hat keinen Platz mehr. Schaffe Platz, bevor du sie schließt.",
+    "Deine Worte stehen auf der Seite, aber dieses Gerät ist voll. Schaffe Platz, bevor du sie schließt.",
   "notice.captured":
     "Was hier ohne Entsperren geschrieben wurde, steht jetzt in deinem Tagebuch. Wer dieses Gerät in der Hand hat, kann so schreiben.",
   "notice.capture-aside":
-    "Etwas, das hier ohne Entsperren geschrieben wurde, lässt sich nicht öffnen. Es liegt auf diesem Gerät beiseite.",
+    "Etwas, das hier ohne Entsperren geschrieben wurde, können wir nicht öffnen. Es bleibt auf diesem Gerät.",
   "notice.captures-wait":
-    "Was du ohne Entsperren geschrieben hast, liegt noch versiegelt auf diesem Gerät: Im Tagebuch ist kein Platz dafür. Schaffe welchen, dann sperre und entsperre.",
+    "Was du ohne Entsperren geschrieben hast, ist noch auf diesem Gerät versiegelt: Im Tagebuch ist kein Platz dafür. Schaffe Platz, dann sperre und entsperre.",
 
-  "row.odd": "Das lässt sich hier nicht anzeigen. Es ist so aufbewahrt, wie es ankam.",
+  "row.odd": "Das können wir hier nicht anzeigen. Es ist so gespeichert, wie es ankam.",
   "row.raw": "So, wie es ankam",
-  "row.save": "In einer Datei speichern",
+  "row.save": "Als Datei speichern",
 };

@@ -14,23 +14,23 @@ export default {
     "Aus öffentlichen Quellen, Stand {day}. Niemand hat diese Nummern für diese App angerufen, und Nummern ändern sich.",
   "help.old": "Diese Liste ist über ein Jahr alt. Wenn eine Nummer nicht geht, wähle den Notruf.",
   "help.failed":
-    "Diese Liste wurde nicht geladen. In Europa ruf 112, in den Vereinigten Staaten und Kanada 911, im Vereinigten Königreich 999.",
-  "help.ownAdd": "Meine Menschen und meine Klinik notieren",
-  "help.ownChange": "Meine Menschen und meine Klinik ändern",
+    "Diese Liste wurde nicht geladen. In Europa wähle 112, in den USA und Kanada 911, im Vereinigten Königreich 999.",
+  "help.ownAdd": "Meine Leute und meine Klinik eintragen",
+  "help.ownChange": "Meine Leute und meine Klinik ändern",
   "help.ownLocked":
-    "Deine Menschen und deine Klinik sind mit deinem Tagebuch versiegelt. Entsperre, um sie hier zu sehen.",
+    "Deine Leute und deine Klinik sind mit deinem Tagebuch versiegelt. Entsperre, um sie hier zu sehen.",
   "help.plan": "Mein Plan für schwere Stunden",
 
   "ask.title": "Um Kontakt bitten",
   "ask.what":
-    "Ein Tippen, und keine Worte gehen mit. {name} sieht beim nächsten Öffnen dieser App, dass du darum bittest, und wird vorher nicht alarmiert. Wenn du nicht warten kannst, ruf an.",
+    "Damit bittest du {name} um Kontakt, ohne weitere Worte. {name} sieht es beim nächsten Öffnen dieser App und wird nicht alarmiert. Wenn du nicht warten kannst, ruf an.",
   "ask.do": "{name} um Kontakt bitten",
   "ask.sent": "Gesendet {when}.",
   "ask.sentHint":
-    "{name} sieht es beim nächsten Öffnen dieser App. Vorher wird niemand alarmiert. Wenn du nicht warten kannst, ruf an.",
-  "ask.notGone": "Das ist NICHT hinausgegangen.",
+    "{name} sieht es beim nächsten Öffnen dieser App und wird nicht alarmiert. Wenn du nicht warten kannst, ruf an.",
+  "ask.notGone": "Das wurde NICHT gesendet.",
   "ask.notGoneHint":
-    "Es wartet auf diesem Gerät und geht hinaus, wenn es eine Verbindung gibt. {name} weiß noch nichts davon. Wenn du nicht warten kannst, ruf an.",
+    "Es wartet auf diesem Gerät und wird gesendet, wenn du online bist. {name} weiß noch nichts davon. Wenn du nicht warten kannst, ruf an.",
   "ask.withdraw": "Anfrage zurückziehen",
   "ask.long":
     "Das war vor {n} Tagen, und diese App weiß nicht, ob {name} es gesehen hat. Bitte warte nicht darauf: Ruf deine Klinik oder eine der Nummern oben an.",

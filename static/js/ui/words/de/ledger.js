@@ -1,18 +1,18 @@
 /** What was shared and what became of it, moving to another therapist, and the one answer to a comment. */
 export default {
-  "ledger.open": "Was geteilt wurde",
-  "ledger.title": "Was geteilt wurde",
+  "ledger.open": "Was du geteilt hast",
+  "ledger.title": "Was du geteilt hast",
   "ledger.lead":
-    "Wem was gezeigt wurde, und wann. Dass etwas geöffnet wurde, steht hier, wo deine therapeutische Begleitung es dich wissen lässt.",
+    "Was du geteilt hast, mit wem und wann. Wenn deine Therapeutin oder dein Therapeut es erlaubt, siehst du auch, wann es geöffnet wurde.",
   "ledger.whom": "Mit wem",
   "ledger.all": "Alle",
-  "ledger.empty": "Nichts wurde geteilt. Was du teilst, und was daraus wird, wird hier vermerkt.",
+  "ledger.empty": "Du hast noch nichts geteilt. Was du teilst, steht dann hier.",
   "ledger.noDay": "Ohne Datum",
-  "ledger.dosing": "Eine Dosissitzung",
+  "ledger.dosing": "Eine Sitzung",
   "ledger.gone": "Etwas, das du gelöscht hast",
   "ledger.shared": "Mit {name} geteilt",
-  "ledger.updated": "Noch einmal mit {name} geteilt, so wie du es geändert hattest",
-  "ledger.waits": "Vor {name} bis zum nächsten Tag zurückgehalten",
+  "ledger.updated": "Noch einmal mit {name} geteilt, mit deinen Änderungen",
+  "ledger.waits": "Bis zum nächsten Tag nicht mit {name} geteilt",
   "ledger.asked": "Doch nicht mit {name} geteilt",
   "ledger.ended": "Nicht mehr mit {name} geteilt",
   "ledger.delivered": "Bei {name} angekommen",
@@ -21,9 +21,9 @@ export default {
   "ledger.answered": "Du hast {name} geantwortet",
   "ledger.part": "{shown:words} von {of:words} Teilen",
   "ledger.there": "angekommen",
-  "ledger.take": "Als Datei mitnehmen",
+  "ledger.take": "Als Datei speichern",
   "ledger.unsealed":
-    "Die Datei entsteht auf diesem Gerät und wird nirgendwohin gesendet. Sie ist nicht versiegelt: Wer sie hat, kann die Titel deiner Einträge und die Namen darin lesen. Bewahre sie auf, wo du solche Dinge aufbewahrst.",
+    "Die Datei entsteht auf diesem Gerät und wird nirgendwohin gesendet. Sie ist nicht versiegelt: Wer sie hat, kann die Titel deiner Einträge und die Namen darin lesen. Bewahre sie auf wie ein Tagebuch.",
   "ledger.asText": "Als Text",
   "ledger.asTable": "Als Tabelle",
   "ledger.saved": "Die Datei ist fertig. Sie ist nicht versiegelt.",
@@ -36,9 +36,9 @@ export default {
   "ledger.column.entry": "Eintrag",
   "ledger.column.part": "Teil",
 
-  "move.title": "Mit einer anderen Begleitung teilen",
+  "move.title": "Mit jemand anderem in der Therapie teilen",
   "move.lead":
-    "Was {from} lesen kann, wird auf einmal mit {to} geteilt, so weit du es hier wählst. Dadurch erfährt niemand von der anderen Person.",
+    "Wähle, was du von dem, was {from} lesen kann, mit {to} teilst. Von der anderen Person erfährt dadurch niemand.",
   "move.to": "Mit wem",
   "move.what": "Was geteilt wird",
   "move.count": {
@@ -46,29 +46,30 @@ export default {
     other: "{n} von {of} gewählt",
   },
   "move.honest":
-    "Wo {from} nur Teile eines Eintrags sieht, wird {to} dieselben Teile sehen, so wie sie jetzt dastehen. Kommentare gehen nicht mit.",
+    "Wo {from} nur Teile eines Eintrags sieht, sieht {to} dieselben Teile, so wie sie jetzt sind. Kommentare werden nicht geteilt.",
   "move.yes": {
     one: "{n} Eintrag mit {to} teilen",
     other: "{n} Einträge mit {to} teilen",
   },
   "move.done": {
-    one: "{n} Eintrag ist mit {to} geteilt.",
-    other: "{n} Einträge sind mit {to} geteilt.",
+    one: "Du hast {n} Eintrag mit {to} geteilt.",
+    other: "Du hast {n} Einträge mit {to} geteilt.",
   },
   "move.waits": {
-    one: "{n} wurde nahe einer Dosis geschrieben. Er wartet und fragt dich noch einmal.",
-    other: "{n} wurden nahe einer Dosis geschrieben. Sie warten und fragen dich noch einmal.",
+    one: "{n} hast du nahe an einer Sitzung geschrieben. Er wartet, und wir fragen dich noch einmal.",
+    other:
+      "{n} hast du nahe an einer Sitzung geschrieben. Sie warten, und wir fragen dich noch einmal.",
   },
-  "move.then": "{from} kann weiter lesen, was du geteilt hast. Das bleibt so, bis du es beendest.",
+  "move.then": "{from} kann weiter lesen, was du geteilt hast, bis du die Verbindung beendest.",
   "move.end": "Verbindung mit {from} beenden",
-  "move.keep": "Beide behalten",
-  "move.nothing": "Es gibt nichts mitzunehmen, oder niemanden sonst, mit dem es zu teilen wäre.",
+  "move.keep": "Mit beiden verbunden bleiben",
+  "move.nothing": "Es gibt nichts zu teilen, oder niemanden sonst, mit dem du teilen könntest.",
 
   "comment.answer": "Einmal antworten",
   "comment.answerTo": "Deine Antwort an {name}",
   "comment.once":
-    "Nur {name} liest sie. Antworten kann man einmal, oder gar nicht: Was sonst zu sagen ist, gehört in den Raum.",
+    "Nur {name} sieht das. Du kannst einmal antworten; den Rest besprecht ihr beim nächsten Treffen.",
   "comment.send": "An {name} senden",
-  "comment.leave": "Lassen",
-  "comment.sent": "Deine Antwort geht nur an {name}.",
+  "comment.leave": "Jetzt nicht",
+  "comment.sent": "Deine Antwort ist unterwegs zu {name}.",
 };

@@ -2,8 +2,8 @@
 export default {
   "measures.title": "Fragebögen",
   "measures.lead":
-    "Fragebögen mit einem Wert, in den Worten derer, die sie verfasst haben. Füll aus, was du magst, wann du magst, oder keinen.",
-  "measures.rate": "Diesen Tag einschätzen",
+    "Fragebögen mit einem Wert, Wort für Wort so, wie sie verfasst wurden. Füll aus, was du möchtest, wann du möchtest, oder keinen.",
+  "measures.rate": "Deinen Tag einschätzen",
   "measures.rateHint":
     "Stimmung, Angst, Hoffnung, Verbundenheit, Schlaf, Kraft, Schmerz, Verlangen",
   "measures.check": "Verlangen, Blase, Gedächtnis",
@@ -11,7 +11,7 @@ export default {
     "ein paar einfache Fragen einmal im Monat, nur für dich, solange du sie nicht teilst",
   "measures.last": "{score}, {day}",
   "measures.clinic":
-    "Die Fragen eines Fragebogens stehen auf Englisch, wo keine amtliche Übersetzung gezeigt werden darf. Für andere, die deine Klinik benutzt, braucht sie eine eigene Lizenz.",
+    "Die Fragen stehen auf Englisch, wo wir keine offizielle Übersetzung haben, die wir zeigen dürfen. Deine Klinik kann mit eigener Lizenz andere Fragebögen verwenden.",
 
   "measure.about.PHQ-9": "Stimmung, in den letzten zwei Wochen",
   "measure.about.PHQ-2": "Stimmung in zwei Fragen, in den letzten zwei Wochen",
@@ -25,8 +25,8 @@ export default {
     "Ein paar einfache Fragen zu Verlangen, Blase und Gedächtnis, im letzten Monat",
 
   "measure.fill": "Ausfüllen",
-  "measure.goOn": "Weiter ausfüllen",
-  "measure.begun": "{name}, begonnen",
+  "measure.goOn": "Weiter",
+  "measure.begun": "{name}, angefangen",
   "measure.minutes": { one: "etwa {n} Minute", other: "etwa {n} Minuten" },
   "measure.step": "Frage {n} von {all}",
   "measure.previous": "Zurück",
@@ -35,23 +35,21 @@ export default {
   "measure.end": "{n}: {name}",
   "measure.review": "Deine Antworten",
   "measure.blanks": {
-    one: "Eine Frage ist leer. Das ist in Ordnung: Die Antworten werden aufbewahrt, ohne Summe.",
+    one: "Eine Frage ist leer. Das ist in Ordnung: Wir speichern deine Antworten, ohne Summe.",
     other:
-      "{n:Words} Fragen sind leer. Das ist in Ordnung: Die Antworten werden aufbewahrt, ohne Summe.",
+      "{n:Words} Fragen sind leer. Das ist in Ordnung: Wir speichern deine Antworten, ohne Summe.",
   },
-  "measure.keep": "Behalten",
-  "measure.discard": "Wegwerfen",
+  "measure.keep": "Speichern",
+  "measure.discard": "Verwerfen",
   "measure.tell":
-    "Eine dieser Antworten ist etwas, wovon deine Klinik bald hören sollte. Niemand erfährt es, wenn du es nicht sagst: Ruf an, oder teile diese Seite.",
+    "Von einer dieser Antworten sollte deine Klinik bald hören. Niemand erfährt davon, wenn du es nicht sagst: Ruf an oder teile diese Seite.",
 
   "measure.of": "{n} von {most}",
   "measure.noTotal":
-    "Etwas wurde leer gelassen, darum gibt es keine Summe. Deine Antworten sind aufbewahrt.",
-  "measure.band.lower":
-    "In dem Bereich, den die Verfassenden „{name}“ nennen, {from} bis {to}. Niedriger ist besser.",
-  "measure.band.higher":
-    "In dem Bereich, den die Verfassenden „{name}“ nennen, {from} bis {to}. Höher ist besser.",
-  "measure.screen": "Das ist ein erster Hinweis, keine Diagnose.",
+    "Du hast etwas leer gelassen, deshalb gibt es keine Summe. Deine Antworten sind gespeichert.",
+  "measure.band.lower": "{from} bis {to} heißt oft „{name}“. Niedriger ist besser.",
+  "measure.band.higher": "{from} bis {to} heißt oft „{name}“. Höher ist besser.",
+  "measure.screen": "Das ist ein Screening, keine Diagnose.",
   "measure.same.last": "Dasselbe wie beim letzten Mal, {day}.",
   "measure.same.first": "Dasselbe wie beim ersten Mal, {day}.",
   "measure.lower.last": {
@@ -71,47 +69,51 @@ export default {
     other: "{n} Punkte höher als beim ersten Mal, {day}.",
   },
   "measure.marked": {
-    other: "Seit dem ersten Mal: {n} Punkte oder mehr, was Studien für mehr als Zufall halten.",
+    other:
+      "Das sind mindestens {n} Punkte seit dem ersten Mal. In Studien gilt das als merkliche Veränderung.",
   },
   "measure.notMarked": {
-    other: "Seit dem ersten Mal: weniger als {n} Punkte, was Zufall sein kann.",
+    other:
+      "Das sind weniger als {n} Punkte seit dem ersten Mal. In Studien gilt das nicht als merkliche Veränderung.",
   },
   "measure.markedShare": {
-    other: "Seit dem ersten Mal: {n} Prozent oder mehr, was Menschen in Studien bemerkt haben.",
+    other:
+      "Das sind mindestens {n} Prozent seit dem ersten Mal. In Studien gilt das als merkliche Veränderung.",
   },
   "measure.notMarkedShare": {
-    other: "Seit dem ersten Mal: weniger als {n} Prozent, was Zufall sein kann.",
+    other:
+      "Das sind weniger als {n} Prozent seit dem ersten Mal. In Studien gilt das nicht als merkliche Veränderung.",
   },
   "measure.response":
-    "Die Hälfte der ersten Summe oder weniger: Studien nennen das ein Ansprechen.",
-  "measure.remission": { other: "Unter {n}: Studien nennen das Remission." },
+    "Das ist die Hälfte der ersten Summe oder weniger. Studien nennen das Ansprechen.",
+  "measure.remission": { other: "Das ist unter {n}. Studien nennen das Remission." },
   "measure.ratingIs": "Deine eigenen 0 bis 10 für einen Tag. Das ist kein Fragebogen.",
-  "measure.checkKept":
-    "Aufbewahrt. Das sind unsere eigenen einfachen Fragen, und es gibt keinen Wert.",
+  "measure.checkKept": "Gespeichert. Das sind unsere eigenen einfachen Fragen, ohne Wert.",
   "measure.checkPrivate":
-    "Nur du kannst lesen, was du antwortest, bis du es teilst. Wenn an deiner Blase etwas neu ist, oder du mehr nimmst als geplant war, sollte deine Klinik es von dir hören.",
+    "Nur du kannst deine Antworten lesen, solange du sie nicht teilst. Wenn an deiner Blase etwas neu ist oder du mehr nimmst als geplant, sag es bitte deiner Klinik.",
   "measure.checkTimes": {
     one: "Bisher einmal ausgefüllt.",
     other: "Bisher {n}-mal ausgefüllt.",
   },
 
-  "measure.never": "Noch nicht ausgefüllt. Was du ausfüllst, wird hier über die Zeit gezeichnet.",
-  "measure.sum.none": "{name} wurde ausgefüllt, jedes Mal blieb etwas leer: keine Summe.",
+  "measure.never": "Du hast das noch nicht ausgefüllt. Danach siehst du hier den Verlauf.",
+  "measure.sum.none":
+    "Du hast {name} ausgefüllt, aber jedes Mal etwas leer gelassen. Deshalb gibt es keine Summe.",
   "measure.sum.one": "{name} war {to} am {last}.",
   "measure.sum.many":
     "{name} war {from} am {first} und {to} am {last}; ausgefüllt mit Summe: {n}-mal.",
   "measure.is.lower": "Niedriger ist besser.",
   "measure.is.higher": "Höher ist besser.",
-  "measure.marks": "Zahlen in Kreisen sind Dosissitzungen. Lücken werden als Lücken gezeigt.",
-  "measure.chart": "{name} über die Zeit. Die Tabelle darunter sagt dasselbe.",
+  "measure.marks": "Zahlen in Kreisen sind Sitzungen. Wo eine Lücke ist, wurde nichts ausgefüllt.",
+  "measure.chart": "{name} im Verlauf. Die Tabelle darunter zeigt dasselbe.",
   "measure.table": "{name} als Tabelle",
   "measure.total": "Summe",
   "measure.bandName": "Bereich",
   "measure.since": "Letzte Dosis davor",
   "measure.blankTotal": "keine Summe",
-  "measure.ask": "Unter Heute danach fragen",
+  "measure.ask": "Unter „Heute“ danach fragen",
   "measure.askHint":
-    "Vor der ersten Dosis, alle zwei Wochen oder jeden Monat, je nachdem, worauf er zurückblickt, und einen, drei und sechs Monate nach der letzten. Auslassen ist in Ordnung.",
+    "Vor der ersten Sitzung, dann je nach Fragebogen alle zwei Wochen oder jeden Monat, und einen, drei und sechs Monate nach der letzten. Du kannst ihn immer auslassen.",
 
   "rating.mood.least": "gedrückt",
   "rating.mood.most": "gut",
@@ -129,7 +131,7 @@ export default {
   "rating.pain.most": "starker",
   "rating.craving.least": "keines",
   "rating.craving.most": "starkes",
-  "rate.kept": "Auf diesem Gerät aufbewahrt.",
+  "rate.kept": "Auf diesem Gerät gespeichert.",
 
   "cluster.B": "Erinnerungen, die wiederkommen",
   "cluster.C": "Vermeiden",
@@ -138,7 +140,8 @@ export default {
 
   "calm.title": "Bevor du weitermachst",
   "calm.text": "Du hast geantwortet, dass solche Gedanken da waren. Was trifft jetzt eher zu?",
-  "calm.honest": "Niemand erfährt von dieser Antwort. Nur du kannst sie lesen, bis du sie teilst.",
+  "calm.honest":
+    "Niemand erfährt von dieser Antwort. Nur du kannst sie lesen, solange du sie nicht teilst.",
   "calm.safe": "Ich bin in Sicherheit. Es sind Gedanken",
   "calm.now": "Ich brauche jetzt jemanden",
   "calm.safe.title": "Danke, dass du geantwortet hast",
@@ -146,7 +149,7 @@ export default {
     "Wenn sich das ändert, heute oder später: Hier sind Menschen und Nummern zum Anrufen.",
   "calm.now.title": "Ruf jetzt hier an",
   "calm.now.text":
-    "Wenn du es vielleicht tun wirst, ruf den Notruf, oder geh in die nächste Notaufnahme. Wenn jemand in der Nähe ist, sag es.",
+    "Wenn du dir etwas antun könntest, wähle den Notruf oder geh in die nächste Notaufnahme. Wenn jemand in der Nähe ist, sag es.",
   "calm.on": "Weiter mit den Fragen",
   "measure.seriesSaid": "{name} kann das lesen, wenn sie oder er das nächste Mal nachsieht.",
   "measure.seriesAlone": "{name} sieht das diesmal nicht.",

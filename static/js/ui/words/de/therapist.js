@@ -2,7 +2,7 @@
 export default {
   "caseload.title": "Menschen",
   "caseload.empty":
-    "Hier stehen die Menschen, die mit dir teilen. Verbinde dich im selben Raum, indem sie deine Einladung scannen.",
+    "Wer mit dir teilt, erscheint hier. Zum Verbinden lass deine Einladung beim Treffen scannen.",
   "caseload.since": { one: "{n} Tag seit Dosis {dose}", other: "{n} Tage seit Dosis {dose}" },
   "caseload.today": "heute Dosis {dose}",
   "caseload.tomorrow": "morgen Dosis {dose}",
@@ -12,7 +12,7 @@ export default {
   "caseload.link": "Mit jemandem verbinden",
   "caseload.asks": "{name} bittet dich um Kontakt.",
   "caseload.asksHint":
-    "Gefragt {when}, ohne ein Wort dabei. Sonst weiß es niemand, und die Person kann nicht sehen, dass du es gelesen hast.",
+    "Gefragt {when}, ohne Nachricht. Sonst hat niemand davon erfahren, und die Person kann nicht sehen, dass du es gelesen hast.",
   "caseload.asksSeen": "Das habe ich gesehen",
 
   "reading.legend":
@@ -21,17 +21,17 @@ export default {
   "reading.reviewed": "durchgesehen",
   "reading.choose": "Wähle einen Eintrag auf dem Zeitstrahl, um ihn hier zu lesen.",
   "reading.toTimeline": "Zeitstrahl",
-  "reading.next": "Der nächste",
-  "reading.review": "Als durchgesehen vermerken",
+  "reading.next": "Als Nächstes zu lesen",
+  "reading.review": "Als durchgesehen markieren",
   "reading.isReviewed": "Durchgesehen",
-  "reading.unreview": "Doch nicht durchgesehen",
+  "reading.unreview": "Als nicht durchgesehen markieren",
   "reading.sharedAt": "Mit dir geteilt. Geschehen {when}",
-  "reading.comment": "Antworte, in ein, zwei Sätzen",
+  "reading.comment": "Antworte in ein, zwei Sätzen",
   "reading.send": "Senden",
-  "reading.sent": "Aufbewahrt, versiegelt und unterwegs zu {name}.",
+  "reading.sent": "Gespeichert, versiegelt und unterwegs zu {name}.",
   "reading.kept": "Deine Antwort steht noch hier.",
   "reading.number": "Sicherheitsnummer vergleichen",
   "reading.pane": "Eintrag",
-  "reading.more": "Wie ihr verbunden seid",
-  "reading.noDosing": "{name} teilt keine Dosissitzungen mit dir.",
+  "reading.more": "Über diese Verbindung",
+  "reading.noDosing": "{name} teilt keine Sitzungen mit dir.",
 };

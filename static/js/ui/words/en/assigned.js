@@ -2,20 +2,23 @@
 export default {
   "assigned.from": "From {name}",
   "assigned.no": "Not this time",
-  "assigned.declined": "Left out. {name} sees “not this time”, and nothing more.",
+  "assigned.declined": "Skipped. {name} sees “not this time” and nothing else.",
   "assigned.pack": "Questions: {title}",
   "assigned.packHint":
-    "Added to your course, they are asked among the others. You can take them out again there.",
+    "If you add these to your course, we’ll ask them along with the others. You can remove them there.",
   "assigned.packAdd": "Add to my course",
-  "assigned.packAdded": "“{title}” is part of your course now.",
-  "assigned.packCourse": "Begin a course",
-  "assigned.open": "Give a question or a measure",
-  "assigned.any": "whenever it suits",
+  "assigned.packAdded": "We’ve added “{title}” to your course.",
+  "assigned.packCourse": "Start a course",
+  "assigned.open": "Send a question or a questionnaire",
+  "assigned.any": "any time",
   "assigned.on": "for {day}",
-  "assigned.doseDay": "for the day of the next dose",
+  "assigned.doseDay": "for the day of the next session",
   "assigned.before": {
-    one: "{n} day before the next dose",
-    other: "{n} days before the next dose",
+    one: "{n} day before the next session",
+    other: "{n} days before the next session",
   },
-  "assigned.after": { one: "{n} day after the next dose", other: "{n} days after the next dose" },
+  "assigned.after": {
+    one: "{n} day after the next session",
+    other: "{n} days after the next session",
+  },
 };

@@ -1,14 +1,14 @@
 /** What is set beside the words of an entry: chips, sliders, places in the body. */
 export default {
-  "beside.feelings": "Words for it",
+  "beside.feelings": "Words that fit",
   "beside.own": "A word of your own",
   "beside.add": "Add",
   "beside.scales": "From 0 to 10",
-  "beside.scalesHint": "Only those you like. A slider that is not touched stays blank.",
+  "beside.scalesHint": "Only the ones you like. A slider you don’t touch stays blank.",
   "beside.blank": "blank",
   "beside.clear": "Leave blank",
   "beside.of": "{n} of {most}",
-  "beside.bodyHint": "Tap a place, or draw over several. The list holds the same places.",
+  "beside.bodyHint": "Tap a place, or draw over several. The list has the same places.",
   "beside.side": "Side of the body",
   "beside.front": "Front",
   "beside.back": "Back",

@@ -1,16 +1,15 @@
 /** What a therapist says before anybody shares with them, as it is shown to those who are linked. */
 export default {
-  "error.boundary-missing":
-    "Before anybody links with you, say how you read what they share. Each of the four questions wants a few words.",
+  "error.boundary-missing": "Please answer all four questions first. A few words each will do.",
   "boundary.needed":
-    "Before anybody links with you, they are to know how you read: four short answers, in your own words. They are asked for once, and can be changed at any time.",
+    "Before anyone links with you, tell them how you read. Four short answers; you can change them later.",
   "boundary.toSetup": "Say how you read",
   "boundary.title": "How {name} reads",
-  "boundary.none": "{name} has not said how they read what is shared. Ask them when you meet.",
+  "boundary.none": "{name} hasn’t said how they read what you share. Ask them when you meet.",
   "boundary.rhythm": "How often",
-  "boundary.record": "In the record",
-  "boundary.danger": "If they read of danger",
-  "boundary.absence": "While they are away",
+  "boundary.record": "In their records",
+  "boundary.danger": "If they read that someone’s in danger",
+  "boundary.absence": "While they’re away",
   "boundary.said": "{name} wrote this {when}.",
   "boundary.away.now": "{name} is away until {until}.",
   "boundary.away.ahead": "{name} will be away from {from} until {until}.",

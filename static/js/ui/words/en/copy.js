@@ -2,7 +2,7 @@
 export default {
   "copy.title": "Take a copy",
   "copy.lead":
-    "Everything you’ve written, in one file that’s yours to keep. It’s made on this device, even without a connection, and isn’t sent anywhere.",
+    "Everything you’ve written, in one file that’s yours to keep. It’s made on this device, even offline, and isn’t sent anywhere.",
   "copy.open":
     "Anyone who has this file can read it. It isn’t sealed, so keep it where you’d keep a diary.",
   "copy.what": "What will be in it",
@@ -30,23 +30,23 @@ export default {
   },
 
   "copy.file.n.entries": "Entries",
-  "copy.file.n.measures": "Measures and ratings",
-  "copy.file.n.dosings": "Dosing sessions",
+  "copy.file.n.measures": "Questionnaires and ratings",
+  "copy.file.n.dosings": "Treatment sessions",
   "copy.file.n.drafts": "Drafts",
-  "copy.file.n.comments": "Comments and answers",
+  "copy.file.n.comments": "Comments and replies",
   "copy.file.n.trash": "In the trash",
-  "copy.file.n.captures": "Written at the lock, not filed yet",
+  "copy.file.n.captures": "Written without unlocking, not filed yet",
   "copy.file.n.other": "Everything else",
   "copy.file.title": "Journal",
   "copy.file.made": "Copy made",
   "copy.file.open": "Anyone who has this file can read it.",
   "copy.file.about":
-    "The folder journal has a file for every day. data.json has everything, with earlier versions and with whom what was shared; measures.csv and answers.csv are tables. What others wrote stands quoted, under their name.",
-  "copy.file.unread": "What could not be read",
-  "copy.file.undated": "Without a date",
-  "copy.file.drafts": "Begun and not finished",
+    "The folder “journal” has a file for every day. data.json has everything, with earlier versions and who you shared what with; measures.csv and answers.csv are tables. What others wrote is quoted under their name.",
+  "copy.file.unread": "What couldn’t be read",
+  "copy.file.undated": "No date",
+  "copy.file.drafts": "Started and not finished",
   "copy.file.trash": "In the trash",
   "copy.file.other": "Everything else",
-  "copy.file.dosing": "Dosing session",
+  "copy.file.dosing": "Treatment session",
   "copy.file.you": "You",
 };

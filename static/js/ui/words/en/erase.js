@@ -2,25 +2,26 @@
 export default {
   "erase.title": "Erase my account",
   "erase.lead":
-    "This removes your account from the server for good, with everything of yours that’s on it. Nobody can bring it back, not even whoever runs the server.",
+    "This removes your account from the server for good, with everything of yours that’s on it. Nobody can bring it back, not even the people who run the server.",
   "erase.copy": "Take a copy first",
-  "erase.gone": "What is erased",
-  "erase.goneHint": "Sealed pieces: {pieces}. Signed notes of changes: {records}. Bytes: {bytes}.",
-  "erase.goneMore": "Your handle, the ways to sign in and every session go too.",
-  "erase.links": "The people you are linked with",
+  "erase.gone": "What we erase",
+  "erase.goneHint":
+    "Sealed pieces: {pieces}. Signed records of changes: {records}. Bytes: {bytes}.",
+  "erase.goneMore": "Your handle, the ways to sign in, and every session go too.",
+  "erase.links": "The people you’re linked with",
   "erase.linksHint":
-    "Your links end, and the other people’s apps delete what you shared with them. What they’ve read, printed or noted stays with them, and a therapist may have to keep what’s in their record.",
+    "Your links end, and the other people’s apps delete what you shared with them. What they’ve read, printed, or noted stays with them, and a therapist may have to keep what’s in their record.",
   "erase.kept": "What stays on the server",
   "erase.keptHint": {
-    one: "In the records of one other person: the number your account was known by, and {records} signed notes, but none of your words.",
+    one: "In the records of one other person: the number your account was known by, and {records} signed records, but none of your words.",
     other:
-      "In the records of {n:words} other people: the number your account was known by, and {records} signed notes, but none of your words.",
+      "In the records of {n:words} other people: the number your account was known by, and {records} signed records, but none of your words.",
   },
   "erase.backups": "Backups of the server",
   "erase.backupsHint": {
-    one: "Whoever runs it says that they are kept for one day. What’s in them stays sealed, and it’s erased again if a backup is put back.",
+    one: "The people who run it say they keep backups for one day. What’s in them stays sealed, and if they restore a backup, it’s erased again.",
     other:
-      "Whoever runs it says that they are kept for {n} days. What’s in them stays sealed, and it’s erased again if a backup is put back.",
+      "The people who run it say they keep backups for {n} days. What’s in them stays sealed, and if they restore a backup, it’s erased again.",
   },
   "erase.devices": "Your devices",
   "erase.devicesHint":

@@ -15,69 +15,66 @@ export default {
     one: "{n:Words} change is only on this device",
     other: "{n:Words} changes are only on this device",
   },
-  "sync.offline": "Offline. Everything is kept on this device",
-  "sync.signed-out": "Kept on this device, not backed up: the server has signed you out",
+  "sync.offline": "Offline. Everything is saved on this device",
+  "sync.signed-out": "Saved on this device, not backed up: you’ve been signed out",
   "sync.signInAgain": "Sign in again",
-  "sync.full":
-    "Kept on this device, which is full. Backing up goes on by itself once there is room",
-  "sync.retrying": "Kept on this device, not all backed up yet. It is tried again by itself",
-  "sync.aside": "Kept on this device. One thing could not be backed up; everything else goes on",
-  "sync.attention":
-    "Kept on this device. Backing up has stopped until you have read the notice below",
+  "sync.full": "Saved on this device, which is full. Backup continues once there’s room",
+  "sync.retrying": "Saved on this device, not all backed up yet. We’ll keep trying",
+  "sync.aside": "Saved on this device. We couldn’t back up one thing; everything else continues",
+  "sync.attention": "Saved on this device. Backup is paused. Please read the note below",
 
-  "coming.patient": "Your journal is coming.",
-  "coming.patient.count": "Your journal is coming: {here} of {all} pieces.",
-  "coming.therapist": "What is shared with you is coming.",
-  "coming.therapist.count": "What is shared with you is coming: {here} of {all} pieces.",
-  "coming.offline":
-    "There is no connection just now. The rest comes by itself, and you can write meanwhile.",
-  "coming.stopped": "It has stopped until you have read the notice below.",
+  "coming.patient": "Your journal is loading.",
+  "coming.patient.count": "Your journal is loading: {here} of {all} pieces.",
+  "coming.therapist": "What people share with you is loading.",
+  "coming.therapist.count": "What people share with you is loading: {here} of {all} pieces.",
+  "coming.offline": "You’re offline. The rest will load later, and you can write in the meantime.",
+  "coming.stopped": "It’s paused. Please read the note below.",
 
-  "look.now": "Looked just now.",
-  "look.at": "Looked at {when}.",
-  "look.offline": "No connection just now.",
-  "look.again": "Look again",
+  "look.now": "Checked just now.",
+  "look.at": "Checked {when}.",
+  "look.offline": "You’re offline.",
+  "look.again": "Check again",
 
-  "notice.dismiss": "I have read this",
+  "notice.dismiss": "I’ve read this",
   "notice.open": "Open it",
   "notice.conflict-copy":
-    "Both versions are kept. An entry was changed on two devices, and the second version stands beside it as a copy.",
+    "Both versions are saved. You changed an entry on two devices, so the second version is next to it as a copy.",
   "notice.delete-undone":
-    "An entry is kept. You deleted it on one device and changed it on another, so it is back in your journal.",
+    "We kept an entry. You deleted it on one device and changed it on another, so it’s back in your journal.",
   "notice.server-restored":
-    "Your words are kept. The server was restored from a backup, and this device has sent again what was missing there.",
+    "Your words are saved. The server was restored from a backup, and this device has sent again what was missing there.",
   "notice.history-changed":
-    "Your words are kept on this device. The server shows another past than before, so backing up has stopped. Please tell its operator.",
+    "Your words are safe on this device. The server’s records no longer match what this device saw before, so we’ve paused backup. Please tell whoever runs the server.",
   "notice.set-aside":
-    "Something arrived that could not be opened. It is set aside and nothing of yours was changed.",
+    "We couldn’t open something that arrived. We’ve put it aside, and nothing of yours was changed.",
   "notice.not-sent":
-    "Something of yours could not be sent as it is. It stays on this device, and everything else goes on.",
+    "We couldn’t send something of yours as it is. It stays on this device, and everything else continues.",
   "notice.missing":
-    "The server did not hand out something that you should be able to read. It is marked as missing.",
+    "The server didn’t give us something you should be able to read. We’ve marked it as missing.",
   "notice.missing-theirs":
-    "Something that somebody shared with you came without its words. It is marked as missing, and asked for again each time you back up by hand.",
+    "Something that was shared with you arrived without its words. We’ve marked it as missing, and we ask for it again each time you tap Back up now.",
   "notice.ack-differs":
-    "Your words are as they were, and backing up goes on. The app of somebody you share with says it received something else than you sent. Ask them, and compare the safety number.",
+    "Your words are as they were, and backup continues. The app of someone you share with says it received something different from what you sent. Ask them, and compare the safety number.",
   "notice.invite-contested":
-    "Nothing was shared. More than one person answered an invitation, so it counts no more. Please make a new one, in person if you can.",
+    "Nothing was shared. More than one person answered an invitation, so we’ve canceled it. Please make a new one, in person if you can.",
   "notice.identity-changed":
-    "Sharing with somebody has stopped. The server showed something in their name that is not theirs, so somebody may stand between you. Compare the safety number with them.",
+    "Sharing with someone has stopped. The server showed something in their name that isn’t theirs, so someone may be in between. Compare the safety number with them.",
   "notice.link-ended":
-    "Somebody has ended the link with you. What is yours is as it was. Nothing goes between you any more, and what still waited for them was not sent.",
+    "Someone has ended their link with you. What’s yours is as it was. Nothing is sent between you anymore, and what was still waiting for them wasn’t sent.",
   "notice.captured":
-    "What was written here without unlocking now stands in your journal. Whoever holds this device can write so.",
+    "What was written here without unlocking is now in your journal. Anyone holding this device can write this way.",
   "notice.capture-aside":
-    "Something that was written here without unlocking does not open. It is kept aside on this device.",
+    "We can’t open something that was written here without unlocking. It stays on this device.",
   "notice.captures-wait":
-    "What you wrote without unlocking is still sealed on this device: there is no room to put it in your journal. Make some, then lock and unlock.",
+    "What you wrote without unlocking is still sealed on this device: there’s no room to put it in your journal. Free up space, then lock and unlock.",
   "notice.erasing":
-    "This account is to be erased from the server. Until then everything goes on, and you can change your mind.",
+    "You’ve asked to erase this account from the server. Until then everything works as before, and you can change your mind.",
   "notice.erased":
-    "The server says that this account was erased. What is on this device stays readable here, and is not backed up any more.",
+    "The server says this account was erased. You can still read what’s on this device, but it’s no longer backed up.",
   "notice.storage-full":
-    "Your words are on the page, but this device has no room left. Make room before you close it.",
+    "Your words are on the page, but this device is full. Free up space before you close it.",
 
-  "row.odd": "This cannot be shown here. It is kept as it came.",
-  "row.raw": "As it came",
-  "row.save": "Save it as a file",
+  "row.odd": "We can’t show this here. It’s saved as it arrived.",
+  "row.raw": "As it arrived",
+  "row.save": "Save as a file",
 };

@@ -3,13 +3,13 @@ export default {
   "journal.calendar": "Calendar",
   "journal.kinds": "By kind",
   "journal.kind.entry": "Words",
-  "journal.kind.measure": "Measures",
+  "journal.kind.measure": "Questionnaires",
   "journal.kind.rating": "Personal ratings",
   "journal.emptyKind": "Nothing of this kind yet.",
   "journal.trash": "Trash",
 
-  "calendar.earlier": "The month before",
-  "calendar.later": "The month after",
+  "calendar.earlier": "Previous month",
+  "calendar.later": "Next month",
   "calendar.day": { one: "{day}: {n} entry", other: "{day}: {n} entries" },
   "calendar.dose": "{day}: dose {dose}",
   "calendar.both": {
@@ -17,37 +17,36 @@ export default {
     other: "{day}: dose {dose}, {n} entries",
   },
   "calendar.nothing": "Nothing on this day.",
-  "calendar.choose": "Choose a day to see what belongs to it.",
+  "calendar.choose": "Choose a day to see its entries.",
 
   "trash.title": "Trash",
-  "trash.lead":
-    "What you deleted can be brought back for 30 days. After that this device forgets its words by itself.",
+  "trash.lead": "You can restore what you deleted for 30 days. After that, this device erases it.",
   "trash.empty": "The trash is empty.",
   "trash.deleted": "Deleted {when}",
-  "trash.waiting": "Deleted. The server does not know yet.",
-  "trash.restore": "Bring back",
-  "trash.restored": "It is back in your journal, shared with nobody.",
+  "trash.waiting": "Deleted here. The server doesn’t know yet.",
+  "trash.restore": "Restore",
+  "trash.restored": "It’s back in your journal. It isn’t shared with anyone.",
   "trash.erase": "Erase now",
   "trash.eraseTitle": "Erase these words for good?",
   "trash.eraseAll": "Empty the trash",
   "trash.eraseAllTitle": "Empty the trash for good?",
   "trash.means":
-    "They are gone from this device and cannot be brought back here. Nobody else is given them any more. The server erases its sealed copy 30 days after you deleted, and your other devices forget the words 30 days after they learned of it; old backups of the server may hold sealed pieces longer. Who read what you shared may have kept it.",
+    "These words will be gone from this device, and you can’t restore them here. Nobody else will be given them anymore. The server erases its sealed copy 30 days after you deleted them, and your other devices erase them 30 days after they heard about it; old backups of the server may hold sealed pieces longer. Anyone who read what you shared may have kept it.",
   "trash.erased": "Erased from this device.",
   "trash.stays":
-    "What the server does not know to be deleted stays until this device has been online.",
+    "What the server doesn’t know you’ve deleted stays until this device has been online.",
 
-  "entry.tie": "Add to a thread",
+  "entry.tie": "Add to an intention",
   "entry.versions": "Earlier versions",
 
   "versions.title": "Earlier versions",
   "versions.lead":
-    "Each version that was backed up stays. Reading one changes nothing; restoring one makes it the newest, and the others stay.",
-  "versions.only": "There is one version only.",
-  "versions.now": "as it stands",
+    "Every version you’ve backed up stays. You can read one without changing anything. If you restore one, it becomes the newest, and the others stay.",
+  "versions.only": "There’s only one version.",
+  "versions.now": "current version",
   "versions.written": "Written {when}",
   "versions.restore": "Make this the newest version",
   "versions.restored": "This is the newest version now. The others stay.",
   "versions.wait":
-    "Your last changes are on this device only. Once they are backed up, an earlier version can be restored and nothing is lost.",
+    "Your last changes are only on this device. Once they’re backed up, you can restore an earlier version without losing anything.",
 };

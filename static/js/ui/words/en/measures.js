@@ -1,15 +1,15 @@
 /** Measures, personal ratings, the monthly self-check, and what stands at once when a question about harming oneself was answered. */
 export default {
-  "measures.title": "Measures",
+  "measures.title": "Questionnaires",
   "measures.lead":
-    "Questionnaires with a score, in the words of their authors. Fill in any of them when you like, or none.",
-  "measures.rate": "Rate this day",
+    "Questionnaires with a score, word for word as their authors wrote them. Fill in any of them when you like, or none.",
+  "measures.rate": "Rate your day",
   "measures.rateHint": "mood, anxiety, hope, connection, sleep, energy, pain, craving",
   "measures.check": "Craving, bladder, memory",
   "measures.checkHint": "a few plain questions once a month, private unless you share them",
   "measures.last": "{score}, {day}",
   "measures.clinic":
-    "The questions of a measure stand in English where no official translation may be shown. Others that your clinic uses need its own licence.",
+    "The questions are in English where we have no official translation we may show. Your clinic may use other questionnaires under its own license.",
 
   "measure.about.PHQ-9": "Mood, over the last two weeks",
   "measure.about.PHQ-2": "Mood in two questions, over the last two weeks",
@@ -17,14 +17,14 @@ export default {
   "measure.about.GAD-2": "Worry in two questions, over the last two weeks",
   "measure.about.WHO-5": "Well-being, over the last two weeks",
   "measure.about.PCL-5":
-    "After something very stressful, over the last month. You need not say what it was. Best chosen together with your clinician.",
+    "After something very stressful, over the last month. You don’t need to say what it was. Best chosen with your clinician.",
   "measure.about.PEG": "Pain, over the last week",
   "measure.about.self-check":
     "A few plain questions about craving, bladder and memory, over the last month",
 
   "measure.fill": "Fill in",
-  "measure.goOn": "Go on filling in",
-  "measure.begun": "{name}, begun",
+  "measure.goOn": "Continue",
+  "measure.begun": "{name}, started",
   "measure.minutes": { one: "about {n} minute", other: "about {n} minutes" },
   "measure.step": "Question {n} of {all}",
   "measure.previous": "Previous",
@@ -33,21 +33,19 @@ export default {
   "measure.end": "{n}: {name}",
   "measure.review": "Your answers",
   "measure.blanks": {
-    one: "{n:Words} question is blank. That is fine: the answers are kept, without a total.",
-    other: "{n:Words} questions are blank. That is fine: the answers are kept, without a total.",
+    one: "{n:Words} question is blank. That’s fine: we’ll save your answers, without a total.",
+    other: "{n:Words} questions are blank. That’s fine: we’ll save your answers, without a total.",
   },
-  "measure.keep": "Keep",
-  "measure.discard": "Throw away",
+  "measure.keep": "Save",
+  "measure.discard": "Discard",
   "measure.tell":
-    "One of these answers is something your clinic should hear about, soon. Nobody is told unless you tell them: call, or share this page.",
+    "Your clinic should hear about one of these answers soon. Nobody is told unless you tell them: call, or share this page.",
 
   "measure.of": "{n} of {most}",
-  "measure.noTotal": "Something was left blank, so there is no total. Your answers are kept.",
-  "measure.band.lower":
-    "In the band that its authors call “{name}”, {from} to {to}. Lower is better.",
-  "measure.band.higher":
-    "In the band that its authors call “{name}”, {from} to {to}. Higher is better.",
-  "measure.screen": "This is a screen, not a diagnosis.",
+  "measure.noTotal": "You left something blank, so there’s no total. Your answers are saved.",
+  "measure.band.lower": "{from} to {to} is often called “{name}”. Lower is better.",
+  "measure.band.higher": "{from} to {to} is often called “{name}”. Higher is better.",
+  "measure.screen": "This is a screening, not a diagnosis.",
   "measure.same.last": "The same as last time, {day}.",
   "measure.same.first": "The same as the first time, {day}.",
   "measure.lower.last": {
@@ -67,42 +65,46 @@ export default {
     other: "{n} points higher than the first time, {day}.",
   },
   "measure.marked": {
-    other: "Since the first time: {n} points or more, which studies take for more than chance.",
+    other:
+      "That’s at least {n} points since your first time. Studies count that as a noticeable change.",
   },
   "measure.notMarked": {
-    other: "Since the first time: less than {n} points, which may be chance.",
+    other:
+      "That’s less than {n} points since your first time. Studies don’t count that as a noticeable change.",
   },
   "measure.markedShare": {
-    other: "Since the first time: {n} per cent or more, which people in studies noticed.",
+    other:
+      "That’s at least {n} percent since your first time. Studies count that as a noticeable change.",
   },
   "measure.notMarkedShare": {
-    other: "Since the first time: less than {n} per cent, which may be chance.",
+    other:
+      "That’s less than {n} percent since your first time. Studies don’t count that as a noticeable change.",
   },
-  "measure.response": "Half of the first total or less: studies call that a response.",
-  "measure.remission": { other: "Below {n}: studies call that remission." },
-  "measure.ratingIs": "Your own 0 to 10 for a day. It is not a measure.",
-  "measure.checkKept": "Kept. These are our own plain questions, and there is no score.",
+  "measure.response": "That’s half of your first total or less. Studies call this a response.",
+  "measure.remission": { other: "That’s below {n}. Studies call this remission." },
+  "measure.ratingIs": "Your own 0 to 10 for a day. It’s not a questionnaire.",
+  "measure.checkKept": "Saved. These are our own plain questions, and there’s no score.",
   "measure.checkPrivate":
-    "Only you can read what you answer, until you share it. If something about your bladder is new, or you use more than was planned, your clinic should hear it from you.",
+    "Only you can read your answers, unless you share them. If something about your bladder is new, or you use more than planned, please tell your clinic.",
   "measure.checkTimes": { one: "Filled in once so far.", other: "Filled in {n} times so far." },
 
-  "measure.never": "Not filled in yet. What you fill in is drawn here over time.",
-  "measure.sum.none": "{name} was filled in, each time with something left blank: no total.",
+  "measure.never": "You haven’t filled this in yet. When you do, you’ll see it here over time.",
+  "measure.sum.none":
+    "You filled in {name}, but left something blank each time, so there’s no total.",
   "measure.sum.one": "{name} was {to} on {last}.",
-  "measure.sum.many":
-    "{name} was {from} on {first} and {to} on {last}; it was filled in {n} times with a total.",
+  "measure.sum.many": "{name} was {from} on {first} and {to} on {last}. You have {n} totals.",
   "measure.is.lower": "Lower is better.",
   "measure.is.higher": "Higher is better.",
-  "measure.marks": "Numbers in circles are dosing sessions. Gaps are shown as gaps.",
-  "measure.chart": "{name} over time. The table below says the same.",
+  "measure.marks": "Numbers in circles are treatment sessions. A gap means nothing was filled in.",
+  "measure.chart": "{name} over time. The table below shows the same.",
   "measure.table": "{name} as a table",
   "measure.total": "Total",
-  "measure.bandName": "Band",
-  "measure.since": "Nearest dose before",
+  "measure.bandName": "Range",
+  "measure.since": "Last dose before it",
   "measure.blankTotal": "no total",
   "measure.ask": "Ask me on Today",
   "measure.askHint":
-    "Before the first dose, every two weeks or month by what it looks back on, and one, three and six months after the last one. Passing over is fine.",
+    "Before your first session, then every two weeks or every month depending on the questionnaire, and one, three, and six months after your last session. You can always skip it.",
 
   "rating.mood.least": "low",
   "rating.mood.most": "good",
@@ -120,7 +122,7 @@ export default {
   "rating.pain.most": "strong",
   "rating.craving.least": "none",
   "rating.craving.most": "strong",
-  "rate.kept": "Kept on this device.",
+  "rate.kept": "Saved on this device.",
 
   "cluster.B": "Memories that come back",
   "cluster.C": "Avoiding",
@@ -128,16 +130,17 @@ export default {
   "cluster.E": "Being on guard",
 
   "calm.title": "Before you go on",
-  "calm.text": "You answered that such thoughts have been there. Which is closer to how it is now?",
-  "calm.honest": "Nobody is told of this answer. Only you can read it, until you share it.",
+  "calm.text":
+    "You said you’ve had thoughts like these. Which is closer to how things are right now?",
+  "calm.honest": "Nobody is told about this answer. Only you can read it, unless you share it.",
   "calm.safe": "I’m safe, this is about thoughts",
   "calm.now": "I need someone now",
   "calm.safe.title": "Thank you for answering",
-  "calm.safe.text": "If that changes, today or later, these are people and lines to call.",
+  "calm.safe.text": "If that changes, today or later, here are people and lines you can call.",
   "calm.now.title": "Call one of these now",
   "calm.now.text":
-    "If you might act on it, call the emergency number, or go to the nearest emergency room. If somebody is near, tell them.",
-  "calm.on": "Go on with the questions",
+    "If you might act on these thoughts, call the emergency number, or go to the nearest emergency room. If someone is near, tell them.",
+  "calm.on": "Continue with the questions",
   "measure.seriesSaid": "{name} will be able to read this when they next look.",
   "measure.seriesAlone": "{name} won’t see this one.",
   "measure.alone": "Keep this one private",

@@ -2,11 +2,11 @@
 export default {
   "caseload.asks": "{name} asks you to contact them.",
   "caseload.asksHint":
-    "Asked {when}, without a word beside it. Nobody else has been told, and they cannot see that you have read this.",
-  "caseload.asksSeen": "I have seen this",
+    "Asked {when}, with no message. Nobody else has been told, and they can’t see that you’ve read this.",
+  "caseload.asksSeen": "I’ve seen this",
   "caseload.title": "People",
   "caseload.empty":
-    "Here stand the people who share with you. Link with one in the room, by letting them scan your invitation.",
+    "People who share with you will appear here. To link, let them scan your invitation when you meet.",
   "caseload.since": { one: "{n} day since dose {dose}", other: "{n} days since dose {dose}" },
   "caseload.today": "dose {dose} today",
   "caseload.tomorrow": "dose {dose} tomorrow",
@@ -26,12 +26,12 @@ export default {
   "reading.isReviewed": "Reviewed",
   "reading.unreview": "Mark as not reviewed",
   "reading.sharedAt": "Shared with you. Happened {when}",
-  "reading.comment": "Answer, in a sentence or two",
+  "reading.comment": "Reply in a sentence or two",
   "reading.send": "Send",
-  "reading.sent": "Kept, sealed, and on its way to {name}.",
-  "reading.kept": "Your answer is still here.",
+  "reading.sent": "Saved, sealed, and on its way to {name}.",
+  "reading.kept": "Your reply is still here.",
   "reading.number": "Compare the safety number",
   "reading.pane": "Entry",
-  "reading.more": "How you are linked",
-  "reading.noDosing": "{name} does not share dosing sessions with you.",
+  "reading.more": "About this link",
+  "reading.noDosing": "{name} doesn’t share treatment sessions with you.",
 };

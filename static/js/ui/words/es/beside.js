@@ -1,8 +1,8 @@
 /** What is set beside the words of an entry: chips, sliders, places in the body. */
 export default {
-  "beside.feelings": "Palabras para ello",
+  "beside.feelings": "Palabras que encajan",
   "beside.own": "Una palabra tuya",
-  "beside.add": "Añadir",
+  "beside.add": "Agregar",
   "beside.scales": "De 0 a 10",
   "beside.scalesHint": "Solo los que quieras. Un control que no tocas queda en blanco.",
   "beside.blank": "en blanco",

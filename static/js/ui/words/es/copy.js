@@ -7,17 +7,17 @@ export default {
     "Quien tenga este archivo puede leerlo. No va sellado: guárdalo donde guardarías un diario.",
   "copy.what": "Lo que llevará dentro",
   "copy.holds":
-    "Páginas para leer de cada día, tablas para una hoja de cálculo y un archivo para otros programas. Es un .zip, que los teléfonos y los ordenadores abren sin más.",
+    "Páginas para leer de cada día, tablas para una hoja de cálculo y un archivo para otros programas, todo en un .zip que cualquier teléfono o computadora puede abrir.",
   "copy.make": "Hacer la copia",
   "copy.making": "Haciendo la copia",
   "copy.progress": "{n} de {of}",
-  "copy.stopped": "Detenido. No se ha hecho ningún archivo.",
+  "copy.stopped": "Detenido. No se hizo ningún archivo.",
   "copy.ready": "Tu copia está lista",
   "copy.sealNot": "Desaparece al salir de esta página, a no ser que la guardes.",
   "copy.save": "Guardarla ({size})",
   "copy.saved":
     "Entregada a tu navegador, que la deja entre las descargas o te pregunta dónde ponerla.",
-  "copy.tooMuch": "Es más de lo que cabe en un .zip. No se ha hecho nada y nada se ha perdido.",
+  "copy.tooMuch": "Es más de lo que cabe en un .zip. No se hizo nada y no se perdió nada.",
   "copy.unread": {
     one: "{n} cosa no se puede leer aquí. La copia la nombra; se queda donde está.",
     many: "{n} de cosas no se pueden leer aquí. La copia las nombra; se quedan donde están.",
@@ -33,11 +33,11 @@ export default {
 
   "copy.file.n.entries": "Entradas",
   "copy.file.n.measures": "Cuestionarios y valoraciones",
-  "copy.file.n.dosings": "Sesiones de dosis",
+  "copy.file.n.dosings": "Sesiones de tratamiento",
   "copy.file.n.drafts": "Borradores",
   "copy.file.n.comments": "Comentarios y respuestas",
   "copy.file.n.trash": "En la papelera",
-  "copy.file.n.captures": "Escrito con el bloqueo puesto, sin archivar todavía",
+  "copy.file.n.captures": "Escrito sin desbloquear, sin archivar todavía",
   "copy.file.n.other": "Todo lo demás",
   "copy.file.title": "Diario",
   "copy.file.made": "Copia hecha el",
@@ -49,6 +49,6 @@ export default {
   "copy.file.drafts": "Empezado y sin terminar",
   "copy.file.trash": "En la papelera",
   "copy.file.other": "Todo lo demás",
-  "copy.file.dosing": "Sesión de dosis",
+  "copy.file.dosing": "Sesión de tratamiento",
   "copy.file.you": "Tú",
 };

@@ -1,6 +1,6 @@
 /** What both who write and who read are told about entries and dosing sessions. */
 export default {
-  "comment.draft": "Guardado en este dispositivo, y aún sin enviar.",
+  "comment.draft": "Guardado en este dispositivo. Todavía no se envió.",
   "place.both": "{phase} · {where}",
   "place.days.after": {
     one: "{n} día después de la dosis {dose}",
@@ -26,9 +26,9 @@ export default {
   "route.iv": "Infusión en la vena",
   "route.im": "Inyección en el músculo",
   "route.sc": "Inyección bajo la piel",
-  "route.nasal": "Aerosol nasal",
-  "route.lozenge": "Pastilla para chupar",
-  "route.oral": "Por la boca",
+  "route.nasal": "Spray nasal",
+  "route.lozenge": "Pastilla sublingual",
+  "route.oral": "Tragada",
   "route.rectal": "Rectal",
   "route.other": "Otra vía",
   "dose.number": "Dosis {n}",
@@ -40,7 +40,7 @@ export default {
   "entry.noTotal": "{name}, sin total",
   "entry.answers": "Respuestas",
   "entry.blank": "en blanco",
-  "measure.check": "Revisión mensual",
+  "measure.check": "Control mensual",
   "measures.ratings": "Valoraciones personales",
   "rating.mood": "Ánimo",
   "rating.anxiety": "Ansiedad",
@@ -70,18 +70,18 @@ export default {
   "entry.newComment": "comentario nuevo",
 
   "chart.label":
-    "Línea de tiempo de {from} a {to}. Las flechas la recorren; más y menos la acercan y la alejan.",
+    "Línea de tiempo de {from} a {to}. Recórrela con las flechas; acércala y aléjala con más y menos.",
   "chart.byDate": "Por fecha",
   "chart.byDose": "Días desde la dosis",
-  "chart.view": "Cómo se ordena el tiempo",
+  "chart.view": "Cómo se muestra el tiempo",
   "chart.doseOn": "Dosis {n}, {day}",
   "chart.day0": "dosis",
   "chart.quiet": { one: "{n} día sin entradas", other: "{n} días sin entradas" },
   "chart.lower": "{name}, más bajo es mejor",
   "chart.higher": "{name}, más alto es mejor",
   "chart.ratings": "Valoraciones personales: {name}, de 0 a 10",
-  "chart.gaps": "Los huecos se muestran como huecos.",
-  "chart.table": "Lo mismo como tabla",
+  "chart.gaps": "Un hueco significa que no se completó nada.",
+  "chart.table": "Ver como tabla",
   "chart.table.more": "Anteriores",
   "chart.table.date": "Cuándo",
   "chart.table.phase": "Fase",
@@ -90,6 +90,6 @@ export default {
   "chart.table.state": "Estado",
   "chart.today": "hoy",
   "chart.empty":
-    "La línea de tiempo se llena sola: las sesiones de dosis están en su eje, y cada entrada encuentra su lugar al lado.",
+    "Tu línea de tiempo se llena poco a poco. Tus sesiones están en su eje, y cada entrada aparece al lado.",
   "quiet.comment": "{name}, en silencio, escribió algo",
 };

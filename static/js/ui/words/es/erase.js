@@ -2,27 +2,27 @@
 export default {
   "erase.title": "Borrar mi cuenta",
   "erase.lead":
-    "Esto quita tu cuenta del servidor para siempre, con todo lo tuyo que se guarda allí. Nadie puede recuperarla, tampoco quien lleva el servidor.",
+    "Esto borra tu cuenta del servidor para siempre, con todo lo tuyo que está allí. Nadie puede recuperarla, ni siquiera quien gestiona el servidor.",
   "erase.copy": "Llevarme antes una copia",
   "erase.gone": "Qué se borra",
   "erase.goneHint":
-    "Piezas selladas: {pieces}. Notas firmadas de cambios: {records}. Bytes: {bytes}.",
+    "Piezas selladas: {pieces}. Registros firmados de cambios: {records}. Bytes: {bytes}.",
   "erase.goneMore":
-    "También se van tu nombre de acceso, las formas de entrar y todas las sesiones.",
+    "También se borran tu nombre de acceso, las formas de entrar y todas las sesiones abiertas.",
   "erase.links": "Las personas con las que tienes un vínculo",
   "erase.linksHint":
-    "Tus vínculos terminan, y sus aplicaciones borran lo que les mostraste. Lo que han leído, impreso o anotado se queda con ellas, y un terapeuta puede estar obligado a conservar lo que está en su historia clínica.",
+    "Tus vínculos terminan, y las aplicaciones de las otras personas borran lo que compartiste con ellas. Lo que leyeron, imprimieron o anotaron se queda con ellas, y tu terapeuta quizá tenga que conservar lo que está en la historia clínica.",
   "erase.kept": "Qué queda en el servidor",
   "erase.keptHint": {
-    one: "En los registros de otra persona: el número por el que se conocía tu cuenta y {records} notas firmadas, sin las palabras.",
+    one: "En los registros de otra persona: el número con que se conocía tu cuenta y {records} registros firmados, pero ninguna de tus palabras.",
     other:
-      "En los registros de otras {n:words} personas: el número por el que se conocía tu cuenta y {records} notas firmadas, sin las palabras.",
+      "En los registros de otras {n:words} personas: el número con que se conocía tu cuenta y {records} registros firmados, pero ninguna de tus palabras.",
   },
   "erase.backups": "Copias de seguridad del servidor",
   "erase.backupsHint": {
-    one: "Quien lo lleva dice que se guardan un día. Lo que hay en ellas sigue sellado, y se borra de nuevo si se restaura una copia.",
+    one: "Quien lo gestiona dice que guarda las copias un día. Lo que hay en ellas sigue sellado, y si se restaura una copia, se borra de nuevo.",
     other:
-      "Quien lo lleva dice que se guardan {n} días. Lo que hay en ellas sigue sellado, y se borra de nuevo si se restaura una copia.",
+      "Quien lo gestiona dice que guarda las copias {n} días. Lo que hay en ellas sigue sellado, y si se restaura una copia, se borra de nuevo.",
   },
   "erase.devices": "Tus dispositivos",
   "erase.devicesHint":
@@ -40,8 +40,7 @@ export default {
     "Tu cuenta se borra el {day}, o al día siguiente. Hasta entonces todo sigue como antes.",
   "erase.takeBack": "Conservar mi cuenta",
   "erase.noWait": "Si no quieres esperar",
-  "erase.noWaitHint":
-    "Con tu código de recuperación se hace al momento. Ya no podrás echarte atrás.",
+  "erase.noWaitHint": "Con tu código de recuperación se hace al momento. No se puede deshacer.",
   "erase.now": "Borrar ahora",
   "erase.sure": "¿Borrar tu cuenta ahora?",
   "erase.sureHonest":

@@ -11,26 +11,26 @@ export default {
   "help.visit": "Abrir {host}",
   "help.clinic": "Mi clínica",
   "help.checked":
-    "Tomados de fuentes públicas el {day}. Nadie ha marcado estos números para esta aplicación, y los números cambian.",
+    "De fuentes públicas, revisadas el {day}. Nadie ha llamado a estos números para esta aplicación, y los números cambian.",
   "help.old": "Esta lista tiene más de un año. Si un número no responde, llama al de emergencias.",
   "help.failed":
     "Esta lista no se cargó. En Europa llama al 112, en Estados Unidos y Canadá al 911, en el Reino Unido al 999.",
-  "help.ownAdd": "Apuntar a los míos y mi clínica",
-  "help.ownChange": "Cambiar a los míos y mi clínica",
+  "help.ownAdd": "Agregar a mi gente y mi clínica",
+  "help.ownChange": "Cambiar mi gente y mi clínica",
   "help.ownLocked":
-    "Los tuyos y tu clínica están sellados con tu diario. Desbloquea para verlos aquí.",
+    "Tu gente y tu clínica están sellados con tu diario. Desbloquea para verlos aquí.",
   "help.plan": "Mi plan para las horas difíciles",
 
   "ask.title": "Pedir a mi terapeuta que me contacte",
   "ask.what":
-    "Un toque, y no va ninguna palabra. {name} verá que lo pides cuando abra esta aplicación, y antes no recibe ninguna alerta. Si no puedes esperar, llama.",
+    "Esto le envía a {name} una petición sin ningún mensaje. La verá la próxima vez que abra esta aplicación y no recibe ninguna alerta. Si no puedes esperar, llama.",
   "ask.do": "Pedir a {name} que me contacte",
   "ask.sent": "Enviado: {when}.",
   "ask.sentHint":
-    "{name} lo verá cuando abra esta aplicación. Antes no se alerta a nadie. Si no puedes esperar, llama.",
-  "ask.notGone": "Esto NO ha salido.",
+    "{name} la verá la próxima vez que abra esta aplicación y no recibe ninguna alerta. Si no puedes esperar, llama.",
+  "ask.notGone": "Esto NO se ha enviado.",
   "ask.notGoneHint":
-    "Espera en este dispositivo y saldrá cuando haya conexión. {name} todavía no sabe nada. Si no puedes esperar, llama.",
+    "Espera en este dispositivo y se enviará cuando tengas conexión. {name} todavía no sabe nada. Si no puedes esperar, llama.",
   "ask.withdraw": "Anular la petición",
   "ask.long":
     "Eso fue hace {n} días, y esta aplicación no sabe si {name} lo ha visto. No esperes más: llama a tu clínica o a uno de los números de arriba.",

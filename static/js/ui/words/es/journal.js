@@ -8,8 +8,8 @@ export default {
   "journal.emptyKind": "Todavía nada de este tipo.",
   "journal.trash": "Papelera",
 
-  "calendar.earlier": "El mes anterior",
-  "calendar.later": "El mes siguiente",
+  "calendar.earlier": "Mes anterior",
+  "calendar.later": "Mes siguiente",
   "calendar.day": { one: "{day}: {n} entrada", other: "{day}: {n} entradas" },
   "calendar.dose": "{day}: dosis {dose}",
   "calendar.both": {
@@ -17,14 +17,14 @@ export default {
     other: "{day}: dosis {dose}, {n} entradas",
   },
   "calendar.nothing": "Nada en este día.",
-  "calendar.choose": "Elige un día para ver qué le pertenece.",
+  "calendar.choose": "Elige un día para ver sus entradas.",
 
   "trash.title": "Papelera",
   "trash.lead":
-    "Lo que borraste se puede recuperar durante 30 días. Después este dispositivo olvida esas palabras por sí solo.",
+    "Puedes recuperar durante 30 días lo que borraste. Después, este dispositivo lo elimina.",
   "trash.empty": "La papelera está vacía.",
   "trash.deleted": "Borrado: {when}",
-  "trash.waiting": "Borrado. El servidor todavía no lo sabe.",
+  "trash.waiting": "Borrado aquí. El servidor todavía no lo sabe.",
   "trash.restore": "Recuperar",
   "trash.restored": "Está de nuevo en tu diario, sin compartir con nadie.",
   "trash.erase": "Eliminar ahora",
@@ -32,19 +32,19 @@ export default {
   "trash.eraseAll": "Vaciar la papelera",
   "trash.eraseAllTitle": "¿Vaciar la papelera para siempre?",
   "trash.means":
-    "Desaparecen de este dispositivo y aquí no se pueden recuperar. Tus otros dispositivos las olvidan 30 días después de saber del borrado. El servidor dejó de entregar su pieza sellada cuando borraste; sus copias antiguas pueden tener piezas selladas durante un tiempo. Quien leyó lo que compartiste puede haberlo guardado.",
+    "Estas palabras desaparecerán de este dispositivo y aquí no podrás recuperarlas. Tampoco se le darán a nadie más. El servidor elimina su copia sellada 30 días después de que las borraste, y tus otros dispositivos las eliminan 30 días después de enterarse; las copias de seguridad antiguas del servidor pueden tener piezas selladas más tiempo. Quien leyó lo que compartiste puede haberlo guardado.",
   "trash.erased": "Eliminado de este dispositivo.",
   "trash.stays":
     "Lo que el servidor todavía no sabe que está borrado se queda hasta que este dispositivo haya tenido conexión.",
 
-  "entry.tie": "Añadir a un hilo",
+  "entry.tie": "Agregar a una intención",
   "entry.versions": "Versiones anteriores",
 
   "versions.title": "Versiones anteriores",
   "versions.lead":
-    "Cada versión que tuvo copia se queda. Leer una no cambia nada; recuperar una la hace la más nueva, y las demás se quedan.",
+    "Cada versión que tuvo copia se queda. Puedes leer una sin cambiar nada. Si recuperas una, pasa a ser la más nueva, y las demás se quedan.",
   "versions.only": "Hay una sola versión.",
-  "versions.now": "como está ahora",
+  "versions.now": "versión actual",
   "versions.written": "Escrita: {when}",
   "versions.restore": "Hacer de esta la versión más nueva",
   "versions.restored": "Ahora esta es la versión más nueva. Las demás se quedan.",

@@ -1,19 +1,18 @@
 /** What was shared and what became of it, moving to another therapist, and the one answer to a comment. */
 export default {
-  "ledger.open": "Lo que se ha compartido",
-  "ledger.title": "Lo que se ha compartido",
+  "ledger.open": "Lo que has compartido",
+  "ledger.title": "Lo que has compartido",
   "ledger.lead":
-    "A quién se mostró qué, y cuándo. Que algo se abrió consta aquí si tu terapeuta te lo deja saber.",
+    "Qué compartiste, con quién y cuándo. Si tu terapeuta lo permite, también verás cuándo lo abrió.",
   "ledger.whom": "Con quién",
   "ledger.all": "Todas las personas",
-  "ledger.empty":
-    "No se ha compartido nada. Lo que compartas, y lo que pase con ello, se anota aquí.",
+  "ledger.empty": "Todavía no has compartido nada. Lo que compartas aparecerá aquí.",
   "ledger.noDay": "Sin fecha",
-  "ledger.dosing": "Una sesión de dosis",
+  "ledger.dosing": "Una sesión de tratamiento",
   "ledger.gone": "Algo que borraste",
   "ledger.shared": "Compartido con {name}",
-  "ledger.updated": "Compartido de nuevo con {name}, tal como lo cambiaste",
-  "ledger.waits": "Retenido para {name} hasta el día siguiente",
+  "ledger.updated": "Compartido de nuevo con {name}, con tus cambios",
+  "ledger.waits": "Sin compartir con {name} hasta el día siguiente",
   "ledger.asked": "Al final no compartido con {name}",
   "ledger.ended": "Ya no compartido con {name}",
   "ledger.delivered": "Ha llegado a {name}",
@@ -22,12 +21,12 @@ export default {
   "ledger.answered": "Respondiste a {name}",
   "ledger.part": "{shown:words} de {of:words} partes",
   "ledger.there": "ha llegado",
-  "ledger.take": "Llevártelo como archivo",
+  "ledger.take": "Guardar como archivo",
   "ledger.unsealed":
-    "El archivo se hace en este dispositivo y no se envía a ninguna parte. No va sellado: quien lo tenga puede leer los títulos de tus entradas y los nombres que contiene. Guárdalo donde guardas esas cosas.",
+    "El archivo se hace en este dispositivo y no se envía a ninguna parte. No va sellado: quien lo tenga puede leer los títulos de tus entradas y los nombres que contiene. Guárdalo donde guardarías un diario.",
   "ledger.asText": "Como texto",
   "ledger.asTable": "Como tabla",
-  "ledger.saved": "El archivo está hecho. No va sellado.",
+  "ledger.saved": "El archivo está listo. No va sellado.",
   "ledger.file.text": "compartido.txt",
   "ledger.file.csv": "compartido.csv",
   "ledger.column.day": "Día",
@@ -37,9 +36,9 @@ export default {
   "ledger.column.entry": "Entrada",
   "ledger.column.part": "Parte",
 
-  "move.title": "Compartir con otra persona terapeuta",
+  "move.title": "Compartir con otra o con otro terapeuta",
   "move.lead":
-    "Lo que {from} puede leer se comparte con {to} de una vez, hasta donde elijas aquí. Así ninguna de las dos personas sabe de la otra.",
+    "Elige qué compartir con {to} de lo que {from} puede leer. No le decimos a ninguno que existe el otro.",
   "move.to": "Con quién",
   "move.what": "Lo que se comparte",
   "move.count": {
@@ -47,29 +46,28 @@ export default {
     other: "{n} de {of} elegidas",
   },
   "move.honest":
-    "Donde {from} ve solo partes de una entrada, {to} verá las mismas partes, tal como están ahora. Los comentarios no van con ellas.",
+    "Si {from} ve solo partes de una entrada, {to} verá las mismas partes, tal como están ahora. Los comentarios no se comparten.",
   "move.yes": {
     one: "Compartir {n} entrada con {to}",
     other: "Compartir {n} entradas con {to}",
   },
   "move.done": {
-    one: "{n} entrada está compartida con {to}.",
-    other: "{n} entradas están compartidas con {to}.",
+    one: "Compartiste {n} entrada con {to}.",
+    other: "Compartiste {n} entradas con {to}.",
   },
   "move.waits": {
-    one: "{n} se escribió cerca de una dosis. Espera, y te preguntará de nuevo.",
-    other: "{n} se escribieron cerca de una dosis. Esperan, y te preguntarán de nuevo.",
+    one: "Escribiste {n} cerca de una sesión. Espera, y te preguntaremos de nuevo.",
+    other: "Escribiste {n} cerca de una sesión. Esperan, y te preguntaremos de nuevo.",
   },
-  "move.then": "{from} aún puede leer lo que compartiste. Sigue así hasta que le pongas fin.",
+  "move.then": "{from} puede seguir leyendo lo que compartiste hasta que termines el vínculo.",
   "move.end": "Terminar el vínculo con {from}",
-  "move.keep": "Conservar ambos",
-  "move.nothing": "No hay nada que llevar, o nadie más con quien compartirlo.",
+  "move.keep": "Seguir en vínculo con ambos",
+  "move.nothing": "No hay nada que compartir, o nadie más con quien compartirlo.",
 
   "comment.answer": "Responder una vez",
   "comment.answerTo": "Tu respuesta a {name}",
-  "comment.once":
-    "Solo {name} la lee. Se puede responder una vez, o ninguna: lo demás que haya que decir tiene su lugar en la sala.",
+  "comment.once": "Solo {name} lo verá. Puedes responder una vez; lo demás, cuando se vean.",
   "comment.send": "Enviar a {name}",
-  "comment.leave": "Dejarlo",
-  "comment.sent": "Tu respuesta va solo a {name}.",
+  "comment.leave": "Ahora no",
+  "comment.sent": "Tu respuesta va en camino a {name}.",
 };

@@ -2,8 +2,8 @@
 export default {
   "measures.title": "Cuestionarios",
   "measures.lead":
-    "Cuestionarios con puntuación, con las palabras de quienes los escribieron. Rellena los que quieras cuando quieras, o ninguno.",
-  "measures.rate": "Valorar este día",
+    "Cuestionarios con puntuación, palabra por palabra como los escribieron sus autores. Completa los que quieras cuando quieras, o ninguno.",
+  "measures.rate": "Valorar tu día",
   "measures.rateHint":
     "ánimo, ansiedad, esperanza, conexión, sueño, energía, dolor, deseo de consumir",
   "measures.check": "Deseo, vejiga, memoria",
@@ -11,7 +11,7 @@ export default {
     "unas preguntas sencillas una vez al mes, solo para ti mientras no las compartas",
   "measures.last": "{score}, {day}",
   "measures.clinic":
-    "Las preguntas de un cuestionario están en inglés donde no se puede mostrar una traducción oficial. Para otros que use tu clínica hace falta su propia licencia.",
+    "Las preguntas están en inglés cuando no tenemos una traducción oficial que podamos mostrar. Tu clínica puede usar otros cuestionarios con su propia licencia.",
 
   "measure.about.PHQ-9": "Ánimo, en las últimas dos semanas",
   "measure.about.PHQ-2": "Ánimo en dos preguntas, en las últimas dos semanas",
@@ -24,8 +24,8 @@ export default {
   "measure.about.self-check":
     "Unas preguntas sencillas sobre deseo de consumir, vejiga y memoria, en el último mes",
 
-  "measure.fill": "Rellenar",
-  "measure.goOn": "Seguir rellenando",
+  "measure.fill": "Completar",
+  "measure.goOn": "Continuar",
   "measure.begun": "{name}, empezado",
   "measure.minutes": { one: "alrededor de {n} minuto", other: "alrededor de {n} minutos" },
   "measure.step": "Pregunta {n} de {all}",
@@ -35,21 +35,20 @@ export default {
   "measure.end": "{n}: {name}",
   "measure.review": "Tus respuestas",
   "measure.blanks": {
-    one: "Una pregunta está en blanco. Está bien: las respuestas se guardan, sin total.",
-    other: "{n:Words} preguntas están en blanco. Está bien: las respuestas se guardan, sin total.",
+    one: "Una pregunta está en blanco. Está bien: guardaremos tus respuestas, sin total.",
+    other: "{n:Words} preguntas están en blanco. Está bien: guardaremos tus respuestas, sin total.",
   },
   "measure.keep": "Guardar",
-  "measure.discard": "Tirar",
+  "measure.discard": "Descartar",
   "measure.tell":
-    "Una de estas respuestas es algo que tu clínica debería saber pronto. Nadie se entera si no lo dices tú: llama, o comparte esta página.",
+    "Tu clínica debería saber pronto de una de estas respuestas. Nadie se entera si no lo dices tú: llama o comparte esta página.",
 
   "measure.of": "{n} de {most}",
-  "measure.noTotal": "Algo quedó en blanco, así que no hay total. Tus respuestas están guardadas.",
-  "measure.band.lower":
-    "En la franja que sus autores llaman «{name}», de {from} a {to}. Más bajo es mejor.",
-  "measure.band.higher":
-    "En la franja que sus autores llaman «{name}», de {from} a {to}. Más alto es mejor.",
-  "measure.screen": "Esto es una primera señal, no un diagnóstico.",
+  "measure.noTotal":
+    "Dejaste algo en blanco, así que no hay total. Tus respuestas están guardadas.",
+  "measure.band.lower": "De {from} a {to} se suele llamar «{name}». Más bajo es mejor.",
+  "measure.band.higher": "De {from} a {to} se suele llamar «{name}». Más alto es mejor.",
+  "measure.screen": "Esto es una prueba de detección, no un diagnóstico.",
   "measure.same.last": "Lo mismo que la última vez, {day}.",
   "measure.same.first": "Lo mismo que la primera vez, {day}.",
   "measure.lower.last": {
@@ -69,38 +68,42 @@ export default {
     other: "{n} puntos más que la primera vez, {day}.",
   },
   "measure.marked": {
-    other: "Desde la primera vez: {n} puntos o más, lo que los estudios toman por más que azar.",
+    other:
+      "Son al menos {n} puntos desde la primera vez. Los estudios lo consideran un cambio notable.",
   },
   "measure.notMarked": {
-    other: "Desde la primera vez: menos de {n} puntos, lo que puede ser azar.",
+    other:
+      "Son menos de {n} puntos desde la primera vez. Los estudios no lo consideran un cambio notable.",
   },
   "measure.markedShare": {
-    other: "Desde la primera vez: {n} por ciento o más, lo que la gente notaba en los estudios.",
+    other:
+      "Es al menos un {n} por ciento desde la primera vez. Los estudios lo consideran un cambio notable.",
   },
   "measure.notMarkedShare": {
-    other: "Desde la primera vez: menos del {n} por ciento, lo que puede ser azar.",
+    other:
+      "Es menos de un {n} por ciento desde la primera vez. Los estudios no lo consideran un cambio notable.",
   },
-  "measure.response": "La mitad del primer total o menos: los estudios lo llaman respuesta.",
-  "measure.remission": { other: "Por debajo de {n}: los estudios lo llaman remisión." },
+  "measure.response": "Es la mitad del primer total o menos. Los estudios lo llaman respuesta.",
+  "measure.remission": { other: "Está por debajo de {n}. Los estudios lo llaman remisión." },
   "measure.ratingIs": "Tu propio 0 a 10 para un día. No es un cuestionario.",
   "measure.checkKept": "Guardado. Son preguntas nuestras y sencillas, y no hay puntuación.",
   "measure.checkPrivate":
-    "Solo tú puedes leer lo que respondes, hasta que lo compartas. Si algo de tu vejiga es nuevo, o usas más de lo previsto, tu clínica debería saberlo por ti.",
+    "Solo tú puedes leer tus respuestas, mientras no las compartas. Si algo de tu vejiga es nuevo, o usas más de lo previsto, cuéntaselo a tu clínica.",
   "measure.checkTimes": {
-    one: "Rellenado una vez hasta ahora.",
-    other: "Rellenado {n} veces hasta ahora.",
+    one: "Completado una vez hasta ahora.",
+    other: "Completado {n} veces hasta ahora.",
   },
 
-  "measure.never": "Todavía sin rellenar. Lo que rellenes se dibuja aquí a lo largo del tiempo.",
-  "measure.sum.none": "{name} se rellenó, cada vez con algo en blanco: sin total.",
+  "measure.never": "Todavía no lo completaste. Cuando lo hagas, verás aquí cómo cambia.",
+  "measure.sum.none":
+    "Completaste {name}, pero cada vez dejaste algo en blanco, así que no hay total.",
   "measure.sum.one": "{name} fue {to} el {last}.",
-  "measure.sum.many":
-    "{name} fue {from} el {first} y {to} el {last}; rellenado con total: {n} veces.",
+  "measure.sum.many": "{name} fue {from} el {first} y {to} el {last}. Tienes {n} totales.",
   "measure.is.lower": "Más bajo es mejor.",
   "measure.is.higher": "Más alto es mejor.",
   "measure.marks":
-    "Los números en círculos son sesiones de dosis. Los huecos se muestran como huecos.",
-  "measure.chart": "{name} a lo largo del tiempo. La tabla de abajo dice lo mismo.",
+    "Los números en círculos son sesiones de tratamiento. Un hueco significa que no se completó nada.",
+  "measure.chart": "{name} a lo largo del tiempo. La tabla de abajo muestra lo mismo.",
   "measure.table": "{name} como tabla",
   "measure.total": "Total",
   "measure.bandName": "Franja",
@@ -108,7 +111,7 @@ export default {
   "measure.blankTotal": "sin total",
   "measure.ask": "Preguntármelo en Hoy",
   "measure.askHint":
-    "Antes de la primera dosis, cada dos semanas o cada mes según lo que abarque, y uno, tres y seis meses después de la última. Pasar de largo está bien.",
+    "Antes de tu primera sesión, luego cada dos semanas o cada mes según el cuestionario, y uno, tres y seis meses después de la última. Siempre puedes saltarlo.",
 
   "rating.mood.least": "bajo",
   "rating.mood.most": "bueno",
@@ -134,17 +137,16 @@ export default {
   "cluster.E": "Estar en guardia",
 
   "calm.title": "Antes de seguir",
-  "calm.text":
-    "Respondiste que esos pensamientos han estado ahí. ¿Qué se acerca más a cómo es ahora?",
+  "calm.text": "Dijiste que has tenido pensamientos así. ¿Qué se acerca más a cómo estás ahora?",
   "calm.honest":
-    "A nadie se le dice esta respuesta. Solo tú puedes leerla, hasta que la compartas.",
+    "A nadie se le dice esta respuesta. Solo tú puedes leerla, mientras no la compartas.",
   "calm.safe": "Estoy a salvo, son pensamientos",
   "calm.now": "Necesito a alguien ahora",
   "calm.safe.title": "Gracias por responder",
   "calm.safe.text": "Si eso cambia, hoy o después, aquí hay personas y líneas a las que llamar.",
   "calm.now.title": "Llama ahora a uno de estos",
   "calm.now.text":
-    "Si es posible que lo hagas, llama a emergencias o ve a las urgencias más cercanas. Si hay alguien cerca, díselo.",
+    "Si crees que podrías hacerte daño, llama a emergencias o ve a la sala de urgencias más cercana. Si hay alguien cerca, díselo.",
   "calm.on": "Seguir con las preguntas",
   "measure.seriesSaid": "{name} podrá leer esto la próxima vez que mire.",
   "measure.seriesAlone": "{name} no lo verá esta vez.",

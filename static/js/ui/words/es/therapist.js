@@ -2,7 +2,7 @@
 export default {
   "caseload.title": "Personas",
   "caseload.empty":
-    "Aquí están las personas que comparten contigo. Haz el vínculo en la misma sala, dejando que escaneen tu invitación.",
+    "Aquí aparecerán las personas que comparten contigo. Para vincularse, deja que escaneen tu invitación cuando se vean.",
   "caseload.since": {
     one: "{n} día desde la dosis {dose}",
     other: "{n} días desde la dosis {dose}",
@@ -18,7 +18,7 @@ export default {
   "caseload.link": "Vincularse con alguien",
   "caseload.asks": "{name} te pide que le contactes.",
   "caseload.asksHint":
-    "Pedido: {when}, sin ninguna palabra al lado. No se le ha dicho a nadie más, y no puede ver que lo has leído.",
+    "Pedido: {when}, sin mensaje. No se le ha dicho a nadie más, y no puede ver que lo leíste.",
   "caseload.asksSeen": "Lo he visto",
 
   "reading.legend":
@@ -27,17 +27,17 @@ export default {
   "reading.reviewed": "revisado",
   "reading.choose": "Elige una entrada de la línea de tiempo para leerla aquí.",
   "reading.toTimeline": "Línea de tiempo",
-  "reading.next": "La siguiente",
+  "reading.next": "Siguiente por leer",
   "reading.review": "Marcar como revisado",
   "reading.isReviewed": "Revisado",
   "reading.unreview": "Marcar como no revisado",
   "reading.sharedAt": "Compartido contigo. Ocurrió: {when}",
   "reading.comment": "Responde en una o dos frases",
   "reading.send": "Enviar",
-  "reading.sent": "Guardado, sellado y de camino a {name}.",
+  "reading.sent": "Guardado, sellado y en camino a {name}.",
   "reading.kept": "Tu respuesta sigue aquí.",
   "reading.number": "Comparar el número de seguridad",
   "reading.pane": "Entrada",
-  "reading.more": "Cómo es vuestro vínculo",
-  "reading.noDosing": "{name} no comparte sesiones de dosis contigo.",
+  "reading.more": "Sobre este vínculo",
+  "reading.noDosing": "{name} no comparte sesiones de tratamiento contigo.",
 };
