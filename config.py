@@ -40,6 +40,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "THREADS": _number(env, "THREADS", 16, 1, 256),
         "RATELIMIT_ENABLED": env.get("RATELIMIT_ENABLED", "1") != "0",
         "RATELIMIT_STORAGE_URI": env.get("RATELIMIT_STORAGE") or "memory://",
+        "OPERATOR": env.get("OPERATOR", ""),
         "APP_NAME": env.get("APP_NAME", ""),
         "APP_SHORT_NAME": env.get("APP_SHORT_NAME", ""),
         "APP_ICON_DIR": env.get("APP_ICON_DIR", ""),

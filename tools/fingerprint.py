@@ -2,8 +2,8 @@
 
 `-m tools.fingerprint https://journal.example` fetches every file of that server's build, compares each with the list
 the server itself gives out, and then with this source tree. It answers for what *this* machine was handed, now: a
-dishonest server may hand out other code to another person. An operator's own `APP_NAME`, `APP_SHORT_NAME` and
-`APP_ICON_DIR` belong to the build: set the same ones to compare.
+dishonest server may hand out other code to another person. An operator's own `OPERATOR`, `APP_NAME`, `APP_SHORT_NAME`
+and `APP_ICON_DIR` belong to the build: set the same ones to compare.
 """
 
 import json

@@ -60,10 +60,10 @@ LONGEST_SHORT_NAME = 12
 
 
 class Build:
-    """One build of the app as it is served: `static_dir` and the operator's name and icons.
+    """One build of the app as it is served: `static_dir`, the app's name and icons, and who runs the server.
 
-    `config` may hold `APP_NAME`, `APP_SHORT_NAME` and `APP_ICON_DIR` (a folder with files named like those of
-    `static/img`, which take their places). Raises `ValueError` for a short name that no home screen shows whole.
+    `config` may hold `OPERATOR` (a line), `APP_NAME`, `APP_SHORT_NAME` and `APP_ICON_DIR` (a folder with files named like
+    those of `static/img`, which take their places). Raises `ValueError` for a short name that no home screen shows whole.
     """
 
     def __init__(
@@ -72,6 +72,7 @@ class Build:
         config = config or {}
         self.name = str(config.get("APP_NAME") or "Afterglow")
         self.short_name = str(config.get("APP_SHORT_NAME") or self.name)
+        self.operator = " ".join(str(config.get("OPERATOR") or "").split())
         if len(self.short_name) > LONGEST_SHORT_NAME:
             raise ValueError(
                 f"APP_SHORT_NAME must have at most {LONGEST_SHORT_NAME} characters: {self.short_name}"
@@ -114,6 +115,7 @@ class Build:
             words=self.words[language],
             name=self.name,
             short_name=self.short_name,
+            operator=self.operator,
             styles=STYLES,
             # JSON in a script element ends at "</"; "<\/" is the same JSON (and no path here holds one).
             import_map=Markup(self.import_map.replace("</", "<\\/")),  # noqa: S704

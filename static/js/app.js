@@ -29,14 +29,20 @@ import first from "./ui/words/en/first.js";
 /** Screens that need no account. @type {Record<string, Route>} */
 const OPEN = {
   help: ["help safety boundary", () => import("./views/help/help.js")],
+  if: ["help", () => import("./views/help/if.js")],
   design: ["entries design timeline", () => import("./views/design/gallery.js")],
 };
+
+/** @type {Route} */
+const CONSENT = ["consent", () => import("./views/account/consent.js")];
+/** Where one comes without having agreed: to take a copy, to erase the account. */
+const UNASKED = ["consent", "me", "erase"];
 
 /** Screens by who is here. The empty name is where everything else leads. @type {Record<string, Record<string, Route>>} */
 const SCREENS = {
   empty: {
     "": ["", () => import("./views/account/welcome.js")],
-    "sign-up": ["account help safety", () => import("./views/account/sign-up.js")],
+    "sign-up": ["account help safety consent", () => import("./views/account/sign-up.js")],
     "sign-in": ["account", () => import("./views/account/sign-in.js")],
     recover: ["account", () => import("./views/account/recover.js")],
   },
@@ -62,7 +68,6 @@ const SCREENS = {
     versions: ["entries patient journal", () => import("./views/journal/versions.js")],
     dosing: ["entries patient course", () => import("./views/doses/dosing.js")],
     course: ["entries patient course", () => import("./views/doses/course.js")],
-    consent: ["entries patient course", () => import("./views/doses/consent.js")],
     thread: ["entries patient thread", () => import("./views/threads/threads.js")],
     timeline: ["entries patient timeline assigned", () => import("./views/timeline/timeline.js")],
     measures: ["entries patient measures", () => import("./views/measures/measures.js")],
@@ -82,7 +87,8 @@ const SCREENS = {
     safety: ["help safety", () => import("./views/help/safety.js")],
     link: ["people boundary", () => import("./views/account/link.js")],
     number: ["people", () => import("./views/account/safety-number.js")],
-    me: ["account copy", () => import("./views/account/me.js")],
+    me: ["account copy consent", () => import("./views/account/me.js")],
+    consent: CONSENT,
     erase: ["account erase", () => import("./views/account/erase.js")],
   },
   therapist: {
@@ -98,7 +104,8 @@ const SCREENS = {
     assign: ["entries people therapist assign assigned", () => import("./views/room/assign.js")],
     setup: ["setup boundary", () => import("./views/room/setup.js")],
     leaving: ["setup", () => import("./views/room/leaving.js")],
-    me: ["account copy", () => import("./views/account/me.js")],
+    me: ["account copy consent", () => import("./views/account/me.js")],
+    consent: CONSENT,
     erase: ["account erase", () => import("./views/account/erase.js")],
   },
 };
@@ -133,6 +140,9 @@ let stood = 0;
 let missed = null;
 /** One telling ends before the next begins, so that what was read first never stands in the end. @type {Promise<unknown>} */
 let told = Promise.resolve();
+/** Whether this person has agreed to the newest text of the consent, and whether the screen that stands asks for it. */
+let isAgreed = false;
+let isAsked = false;
 let steps = stepHere();
 /** The step at which the screen stands, and whether one is on the way back to it. */
 let stepStood = 0;
@@ -238,6 +248,22 @@ function route() {
   return OPEN[name] ?? screens[name] ?? /** @type {Route} */ (screens[""]);
 }
 
+/** @returns {Promise<boolean>} whether consent is asked for here; on a device that is still being filled nobody can know it yet */
+async function asksConsent() {
+  const { name } = app.place;
+  const isInside = app.status.state === "unlocked" && app.sync.coming === null;
+  if (!isInside || isAgreed || OPEN[name] || UNASKED.includes(name)) return false;
+  const { hasAgreed } = await import("./views/shared/consent.js");
+  const agreed = await hasAgreed(app.vault);
+  isAgreed = agreed && app.status.state === "unlocked";
+  return !agreed;
+}
+
+/** Once a new device is filled; whoever is writing by then is asked at the next screen. */
+async function askConsent() {
+  if (!document.querySelector(FORMS) && (await asksConsent())) await open(true);
+}
+
 /** @param {boolean} [same] the same place again: focus and scrolling stay */
 async function open(same = false) {
   const mine = ++opening;
@@ -246,8 +272,9 @@ async function open(same = false) {
   if (arrives) leaving();
   if ((await screen?.leave?.()) === false) return stay(mine);
   app.place = here();
-  const [areas, load] = route();
   try {
+    const asks = await asksConsent();
+    const [areas, load] = asks ? CONSENT : route();
     const first = areas === "";
     const catalogues = areas.split(" ").filter(Boolean);
     const needed = [loadWords(catalogues), loadFrame(), first || loadStyles()];
@@ -255,7 +282,9 @@ async function open(same = false) {
     const [{ default: openScreen }] = await Promise.all([load(), ...needed]);
     const next = await openScreen(lentTo(app.place), app.place);
     if (mine !== opening) return next.close?.();
-    stand(next, arrives);
+    const isOther = asks !== isAsked;
+    isAsked = asks;
+    stand(next, arrives || isOther);
     if (missed) tell(missed);
     missed = null;
   } catch (error) {
@@ -409,6 +438,7 @@ async function enter(status) {
   const changed = members.some((name) => status[name] !== app.status[name]);
   const locks = app.status.state === "unlocked" && status.state !== "unlocked";
   app.status = status;
+  if (status.state !== "unlocked") isAgreed = false;
   if (status.state === "empty" && known()) {
     const [{ forgetContacts }, { noteCopy }] = await Promise.all([
       import("./views/shared/contacts.js"),
@@ -488,9 +518,11 @@ async function connect(vault) {
   vault.addEventListener("status", (event) => enter(detail(event)));
   vault.addEventListener("lock", lock);
   vault.addEventListener("sync", (event) => {
+    const wasComing = app.sync.coming !== null;
     app.sync = /** @type {SyncStatus} */ (detail(event));
     markJournal(app.status);
     draw();
+    if (wasComing) askConsent();
   });
   vault.addEventListener("changed", (event) => {
     const { items } = detail(event);

@@ -92,6 +92,7 @@ def writes_everything(ada, holm) -> None:
     ada.page.click("button", "Give me six words")
     ada.passphrase = ada.page.wait_for("() => document.querySelector('[name=passphrase]').value")
     ada.page.click("button", "Continue")
+    ada.agrees()
     ada.keeps_the_kit()
     ada.proves_the_kit()
     ada.is_in()

@@ -199,7 +199,7 @@ const KINDS = {
     country: "de",
     plan: { signs: "s" },
   },
-  consent: { version: "1", language: "en", lines: ["l"], agreed: W },
+  consent: { version: "2", language: "en", lines: ["l"], agreed: W },
   skip: { measure: "PHQ-9", at: W },
   share: {
     person: THEIRS.author,

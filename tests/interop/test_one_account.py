@@ -48,6 +48,7 @@ def test_python_writes_browser_reads(people, server, tmp_path):
     first = terminal("write", "--prompt", "R1", "--happened", "2024-03-04 16:00", "--text", WORDS)
     terminal("write", "--title", "A title", "--text", "From the terminal.")
     ada.signs_in()
+    ada.agrees()
     ada.goes_to("Journal")
     ada.sees_rows("A title", "Line one.")
     ada.opens_entry("Line one.")

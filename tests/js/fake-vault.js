@@ -135,6 +135,7 @@ class FakeVault extends EventTarget {
     const course = await (await fetch("/preview/course.json")).json();
     if (who === "therapist") await this.#beTherapist(course);
     else this.#bePatient(course, who === "fresh");
+    this.#agree(parameters.get("consent") ?? "2");
     const left = sessionStorage.getItem("locked");
     if (left) this.#drafts = JSON.parse(left);
     if (who === "locked" || left)
@@ -236,13 +237,6 @@ class FakeVault extends EventTarget {
           effects: [{ what: "nausea", intensity: 1, duration: "an hour" }],
         },
       });
-    if (parameters.has("consent"))
-      this.#keep("consent", "consent-1", {
-        version: "1",
-        language: "en",
-        lines: ["What you write is sealed."],
-        agreed: began,
-      });
     const entry = words.at(-1);
     if (entry)
       this.#versions.set(entry.summary.id, [versionOf(entry, "Only the first line of it.")]);
@@ -276,6 +270,14 @@ class FakeVault extends EventTarget {
   #keep(kind, id, body) {
     const written = at(Date.now() - DAY);
     this.#documents.push({ id, kind, rev: `rev-${id}`, written, kept: "backed-up", body });
+  }
+
+  /** @param {string} version of the consent that was agreed to; empty: to none */
+  #agree(version) {
+    if (version === "") return;
+    const lines = ["What you write is sealed on this device.", "Nobody watches what you write."];
+    const agreed = at(Date.now() - 30 * DAY);
+    this.#keep("consent", "consent-1", { version, language: "en", lines, agreed });
   }
 
   /** A dose three hours ago, for looking at the evening after it. */
@@ -694,11 +696,13 @@ class FakeVault extends EventTarget {
     const wanted = [2, 11, 20, 33].map((index) => code[index]).join("");
     if (characters.toUpperCase() !== wanted) throw new VaultError("wrong-characters");
     if (this.#pending.handle === "taken") throw new VaultError("handle-taken");
+    this.#agree("2");
     return this.#become({ state: "unlocked", ...this.#pending });
   }
   /** @param {{handle: string, passphrase: string, kitCode: string}} input */
   async signIn({ handle, kitCode }) {
     if (kitCode.replace(/[\s-]/g, "").length !== 36) throw new VaultError("wrong-kit-code");
+    this.#agree("2");
     return this.#become({ state: "unlocked", handle, name: "Nell G.", role: "patient" });
   }
   /** @param {{passphrase: string}} input */

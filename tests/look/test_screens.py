@@ -20,10 +20,17 @@ def choose_words(page: NativePage) -> None:
     page.click("[data-testid=generate]")
 
 
-def see_kit(page: NativePage) -> None:
-    """Goes on to the recovery kit."""
+def see_consent(page: NativePage) -> None:
+    """Goes on to what one agrees to."""
     choose_words(page)
     page.click("[data-testid=continue]")
+    page.wait_for_selector("[data-testid=agree]")
+
+
+def see_kit(page: NativePage) -> None:
+    """Goes on to the recovery kit."""
+    see_consent(page)
+    page.click("[data-testid=agree]")
     page.wait_for_selector("[data-testid=kit-code]")
 
 
@@ -338,6 +345,7 @@ def read_dose(page: NativePage) -> None:
 SCREENS: dict[str, tuple[str, Steps | None]] = {
     "welcome": ("?as=new", None),
     "sign-up": ("?as=new#/sign-up", choose_words),
+    "sign-up-consent": ("?as=new#/sign-up", see_consent),
     "kit": ("?as=new#/sign-up", see_kit),
     "proof": ("?as=new#/sign-up", see_proof),
     "sign-in": ("?as=new#/sign-in", None),
@@ -351,6 +359,10 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "help-own": ("#/help", own_contacts),
     "help-asked": ("#/help", click("[data-testid=ask]")),
     "help-not-gone": ("?sync=offline#/help", click("[data-testid=ask]")),
+    "if": (
+        "?as=locked#/if",
+        click("[data-testid=if-danger] > summary", "[data-testid=if-court] > summary"),
+    ),
     "safety": ("#/safety", None),
     "plan": ("#/safety/plan", None),
     "today": ("", None),
@@ -398,8 +410,9 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
         click("[data-testid=dose]", "[data-testid=add-reading]"),
     ),
     "course": ("?next=20#/course/course-1", None),
-    "consent-first": ("?as=fresh#/course/new", None),
-    "consent-noted": ("?consent#/consent", None),
+    "consent-asked": ("?consent=1", None),
+    "consent-asked-therapist": ("?as=therapist&consent=", None),
+    "consent-noted": ("#/consent", None),
     "today-day-before": ("?next=14&home", None),
     "today-until-morning": ("?next=-3", None),
     "threads": ("#/thread", None),
@@ -504,7 +517,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
 
 STANDS = {
     "?as=new": ".hearth",
-    "?as=locked": "[data-testid=unlock], [data-testid=recover-start], .help, .capture",
+    "?as=locked": "[data-testid=unlock], [data-testid=recover-start], .help, .capture, [data-testid=if-danger]",
     "?as=locked&full": ".capture",
 }
 """What stands when a screen before the lock has opened."""
@@ -533,7 +546,7 @@ def test_screen_holds(screen: str, preview: str, open_page: Callable[..., Chromi
     page = open_page("chromium", size=PHONE)
     page.goto(f"{preview}/app{path}")
     page.native.wait_for_selector(
-        STANDS.get(path.partition("#")[0], "nav, .editor, .gallery, .help")
+        STANDS.get(path.partition("#")[0], "nav, .editor, .gallery, .help, [data-testid=agree]")
     )
     if steps:
         steps(page.native)

@@ -232,6 +232,16 @@ def test_operator_gives_the_app_another_name_and_icon(tmp_path):
         assert client.get(icon["src"]).data.startswith(b"another ")
 
 
+def test_the_page_names_who_runs_the_server():
+    """In one line, with nothing of it read as markup; without the setting the page names nobody."""
+    page = make_app(OPERATOR='Harbour "Clinic"\n<b>1 Quay St</b>').test_client().get("/app").text
+    assert (
+        '<meta name="operator" content="Harbour &#34;Clinic&#34; &lt;b&gt;1 Quay St&lt;/b&gt;">'
+        in page
+    )
+    assert 'name="operator"' not in make_app().test_client().get("/app").text
+
+
 def test_name_too_long_for_a_home_screen_is_refused():
     """A short name that a phone would cut off stops the start with a sentence that says so."""
     with pytest.raises(ValueError, match="at most 12 characters"):

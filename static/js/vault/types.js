@@ -73,7 +73,7 @@
  * @property {() => Promise<Status>} status
  * @property {() => Promise<string>} generatePassphrase  six words
  * @property {(input: {handle: string, passphrase: string, name: string, role: Role}) => Promise<SignUpStart>} startSignUp  sends nothing yet
- * @property {(input: {characters: string, code?: string}) => Promise<Status>} finishSignUp  the four characters in the order asked; makes the account and stays unlocked
+ * @property {(input: {characters: string, code?: string, consent?: {[member: string]: any}}) => Promise<Status>} finishSignUp  the four characters in the order asked; makes the account, keeps what was agreed to as its first document, and stays unlocked
  * @property {(input: {handle: string, passphrase: string, kitCode: string}) => Promise<Status>} signIn
  * @property {(input: {passphrase: string}) => Promise<Status>} unlock  works offline
  * @property {(input: {passphrase: string}) => Promise<Status>} signInAgain  after the server ended this device's session; nothing local is touched

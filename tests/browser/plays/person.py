@@ -62,6 +62,7 @@ class Person:
         self.says_who()
         self.page.fill("Passphrase", self.passphrase)
         self.page.click("button", "Continue")
+        self.agrees()
         self.keeps_the_kit()
         self.proves_the_kit()
         self.is_in()
@@ -77,6 +78,11 @@ class Person:
         self.page.click("radio", {"patient": "I want to write"}.get(self.role, "I’m a therapist"))
         self.page.fill("Name", self.name)
         self.page.fill("Handle", self.handle)
+
+    def agrees(self) -> None:
+        """Reads what this is and is not, and agrees."""
+        self.page.sees("off-label and experimental")
+        self.page.click("button", "I’ve read this and I agree")
 
     def keeps_the_kit(self) -> None:
         """Reads the kit code from the screen and goes on."""

@@ -1,4 +1,4 @@
-"""What belongs to the days of a dose: consent notes, what the clinic said, a moved and a cancelled date, details, the thread from line to outcome."""
+"""What belongs to the days of a dose: what the clinic said, a moved and a cancelled date, details, the thread from line to outcome."""
 
 from datetime import datetime, timedelta
 
@@ -14,12 +14,10 @@ def day_and_time(moment: datetime) -> tuple[str, str]:
 
 
 def begins_a_course(ada) -> None:
-    """From the dosing sessions to the first course, past the consent notes, with what the clinic said."""
+    """From the dosing sessions to the first course, with what the clinic said."""
     ada.goes_to("Timeline")
     ada.page.click("link", "Treatment sessions")
     ada.page.click("link", "Add a course")
-    ada.is_told("Nobody is told about what you write")
-    ada.page.click("button", "I’ve read this")
     ada.page.fill("Name", "Spring")
     ada.page.fill("Food and drink before a session", FOOD)
     ada.page.fill("Who comes with you and takes you home?", "Cem")
@@ -66,12 +64,10 @@ def sees_card(ada, name: str, *, stands: bool = True) -> None:
 
 
 def test_a_course_speaks_before_its_doses_and_follows_a_moved_date(people, server):
-    """The notes are read once and stay readable; what the clinic said stands on Today the day before, goes with the date, and comes back with it."""
+    """What the clinic said stands on Today the day before, goes with the date, and comes back with it."""
     ada = people.patient(server, size=PHONE)
     ada.signs_up()
     begins_a_course(ada)
-    ada.page.click("link", "What you were told, and when")
-    ada.is_told("You read this on")
     tomorrow = datetime.now().astimezone() + timedelta(days=1)
     ada.adds_dosing(*day_and_time(tomorrow), route="Lozenge or troche")
     sees_card(ada, "practical-day")

@@ -33,6 +33,7 @@ def test_with_a_passphrase_of_ones_own(people, server, size):
     ada.is_told("Please use at least 15 characters.")
     ada.page.fill("Passphrase", ada.passphrase)
     ada.page.click("button", "Continue")
+    ada.agrees()
     ada.page.sees("Your recovery kit")
     ada.page.find("img", "Your kit code as a picture to scan")
     assert ada.handle in ada.page.text()
@@ -63,12 +64,16 @@ def test_with_six_generated_words(people, server):
     assert len(words) == 6
     assert set(words) <= set(WORDS)
     ada.page.click("button", "Continue")
+    ada.agrees()
     ada.page.sees(ada.passphrase)
     ada.keeps_the_kit()
     ada.proves_the_kit()
     ada.is_in()
     ada.locks()
     ada.unlocks()
+    ada.goes_to("Me")
+    ada.page.click("link", "What I agreed to, and when")
+    ada.is_told("You agreed to this on")
 
 
 def test_the_kit_can_be_kept_as_a_text_and_as_a_picture(people, server):
@@ -77,6 +82,7 @@ def test_the_kit_can_be_kept_as_a_text_and_as_a_picture(people, server):
     ada.fills_the_form()
     ada.page.fill("Passphrase", ada.passphrase)
     ada.page.click("button", "Continue")
+    ada.agrees()
     ada.page.sees("Your recovery kit")
     with ada.page.native.expect_download() as text:
         ada.page.click("button", "Save as a text file")
@@ -104,6 +110,7 @@ def test_a_handle_that_is_taken(people, server):
     second.fills_the_form()
     second.page.fill("Passphrase", second.passphrase)
     second.page.click("button", "Continue")
+    second.agrees()
     second.keeps_the_kit()
     second.proves_the_kit()
     second.is_told("Someone already uses that handle. Please choose another one.")
@@ -111,6 +118,7 @@ def test_a_handle_that_is_taken(people, server):
     second.page.fill("Handle", second.handle)
     second.page.fill("Passphrase", second.passphrase)
     second.page.click("button", "Continue")
+    second.agrees()
     second.keeps_the_kit()
     second.proves_the_kit()
     second.is_in()

@@ -51,6 +51,25 @@ test("the four characters must be those of the kit, and nothing is sent before t
   assert.equal((await device.vault.generatePassphrase()).split(" ").length, 6);
 });
 
+test("what was agreed to at sign-up is the first document, private, and there on a second device", async () => {
+  const device = new Device(server.origin);
+  const input = { handle: "agreed", passphrase: PASSPHRASE, name: "Eli" };
+  const role = /** @type {const} */ ("therapist");
+  const { kitCode, ask } = await device.vault.startSignUp({ ...input, role });
+  const characters = ask.map((at) => kitCode.replaceAll("-", "")[at]).join("");
+  const consent = { version: "2", language: "en", lines: ["A line."] };
+  await device.vault.finishSignUp({ characters, consent });
+  const agreed = async (/** @type {Device} */ { vault }) =>
+    (await vault.documents({ kind: "consent" })).map(({ body }) => body.lines);
+  assert.deepEqual(await agreed(device), [["A line."]]);
+  await device.sync();
+  assert.ok(!device.wire.sent.some(({ body }) => Buffer.from(body).includes("A line")));
+  const other = new Device(server.origin);
+  await other.vault.signIn({ handle: "agreed", passphrase: PASSPHRASE, kitCode });
+  await other.sync();
+  assert.deepEqual(await agreed(other), [["A line."]]);
+});
+
 test("a sign-up whose answer was lost is finished by the second try, and a taken handle is told", async () => {
   const device = new Device(server.origin);
   const input = {

@@ -58,7 +58,7 @@ const OWN_LISTS = [
   "views/room/setup.js",
   "views/room/leaving.js",
   "views/room/shortcuts.js",
-  "views/doses/consent.js",
+  "views/shared/consent.js",
   "views/writing/prompts.js",
   "views/journal/calendar.js",
   "views/measures/fill.js",

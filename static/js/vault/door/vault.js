@@ -145,7 +145,7 @@ class LocalVault {
   }
 
   /** @type {Vault["finishSignUp"]} */
-  async finishSignUp({ characters, code }) {
+  async finishSignUp({ characters, code, consent }) {
     const account = this.#new;
     if (!account) throw new VaultError("not-found");
     checkCharacters(account, characters);
@@ -154,7 +154,7 @@ class LocalVault {
     const holdings = await this.#settleIn(account.entered, []);
     await storeFirstRecords(holdings, account, this.#lent.now());
     this.#new = null;
-    return this.#enter(holdings);
+    return this.#enter(holdings, consent);
   }
 
   /** @type {Vault["signIn"]} */
@@ -472,8 +472,8 @@ class LocalVault {
     return holdings;
   }
 
-  /** @param {Holdings} holdings @returns {Promise<Status>} */
-  async #enter(holdings) {
+  /** @param {Holdings} holdings @param {{[member: string]: any}} [consent] that was given with the sign-up @returns {Promise<Status>} */
+  async #enter(holdings, consent) {
     const library = new Library(holdings);
     const syncing = new Syncing(this.#lent, holdings, this.#network, library, this.#emit);
     const unlocked = new Unlocked(this.#lent, holdings, this.#network, library, syncing);
@@ -521,6 +521,9 @@ class LocalVault {
     await new Captures(unlocked).file();
     await this.#open.drafts.backUp().catch(() => {});
     await this.#open.boundaries.tellAll().catch(() => {});
+    // What could not be kept is asked for once more.
+    const { documents } = this.#open;
+    if (consent) await documents.save({ kind: "consent", body: consent }).catch(() => {});
     return this.#tellStatus();
   }
 

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { dayOf, hereZone, longDay } from "../../ui/dates.js";
 import { locale, t } from "../../ui/i18n.js";
 import { buildInfo } from "../../ui/offline.js";
+import { operatorWords } from "../shared/consent.js";
 import { content } from "../shared/content.js";
 import { headBack } from "../shared/frame.js";
 
@@ -67,6 +68,7 @@ export async function about(app) {
           : nothing
       }
       <div class="stack group soft">
+        <p data-testid="operator">${operatorWords()}</p>
         <p>${t("about.fingerprintHint")}</p>
         <p>${t("about.licence")}</p>
       </div>

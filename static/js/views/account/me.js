@@ -109,6 +109,7 @@ export default async (app, { rest }) => {
         ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : wayIn("#/sharing", t("me.sharing"))}
         ${wayIn("#/me/passphrase", t("access.passphrase"))} ${wayIn("#/me/kit", t("access.kit"))}
         ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
+        ${wayIn("#/consent", t("me.consent"))} ${wayIn("#/if", t("me.if"))}
         ${wayIn("#/erase", t("me.erase"))}
       </ul>
       <section class="after stack">

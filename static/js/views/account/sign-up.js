@@ -1,8 +1,9 @@
-/** Signing up: who one is, the passphrase, the kit, the proof that the kit can be read. Nothing is sent before the last step. */
+/** Signing up: who one is, the passphrase, consent, the kit, the proof that the kit can be read. Nothing is sent before the last step. */
 
 import { html, nothing } from "lit-html";
 import { field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
+import { agreement, consentLines } from "../shared/consent.js";
 import { chooseCountry, contacts, countryChoice } from "../shared/contacts.js";
 import { explain } from "../shared/explain.js";
 import { kit } from "./kit.js";
@@ -27,7 +28,7 @@ export default async (app) => {
   let askCode = false;
   /** @type {SignUpStart|null} */
   let started = null;
-  /** @type {"form"|"kit"|"proof"} */
+  /** @type {"form"|"consent"|"kit"|"proof"} */
   let step = "form";
 
   /** @param {typeof step} next */
@@ -73,7 +74,7 @@ export default async (app) => {
         async () => {
           const vault = await app.ready;
           started = await vault.startSignUp({ ...chosen, name: chosen.name.trim() });
-          turn("kit");
+          turn("consent");
         },
         (error) => {
           const { reason = "" } = /** @type {{reason?: string}} */ (error);
@@ -86,7 +87,8 @@ export default async (app) => {
   /** @param {{characters: string, code?: string}} input */
   function finish(input) {
     alone(
-      async () => app.enter(await app.vault.finishSignUp(input)),
+      async () =>
+        app.enter(await app.vault.finishSignUp({ ...input, consent: agreement(chosen.role) })),
       (error) => {
         const { reason = "" } = /** @type {{reason?: string}} */ (error);
         askCode ||= reason === "registration-code";
@@ -126,6 +128,18 @@ export default async (app) => {
     </div>`;
   }
 
+  function consent() {
+    return html`<div class="hearth long">
+      <main class="column" id="main">
+        <h1>${t("consent.title")}</h1>
+        <p class="lead">${t("consent.lead")}</p>
+        ${consentLines(chosen.role, "_blank")}
+        <button class="btn fill after" @click=${() => turn("kit")} data-testid="agree">${t("consent.agree")}</button>
+        <p class="soft small">${t("consent.ends")}</p>
+      </main>
+    </div>`;
+  }
+
   /** @param {Role} value */
   function role(value) {
     return html`<label class="choice">
@@ -140,6 +154,7 @@ export default async (app) => {
       const { kitCode, ask } = started;
       const { handle, passphrase } = chosen;
       const { generated } = secret.chosen;
+      if (step === "consent") return consent();
       if (step === "kit") {
         return kit({ kitCode, handle, ...(generated ? { passphrase } : {}) }, () => turn("proof"));
       }

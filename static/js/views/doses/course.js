@@ -1,4 +1,4 @@
-/** One course: its name, what the clinic said, who comes along, its dosing sessions. The first one begins with the consent notes. */
+/** One course: its name, what the clinic said, who comes along, its dosing sessions. */
 
 import { html, nothing } from "lit-html";
 import { field } from "../../components/controls.js";
@@ -34,16 +34,13 @@ const NEW = {
 /** @type {OpenScreen} */
 export default async (app, { rest }) => {
   const name = `course ${rest[0] ?? ""}`;
-  const [all, documents, consents, dosings, left] = await Promise.all([
+  const [all, documents, dosings, left] = await Promise.all([
     packs(app.vault),
     app.vault.documents({ kind: "course" }),
-    app.vault.documents({ kind: "consent" }),
     app.vault.dosings(),
     leftOf(app.vault, name),
   ]);
   const found = documents.find(({ id }) => id === rest[0]);
-  const isFirst = !found && documents.length === 0 && consents.length === 0;
-  if (isFirst) app.go("/consent?then=course", true);
   const offered = all.filter(({ asked }) => asked === "chosen");
   return screen(app, { name, left, found, dosings, offered });
 };

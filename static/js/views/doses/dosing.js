@@ -82,7 +82,6 @@ function courses(documents, dosings) {
     <div class="line">
       <a class="btn quiet edge-start" href="#/course/new" data-testid="add-course">${t("course.add")}</a>
       <a class="btn quiet edge-start" href="#/thread" data-testid="threads">${t("dosing.threads")}</a>
-      ${documents.length ? html`<a class="btn quiet edge-start" href="#/consent" data-testid="consent">${t("consent.notes")}</a>` : nothing}
     </div>
   </section>`;
 }

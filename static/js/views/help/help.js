@@ -58,6 +58,7 @@ export default async (app) => {
       <section class="group stack">
         ${watching.long.slice(1).map((/** @type {string} */ text) => html`<p>${text}</p>`)}
       </section>
+      <p><a class="btn quiet edge-start" href="#/if" data-testid="if">${t("if.way")}</a></p>
       ${languageChoice(app)}
     </main>`,
     changed: async () => {

@@ -12,7 +12,7 @@ const INSTRUMENTS = ["phq-9", "gad-7", "who-5", "pcl-5", "peg"];
 /** @type {Map<string, Promise<any>>} */
 const read = new Map();
 /** What there is in every language: the others speak no language, or are in English only. */
-export const TRANSLATED = /^(?:beside|help|help-texts|self-check|packs\/[\w-]+)$/;
+export const TRANSLATED = /^(?:bad-days|beside|help|help-texts|self-check|packs\/[\w-]+)$/;
 
 /** @param {string} name @returns {Promise<any>} in the person's language where there is such a file */
 export function content(name) {

@@ -22,18 +22,14 @@ const PLACES = {
   patient: [
     ["today", "/", ["", "prompts", "thread"]],
     ["journal", "/journal", ["journal", "entry", "trash", "versions"]],
-    [
-      "timeline",
-      "/timeline",
-      ["timeline", "measures", "measure", "rate", "dosing", "course", "consent"],
-    ],
+    ["timeline", "/timeline", ["timeline", "measures", "measure", "rate", "dosing", "course"]],
     ["people", "/people", ["people", "person", "ledger", "move", "link", "number"]],
-    ["me", "/me", ["me", "safety", "erase"]],
+    ["me", "/me", ["me", "safety", "erase", "consent"]],
   ],
   therapist: [
     ["people", "/", ["", "person", "brief", "link", "number", "assign"]],
     ["queue", "/queue", ["queue"]],
-    ["me", "/me", ["me", "setup", "leaving", "erase"]],
+    ["me", "/me", ["me", "setup", "leaving", "erase", "consent"]],
   ],
 };
 

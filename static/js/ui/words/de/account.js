@@ -124,6 +124,8 @@ export default {
   "me.sharing": "Einstellungen zum Teilen",
   "me.knows": "Was der Server über mich weiß",
   "me.about": "Über die App",
+  "me.if": "Wenn etwas schiefgeht",
+  "me.consent": "Dem habe ich zugestimmt, und wann",
   "me.erase": "Mein Konto löschen",
   "me.remove": "Von diesem Gerät entfernen",
   "me.removeHint":

@@ -1,4 +1,4 @@
-/** Courses, what is noted of a dosing session, consent notes, and the practical side of a dose day. */
+/** Courses, what is noted of a dosing session, and the practical side of a dose day. */
 export default {
   "course.title": "Behandlungsreihen",
   "dosing.threads": "Absichten",
@@ -86,24 +86,6 @@ export default {
   "details.effect.apart": "Losgelöst vom Körper oder vom Raum",
   "details.effect.confusion": "Verwirrung",
   "details.effect.other": "Etwas anderes",
-
-  "consent.title": "Bevor du beginnst",
-  "consent.lead": "Was du über dieses Tagebuch wissen solltest, in einfachen Worten.",
-  "consent.1":
-    "Was du schreibst, wird auf diesem Gerät versiegelt, bevor es das Gerät verlässt. Der Server speichert es und kann es nicht öffnen. Er kennt dein Konto und weiß, mit wem du verbunden bist und wann und ungefähr wie viel du sendest.",
-  "consent.2":
-    "Du entscheidest, was du teilst, Eintrag für Eintrag. Deine Therapeutin oder dein Therapeut kann es lesen und kopieren und muss es vielleicht in einer Akte aufbewahren. Du kannst das Teilen beenden; was gelesen wurde, bleibt gelesen.",
-  "consent.3":
-    "Niemand liest mit. Niemand erfährt von dem, was du schreibst, auch nicht, wenn du schreibst, dass du in Gefahr bist. In einem Notfall ruf jemanden an: Hilfe zeigt, wen.",
-  "consent.4":
-    "Ohne dein Wiederherstellungsblatt, und ohne deine Passphrase auf einem Gerät, das dieses Tagebuch öffnet, ist das Geschriebene für alle verloren.",
-  "consent.5":
-    "Das hier ist keine Krankenakte und kein ärztlicher Rat. Die Einwilligung deiner Klinik ist eine Sache zwischen dir und deiner Klinik.",
-  "consent.read": "Das habe ich gelesen",
-  "consent.kept": "Mit dem heutigen Datum gespeichert.",
-  "consent.notes": "Was dir gesagt wurde, und wann",
-  "consent.agreed": "Du hast das gelesen: {when}. Fassung {version} des Textes.",
-  "consent.newer": "Wir haben den Text seither geändert. So lautet er jetzt.",
 
   "practical.tomorrow": "Morgen um {time}",
   "practical.today": "Heute um {time}",

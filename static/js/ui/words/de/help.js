@@ -34,4 +34,12 @@ export default {
   "ask.withdraw": "Anfrage zurückziehen",
   "ask.long":
     "Das war vor {n} Tagen, und diese App weiß nicht, ob {name} es gesehen hat. Bitte warte nicht darauf: Ruf deine Klinik oder eine der Nummern oben an.",
+
+  "if.title": "Wenn …",
+  "if.lead":
+    "Zehn schlechte Tage, und was an jedem hilft. Wenn du jetzt in Gefahr bist, öffne zuerst Hilfe.",
+  "if.do": "Was du tun kannst",
+  "if.app": "Was die App kann",
+  "if.nobody": "Was niemand kann",
+  "if.way": "Wenn etwas schiefgeht",
 };

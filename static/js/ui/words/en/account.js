@@ -121,6 +121,8 @@ export default {
   "me.sharing": "Sharing settings",
   "me.knows": "What the server knows about me",
   "me.about": "About",
+  "me.if": "If something goes wrong",
+  "me.consent": "What I agreed to, and when",
   "me.erase": "Erase my account",
   "me.remove": "Remove from this device",
   "me.removeHint":

@@ -1,4 +1,4 @@
-/** Courses, what is noted of a dosing session, consent notes, and the practical side of a dose day. */
+/** Courses, what is noted of a dosing session, and the practical side of a dose day. */
 export default {
   "course.title": "Courses",
   "dosing.threads": "Intentions",
@@ -85,24 +85,6 @@ export default {
   "details.effect.apart": "Detached from my body or the room",
   "details.effect.confusion": "Confusion",
   "details.effect.other": "Something else",
-
-  "consent.title": "Before you begin",
-  "consent.lead": "What to know about this journal, in plain words.",
-  "consent.1":
-    "What you write is sealed on this device before it leaves it. The server stores it and can’t open it. The server does know your account, who you’re linked with, and when and roughly how much you send.",
-  "consent.2":
-    "You choose what to share, one entry at a time. Your therapist can read and copy what you share, and may have to keep it in a record. You can stop sharing, but no one can unread what they’ve read.",
-  "consent.3":
-    "Nobody is watching. Nobody is told about what you write, even if you write that you’re in danger. In an emergency, call someone: Help shows you who.",
-  "consent.4":
-    "If you lose your recovery kit, and have no device that opens this journal with your passphrase, what you wrote is gone for everyone.",
-  "consent.5":
-    "This isn’t a medical record or medical advice. Your clinic’s own consent form is between you and your clinic.",
-  "consent.read": "I’ve read this",
-  "consent.kept": "Saved with today’s date.",
-  "consent.notes": "What you were told, and when",
-  "consent.agreed": "You read this on {when}. Version {version} of the text.",
-  "consent.newer": "We’ve changed the text since then. This is how it reads now.",
 
   "practical.tomorrow": "Tomorrow, at {time}",
   "practical.today": "Today, at {time}",

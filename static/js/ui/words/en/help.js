@@ -35,4 +35,11 @@ export default {
   "ask.withdraw": "Withdraw this",
   "ask.long":
     "That was {n} days ago, and this app can’t tell whether {name} has seen it. Please don’t wait for it: call your clinic, or one of the numbers above.",
+
+  "if.title": "If…",
+  "if.lead": "Ten bad days, and what helps on each. If you’re in danger now, open Help first.",
+  "if.do": "What to do",
+  "if.app": "What the app can do",
+  "if.nobody": "What nobody can do",
+  "if.way": "If something goes wrong",
 };

@@ -125,6 +125,8 @@ export default {
   "me.sharing": "Ajustes para compartir",
   "me.knows": "Qué sabe de mí el servidor",
   "me.about": "Acerca de",
+  "me.if": "Si algo va mal",
+  "me.consent": "Qué acepté, y cuándo",
   "me.erase": "Borrar mi cuenta",
   "me.remove": "Quitar de este dispositivo",
   "me.removeHint":

@@ -1,4 +1,4 @@
-/** Courses, what is noted of a dosing session, consent notes, and the practical side of a dose day. */
+/** Courses, what is noted of a dosing session, and the practical side of a dose day. */
 export default {
   "course.title": "Ciclos",
   "dosing.threads": "Intenciones",
@@ -85,24 +85,6 @@ export default {
   "details.effect.apart": "Sin conexión con mi cuerpo o con el lugar",
   "details.effect.confusion": "Confusión",
   "details.effect.other": "Otra cosa",
-
-  "consent.title": "Antes de empezar",
-  "consent.lead": "Lo que conviene saber de este diario, en palabras sencillas.",
-  "consent.1":
-    "Lo que escribes se sella en este dispositivo antes de salir de él. El servidor lo guarda y no puede abrirlo. Sí conoce tu cuenta, con quién te vinculaste, y cuándo y más o menos cuánto envías.",
-  "consent.2":
-    "Tú eliges qué compartir, entrada por entrada. Tu terapeuta puede leer y copiar lo que compartes, y quizá tenga que guardarlo en una historia clínica. Puedes dejar de compartir, pero lo que ya se leyó no se puede borrar de la memoria.",
-  "consent.3":
-    "Nadie vigila. A nadie se le dice lo que escribes, aunque escribas que estás en peligro. En una emergencia, llama a alguien: Ayuda te muestra a quién.",
-  "consent.4":
-    "Sin tu hoja de recuperación, y sin un dispositivo que abra este diario con tu frase de acceso, lo que escribiste se pierde para todos.",
-  "consent.5":
-    "Esto no es una historia clínica ni un consejo médico. El consentimiento de tu clínica es asunto tuyo y de tu clínica.",
-  "consent.read": "Lo he leído",
-  "consent.kept": "Guardado con la fecha de hoy.",
-  "consent.notes": "Qué se te dijo, y cuándo",
-  "consent.agreed": "Lo leíste: {when}. Versión {version} del texto.",
-  "consent.newer": "Cambiamos el texto desde entonces. Así es ahora.",
 
   "practical.tomorrow": "Mañana, a las {time}",
   "practical.today": "Hoy, a las {time}",

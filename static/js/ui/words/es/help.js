@@ -34,4 +34,12 @@ export default {
   "ask.withdraw": "Anular la petición",
   "ask.long":
     "Eso fue hace {n} días, y esta aplicación no sabe si {name} lo ha visto. No esperes más: llama a tu clínica o a uno de los números de arriba.",
+
+  "if.title": "Si…",
+  "if.lead":
+    "Diez días malos, y qué ayuda en cada uno. Si ahora estás en peligro, abre primero Ayuda.",
+  "if.do": "Qué hacer",
+  "if.app": "Qué puede hacer la aplicación",
+  "if.nobody": "Qué no puede hacer nadie",
+  "if.way": "Si algo va mal",
 };
