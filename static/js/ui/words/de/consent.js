@@ -30,7 +30,7 @@ export default {
   "consent.more": "Wenn etwas schiefgeht, und was diese App nicht kann",
   "consent.agree": "Ich habe das gelesen und stimme zu",
   "consent.ends":
-    "Wenn du nicht zustimmst, hör hier auf. Es wurde nichts gesendet und nichts gespeichert.",
+    "Wenn du nicht zustimmst, hör hier auf. Es wurde nichts gesendet, und es gibt noch kein Konto.",
   "consent.leave":
     "Wenn du nicht zustimmst, kannst du unter „Ich“ trotzdem eine Kopie deines Tagebuchs mitnehmen und dein Konto löschen.",
   "consent.leaveTherapist": "Wenn du nicht zustimmst, kannst du dein Konto unter „Ich“ löschen.",

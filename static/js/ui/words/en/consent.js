@@ -29,7 +29,7 @@ export default {
     "Your recovery kit lets you in by itself. Without it you need your passphrase and a device that already opens this account. If neither is left, your notes are gone for everyone.",
   "consent.more": "If something goes wrong, and what this app can’t do",
   "consent.agree": "I’ve read this and I agree",
-  "consent.ends": "If you don’t agree, stop here. Nothing has been sent or saved.",
+  "consent.ends": "If you don’t agree, stop here. Nothing has been sent, and there’s no account yet.",
   "consent.leave":
     "If you don’t agree, you can still take a copy of your journal and erase your account under Me.",
   "consent.leaveTherapist": "If you don’t agree, you can erase your account under Me.",

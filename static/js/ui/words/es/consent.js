@@ -29,7 +29,7 @@ export default {
     "Tu hoja de recuperación basta por sí sola para entrar. Sin ella necesitas tu frase de acceso y un dispositivo que ya abra esta cuenta. Si no queda ninguna, tus notas se pierden para todo el mundo.",
   "consent.more": "Si algo va mal, y qué no puede hacer esta aplicación",
   "consent.agree": "Lo he leído y estoy de acuerdo",
-  "consent.ends": "Si no estás de acuerdo, déjalo aquí. No se ha enviado ni guardado nada.",
+  "consent.ends": "Si no estás de acuerdo, déjalo aquí. No se ha enviado nada y aún no hay ninguna cuenta.",
   "consent.leave":
     "Si no estás de acuerdo, en «Yo» aún puedes llevarte una copia de tu diario y borrar tu cuenta.",
   "consent.leaveTherapist": "Si no estás de acuerdo, puedes borrar tu cuenta en «Yo».",
