@@ -12,7 +12,7 @@ export default {
   "consent.patient.4":
     "Die App gibt keinen ärztlichen Rat und ist keine Krankenakte. Sie ersetzt weder deine Klinik noch deren eigene Einwilligung.",
   "consent.patient.5":
-    "Was du schreibst, wird auf diesem Gerät versiegelt, und der Server kann es nicht öffnen. Er kennt deinen Anmeldenamen, mit wem du verbunden bist, und wann und ungefähr wie viel du sendest. Deine therapeutische Begleitung liest, was du teilst, und muss es vielleicht in einer Akte behalten. Was gelesen wurde, bleibt gelesen.",
+    "Was du schreibst, wird auf diesem Gerät versiegelt, und der Server kann es nicht öffnen. Er kennt deinen Anmeldenamen, mit wem du verbunden bist, und wann und ungefähr wie viel du sendest. Deine Therapeutin oder dein Therapeut kann lesen, was du teilst, und muss es vielleicht in einer Akte behalten. Was gelesen wurde, bleibt gelesen.",
   "consent.patient.6":
     "Dein Wiederherstellungsblatt lässt dich allein schon hinein. Ohne es brauchst du deine Passphrase und ein Gerät, das dein Tagebuch schon öffnet. Ist beides nicht mehr da, ist das Geschriebene für alle verloren.",
   "consent.therapist.1":

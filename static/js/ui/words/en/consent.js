@@ -10,26 +10,27 @@ export default {
   "consent.patient.3":
     "Nobody watches what you write, and no alert goes out, even if you write that you’re in danger. If you are, call someone: Help shows whom.",
   "consent.patient.4":
-    "The app gives no medical advice and is no medical record. It doesn’t replace your clinic, or your clinic’s own consent form.",
+    "The app gives no medical advice and is no medical record. It doesn’t replace your clinic or its own consent form.",
   "consent.patient.5":
-    "What you write is sealed on this device, and the server can’t open it. It does know your handle, who you’re linked with, and when and roughly how much you send. Your therapist reads what you share, may have to keep it in a record, and what’s been read can’t be unread.",
+    "What you write is sealed on this device, and the server can’t open it. It does know your handle, who you’re linked with, and when and roughly how much you send. Your therapist reads what you share, may have to keep it in a record, and no one can unread what they’ve read.",
   "consent.patient.6":
     "Your recovery kit lets you in by itself. Without it you need your passphrase and a device that already opens your journal. If neither is left, what you wrote is gone for everyone.",
   "consent.therapist.1":
-    "This app is for adults, and for therapists who treat adults. Please don’t link with anybody under 18.",
+    "This app is for adults, and for therapists who treat adults. Please don’t link with anyone under 18.",
   "consent.therapist.2":
     "In most places, ketamine for mental health is off-label and experimental: it isn’t approved for this, and its long-term effects aren’t well known. Whether to use it is for the clinic and the person to decide.",
   "consent.therapist.3":
-    "Nobody watches what people write, and no alert reaches you, even if somebody writes that they’re in danger. You see it when you next open the app.",
+    "Nobody watches what people write, and no alert reaches you, even if they write that they’re in danger. You see it when you next open the app.",
   "consent.therapist.4":
     "The app gives no medical advice and is no medical record. What you have to keep, keep in your own records.",
   "consent.therapist.5":
-    "You read only what somebody shares with you. You may have to keep it, and a court can order you to hand over what you can open. The server can’t open it. It does know your handle, who you’re linked with, and when and roughly how much is sent.",
+    "You read only what people share with you. You may have to keep it, and a court can order you to turn over what you can open. The server can’t open it. It does know your handle, who you’re linked with, and when and roughly how much is sent.",
   "consent.therapist.6":
     "Your recovery kit lets you in by itself. Without it you need your passphrase and a device that already opens this account. If neither is left, your notes are gone for everyone.",
   "consent.more": "If something goes wrong, and what this app can’t do",
   "consent.agree": "I’ve read this and I agree",
-  "consent.ends": "If you don’t agree, stop here. Nothing has been sent, and there’s no account yet.",
+  "consent.ends":
+    "If you don’t agree, stop here. Nothing has been sent, and there’s no account yet.",
   "consent.leave":
     "If you don’t agree, you can still take a copy of your journal and erase your account under Me.",
   "consent.leaveTherapist": "If you don’t agree, you can erase your account under Me.",
