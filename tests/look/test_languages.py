@@ -86,7 +86,7 @@ def test_no_word_is_cut(
     query, _, place = path.partition("#")
     page = open_page("chromium", size=PHONE)
     page.goto(f"{preview}/app{query or '?'}&language={language}#{place}")
-    page.native.wait_for_selector(STANDS.get(query, "nav, .editor, .gallery"))
+    page.native.wait_for_selector(STANDS.get(query, "nav, .editor, .gallery, [data-testid=agree]"))
     if steps:
         steps(page.native)
     assert page.evaluate("() => document.documentElement.lang") == language

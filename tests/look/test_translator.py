@@ -42,7 +42,7 @@ def go_to(page: Chromium, preview: str, screen: str, *, translated: bool) -> Non
     path, steps = SCREENS[screen]
     page.goto(f"{preview}/app{path}")
     page.native.wait_for_selector(
-        STANDS.get(path.partition("#")[0], "nav, .editor, .gallery, .help")
+        STANDS.get(path.partition("#")[0], "nav, .editor, .gallery, .help, [data-testid=agree]")
     )
     if translated:
         page.evaluate(f"() => {{ {TRANSLATOR} translatePage(); }}")
