@@ -42,7 +42,7 @@ def test_nothing_readable_is_on_the_disk(ana, bo):
     for client in (ana, bo):
         files = [path.read_bytes() for path in client.store.folder.iterdir()]
         assert sum(len(data) for data in files) > 10_000
-        for word in (*CANARIES, today, 'Bo"', "preparation", PASSPHRASES["ana"], ana.kit):
+        for word in (*CANARIES, today, '"Bo"', "preparation", PASSPHRASES["ana"], ana.kit):
             assert not any(word.encode() in data for data in files), word
 
 

@@ -25,8 +25,8 @@ before(async () => {
     new Device(server.origin),
   ];
   await signUp(patient, "Ana", "patient");
-  await signUp(bo, "Bo", "therapist");
-  await signUp(cem, "Cem", "therapist");
+  await signUp(bo, "Borislav", "therapist");
+  await signUp(cem, "Cemile", "therapist");
   ids = {
     bo: (await link(patient, bo)).forInviter,
     cem: (await link(patient, cem)).forInviter,
@@ -49,20 +49,20 @@ test("it is seen that an entry was shared, has arrived, and was opened, each by 
   const entry = await patient.write("Der Reiher.");
   shown = entry.id;
   for (const person of [ids.bo, ids.cem]) await patient.vault.share({ id: shown, person });
-  assert.deepEqual(await ledger(ids.bo), ["shared Bo Der Reiher."]);
+  assert.deepEqual(await ledger(ids.bo), ["shared Borislav Der Reiher."]);
   await patient.sync();
-  assert.deepEqual(await ledger(ids.bo), ["shared Bo Der Reiher."]);
+  assert.deepEqual(await ledger(ids.bo), ["shared Borislav Der Reiher."]);
   await pass(bo, patient);
-  assert.deepEqual(await ledger(ids.bo), ["shared Bo Der Reiher.", "delivered Bo Der Reiher. ?"]);
+  assert.deepEqual(await ledger(ids.bo), ["shared Borislav Der Reiher.", "delivered Borislav Der Reiher. ?"]);
   bo.now += 60_000;
   await bo.vault.entry({ id: shown });
   await pass(bo, patient);
   assert.deepEqual(await ledger(ids.bo), [
-    "opened Bo Der Reiher.",
-    "shared Bo Der Reiher.",
-    "delivered Bo Der Reiher. ?",
+    "opened Borislav Der Reiher.",
+    "shared Borislav Der Reiher.",
+    "delivered Borislav Der Reiher. ?",
   ]);
-  assert.deepEqual(await ledger(ids.cem), ["shared Cem Der Reiher."]);
+  assert.deepEqual(await ledger(ids.cem), ["shared Cemile Der Reiher."]);
 });
 
 test("what is opened again, on another day or after the lock, is told once", async () => {
@@ -81,8 +81,8 @@ test("a therapist who does not let one know is not told of, and what they open i
   await cem.vault.entry({ id: shown });
   await pass(cem, patient);
   assert.deepEqual(await ledger(ids.cem), [
-    "shared Cem Der Reiher.",
-    "delivered Cem Der Reiher. ?",
+    "shared Cemile Der Reiher.",
+    "delivered Cemile Der Reiher. ?",
   ]);
   const [ana] = await cem.vault.people();
   const { entries } = await cem.vault.timeline({ person: ana?.id ?? "" });
@@ -95,10 +95,10 @@ test("a comment is answered once, and the answer is read by the one who wrote th
   await pass(bo, cem, patient);
   const { comments } = await patient.vault.entry({ id: shown });
   assert.deepEqual(comments.map(({ name, answer }) => [name, answer]).toSorted(), [
-    ["Bo", null],
-    ["Cem", null],
+    ["Borislav", null],
+    ["Cemile", null],
   ]);
-  const comment = comments.find(({ name }) => name === "Bo")?.id ?? "";
+  const comment = comments.find(({ name }) => name === "Borislav")?.id ?? "";
   const answered = await patient.vault.answerComment({ comment, text: "Ja, gern." });
   assert.deepEqual([answered.text, answered.answer?.text], ["Beginnen wir damit?", "Ja, gern."]);
   await assert.rejects(patient.vault.answerComment({ comment, text: "Noch etwas." }), {
@@ -123,7 +123,7 @@ test("a comment is answered once, and the answer is read by the one who wrote th
 
 test("an answer is news to the therapist until it is read, and stands in the patient's ledger", async () => {
   const { comments } = await patient.vault.entry({ id: shown });
-  const comment = comments.find(({ name }) => name === "Cem");
+  const comment = comments.find(({ name }) => name === "Cemile");
   await patient.vault.answerComment({ comment: comment?.id ?? "", text: "Bitte." });
   await pass(patient, cem);
   const [ana] = await cem.vault.people();
@@ -135,8 +135,8 @@ test("an answer is news to the therapist until it is read, and stands in the pat
   await cem.vault.entry({ id: shown });
   assert.equal(await unread(), false);
   const lines = await ledger(ids.cem);
-  assert.ok(lines.includes("answered Cem Der Reiher."));
-  assert.ok(lines.includes("commented Cem Der Reiher."));
+  assert.ok(lines.includes("answered Cemile Der Reiher."));
+  assert.ok(lines.includes("commented Cemile Der Reiher."));
 });
 
 test("nobody who is shown an entry holds anything that names another reader of it", async () => {
@@ -220,11 +220,11 @@ test("a therapist who leaves ends the link calmly: it is told, nothing is handed
   );
   const states = (await patient.vault.people()).map(({ name, state }) => [name, state]);
   assert.deepEqual(states, [
-    ["Bo", "linked"],
-    ["Cem", "closed"],
+    ["Borislav", "linked"],
+    ["Cemile", "closed"],
   ]);
   assert.deepEqual(await patient.texts(), before);
-  assert.ok((await ledger(ids.cem)).includes("ended Cem Der Reiher. ?"));
+  assert.ok((await ledger(ids.cem)).includes("ended Cemile Der Reiher. ?"));
   const fresh = /** @type {any} */ (await patient.vault.serverKnows());
   assert.ok(fresh.records > 0);
   await assert.rejects(patient.vault.share({ id: shown, person: ids.cem }), {

@@ -60,7 +60,7 @@ function phq9(total = 9, worst = 0) {
   const answers = Array.from({ length: 9 }, (_, i) => {
     return {
       id: String(i + 1),
-      question: `Q${i + 1}`,
+      question: `Frage ${i + 1}`,
       type: /** @type {const} */ ("choice"),
       value: i === 8 ? worst : 1,
     };
@@ -119,7 +119,7 @@ test("the queue goes across people, the oldest first; results of one measure sta
 
 test("no row carries words of an entry", async () => {
   const said = JSON.stringify([await therapist.vault.caseload(), await therapist.vault.queue()]);
-  for (const words of ["Erstens", "Zweitens", "Q9"]) assert.ok(!said.includes(words), words);
+  for (const words of ["Erstens", "Zweitens", "Frage 9"]) assert.ok(!said.includes(words), words);
 });
 
 test("only the row of the person of whom something changed is made anew", async () => {

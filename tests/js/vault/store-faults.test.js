@@ -15,7 +15,7 @@ let kitOf;
 before(async () => {
   server = await Server.shared();
   device = new Device(server.origin);
-  kitOf = await signUp(device, "Ana", "patient");
+  kitOf = await signUp(device, "Anastasia", "patient");
   for (const text of ["Eins.", "Zwei.", "Drei."]) await device.write(text);
   await device.sync();
 });
@@ -148,7 +148,7 @@ test("an unsent revision that was changed on the disk is put aside with its byte
 
 test("without the local ring one can still unlock, with the newest of the log", async () => {
   await harmed((db) => db.apply([{ remove: "meta", key: "ring" }], "strict"));
-  assert.equal((await device.vault.status()).name, "Ana");
+  assert.equal((await device.vault.status()).name, "Anastasia");
   await device.write("Weiter.");
   assert.equal((await device.sync()).waiting, 0);
 });
@@ -298,10 +298,10 @@ test("no word, name, date or prompt can be read on the device", async () => {
   const stored = (await Promise.all(names.map((name) => db.getAll(name)))).flat();
   await db.close();
   const text = stored.map((value) => readable(value)).join("\n");
-  for (const canary of ["Kanarienvogel", "2031-05-06", "Kathmandu", "nasal", "Ana", PASSPHRASE]) {
+  for (const canary of ["Kanarienvogel", "2031-05-06", "Kathmandu", "nasal", "Anastasia", PASSPHRASE]) {
     assert.ok(!text.includes(canary), canary);
   }
-  assert.ok(text.includes("ana-"), "the handle is meant to be readable: the lock screen shows it");
+  assert.ok(text.includes("anastasia-"), "the handle is meant to be readable: the lock screen shows it");
 });
 
 /** @param {any} value @returns {string} everything in it as text, bytes included */
