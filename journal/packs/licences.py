@@ -22,12 +22,33 @@ WITH_PERMISSION = {
     "ocir": "the OCI-R is its authors’",
     "obsessivecompulsiveinventory": "the OCI-R is its authors’",
     "kset": "the terms of the KSET are not known",
+    "beckdepression": "the BDI is Pearson’s",
+    "madrs": "the MADRS and MADRS-S are their authors’",
+    "montgomery": "the MADRS and MADRS-S are their authors’",
+    "hospitalanxiety": "the HADS is given out by Mapi",
+    "psqi": "the PSQI is the University of Pittsburgh’s",
+    "pittsburghsleep": "the PSQI is the University of Pittsburgh’s",
+    "eq5d": "the EQ-5D is the EuroQol Foundation’s",
+    "euroqol": "the EQ-5D is the EuroQol Foundation’s",
+    "briefpaininventory": "the BPI is the MD Anderson Cancer Center’s",
+    "caps5": "the CAPS-5 is given out on request, to interviewers who are trained for it",
+    "clinicianadministeredptsd": "the CAPS-5 is given out on request, to interviewers who are trained for it",
+    "ybocs": "the Y-BOCS is its authors’",
+    "yalebrown": "the Y-BOCS is its authors’",
+    "sf36": "the SF-36 is QualityMetric’s",
+    "asrm": "the ASRM is its author’s",
+    "altmanselfrating": "the ASRM is its author’s",
 }
 """Instruments that a clinic may carry with a permission of its own, by a part of their name, and why."""
 
 EXACT_WITH_PERMISSION = {"ebi": "emotionalbreakthrough", "ceq": "challengingexperience"} | {
     "isi": "insomniaseverity",
     "meq": "meq30",
+    "bdi": "beckdepression",
+    "bdiii": "beckdepression",
+    "hads": "hospitalanxiety",
+    "bpi": "briefpaininventory",
+    "bpisf": "briefpaininventory",
 }
 """Short names, which would be found in other words."""
 

@@ -177,7 +177,12 @@ def test_the_cssrs_is_refused_whatever_is_said_of_its_licence(measure):
 
 
 @pytest.mark.parametrize(
-    "name", ["MEQ30", "EBI", "CEQ", "CADSS-6", "QIDS-SR16", "ISI", "OCI-R", "KSET-R"]
+    "name",
+    [
+        *("MEQ30", "EBI", "CEQ", "CADSS-6", "QIDS-SR16", "ISI", "OCI-R", "KSET-R", "BDI-II", "BDI"),
+        *("MADRS-S", "HADS", "PSQI", "EQ-5D-5L", "BPI-SF", "CAPS-5", "Y-BOCS", "SF-36", "ASRM"),
+        *("Beck Depression Inventory", "Pittsburgh Sleep Quality Index", "Brief Pain Inventory"),
+    ],
 )
 def test_an_instrument_of_others_needs_a_permission(name):
     """Without one it is refused with the reason; with one it passes."""

@@ -79,14 +79,15 @@ function isWhole(result) {
  * remission only against the first time, as studies do.
  * @param {Pick<Instrument, "change">} instrument
  * @param {Compared} compared
- * @returns {{rule: "points"|"pointsNot"|"share"|"shareNot"|"response"|"remission", n: number}[]}
+ * @returns {{rule: "noticeable"|"notNoticeable"|"response"|"remission", n: number}[]}
  */
 export function rulesOf({ change: rule = {} }, { isFirst, change }) {
   const { points, percent, responsePercent, remissionBelow } = rule;
   /** @type {ReturnType<typeof rulesOf>} */
   const said = [];
-  if (points !== undefined) said.push({ rule: change.marked ? "points" : "pointsNot", n: points });
-  if (percent !== undefined) said.push({ rule: change.marked ? "share" : "shareNot", n: percent });
+  const n = percent ?? points;
+  if (n !== undefined && change.points !== 0)
+    said.push({ rule: change.marked ? "noticeable" : "notNoticeable", n });
   if (!isFirst) return said;
   if (change.response && responsePercent) said.push({ rule: "response", n: responsePercent });
   if (change.remission && remissionBelow) said.push({ rule: "remission", n: remissionBelow });

@@ -16,8 +16,17 @@
  * @property {number} [tellFrom]  the same, from this answer on
  *
  * @typedef {{from: number, id: string, name?: string}} Band  up to the next one; `name`: of a pack's own, in its own words
- * @typedef {{id: string, items: string[]}} Cluster
- * @typedef {{points?: number, percent?: number, responsePercent?: number, remissionBelow?: number}} ChangeRule
+ * @typedef {{id: string, items: string[], least?: number}} Cluster  least: items that have to be endorsed for its part of the pattern
+ *
+ * @typedef {object} ChangeRule  when studies call a difference noticeable; of `points` and `percent` both hold where both stand
+ * @property {number} [points]
+ * @property {number} [percent]   of the earlier total
+ * @property {string} [by]        who found that, as a reader would look it up
+ * @property {number} [reliable]  points that are more than the form's own error
+ * @property {string} [reliableBy]
+ * @property {number} [responsePercent]
+ * @property {number} [remissionBelow]
+ * @property {number} [startsFrom]  the least total to begin from for a response or a remission: below it nobody studied them
  *
  * @typedef {object} Instrument
  * @property {string} id
@@ -41,7 +50,9 @@
  * @property {{min: number, max: number}} total
  * @property {"lower"|"higher"} better
  * @property {Band[]} bands       from low to high
+ * @property {string} [bandsBy]   who divided the totals so; absent: the pack that brought the measure
  * @property {Cluster[]} [clusters]
+ * @property {number} [endorsedFrom]  the answer from which an item counts in a cluster's pattern
  * @property {ChangeRule} [change]
  * @property {boolean} [personal]  our own questions, not an instrument: no total, private
  * @property {string} source
@@ -57,6 +68,7 @@
  * @property {number} everyDays
  * @property {{min: number, max: number}} total
  * @property {Band[]} bands
+ * @property {string} [bandsBy]
  *
  * @typedef {Instrument & {parts?: Part[]}} InstrumentFile
  * @typedef {Record<string, number|null|undefined>} Values  by item id; null or absent: left blank
@@ -113,13 +125,29 @@ export function blanksOf({ items }, values) {
 /**
  * @param {Instrument} instrument
  * @param {Values} values
- * @returns {{id: string, total: number|null}[]} sums of its clusters, each on its own
+ * @returns {{id: string, total: number|null, count: number}[]} sums of its clusters, each on its own, with how many items it has
  */
 export function clustersOf(instrument, values) {
   return (instrument.clusters ?? []).map(({ id, items }) => {
     const part = instrument.items.filter((item) => items.includes(item.id));
-    return { id, total: totalOf({ ...instrument, items: part, score: "sum" }, values) };
+    const total = totalOf({ ...instrument, items: part, score: "sum" }, values);
+    return { id, total, count: part.length };
   });
+}
+
+/**
+ * Whether the answers have the pattern of DSM-5: enough endorsed items in every cluster. No diagnosis, and only for whoever treats the person.
+ * @param {Instrument} instrument
+ * @param {Values} values
+ * @returns {boolean|null} null: the instrument has no such pattern, or an item is blank
+ */
+export function patternOf(instrument, values) {
+  const { clusters = [], endorsedFrom } = instrument;
+  if (endorsedFrom === undefined || totalOf(instrument, values) === null) return null;
+  return clusters.every(
+    ({ items, least = 0 }) =>
+      items.filter((id) => Number(values[id]) >= endorsedFrom).length >= least,
+  );
 }
 
 /** @param {Pick<Instrument, "bands">} instrument @param {number} total @returns {Band} */
@@ -130,7 +158,7 @@ export function bandOf({ bands }, total) {
 /**
  * @typedef {object} Change
  * @property {number} points    later less earlier
- * @property {boolean} marked   at least what the instrument's authors or studies take for a real change
+ * @property {boolean} marked   at least what studies call noticeable, for better or worse
  * @property {boolean} response  a fall by the share that studies call a response
  * @property {boolean} remission  from above the limit to below it
  */
@@ -146,16 +174,19 @@ export function changeOf({ change = {} }, from, to) {
   // In tenths, which are whole numbers.
   const [before, after] = [Math.round(from * 10), Math.round(to * 10)];
   const points = (after - before) / 10;
-  const { points: least, percent, responsePercent, remissionBelow } = change;
-  const differs = (/** @type {number} */ by, /** @type {number|undefined} */ share) =>
+  const { points: least, percent, responsePercent, remissionBelow, startsFrom = 0 } = change;
+  const reaches = (/** @type {number} */ by, /** @type {number|undefined} */ share) =>
     share !== undefined && before > 0 && by * 100 >= before * share;
+  const hasRule = least !== undefined || percent !== undefined;
+  const isEnough = Math.abs(points) >= (least ?? 0);
+  const isShare = percent === undefined || reaches(Math.abs(after - before), percent);
+  const isStudied = from >= startsFrom;
   return {
     points,
-    marked:
-      (least !== undefined && Math.abs(points) >= least) ||
-      differs(Math.abs(after - before), percent),
-    response: differs(before - after, responsePercent),
-    remission: remissionBelow !== undefined && from >= remissionBelow && to < remissionBelow,
+    marked: hasRule && points !== 0 && isEnough && isShare,
+    response: isStudied && reaches(before - after, responsePercent),
+    remission:
+      isStudied && remissionBelow !== undefined && from >= remissionBelow && to < remissionBelow,
   };
 }
 
@@ -171,8 +202,8 @@ export function isHard(instrument, total, last) {
   const hardest = better === "lower" ? bands.at(-1) : bands[0];
   if (bandOf(instrument, total) === hardest) return true;
   if (last === null) return false;
-  const worse = better === "lower" ? total - last : last - total;
-  return worse >= 1 && changeOf(instrument, last, total).marked;
+  const isWorse = better === "lower" ? total > last : total < last;
+  return isWorse && changeOf(instrument, last, total).marked;
 }
 
 /** @param {Instrument} instrument @param {Values} values @returns {boolean} whether one of the answers is for the clinic to hear */

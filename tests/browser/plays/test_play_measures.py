@@ -70,7 +70,7 @@ def test_a_whole_one_has_its_total_and_band_and_is_drawn(people, server):
     answers(ada, 0, ITEMS[8])
     ends(ada)
     ada.is_told("16 of 27")
-    ada.is_told("15 to 19 is often called “moderately severe”. Lower is better.")
+    ada.is_told("15 to 19 is often called “moderately severe” (Kroenke et al. 2001).")
     ada.is_told("This is a screening, not a diagnosis.")
     begins_measure(ada, "PHQ-9")
     answers(ada, 1, *ITEMS[:8])

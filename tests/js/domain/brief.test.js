@@ -35,35 +35,37 @@ function said(all, met, rules = PHQ9) {
 
 test("the newest total is held against the last one before the meeting and against the first", () => {
   assert.deepEqual(said(results(17, 15, 11), 10), [
-    ["meeting", 15, -4, ["pointsNot 5"]],
-    ["first", 17, -6, ["points 5"]],
+    ["meeting", 15, -4, ["notNoticeable 5"]],
+    ["first", 17, -6, ["noticeable 5"]],
   ]);
 });
 
 test("where the last one before the meeting is the first, it is said once, with what studies call it", () => {
   assert.deepEqual(said(results(17, 4), 3), [
-    ["meeting", 17, -13, ["points 5", "response 50", "remission 5"]],
+    ["meeting", 17, -13, ["noticeable 5", "response 50", "remission 5"]],
   ]);
 });
 
 test("a response and a remission are named at their limits and not one point above", () => {
-  assert.deepEqual(said(results(10, 5), null), [["first", 10, -5, ["points 5", "response 50"]]]);
-  assert.deepEqual(said(results(10, 6), null), [["first", 10, -4, ["pointsNot 5"]]]);
-  assert.deepEqual(said(results(5, 4), null), [["first", 5, -1, ["pointsNot 5", "remission 5"]]]);
+  assert.deepEqual(said(results(10, 5), null), [
+    ["first", 10, -5, ["noticeable 5", "response 50"]],
+  ]);
+  assert.deepEqual(said(results(10, 6), null), [["first", 10, -4, ["notNoticeable 5"]]]);
+  assert.deepEqual(said(results(5, 4), null), [["first", 5, -1, ["notNoticeable 5"]]]);
 });
 
 test("a rise of as many points is named by the same rule, and neither is called good or bad", () => {
-  assert.deepEqual(said(results(4, 9), null), [["first", 4, 5, ["points 5"]]]);
+  assert.deepEqual(said(results(4, 9), null), [["first", 4, 5, ["noticeable 5"]]]);
 });
 
 test("a measure whose change is a share says the share", () => {
   const peg = instrument("peg");
-  assert.deepEqual(said(results(7, 4.9), null, peg), [["first", 7, -2.1, ["share 30"]]]);
-  assert.deepEqual(said(results(7, 5), null, peg), [["first", 7, -2, ["shareNot 30"]]]);
+  assert.deepEqual(said(results(7, 4.9), null, peg), [["first", 7, -2.1, ["noticeable 30"]]]);
+  assert.deepEqual(said(results(7, 5), null, peg), [["first", 7, -2, ["notNoticeable 30"]]]);
 });
 
 test("nothing is compared with what was left blank, nor a blank one with anything", () => {
-  assert.deepEqual(said(results(17, null, 9), 8), [["meeting", 17, -8, ["points 5"]]]);
+  assert.deepEqual(said(results(17, null, 9), 8), [["meeting", 17, -8, ["noticeable 5"]]]);
   assert.deepEqual(changesOf(PHQ9, results(17, null), null).compared, []);
   assert.deepEqual(said(results(17), null), []);
   assert.deepEqual(changesOf(PHQ9, [], null), { last: null, compared: [] });

@@ -190,7 +190,10 @@ test("changes are named by each instrument's own rule", () => {
   assert.deepEqual(change("PHQ-9", 18, 13), [true, false, false]);
   assert.deepEqual(change("PHQ-9", 18, 9), [true, true, false]);
   assert.deepEqual(change("PHQ-9", 18, 4), [true, true, true]);
-  assert.deepEqual(change("PHQ-9", 4, 2), [false, true, false]);
+  // Below the total from which a response has been studied, nothing is called one.
+  assert.deepEqual(change("PHQ-9", 4, 2), [false, false, false]);
+  assert.deepEqual(change("PHQ-9", 9, 4), [true, false, false]);
+  assert.deepEqual(change("PHQ-9", 10, 4), [true, true, true]);
   assert.deepEqual(change("PHQ-9", 9, 14), [true, false, false]);
   assert.deepEqual(change("PHQ-9", 0, 0), [false, false, false]);
   assert.deepEqual(change("GAD-7", 10, 6), [true, false, false]);

@@ -1,12 +1,13 @@
 /** What a total is called: its band, and how it differs from before. Words of the instrument, never of praise or worry. */
 
 import { html, nothing } from "lit-html";
-import { bandOf, changeOf, clustersOf, valuesFrom } from "../../domain/measures.js";
+import { bandOf, changeOf } from "../../domain/measures.js";
 import { dayOf, shortDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
-import { bandName, scoreLine } from "../shared/score-names.js";
+import { bandName, changeRule, scoreLine, sourceWords } from "../shared/score-names.js";
+import { clusterSums } from "./score-given.js";
 
-/** @import { Answer, Entry } from "../../domain/entries.js" */
+/** @import { Entry } from "../../domain/entries.js" */
 /** @import { Instant } from "../../domain/instants.js" */
 /** @import { Measure } from "../shared/content.js" */
 
@@ -28,7 +29,7 @@ export function scoreWords({ summary, answers }, measure, earlier) {
   if (!measure) return html`<p class="score" data-testid="total">${scoreLine(summary)}</p>`;
   return html`<p class="score" data-testid="total">${t("measure.of", { n: total, most: measure.total.max })}</p>
     ${measure.bands.length > 0 ? html`<p data-testid="band">${bandWords(measure, total)}</p>` : nothing}
-    ${differences(measure, total, earlier)} ${clusters(measure, answers)}
+    ${differences(measure, total, earlier)} ${clusterSums(measure, answers)}
     <p class="soft small">${t("measure.screen")}</p>`;
 }
 
@@ -40,52 +41,46 @@ function bandWords(measure, total) {
   const name = bandName(band);
   const next = measure.bands[index + 1]?.from;
   const to = next === undefined ? measure.total.max : next - stepOf(measure);
-  return t(`measure.band.${measure.better}`, { name, from, to });
+  if (!measure.bandsBy) return t(`measure.band.own.${measure.better}`, { name, from, to });
+  const source = sourceWords(measure.bandsBy);
+  return t(`measure.band.${measure.better}`, { name, from, to, source });
 }
 
-/** @param {Measure} measure the distance between two totals */
-function stepOf({ score, multiplier }) {
-  return score === "mean" ? 0.1 : multiplier;
+/** @param {Measure} measure how far apart two bands are printed: whole points, as they are published, also where totals come in fours */
+function stepOf({ score }) {
+  return score === "mean" ? 0.1 : 1;
 }
 
-/** @param {Measure} measure @param {number} total @param {Point[]} earlier */
+/**
+ * Against the last time and against the first, and what *noticeable* means; worse is said as better is.
+ * @param {Measure} measure @param {number} total @param {Point[]} earlier
+ */
 function differences(measure, total, earlier) {
   const [first, last] = [earlier.at(0), earlier.at(-1)];
   if (!first || !last) return nothing;
   return html`<p data-testid="change">${changeWords(measure, last, total, "last")}</p>
     ${first === last ? nothing : html`<p>${changeWords(measure, first, total, "first")}</p>`}
-    ${namedWords(measure, first.total, total)}`;
+    ${namedWords(measure, first.total, total).map((text) => html`<p class="soft small">${text}</p>`)}`;
 }
 
 /** @param {Measure} measure @param {Point} before @param {number} total @param {"last"|"first"} which */
 function changeWords(measure, before, total, which) {
-  const { points } = changeOf(measure, before.total, total);
+  const { points, marked } = changeOf(measure, before.total, total);
   const day = shortDay(dayOf(before.happened));
   if (points === 0) return t(`measure.same.${which}`, { day });
   const way = points < 0 ? "lower" : "higher";
-  return t(`measure.${way}.${which}`, { n: Math.abs(points), day });
+  const difference = t(`measure.${way}.${which}`, { n: Math.abs(points), day });
+  if (!measure.change) return difference;
+  return `${difference} ${t(marked ? "change.noticeable" : "change.notNoticeable")}`;
 }
 
-/** What studies call a difference from the first total. @param {Measure} measure @param {number} from @param {number} to */
+/** The rule of the instrument, and what studies call a difference from the first total. @param {Measure} measure @param {number} from @param {number} to */
 function namedWords(measure, from, to) {
-  const { marked, response, remission } = changeOf(measure, from, to);
-  const { points, percent, remissionBelow } = measure.change ?? {};
-  const said = [];
-  if (points) said.push(t(marked ? "measure.marked" : "measure.notMarked", { n: points }));
-  if (percent)
-    said.push(t(marked ? "measure.markedShare" : "measure.notMarkedShare", { n: percent }));
+  const { response, remission } = changeOf(measure, from, to);
+  const said = changeRule(measure);
   if (response) said.push(t("measure.response"));
-  if (remission) said.push(t("measure.remission", { n: remissionBelow }));
-  return said.map((text) => html`<p class="soft small">${text}</p>`);
-}
-
-/** @param {Measure} measure @param {Answer[]} answers */
-function clusters(measure, answers) {
-  if (!measure.clusters) return nothing;
-  const sums = clustersOf(measure, valuesFrom(answers));
-  return html`<ul class="small">
-    ${sums.map(({ id, total }) => html`<li>${total === null ? t(`cluster.${id}`) : t("entry.measure", { name: t(`cluster.${id}`), n: total })}</li>`)}
-  </ul>`;
+  if (remission) said.push(t("measure.remission", { n: measure.change?.remissionBelow }));
+  return said;
 }
 
 /** @param {{id: string, about?: string}} measure @returns {string} what it asks, in a line */

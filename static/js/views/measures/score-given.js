@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { each, inList } from "../../components/rows.js";
+import { clustersOf, patternOf, valuesFrom } from "../../domain/measures.js";
 import { t } from "../../ui/i18n.js";
 import { scoreLine } from "../shared/score-names.js";
 
@@ -40,6 +41,27 @@ export function answerList({ answers, scored }, measure) {
     </dl>
     ${measure && !measure.personal ? html`<p class="soft small">${measure.notice}</p>` : nothing}
   </section>`;
+}
+
+/** Its parts, each of what it can come to. @param {Measure} measure @param {readonly Answer[]} answers */
+export function clusterSums(measure, answers) {
+  if (!measure.clusters) return nothing;
+  const most = Math.max(...measure.answers.map(({ value }) => value));
+  return html`<ul class="small">
+    ${clustersOf(measure, valuesFrom(answers)).map(({ id, total, count }) => {
+      const name = t(`cluster.${id}`);
+      return html`<li>${total === null ? name : t("cluster.sum", { name, n: total, most: count * most })}</li>`;
+    })}
+  </ul>`;
+}
+
+/** For whoever treats the person: the parts, and whether they have the pattern. @param {Measure} measure @param {readonly Answer[]} answers */
+export function patternGiven(measure, answers) {
+  const fits = patternOf(measure, valuesFrom(answers));
+  if (fits === null) return nothing;
+  const said = t(fits ? "cluster.pattern" : "cluster.noPattern", { from: measure.endorsedFrom });
+  return html`${clusterSums(measure, answers)}
+    <p class="small" data-testid="pattern">${said}</p>`;
 }
 
 /** @param {Answer} answer @param {Measure|undefined} measure @param {Item|undefined} item */

@@ -14,7 +14,7 @@ import { content } from "../shared/content.js";
 import { attention, headBack, watching } from "../shared/frame.js";
 import { measures } from "../shared/packs.js";
 import { placeWords } from "../shared/place.js";
-import { bandName, scoreLine, scoreName } from "../shared/score-names.js";
+import { bandName, changeRule, scoreLine, scoreName } from "../shared/score-names.js";
 import { meetings } from "./meetings.js";
 import { told } from "./told.js";
 
@@ -210,6 +210,7 @@ function measureLines({ results, answers, since }, measure) {
   return html`<div class="measure-lines" data-testid="brief-measure">
     <p>${last ? totalWords(measure, last, compared.length > 0) : nothing}</p>
     ${compared.map((one) => html`<p class="small">${comparedWords(one)} <span class="soft">${ruleWords(measure, one)}</span></p>`)}
+    ${compared.length > 0 ? html`<p class="soft small">${changeRule(measure).join(" ")}</p>` : nothing}
     ${fresh.map(({ id, happened }) => told(measure, answers.find(({ item }) => item === id)?.answers ?? [], happened))}
   </div>`;
 }
@@ -234,7 +235,7 @@ function comparedWords({ which, from, change: { points } }) {
 /** @param {Measure} measure @param {Compared} compared */
 function ruleWords(measure, compared) {
   return rulesOf(measure, compared)
-    .map(({ rule, n }) => t(`brief.rule.${rule}`, { n }))
+    .map(({ rule, n }) => t(`change.${rule}`, { n }))
     .join(" ");
 }
 

@@ -9,7 +9,7 @@ import { prose } from "../../components/prose.js";
 import { each, inCard } from "../../components/rows.js";
 import { whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
-import { scoreGiven } from "../measures/score-given.js";
+import { patternGiven, scoreGiven } from "../measures/score-given.js";
 import { answersShown } from "../shared/beside.js";
 import { comments } from "../shared/comments.js";
 import { content } from "../shared/content.js";
@@ -122,7 +122,7 @@ export async function readingPane(app, ids, boundary, ticked = () => false) {
     const words = html`${text ? prose(text) : nothing}${answersShown(answers, beside)}`;
     return html`${prompt ? html`<p class="question soft" dir="auto">${prompt.text}</p>` : nothing}
       ${told(measure, answers, summary.happened)}
-      ${summary.kind === "entry" ? words : scoreGiven(entry, measure)}`;
+      ${summary.kind === "entry" ? words : html`${measure ? patternGiven(measure, answers) : nothing}${scoreGiven(entry, measure)}`}`;
   }
 
   /** The results of the same measure that came before it, the newest first. */

@@ -1,7 +1,8 @@
 /** What a measure or a personal rating is called wherever it is listed. */
 
-import { t } from "../../ui/i18n.js";
+import { hasWords, t } from "../../ui/i18n.js";
 
+/** @import { Instrument } from "../../domain/measures.js" */
 /** @import { EntrySummary } from "../../domain/entries.js" */
 
 /** Names of our own ratings; one that somebody else's app named keeps its name. */
@@ -27,6 +28,24 @@ export function nameMeasures(measures) {
 /** @param {{id: string, name?: string}} band @returns {string} */
 export function bandName({ id, name }) {
   return name ?? t(`band.${id}`);
+}
+
+/** @param {string} source a work as one looks it up, "Kroenke et al. 2001", or a name for what is no single work @returns {string} */
+export function sourceWords(source) {
+  return hasWords(`source.${source}`) ? t(`source.${source}`) : source;
+}
+
+/**
+ * What a noticeable change is, and by whom: one rule for whoever fills in a measure and whoever reads it.
+ * @param {Pick<Instrument, "change">} instrument
+ * @returns {string[]} sentences
+ */
+export function changeRule({ change }) {
+  if (!change?.by) return [];
+  const { points: n, percent, by: source, reliable, reliableBy } = change;
+  const rule = t(`change.rule.${percent ? "share" : "points"}`, { n, percent, source });
+  if (!reliable) return [rule];
+  return [rule, t("change.rule.reliable", { n: reliable, source: reliableBy })];
 }
 
 /** @param {string|null} id @returns {string} of an instrument or a personal rating, as a person reads it */

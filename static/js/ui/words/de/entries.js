@@ -57,6 +57,30 @@ export default {
   "band.very-low": "sehr niedrig",
   "band.low": "niedrig",
   "band.not-low": "nicht niedrig",
+  "cluster.B": "Erinnerungen, die wiederkommen",
+  "cluster.C": "Vermeiden",
+  "cluster.D": "Gedanken und Stimmung",
+  "cluster.E": "Auf der Hut sein",
+  "source.pain-scales":
+    "so teilt man Schmerzskalen von 0 bis 10 meist ein, nicht die Autorinnen und Autoren",
+  "change.noticeable": "Das ist eine merkliche Veränderung.",
+  "change.notNoticeable": "Das ist keine merkliche Veränderung.",
+  "change.rule.points": {
+    one: "Merklich heißt: ab {n} Punkt ({source}).",
+    other: "Merklich heißt: ab {n} Punkten ({source}).",
+  },
+  "change.rule.share": {
+    one: "Merklich heißt: mindestens {percent} Prozent und mindestens {n} Punkt ({source}).",
+    other: "Merklich heißt: mindestens {percent} Prozent und mindestens {n} Punkte ({source}).",
+  },
+  "change.rule.reliable": {
+    other: "Ab {n} Punkten ist es mehr als die Messungenauigkeit des Fragebogens ({source}).",
+  },
+  "cluster.sum": "{name}: {n} von {most}",
+  "cluster.pattern":
+    "Die Antworten passen zum Symptommuster des DSM-5: In jedem Teil sind genug Antworten ab {from}. Das ist keine Diagnose.",
+  "cluster.noPattern":
+    "Die Antworten passen nicht zum Symptommuster des DSM-5: Dafür braucht es in jedem Teil genug Antworten ab {from}. Das schließt nichts aus.",
 
   "entry.comments": { one: "{n} Kommentar", other: "{n} Kommentare" },
   "entry.notes": "Kommentare",

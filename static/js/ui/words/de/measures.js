@@ -47,8 +47,12 @@ export default {
   "measure.of": "{n} von {most}",
   "measure.noTotal":
     "Du hast etwas leer gelassen, deshalb gibt es keine Summe. Deine Antworten sind gespeichert.",
-  "measure.band.lower": "{from} bis {to} heißt oft „{name}“. Niedriger ist besser.",
-  "measure.band.higher": "{from} bis {to} heißt oft „{name}“. Höher ist besser.",
+  "measure.band.lower":
+    "{from} bis {to} wird oft „{name}“ genannt ({source}). Niedriger ist besser.",
+  "measure.band.higher": "{from} bis {to} wird oft „{name}“ genannt ({source}). Höher ist besser.",
+  "measure.band.own.lower":
+    "Dieser Fragebogen nennt {from} bis {to} „{name}“. Niedriger ist besser.",
+  "measure.band.own.higher": "Dieser Fragebogen nennt {from} bis {to} „{name}“. Höher ist besser.",
   "measure.screen": "Das ist ein Screening, keine Diagnose.",
   "measure.same.last": "Dasselbe wie beim letzten Mal, {day}.",
   "measure.same.first": "Dasselbe wie beim ersten Mal, {day}.",
@@ -67,22 +71,6 @@ export default {
   "measure.higher.first": {
     one: "{n} Punkt höher als beim ersten Mal, {day}.",
     other: "{n} Punkte höher als beim ersten Mal, {day}.",
-  },
-  "measure.marked": {
-    other:
-      "Das sind mindestens {n} Punkte seit dem ersten Mal. In Studien gilt das als merkliche Veränderung.",
-  },
-  "measure.notMarked": {
-    other:
-      "Das sind weniger als {n} Punkte seit dem ersten Mal. In Studien gilt das nicht als merkliche Veränderung.",
-  },
-  "measure.markedShare": {
-    other:
-      "Das sind mindestens {n} Prozent seit dem ersten Mal. In Studien gilt das als merkliche Veränderung.",
-  },
-  "measure.notMarkedShare": {
-    other:
-      "Das sind weniger als {n} Prozent seit dem ersten Mal. In Studien gilt das nicht als merkliche Veränderung.",
   },
   "measure.response":
     "Das ist die Hälfte der ersten Summe oder weniger. Studien nennen das Ansprechen.",
@@ -132,11 +120,6 @@ export default {
   "rating.craving.least": "keines",
   "rating.craving.most": "starkes",
   "rate.kept": "Auf diesem Gerät gespeichert.",
-
-  "cluster.B": "Erinnerungen, die wiederkommen",
-  "cluster.C": "Vermeiden",
-  "cluster.D": "Gedanken und Stimmung",
-  "cluster.E": "Auf der Hut sein",
 
   "calm.title": "Bevor du weitermachst",
   "calm.text": "Du hast geantwortet, dass solche Gedanken da waren. Was trifft jetzt eher zu?",

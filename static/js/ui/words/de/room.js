@@ -126,16 +126,8 @@ export default {
     one: "{n} Punkt höher als beim ersten Mal, {day}.",
     other: "{n} Punkte höher als beim ersten Mal, {day}.",
   },
-  "brief.rule.points":
-    "Das sind mindestens {n} Punkte. In Studien gilt das als merkliche Veränderung.",
-  "brief.rule.pointsNot":
-    "Das sind weniger als {n} Punkte. In Studien gilt das nicht als merkliche Veränderung.",
-  "brief.rule.share":
-    "Das sind mindestens {n} Prozent. In Studien gilt das als merkliche Veränderung.",
-  "brief.rule.shareNot":
-    "Das sind weniger als {n} Prozent. In Studien gilt das nicht als merkliche Veränderung.",
-  "brief.rule.response": "Ein Rückgang um mindestens {n} Prozent. Studien nennen das Ansprechen.",
-  "brief.rule.remission": "Von {n} oder mehr auf unter {n}. Studien nennen das Remission.",
+  "change.response": "Ein Rückgang um mindestens {n} Prozent. Studien nennen das Ansprechen.",
+  "change.remission": "Von {n} oder mehr auf unter {n}. Studien nennen das Remission.",
   "brief.screen":
     "Summen sind ein Screening, keine Diagnose. Die Zahl sagt nicht, was sie verändert hat.",
   "brief.honest": "Auf dieser Seite steht nur, was mit dir geteilt wurde und was du notiert hast.",

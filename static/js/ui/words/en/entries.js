@@ -59,6 +59,29 @@ export default {
   "band.very-low": "very low",
   "band.low": "low",
   "band.not-low": "not low",
+  "cluster.B": "Memories that come back",
+  "cluster.C": "Avoiding",
+  "cluster.D": "Thoughts and mood",
+  "cluster.E": "Being on guard",
+  "source.pain-scales": "as pain scales from 0 to 10 are usually divided, not by its authors",
+  "change.noticeable": "That’s a noticeable change.",
+  "change.notNoticeable": "That isn’t a noticeable change.",
+  "change.rule.points": {
+    one: "Noticeable means {n} point or more ({source}).",
+    other: "Noticeable means {n} points or more ({source}).",
+  },
+  "change.rule.share": {
+    one: "Noticeable means at least {percent} percent and at least {n} point ({source}).",
+    other: "Noticeable means at least {percent} percent and at least {n} points ({source}).",
+  },
+  "change.rule.reliable": {
+    other: "From {n} points on, it’s more than the questionnaire’s own margin of error ({source}).",
+  },
+  "cluster.sum": "{name}: {n} of {most}",
+  "cluster.pattern":
+    "The answers fit the DSM-5 symptom pattern: enough answers of {from} or more in each part. That isn’t a diagnosis.",
+  "cluster.noPattern":
+    "The answers don’t fit the DSM-5 symptom pattern: it takes enough answers of {from} or more in each part. That doesn’t rule anything out.",
 
   "chart.label":
     "Timeline from {from} to {to}. Move along it with the arrow keys; zoom with plus and minus.",

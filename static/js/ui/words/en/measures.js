@@ -43,8 +43,10 @@ export default {
 
   "measure.of": "{n} of {most}",
   "measure.noTotal": "You left something blank, so there’s no total. Your answers are saved.",
-  "measure.band.lower": "{from} to {to} is often called “{name}”. Lower is better.",
-  "measure.band.higher": "{from} to {to} is often called “{name}”. Higher is better.",
+  "measure.band.lower": "{from} to {to} is often called “{name}” ({source}). Lower is better.",
+  "measure.band.higher": "{from} to {to} is often called “{name}” ({source}). Higher is better.",
+  "measure.band.own.lower": "This questionnaire calls {from} to {to} “{name}”. Lower is better.",
+  "measure.band.own.higher": "This questionnaire calls {from} to {to} “{name}”. Higher is better.",
   "measure.screen": "This is a screening, not a diagnosis.",
   "measure.same.last": "The same as last time, {day}.",
   "measure.same.first": "The same as the first time, {day}.",
@@ -63,22 +65,6 @@ export default {
   "measure.higher.first": {
     one: "{n} point higher than the first time, {day}.",
     other: "{n} points higher than the first time, {day}.",
-  },
-  "measure.marked": {
-    other:
-      "That’s at least {n} points since your first time. Studies count that as a noticeable change.",
-  },
-  "measure.notMarked": {
-    other:
-      "That’s less than {n} points since your first time. Studies don’t count that as a noticeable change.",
-  },
-  "measure.markedShare": {
-    other:
-      "That’s at least {n} percent since your first time. Studies count that as a noticeable change.",
-  },
-  "measure.notMarkedShare": {
-    other:
-      "That’s less than {n} percent since your first time. Studies don’t count that as a noticeable change.",
   },
   "measure.response": "That’s half of your first total or less. Studies call this a response.",
   "measure.remission": { other: "That’s below {n}. Studies call this remission." },
@@ -123,11 +109,6 @@ export default {
   "rating.craving.least": "none",
   "rating.craving.most": "strong",
   "rate.kept": "Saved on this device.",
-
-  "cluster.B": "Memories that come back",
-  "cluster.C": "Avoiding",
-  "cluster.D": "Thoughts and mood",
-  "cluster.E": "Being on guard",
 
   "calm.title": "Before you go on",
   "calm.text":

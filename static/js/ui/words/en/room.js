@@ -129,14 +129,8 @@ export default {
     one: "{n} point higher than the first time, {day}.",
     other: "{n} points higher than the first time, {day}.",
   },
-  "brief.rule.points": "That’s at least {n} points. Studies count that as a noticeable change.",
-  "brief.rule.pointsNot":
-    "That’s less than {n} points. Studies don’t count that as a noticeable change.",
-  "brief.rule.share": "That’s at least {n} percent. Studies count that as a noticeable change.",
-  "brief.rule.shareNot":
-    "That’s less than {n} percent. Studies don’t count that as a noticeable change.",
-  "brief.rule.response": "A drop of at least {n} percent. Studies call this a response.",
-  "brief.rule.remission": "From {n} or more to below {n}. Studies call this remission.",
+  "change.response": "A drop of at least {n} percent. Studies call this a response.",
+  "change.remission": "From {n} or more to below {n}. Studies call this remission.",
   "brief.screen":
     "Totals are screening results, not diagnoses. The number doesn’t say what changed it.",
   "brief.honest": "This page only has what was shared with you and what you noted.",

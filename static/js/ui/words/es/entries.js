@@ -63,6 +63,31 @@ export default {
   "band.very-low": "muy bajo",
   "band.low": "bajo",
   "band.not-low": "no bajo",
+  "cluster.B": "Recuerdos que vuelven",
+  "cluster.C": "Evitar",
+  "cluster.D": "Pensamientos y ánimo",
+  "cluster.E": "Estar en guardia",
+  "source.pain-scales": "así suelen dividirse las escalas de dolor de 0 a 10, no es de sus autores",
+  "change.noticeable": "Es un cambio notable.",
+  "change.notNoticeable": "No es un cambio notable.",
+  "change.rule.points": {
+    one: "Notable quiere decir {n} punto o más ({source}).",
+    other: "Notable quiere decir {n} puntos o más ({source}).",
+  },
+  "change.rule.share": {
+    one: "Notable quiere decir al menos un {percent} por ciento y al menos {n} punto ({source}).",
+    other:
+      "Notable quiere decir al menos un {percent} por ciento y al menos {n} puntos ({source}).",
+  },
+  "change.rule.reliable": {
+    other:
+      "A partir de {n} puntos, es más que el margen de error del propio cuestionario ({source}).",
+  },
+  "cluster.sum": "{name}: {n} de {most}",
+  "cluster.pattern":
+    "Las respuestas coinciden con el patrón de síntomas del DSM-5: en cada parte hay suficientes respuestas de {from} o más. No es un diagnóstico.",
+  "cluster.noPattern":
+    "Las respuestas no coinciden con el patrón de síntomas del DSM-5: hacen falta suficientes respuestas de {from} o más en cada parte. Eso no descarta nada.",
 
   "entry.comments": { one: "{n} comentario", other: "{n} comentarios" },
   "entry.notes": "Comentarios",

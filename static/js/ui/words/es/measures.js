@@ -46,8 +46,12 @@ export default {
   "measure.of": "{n} de {most}",
   "measure.noTotal":
     "Dejaste algo en blanco, así que no hay total. Tus respuestas están guardadas.",
-  "measure.band.lower": "De {from} a {to} se suele llamar «{name}». Más bajo es mejor.",
-  "measure.band.higher": "De {from} a {to} se suele llamar «{name}». Más alto es mejor.",
+  "measure.band.lower": "De {from} a {to} suele llamarse «{name}» ({source}). Más bajo es mejor.",
+  "measure.band.higher": "De {from} a {to} suele llamarse «{name}» ({source}). Más alto es mejor.",
+  "measure.band.own.lower":
+    "Este cuestionario llama «{name}» a los totales de {from} a {to}. Más bajo es mejor.",
+  "measure.band.own.higher":
+    "Este cuestionario llama «{name}» a los totales de {from} a {to}. Más alto es mejor.",
   "measure.screen": "Esto es una prueba de detección, no un diagnóstico.",
   "measure.same.last": "Lo mismo que la última vez, {day}.",
   "measure.same.first": "Lo mismo que la primera vez, {day}.",
@@ -66,22 +70,6 @@ export default {
   "measure.higher.first": {
     one: "{n} punto más que la primera vez, {day}.",
     other: "{n} puntos más que la primera vez, {day}.",
-  },
-  "measure.marked": {
-    other:
-      "Son al menos {n} puntos desde la primera vez. Los estudios lo consideran un cambio notable.",
-  },
-  "measure.notMarked": {
-    other:
-      "Son menos de {n} puntos desde la primera vez. Los estudios no lo consideran un cambio notable.",
-  },
-  "measure.markedShare": {
-    other:
-      "Es al menos un {n} por ciento desde la primera vez. Los estudios lo consideran un cambio notable.",
-  },
-  "measure.notMarkedShare": {
-    other:
-      "Es menos de un {n} por ciento desde la primera vez. Los estudios no lo consideran un cambio notable.",
   },
   "measure.response": "Es la mitad del primer total o menos. Los estudios lo llaman respuesta.",
   "measure.remission": { other: "Está por debajo de {n}. Los estudios lo llaman remisión." },
@@ -130,11 +118,6 @@ export default {
   "rating.craving.least": "ninguno",
   "rating.craving.most": "fuerte",
   "rate.kept": "Guardado en este dispositivo.",
-
-  "cluster.B": "Recuerdos que vuelven",
-  "cluster.C": "Evitar",
-  "cluster.D": "Pensamientos y ánimo",
-  "cluster.E": "Estar en guardia",
 
   "calm.title": "Antes de seguir",
   "calm.text": "Dijiste que has tenido pensamientos así. ¿Qué se acerca más a cómo estás ahora?",

@@ -130,16 +130,8 @@ export default {
     one: "{n} punto más que la primera vez, {day}.",
     other: "{n} puntos más que la primera vez, {day}.",
   },
-  "brief.rule.points": "Son al menos {n} puntos. Los estudios lo consideran un cambio notable.",
-  "brief.rule.pointsNot":
-    "Son menos de {n} puntos. Los estudios no lo consideran un cambio notable.",
-  "brief.rule.share":
-    "Es al menos un {n} por ciento. Los estudios lo consideran un cambio notable.",
-  "brief.rule.shareNot":
-    "Es menos de un {n} por ciento. Los estudios no lo consideran un cambio notable.",
-  "brief.rule.response":
-    "Una bajada de al menos un {n} por ciento. Los estudios lo llaman respuesta.",
-  "brief.rule.remission": "De {n} o más a menos de {n}. Los estudios lo llaman remisión.",
+  "change.response": "Una bajada de al menos un {n} por ciento. Los estudios lo llaman respuesta.",
+  "change.remission": "De {n} o más a menos de {n}. Los estudios lo llaman remisión.",
   "brief.screen":
     "Los totales son pruebas de detección, no diagnósticos. El número no dice qué lo cambió.",
   "brief.honest": "En esta página solo está lo que se compartió contigo y lo que anotaste.",
