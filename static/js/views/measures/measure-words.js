@@ -77,7 +77,7 @@ function changeWords(measure, before, total, which) {
 /** The rule of the instrument, and what studies call a difference from the first total. @param {Measure} measure @param {number} from @param {number} to */
 function namedWords(measure, from, to) {
   const { response, remission } = changeOf(measure, from, to);
-  const said = changeRule(measure);
+  const said = [changeRule(measure).join(" ")].filter(Boolean);
   if (response) said.push(t("measure.response"));
   if (remission) said.push(t("measure.remission", { n: measure.change?.remissionBelow }));
   return said;
