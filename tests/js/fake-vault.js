@@ -681,10 +681,18 @@ class FakeVault extends EventTarget {
   async generatePassphrase() {
     return "kettle meadow orbit lantern plain hush";
   }
+  /** @param {{handle: string, passphrase: string}} input @returns {Promise<{handle?: Reason, passphrase?: Reason}>} */
+  async checkSignUp({ handle, passphrase }) {
+    const isHandle = /^[a-z0-9][a-z0-9._@+-]{2,63}$/.test(handle);
+    return {
+      ...(isHandle ? {} : { handle: "handle-invalid" }),
+      ...(passphrase.length < 15 ? { passphrase: "passphrase-short" } : {}),
+    };
+  }
   /** @param {{handle: string, passphrase: string, name: string, role: Role}} input */
   async startSignUp({ handle, passphrase, name, role }) {
-    if (!/^[a-z0-9][a-z0-9._@+-]{2,63}$/.test(handle)) throw new VaultError("handle-invalid");
-    if (passphrase.length < 15) throw new VaultError("passphrase-short");
+    const [reason] = Object.values(await this.checkSignUp({ handle, passphrase }));
+    if (reason) throw new VaultError(reason);
     this.#pending = { handle, name, role };
     return { kitCode: "7K3M-Q9XD-2FHT-VB8C-N4WE-6RJP-Z1YG-5SAK-T0MX", ask: [2, 11, 20, 33] };
   }

@@ -72,6 +72,7 @@
  * @typedef {object} Vault
  * @property {() => Promise<Status>} status
  * @property {() => Promise<string>} generatePassphrase  six words
+ * @property {(input: {handle: string, passphrase: string, name: string}) => Promise<{handle?: Reason, passphrase?: Reason}>} checkSignUp  all that does not do, at once; sends nothing
  * @property {(input: {handle: string, passphrase: string, name: string, role: Role}) => Promise<SignUpStart>} startSignUp  sends nothing yet
  * @property {(input: {characters: string, code?: string, consent?: {[member: string]: any}}) => Promise<Status>} finishSignUp  the four characters in the order asked; makes the account, keeps what was agreed to as its first document, and stays unlocked
  * @property {(input: {handle: string, passphrase: string, kitCode: string}) => Promise<Status>} signIn

@@ -28,7 +28,7 @@ import { brief } from "../journal/brief.js";
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
-/** @typedef {Exclude<keyof Vault, "status"|"generatePassphrase"|"startSignUp"|"finishSignUp"|"signIn"|"unlock"|"signInAgain"|"startRecovery"|"finishRecovery"|"changePassphrase"
+/** @typedef {Exclude<keyof Vault, "status"|"generatePassphrase"|"checkSignUp"|"startSignUp"|"finishSignUp"|"signIn"|"unlock"|"signInAgain"|"startRecovery"|"finishRecovery"|"changePassphrase"
  *   |"showKit"|"startNewKit"|"finishNewKit"|"lock"|"beforeRemoval"|"removeFromDevice"|"endSession"|"erasure"|"askErasure"|"takeBackErasure"|"eraseNow"|"serverKnows">} OpenMethod */
 
 /** @type {{[M in OpenMethod]: Call<M>}} */

@@ -2,6 +2,7 @@
 export const METHODS = /** @type {const} */ ([
   "status",
   "generatePassphrase",
+  "checkSignUp",
   "startSignUp",
   "finishSignUp",
   "signIn",

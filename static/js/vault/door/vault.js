@@ -45,6 +45,7 @@ import {
   secretOf,
   signIn,
   signInAgain,
+  signUpFaults,
   unlockDevice,
 } from "../keys/accounts.js";
 import { askErasure, eraseNow, isErased, readErasure, takeBackErasure } from "../keys/erasure.js";
@@ -134,6 +135,12 @@ class LocalVault {
   async generatePassphrase() {
     const { words } = await this.#lent.content("words");
     return generatePassphrase(words);
+  }
+
+  /** @type {Vault["checkSignUp"]} */
+  async checkSignUp(input) {
+    const { words } = await this.#lent.content("guessable");
+    return signUpFaults(input, words);
   }
 
   /** @type {Vault["startSignUp"]} */

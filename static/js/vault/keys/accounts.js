@@ -38,6 +38,7 @@ import { VaultError } from "../vault-error.js";
 /** @import { Bytes } from "../../wire/encoding.js" */
 /** @import { SealedRecord } from "../../wire/records.js" */
 /** @import { Device } from "../device/device.js" */
+/** @import { Reason } from "../types.js" */
 /** @import { Network } from "../network.js" */
 
 /**
@@ -64,14 +65,44 @@ import { VaultError } from "../vault-error.js";
 const ASKED = 4;
 
 /**
+ * Everything about a new account that does not do, at once.
+ * @param {{handle: string, passphrase: string, name: string}} input
+ * @param {readonly string[]} common  what people choose first (content/guessable.json)
+ * @returns {{handle?: Reason, passphrase?: Reason}} `handle-invalid`; `passphrase-short` or `passphrase-guessable`
+ */
+export function signUpFaults({ handle, passphrase, name }, common) {
+  const names = [handle.trim().toLowerCase(), name];
+  return {
+    ...faultOf("handle", () => checkedHandle(handle)),
+    ...faultOf("passphrase", () => checkNewPassphrase(passphrase, names, common)),
+  };
+}
+
+/** @param {string} field @param {() => unknown} check */
+function faultOf(field, check) {
+  try {
+    check();
+    return {};
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    return { [field]: error.reason };
+  }
+}
+
+/** @param {string} handle */
+function checkedHandle(handle) {
+  return orFail("handle-invalid", () => normaliseHandle(handle.trim()));
+}
+
+/**
  * @param {{handle: string, passphrase: string, name: string, role: Role}} input
  * @param {string} origin
- * @param {readonly string[]} common  what people choose first (content/guessable.json)
+ * @param {readonly string[]} common
  * @returns {Promise<NewAccount>} nothing is sent or stored
  * @throws {VaultError} `handle-invalid`, `passphrase-short` or `passphrase-guessable`
  */
 export async function prepareAccount(input, origin, common) {
-  const handle = orFail("handle-invalid", () => normaliseHandle(input.handle.trim()));
+  const handle = checkedHandle(input.handle);
   checkNewPassphrase(input.passphrase, [handle, input.name], common);
   const accountKey = generateSecret();
   const ring = newRing(input);
@@ -199,7 +230,7 @@ async function signUpError(error, network) {
  * @throws {VaultError}
  */
 export async function signIn(input, origin, network) {
-  const handle = orFail("handle-invalid", () => normaliseHandle(input.handle.trim()));
+  const handle = checkedHandle(input.handle);
   const kit = orFail("wrong-kit-code", () => textToKit(input.kitCode));
   orFail("sign-in-failed", () => normalisePassphrase(input.passphrase));
   const k = await pepper(kit);

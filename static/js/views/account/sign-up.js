@@ -6,6 +6,7 @@ import { t } from "../../ui/i18n.js";
 import { agreement, consentLines } from "../shared/consent.js";
 import { chooseCountry, contacts, countryChoice } from "../shared/contacts.js";
 import { explain } from "../shared/explain.js";
+import { recall } from "../shared/screen.js";
 import { kit } from "./kit.js";
 import { proof } from "./kit-proof.js";
 import { newPassphrase } from "./new-passphrase.js";
@@ -17,10 +18,15 @@ import { newPassphrase } from "./new-passphrase.js";
 /** Failures of the server that send one back to the form. @type {Record<string, string>} */
 const BACK_TO = { "handle-taken": "handle", "handle-invalid": "handle" };
 
+const PLACE = "sign-up";
+const FRESH = { name: "", handle: "", role: /** @type {Role} */ ("patient") };
+
 /** @type {OpenScreen} */
 export default async (app) => {
   let found = await contacts(app);
-  const chosen = { name: "", handle: "", passphrase: "", role: /** @type {Role} */ ("patient") };
+  // What was typed waits while one looks into Help; the passphrase alone does not, and whoever comes by another way begins anew.
+  if (history.state === null) app.remembered.delete(PLACE);
+  const chosen = recall(app, PLACE, () => ({ ...FRESH }));
   /** @type {Record<string, string>} */
   let wrong = {};
   const secret = newPassphrase(app, t("signUp.generated"));
@@ -66,29 +72,45 @@ export default async (app) => {
   /** @param {SubmitEvent} event */
   function start(event) {
     if (secret.isComing(event)) return;
-    Object.assign(chosen, formValues(event));
+    const { passphrase = "", ...typed } = formValues(event);
+    Object.assign(chosen, typed);
     if (found.here) choose(found.here.id);
-    if (!chosen.name.trim()) wrong = { name: t("signUp.nameHint") };
-    else
-      alone(
-        async () => {
-          const vault = await app.ready;
-          started = await vault.startSignUp({ ...chosen, name: chosen.name.trim() });
-          turn("consent");
-        },
-        (error) => {
-          const { reason = "" } = /** @type {{reason?: string}} */ (error);
-          wrong = { [reason === "handle-invalid" ? "handle" : "passphrase"]: explain(error) };
-        },
-      );
-    app.draw();
+    return alone(() => begin(passphrase), refuse);
+  }
+
+  /** All that does not do is said at once. @param {string} passphrase */
+  async function begin(passphrase) {
+    const input = { ...chosen, name: chosen.name.trim(), passphrase };
+    const vault = await app.ready;
+    const faults = Object.entries(await vault.checkSignUp(input));
+    wrong = Object.fromEntries(faults.map(([field, reason]) => [field, explain({ reason })]));
+    if (!input.name) wrong = { name: t("signUp.nameHint"), ...wrong };
+    if (Object.keys(wrong).length > 0) return;
+    started = await vault.startSignUp(input);
+    turn("consent");
+  }
+
+  /** @param {unknown} error */
+  function refuse(error) {
+    wrong = { passphrase: explain(error) };
+  }
+
+  /** @param {InputEvent} event */
+  function keep(event) {
+    const { name, value } = /** @type {HTMLInputElement} */ (event.target);
+    if (!(name in FRESH)) return;
+    app.remembered.set(PLACE, Object.assign(chosen, { [name]: value }));
   }
 
   /** @param {{characters: string, code?: string}} input */
   function finish(input) {
     alone(
-      async () =>
-        app.enter(await app.vault.finishSignUp({ ...input, consent: agreement(chosen.role) })),
+      async () => {
+        const consent = agreement(chosen.role);
+        const status = await app.vault.finishSignUp({ ...input, consent });
+        app.remembered.delete(PLACE);
+        await app.enter(status);
+      },
       (error) => {
         const { reason = "" } = /** @type {{reason?: string}} */ (error);
         askCode ||= reason === "registration-code";
@@ -111,7 +133,7 @@ export default async (app) => {
         </header>
         <h1>${t("signUp.title")}</h1>
         ${wrong.again ? html`<p class="card">${wrong.again}</p>` : nothing}
-        <form autocomplete="off" class="stack" @submit=${start} novalidate>
+        <form autocomplete="off" class="stack" @submit=${start} @input=${keep} novalidate data-testid="sign-up">
           <fieldset class="fill">
             <legend>${t("signUp.role")}</legend>
             ${role("patient")} ${role("therapist")}
@@ -152,8 +174,8 @@ export default async (app) => {
     render() {
       if (step === "form" || !started) return form();
       const { kitCode, ask } = started;
-      const { handle, passphrase } = chosen;
-      const { generated } = secret.chosen;
+      const { handle } = chosen;
+      const { value: passphrase, generated } = secret.chosen;
       if (step === "consent") return consent();
       if (step === "kit") {
         return kit({ kitCode, handle, ...(generated ? { passphrase } : {}) }, () => turn("proof"));

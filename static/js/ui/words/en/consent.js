@@ -8,7 +8,7 @@ export default {
   "consent.patient.2":
     "In most places, ketamine for mental health is off-label and experimental: doctors may use it, but it isn’t approved for this, and its long-term effects aren’t well known. Ask your clinic. You can stop at any time.",
   "consent.patient.3":
-    "Nobody watches what you write, and no alert goes out, even if you write that you’re in danger. If you are, call someone: Help shows whom.",
+    "Nobody watches what you write, and no alert goes out, even if you write that you’re in danger. If you are, call someone: Help shows you who.",
   "consent.patient.4":
     "The app gives no medical advice and is no medical record. It doesn’t replace your clinic or its own consent form.",
   "consent.patient.5":
