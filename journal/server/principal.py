@@ -16,6 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from journal.server import schema
 from journal.server.prepared import Prepared
 from journal.server.problems import Problem
+from journal.server.serving.requests import KNOWN
 from journal.server.state import database, now
 from journal.wire.encoding import b64_decode, b64_encode, h
 from journal.wire.errors import Malformed
@@ -136,6 +137,7 @@ def _load(request: Request) -> Principal | None:
         row = _LOAD.first(connection, {"token_hash": token_hash})
     if row is None or not alive(row):
         return None
+    request.environ[KNOWN] = True
     if row.seen < now() - SEEN_EVERY:
         with database().write() as connection:
             connection.execute(

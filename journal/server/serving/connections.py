@@ -14,7 +14,6 @@ import termios
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain
 from typing import Any, NamedTuple
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
@@ -27,6 +26,7 @@ from journal.server.serving.listeners import (
     Listeners,
 )
 from journal.server.serving.requests import (
+    KNOWN,
     Answer,
     Application,
     BadRequest,
@@ -76,7 +76,7 @@ class Terms(NamedTuple):
 class Network:
     """The connections of one network, those that wait for their peer in the order in which they began to.
 
-    Who has been answered before is `known`: strangers go before them, when there is no room for all.
+    Who has been answered as somebody signed in is `known`: strangers go before them, when there is no room for all.
     """
 
     def __init__(self, name: str) -> None:
@@ -93,6 +93,20 @@ class Network:
         """It waits no longer."""
         self.strangers.pop(connection, None)
         self.known.pop(connection, None)
+
+    def last(self, now: float, holding: bool) -> "Connection | None":
+        """Who goes when there is no room: strangers first. Bodies and answers that keep their pace have half of the places
+        for themselves, of which the slowest goes; of the others it is the one that has waited longest. `holding`: only
+        of those who hold bytes.
+        """
+        for waiting in (self.strangers, self.known):
+            able = [each for each in waiting if each.held or not holding]
+            moving = [each for each in able if each.keeps_pace(now)]
+            if 2 * len(moving) > len(able):
+                return min(moving, key=lambda each: each.speed(now))
+            if able:
+                return next(each for each in able if not each.keeps_pace(now))
+        return None
 
 
 class Lent(NamedTuple):
@@ -205,11 +219,11 @@ class Front:
                 return
 
     def _make_room(self, network: Network, reason: str, holding: bool = False) -> bool:
-        for connection in chain(network.strangers, network.known):
-            if connection.held or not holding:
-                connection.drop(reason)
-                return True
-        return False
+        connection = network.last(self.loop.time(), holding)
+        if connection is None:
+            return False
+        connection.drop(reason)
+        return True
 
 
 class Connection(asyncio.Protocol):
@@ -387,6 +401,15 @@ class Connection(asyncio.Protocol):
         average = self.began + terms.patience + self.moved / terms.rate
         return min(average, self.moved_at + terms.patience)
 
+    def speed(self, now: float) -> float:
+        """Bytes a second of the body or answer, on the whole."""
+        moved = len(self.arriving.body) if self.stage == "body" and self.arriving else self.moved
+        return moved / max(now - self.began, 1.0)
+
+    def keeps_pace(self, now: float) -> bool:
+        """Whether its body or answer moves as it should."""
+        return self.stage in ("body", "answer") and self.speed(now) >= self.front.terms.rate
+
     def _look_at_progress(self, now: float) -> None:
         if self.stage == "body" and self.arriving:
             self.moved = len(self.arriving.body)
@@ -445,13 +468,14 @@ class Connection(asyncio.Protocol):
 
     def _apply(self, request: Request) -> None:
         """On a thread: what the application answers."""
-        environ: dict[str, Any] = {ENVIRON: self.front.listeners}
+        environ: dict[str, Any] = {ENVIRON: self.front.listeners, KNOWN: False}
         try:
             environ |= make_environ(request, self.peer, self.own)
             answer = run(self.front.application, environ, request.last)
         except Exception as error:  # noqa: BLE001
             self.front.tell("error", error=type(error).__name__)
             answer = refusal("500 Internal Server Error")
+        answer.known = bool(environ.get(KNOWN))
         if listener := environ.get(LISTENER):
             self._keep(listener, answer)
         self.front.later(partial(self._begin, answer))
@@ -501,7 +525,8 @@ class Connection(asyncio.Protocol):
         if self.answer and self.answer.rest is not None:
             self._take_turn(partial(self._make_piece, self.answer.rest))
             return
-        self.known = True
+        # A proxy's connection serves one caller after the other.
+        self.known |= bool(self.answer and self.answer.known) and not self.front.terms.hops
         if self.answer and self.answer.listener and not self.front.ending:
             self._stream(self.answer.listener)
             return

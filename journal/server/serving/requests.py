@@ -10,6 +10,9 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from journal.server.serving.listeners import Listener
 
+KNOWN = "afterglow.known"
+"""Where an application says that whoever asks is signed in."""
+
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -101,6 +104,8 @@ class Answer:
         self.head, self.first, self.rest, self.last = head, first, rest, last
         self.listener: Listener | None = None
         """Who listens behind it."""
+        self.known = False
+        """Whether it went to somebody signed in."""
 
 
 def run(application: Application, environ: dict[str, Any], last: bool) -> Answer:

@@ -13,6 +13,7 @@ import pytest
 from journal.server.access_log import network_of
 from journal.server.serving.connections import Connection, Front, Lent, Terms
 from journal.server.serving.listeners import ENVIRON, LISTENER, Bounds, Listeners
+from journal.server.serving.requests import KNOWN
 
 LIMIT = 65_536
 """Bytes that a body may have here; on `/none` there may be none."""
@@ -21,11 +22,12 @@ PIECE = 2**18
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
-    """Says back what came; `/long` is a long answer in pieces, `/large` one in a single piece."""
+    """Says back what came; `/long` is a long answer in pieces, `/large` one in a single piece. On `/mine` one is signed in."""
     body = environ["wsgi.input"].read()
     if int(environ["CONTENT_LENGTH"]) > len(body):
         body = b"unread"
     path = environ["PATH_INFO"]
+    environ[KNOWN] = path == "/mine"
     if path == "/broken":
         raise RuntimeError(path)
     if path.startswith("/stream"):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from journal.server.serving.connections import Terms
+from journal.server.serving.connections import Front, Terms
 from tests.server.serving.conftest import LONG, PATIENT, Stand, ended, is_closed, receive
 
 POST = b"POST / HTTP/1.1\r\nHost: x\r\n"
@@ -144,15 +144,54 @@ def test_a_network_that_is_full_closes_its_own(stand: Callable[..., Stand]):
         peer.close()
 
 
-def test_strangers_go_before_those_who_were_answered(stand: Callable[..., Stand]):
-    """However many come meanwhile: whoever was answered once keeps the connection."""
+def test_strangers_go_before_those_who_are_signed_in(stand: Callable[..., Stand]):
+    """However many come meanwhile, also such as were answered: whoever is signed in keeps the connection."""
     here = stand(PATIENT._replace(network=5))
-    with here.connect(POST + b"Content-Length: 5\r\n\r\nhello") as honest:
+    mine = POST.replace(b"/", b"/mine", 1)
+    with here.connect(mine + b"Content-Length: 5\r\n\r\nhello") as honest:
         assert receive(honest).endswith(b"POST hello")
-        slow = [here.connect(b"GET") for _ in range(20)]
+        slow = []
+        for _ in range(20):
+            slow.append(here.connect(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"))
+            assert receive(slow[-1]).endswith(b"GET ")
         assert all(is_closed(peer) for peer in slow[:15])
-        honest.sendall(POST + b"Content-Length: 5\r\n\r\nagain")
+        honest.sendall(mine + b"Content-Length: 5\r\n\r\nagain")
         assert receive(honest).endswith(b"POST again")
+    for peer in slow:
+        peer.close()
+
+
+@pytest.mark.parametrize("neighbour", [b"GET", POST + b"Content-Length: 60000\r\n\r\nx"])
+def test_a_fast_neighbour_does_not_push_out_a_steady_upload(
+    stand: Callable[..., Stand], neighbour: bytes
+):
+    """On one network with somebody who keeps opening connections: a stranger's upload that keeps its pace comes through."""
+    here = stand(PATIENT._replace(network=5, rate=1))
+    with here.connect(POST + b"Content-Length: 60000\r\n\r\n") as honest:
+        slow: list[socket.socket] = []
+        for arrived in range(10_000, 60_000, 10_000):
+            honest.sendall(b"x" * 10_000)
+            here.wait_until(lambda front, most=arrived: _most_held(front) == most)
+            slow += [here.connect(neighbour) for _ in range(8)]
+            pushed_out = len(slow) - 4
+            here.wait_until(lambda front, most=pushed_out: front.cut.total() == most)
+        honest.sendall(b"x" * 10_000)
+        assert receive(honest).startswith(b"HTTP/1.1 200 ")
+    for peer in slow:
+        peer.close()
+
+
+def _most_held(front: Front) -> int:
+    return max((each.held for each in front.connections), default=0)
+
+
+def test_an_upload_that_stands_still_makes_room(stand: Callable[..., Stand]):
+    """Having begun to send keeps nobody's place: below the rate one goes in one's turn."""
+    here = stand(PATIENT._replace(network=5, rate=2**30))
+    with here.connect(POST + b"Content-Length: 60000\r\n\r\n" + b"x" * 10_000) as idle:
+        _wait_for(here, "body", 1)
+        slow = [here.connect(b"GET") for _ in range(5)]
+        assert is_closed(idle)
     for peer in slow:
         peer.close()
 
