@@ -53,7 +53,10 @@ test("it is seen that an entry was shared, has arrived, and was opened, each by 
   await patient.sync();
   assert.deepEqual(await ledger(ids.bo), ["shared Borislav Der Reiher."]);
   await pass(bo, patient);
-  assert.deepEqual(await ledger(ids.bo), ["shared Borislav Der Reiher.", "delivered Borislav Der Reiher. ?"]);
+  assert.deepEqual(await ledger(ids.bo), [
+    "shared Borislav Der Reiher.",
+    "delivered Borislav Der Reiher. ?",
+  ]);
   bo.now += 60_000;
   await bo.vault.entry({ id: shown });
   await pass(bo, patient);

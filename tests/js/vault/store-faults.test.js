@@ -298,10 +298,20 @@ test("no word, name, date or prompt can be read on the device", async () => {
   const stored = (await Promise.all(names.map((name) => db.getAll(name)))).flat();
   await db.close();
   const text = stored.map((value) => readable(value)).join("\n");
-  for (const canary of ["Kanarienvogel", "2031-05-06", "Kathmandu", "nasal", "Anastasia", PASSPHRASE]) {
+  for (const canary of [
+    "Kanarienvogel",
+    "2031-05-06",
+    "Kathmandu",
+    "nasal",
+    "Anastasia",
+    PASSPHRASE,
+  ]) {
     assert.ok(!text.includes(canary), canary);
   }
-  assert.ok(text.includes("anastasia-"), "the handle is meant to be readable: the lock screen shows it");
+  assert.ok(
+    text.includes("anastasia-"),
+    "the handle is meant to be readable: the lock screen shows it",
+  );
 });
 
 /** @param {any} value @returns {string} everything in it as text, bytes included */
