@@ -50,7 +50,8 @@ async function opened(app = appWith(device.vault, { ready: Promise.resolve(devic
   /** @param {string} name @param {string} value */
   const type = (name, value) =>
     actOf(screen.render(), "sign-up", "input")({ target: { name, value } });
-  return { app, markup, submit, type };
+  const back = () => actOf(screen.render(), "back")();
+  return { app, markup, submit, type, back };
 }
 
 /** @param {string} markup @returns {Record<string, string>} what stands below each field as its fault */
@@ -71,10 +72,12 @@ test("name, handle and passphrase are found wanting in one go", async () => {
   assert.deepEqual(wrong(markup()), { passphrase: t("error.passphrase-short") });
 });
 
-test("what does leads on to the consent", async () => {
-  const { markup, submit } = await opened();
+test("what does leads on to the consent, and back to the form", async () => {
+  const { markup, submit, back } = await opened();
   await submit(TYPED);
-  assert.ok(markup().includes(t("consent.title")));
+  assert.ok(markup().includes(t("consent.title")) && markup().includes("#/help"));
+  back();
+  assert.ok(markup().includes(t("signUp.title")));
 });
 
 test("whoever comes back from Help finds what was typed, and not the passphrase", async () => {

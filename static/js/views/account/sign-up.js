@@ -153,6 +153,10 @@ export default async (app) => {
   function consent() {
     return html`<div class="hearth long">
       <main class="column" id="main">
+        <header class="head line apart">
+          <button class="btn bare edge-start" @click=${() => turn("form")} data-testid="back">${icon("back")}${t("do.back")}</button>
+          <a class="btn bare edge-end" href="#/help" target="_blank" rel="noopener">${t("do.help")}</a>
+        </header>
         <h1>${t("consent.title")}</h1>
         <p class="lead">${t("consent.lead")}</p>
         ${consentLines(chosen.role, "_blank")}
