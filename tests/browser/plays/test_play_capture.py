@@ -8,7 +8,7 @@ HIDE = """(hidden) => {
   Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
-_MS_UNTIL_STORED = """async (text) => {
+_PAUSES_BEFORE_STORED = """async (text) => {
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -21,11 +21,17 @@ _MS_UNTIL_STORED = """async (text) => {
   const before = await stored();
   const field = document.querySelector("#capture");
   field.value = text;
+  const pauses = [];
+  const setTimer = window.setTimeout;
+  window.setTimeout = (then, ms, ...rest) => {
+    pauses.push(ms);
+    return setTimer(then, ms, ...rest);
+  };
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  const start = performance.now();
+  window.setTimeout = setTimer;
   while ((await stored()) === before) await new Promise((resolve) => setTimeout(resolve, 5));
   db.close();
-  return performance.now() - start;
+  return pauses;
 }"""
 
 
@@ -111,13 +117,14 @@ def test_a_page_that_is_hidden_shows_nothing_again(people, live_server, profile)
     ada.reads("Jetzt mit allem")
 
 
-def test_words_lie_on_the_device_within_a_second_of_the_last_key(people, live_server, profile):
-    """From the key to the stored, sealed words it takes less than a second, and the type is at least 28 px high on a dark page."""
+def test_words_are_sealed_within_half_a_second_of_the_key(people, live_server, profile):
+    """No pause before sealing is longer, and nothing but the device is needed; the type is at least 28 px high on a dark page."""
     ada = locked_without_a_server(people, live_server, profile)
     ada.page.click("link", "Write without unlocking")
     ada.page.find("textbox", "What’s here now")
-    assert ada.page.evaluate(_MS_UNTIL_STORED, "Moos") < 1000
-    assert ada.page.evaluate(_MS_UNTIL_STORED, "Moos, und warm") < 1000
+    for text in ["Moos", "Moos, und warm"]:
+        pauses = ada.page.evaluate(_PAUSES_BEFORE_STORED, text)
+        assert pauses and max(pauses) <= 500
     style = "(name) => getComputedStyle(document.querySelector('#capture'))[name]"
     assert float(ada.page.evaluate(style, "fontSize").removesuffix("px")) >= 28
     assert ada.page.evaluate(style, "colorScheme") == "dark"
