@@ -20,7 +20,7 @@ import { fold, hasAll, placeFound, wantedWords } from "../../static/js/domain/se
 /** @import { Phase } from "../../static/js/domain/phases.js" */
 /** @import { Series, Share, ShareAnswer, ShareAsked, ShareTerms } from "../../static/js/domain/sharing.js" */
 /** @import { Timeline } from "../../static/js/domain/timelines.js" */
-/** @import { CopyList, CopyPage, InstalledPacks, Reason, Status, SyncStatus, Vault } from "../../static/js/vault/types.js" */
+/** @import { Aside, CopyList, CopyPage, InstalledPacks, Reason, Status, SyncStatus, Unopened, Unsent, Vault } from "../../static/js/vault/types.js" */
 
 const parameters = new URLSearchParams(globalThis.location?.search ?? "");
 const ZONE = "Europe/Dublin";
@@ -892,6 +892,27 @@ class FakeVault extends EventTarget {
     this.#entries.sort((a, b) => byDate(a.summary, b.summary));
     this.#changed([id]);
     return entry.summary;
+  }
+
+  /** @returns {Promise<Aside>} with `?odd`, one of each kind */
+  async aside() {
+    if (!parameters.has("odd")) return { unsent: [], unopened: [], more: 0 };
+    const [entry] = this.#entries.map(({ summary }) => summary);
+    /** @type {Unopened[]} */
+    const unopened = [
+      { id: "1", from: "person", name: "Dr. Jonas Holm", isNewer: true },
+      { id: "2", from: "capture", name: null, isNewer: false },
+    ];
+    /** @type {Unsent[]} */
+    const unsent = [
+      { kind: "put", name: null, entry: entry ?? null },
+      { kind: "grant", name: "Dr. Jonas Holm", entry: entry ?? null },
+      { kind: "ring", name: null, entry: null },
+    ];
+    return { unsent, unopened, more: 0 };
+  }
+  async asideFile() {
+    return "{}";
   }
 
   /** @returns {Promise<CopyList>} with `?odd`, something that can't be read */

@@ -468,6 +468,8 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "me-signed-out": ("?sync=signed-out#/me", None),
     "me-remove": ("?sync=offline#/me", click("[data-testid=remove]")),
     "server-knows": ("#/me/knows", None),
+    "aside": ("?odd#/me/aside", None),
+    "aside-none": ("#/me/aside", None),
     "copy": ("?odd#/me/copy", None),
     "copy-making": ("?making#/me/copy", see_copy_made("progress")),
     "copy-ready": ("?odd#/me/copy", see_copy_made("[data-testid=save-copy]")),

@@ -26,7 +26,7 @@
  * @property {string} [reliableBy]
  * @property {number} [responsePercent]
  * @property {number} [remissionBelow]
- * @property {number} [startsFrom]  the least total to begin from for a response or a remission: below it nobody studied them
+ * @property {number} [startsFrom]  the least total from which a response or a remission is reckoned; below it neither is named
  *
  * @typedef {object} Instrument
  * @property {string} id
@@ -180,13 +180,13 @@ export function changeOf({ change = {} }, from, to) {
   const hasRule = least !== undefined || percent !== undefined;
   const isEnough = Math.abs(points) >= (least ?? 0);
   const isShare = percent === undefined || reaches(Math.abs(after - before), percent);
-  const isStudied = from >= startsFrom;
+  const isReckoned = from >= startsFrom;
   return {
     points,
     marked: hasRule && points !== 0 && isEnough && isShare,
-    response: isStudied && reaches(before - after, responsePercent),
+    response: isReckoned && reaches(before - after, responsePercent),
     remission:
-      isStudied && remissionBelow !== undefined && from >= remissionBelow && to < remissionBelow,
+      isReckoned && remissionBelow !== undefined && from >= remissionBelow && to < remissionBelow,
   };
 }
 

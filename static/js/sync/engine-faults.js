@@ -156,7 +156,7 @@ export function setAside(state, ops) {
   return commit(state, { durability: "strict", aside, notices }, "gather");
 }
 
-/** @param {State} state @param {"history-changed" | "set-aside"} type @returns {Step} */
+/** @param {State} state @param {"history-changed" | "app-old"} type @returns {Step} */
 export function alarm(state, type) {
   return commit(state, { durability: "strict", notices: [{ type, item: null }] }, "stop");
 }

@@ -306,7 +306,7 @@ function failed(state, event) {
     return ahead(state, problem.epoch ?? state.epoch ?? "");
   if (problem.kind === "tampered" || problem.kind === "stale")
     return alarm(state, "history-changed");
-  if (problem.kind === "unsupported") return alarm(state, "set-aside");
+  if (problem.kind === "unsupported") return alarm(state, "app-old");
   if (problem.kind === "lost-frame" && problem.place) return rewind(state, problem.place);
   if (problem.kind === "unlinkable" && problem.ops?.length) return setAside(state, problem.ops);
   if (problem.kind === "refused" && state.mode === "pushing") return narrow(state, event);

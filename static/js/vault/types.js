@@ -61,6 +61,19 @@
  * @property {import("../domain/copy/data.js").Unread[]} unread
  * @property {number|null} next  `from` of the next page; null: that was all
  *
+ * @typedef {object} Unsent  what the server refused, or no record can be made of; every round that a person asks for tries it again
+ * @property {import("../sync/types.js").Op["kind"]} kind
+ * @property {string|null} name  of the person it is for; null: it is one's own
+ * @property {EntrySummary|null} entry  that it is about, where it is one and is still here
+ *
+ * @typedef {object} Unopened
+ * @property {string} id  for `asideFile`
+ * @property {"person"|"own"|"outbox"|"capture"|"draft"} from  outbox: one's own, damaged before it was sent
+ * @property {string|null} name  of the person it came from
+ * @property {boolean} isNewer  a newer version of the app wrote it
+ *
+ * @typedef {{unsent: Unsent[], unopened: Unopened[], more: number}} Aside  more: how many others do not open
+ *
  * Words from the lock as they lie on the device, and as they are kept; null: none of them are yet.
  * @typedef {{id: string, version: number}} CaptureKept
  * @typedef {{kept: CaptureKept|null, text: string, happened: Instant, written: Instant}} Keeping
@@ -172,6 +185,9 @@
  *
  * @property {() => Promise<CopyList>} copyList                               what a copy of everything would hold
  * @property {(input: {from: number}) => Promise<CopyPage>} copyPage          of what was listed last, some megabytes at a time
+ *
+ * @property {() => Promise<Aside>} aside                                     what could not be sent or opened, and is still here
+ * @property {(input: {id: string}) => Promise<string>} asideFile             all that is here of something that does not open, as JSON
  *
  * @property {() => Promise<SyncStatus>} syncStatus
  * @property {() => Promise<SyncStatus>} syncNow

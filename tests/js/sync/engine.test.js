@@ -472,6 +472,14 @@ test("a record that cannot be opened is kept, told, and never sent", () => {
   assert.deepEqual(notices, [{ type: "set-aside", item: BACK }]);
 });
 
+test("what a newer version of the app wrote stops sync, and that is what is told", () => {
+  const bench = new Bench();
+  bench.start();
+  assert.equal(change(bench.failed({ kind: "unsupported" })).notices?.[0]?.type, "app-old");
+  bench.committed();
+  assert.equal(bench.state.mode, "stopped");
+});
+
 test("a page that was tampered with stops sync", () => {
   const bench = new Bench();
   bench.start();

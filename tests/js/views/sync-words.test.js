@@ -14,9 +14,9 @@ function said(state, ...types) {
 
 test("backing up is said to have stopped only where it has", async () => {
   await loadWords(["frame"]);
-  for (const type of ["history-changed", "set-aside"])
+  for (const type of ["history-changed", "app-old"])
     assert.equal(said("attention", type, "link-ended"), t("sync.attention"));
-  for (const type of ["missing", "conflict-copy", "link-ended"])
+  for (const type of ["missing", "conflict-copy", "link-ended", "set-aside"])
     assert.equal(said("attention", type), t("sync.retrying"));
   assert.equal(said("attention"), t("sync.retrying"));
   assert.equal(said("attention", "set-aside", "storage-full"), t("sync.full"));

@@ -6,7 +6,14 @@ import { wireCodec } from "./wire-codec.js";
 /** @import { Tab } from "./machine.js" */
 
 /** Told to somebody who has done nothing to be told so. */
-const ALARMS = ["history-changed", "set-aside", "missing", "identity-changed", "capture-aside"];
+const ALARMS = [
+  "history-changed",
+  "app-old",
+  "set-aside",
+  "missing",
+  "identity-changed",
+  "capture-aside",
+];
 
 /** @param {Around} around @param {Tab} phone @returns {Promise<string[]>} what is wrong; empty when nothing is */
 export async function judge(around, phone) {

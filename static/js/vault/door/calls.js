@@ -4,6 +4,7 @@ import { newId } from "../device/contents.js";
 import { brief } from "../journal/brief.js";
 
 /** @import { Unlocked } from "../device/unlocked.js" */
+/** @import { SetAside } from "../journal/aside.js" */
 /** @import { Assignments } from "../journal/assignments.js" */
 /** @import { Boundaries } from "../journal/boundaries.js" */
 /** @import { Caseload } from "../journal/caseload.js" */
@@ -24,7 +25,7 @@ import { brief } from "../journal/brief.js";
 /** @import { Sharing } from "../journal/sharing.js" */
 /** @import { Vault } from "../types.js" */
 
-/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, copies: Copies, drafts: Drafts, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, quiet: Quiet, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
+/** An unlocked vault, by noun. @typedef {{unlocked: Unlocked, aside: SetAside, assignments: Assignments, boundaries: Boundaries, caseload: Caseload, copies: Copies, drafts: Drafts, entries: Entries, earlier: Earlier, dosings: Dosings, documents: Documents, notes: Notes, packs: Packs, people: People, quiet: Quiet, receipts: Receipts, answers: CommentAnswers, requests: Requests, series: SeriesBook, sharing: Sharing}} Open */
 
 /** @template {keyof Vault} M @typedef {(open: Open, input: Parameters<Vault[M]>[0]) => ReturnType<Vault[M]> | Awaited<ReturnType<Vault[M]>>} Call */
 
@@ -132,6 +133,9 @@ export const CALLS = {
 
   copyList: ({ copies }) => copies.list(),
   copyPage: ({ copies }, input) => copies.page(input),
+
+  aside: ({ aside }) => aside.list(),
+  asideFile: ({ aside }, input) => aside.open(input),
 
   syncStatus: ({ unlocked }) => unlocked.syncing.status(),
   syncNow: async ({ unlocked }) => {

@@ -92,6 +92,8 @@ export const METHODS = /** @type {const} */ ([
   "declineAssignment",
   "copyList",
   "copyPage",
+  "aside",
+  "asideFile",
   "syncStatus",
   "syncNow",
   "dismissNotice",

@@ -16,6 +16,7 @@ import { Session } from "../device/session.js";
 import { Unlocked } from "../device/unlocked.js";
 import { countWaiting } from "../device/waiting.js";
 import { toVaultError } from "../errors.js";
+import { SetAside } from "../journal/aside.js";
 import { Assignments } from "../journal/assignments.js";
 import { Boundaries, boundaryGrants } from "../journal/boundaries.js";
 import { Captures } from "../journal/captures.js";
@@ -490,15 +491,17 @@ class LocalVault {
     const people = new People(unlocked);
     const earlier = new Earlier(unlocked, entries);
     const drafts = new Drafts(unlocked);
+    const aside = new SetAside(unlocked, drafts);
     syncing.onLinked = (log) => boundaryGrants(holdings, log);
     syncing.onForeignKey = (log) => people.distrust(log);
     this.#open = {
       unlocked,
       entries,
+      aside,
       assignments: new Assignments(unlocked),
       boundaries: new Boundaries(unlocked),
       caseload: new Caseload(unlocked),
-      copies: new Copies(unlocked, { entries, earlier, drafts }),
+      copies: new Copies(unlocked, { aside, entries, earlier, drafts }),
       earlier,
       drafts,
       dosings: new Dosings(unlocked),

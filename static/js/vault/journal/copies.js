@@ -14,6 +14,7 @@ import { Captures } from "./captures.js";
 /** @import { Shown } from "../device/holdings.js" */
 /** @import { Unlocked } from "../device/unlocked.js" */
 /** @import { CopyList, CopyPage } from "../types.js" */
+/** @import { SetAside } from "./aside.js" */
 /** @import { Drafts } from "./drafts.js" */
 /** @import { Earlier } from "./earlier.js" */
 /** @import { Entries } from "./entries.js" */
@@ -34,7 +35,7 @@ export class Copies {
   /** @type {Row[]} */
   #rows = [];
 
-  /** @param {Unlocked} unlocked @param {{entries: Entries, earlier: Earlier, drafts: Drafts}} parts */
+  /** @param {Unlocked} unlocked @param {{aside: SetAside, entries: Entries, earlier: Earlier, drafts: Drafts}} parts */
   constructor(unlocked, parts) {
     this.#unlocked = unlocked;
     this.#parts = parts;
@@ -46,7 +47,7 @@ export class Copies {
     const [drafts, captures, aside] = await Promise.all([
       this.#parts.drafts.waiting(),
       new Captures(this.#unlocked).waiting(),
-      this.#unlocked.holdings.db.getAll("quarantine"),
+      this.#parts.aside.records(),
     ]);
     const rows = new Map(this.#stored().map((row) => [row.id, row]));
     for (const one of drafts.opened) rows.set(one.item, unsent(one, "kept"));
@@ -60,7 +61,7 @@ export class Copies {
         .map(({ id, facts }) => ({ id, why: facts[0]?.bad ?? "missing" })),
       ...drafts.odd.map((id) => ({ id, why: "draft" })),
       ...captures.odd.map((id) => ({ id, why: "capture" })),
-      ...aside.map(({ log, seq, reason }) => ({ id: `${log} ${seq}`, why: String(reason) })),
+      ...aside.map(({ log, seq, why }) => ({ id: `${log} ${seq}`, why })),
     ];
     const owner = { id: session.author, name: session.ring.name, role: session.ring.role };
     const head = { made: this.#unlocked.now(), owner, people: this.#people() };

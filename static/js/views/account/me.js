@@ -21,8 +21,11 @@ export default async (app, { rest }) => {
   if (rest[0] === "about") return about(app);
   const isPatient = app.status.role === "patient";
   if (rest[0] === "copy" && isPatient) return (await import("./copy.js")).takeCopy(app);
+  if (rest[0] === "aside") return (await import("./aside.js")).setAside(app);
   if (rest[0] === "passphrase") return (await import("./access.js")).changePassphrase(app);
   if (rest[0] === "kit") return (await import("./access.js")).ownKit(app);
+  const { unsent, unopened } = await app.vault.aside();
+  const isAnyAside = unsent.length + unopened.length > 0;
   /** @type {string|undefined} */
   let wrong;
   let isAsking = false;
@@ -105,6 +108,7 @@ export default async (app, { rest }) => {
       </section>
       ${install()}
       <ul class="rows cards">
+        ${isAnyAside ? wayIn("#/me/aside", t("aside.title")) : nothing}
         ${isPatient ? wayIn("#/me/copy", t("copy.title"), lastCopyWords()) : nothing}
         ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : wayIn("#/sharing", t("me.sharing"))}
         ${wayIn("#/me/passphrase", t("access.passphrase"))} ${wayIn("#/me/kit", t("access.kit"))}

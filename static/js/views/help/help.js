@@ -1,12 +1,13 @@
 /** Help: before signing in, without a network, two taps from anywhere. People first, then lines, then a minute to land. */
 
 import { html, nothing } from "lit-html";
-import { icon, languageChoice } from "../../components/controls.js";
+import { languageChoice } from "../../components/controls.js";
 import { isOld } from "../../domain/help-lines.js";
 import { dateOf, dayOf, instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { chooseCountry, contactCards, contacts, planShown } from "../shared/contacts.js";
 import { content } from "../shared/content.js";
+import { backButton } from "../shared/frame.js";
 import { askCards, askedNow } from "./ask-contact.js";
 
 /** @import { Contacts } from "../shared/contacts.js" */
@@ -35,9 +36,7 @@ export default async (app) => {
     title: t("help.title"),
     render: () => html`<main class="column help" id="main">
       <header class="head line apart">
-        <button class="btn bare edge-start" @click=${() => app.back("/")} data-testid="back">
-          ${icon("back")}${t("do.back")}
-        </button>
+        ${backButton(app, "/")}
       </header>
       <h1>${t("help.title")}</h1>
       <section class="group">

@@ -1,9 +1,9 @@
 /** If…: ten bad days, what to do on each, and what this app cannot do at all. Read before signing in and without a network. */
 
 import { html } from "lit-html";
-import { icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { content } from "../shared/content.js";
+import { backButton } from "../shared/frame.js";
 
 /** @import { OpenScreen } from "../shared/types.js" */
 /** @typedef {{id: string, title: string, do: string, app: string, nobody: string}} BadDay */
@@ -15,9 +15,7 @@ export default async (app) => {
     title: t("if.title"),
     render: () => html`<main class="column" id="main">
       <header class="head line apart">
-        <button class="btn bare edge-start" @click=${() => app.back("/")} data-testid="back">
-          ${icon("back")}${t("do.back")}
-        </button>
+        ${backButton(app, "/")}
         <a class="btn bare edge-end" href="#/help">${t("do.help")}</a>
       </header>
       <h1>${t("if.title")}</h1>

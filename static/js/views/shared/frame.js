@@ -122,11 +122,16 @@ export function head(app, over, title, beside = nothing) {
  */
 export function headBack(app, up, more = nothing) {
   return html`<header class="head line apart">
-    <button class="btn bare edge-start" @click=${() => app.back(up)} data-testid="back">
-      ${icon("back")}${t("do.back")}
-    </button>
+    ${backButton(app, up)}
     <div class="line">${more}${lockAndHelp(app)}</div>
   </header>`;
+}
+
+/** @param {App} app @param {string} up  path of the screen above this one */
+export function backButton(app, up) {
+  return html`<button class="btn bare edge-start" @click=${() => app.back(up)} data-testid="back">
+    ${icon("back")}${t("do.back")}
+  </button>`;
 }
 
 /** @param {App} app when others' acts were looked for last; pressed, once more */
@@ -167,14 +172,20 @@ export function attention(app) {
 /** Notices whose item is a person. */
 const ABOUT_PEOPLE = ["identity-changed", "link-ended", "missing-theirs", "ack-differs"];
 
-/** Where a notice without an item leads. @type {{[type: string]: string}} */
-const WAYS = { erasing: "#/erase", erased: "#/me" };
+/** Where a notice that is about no entry and nobody leads. @type {{[type: string]: string}} */
+const WAYS = {
+  erasing: "#/erase",
+  erased: "#/me",
+  "set-aside": "#/me/aside",
+  "not-sent": "#/me/aside",
+  "capture-aside": "#/me/aside",
+};
 
 /** @param {App} app @param {Notice} notice */
 function noticeCard(app, { id, type, item }) {
   const isPerson = ABOUT_PEOPLE.includes(type);
   const opens = item && (isPerson || app.status.role === "patient");
-  const way = opens ? `#/${isPerson ? "person" : "entry"}/${item}` : WAYS[type];
+  const way = WAYS[type] ?? (opens ? `#/${isPerson ? "person" : "entry"}/${item}` : undefined);
   return html`<section class="notice" data-testid=${`notice-${type}`}>
     <p>${t(`notice.${type}`)}</p>
     <div class="line">

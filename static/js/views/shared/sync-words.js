@@ -26,7 +26,7 @@ export function syncWords(app, now) {
 function attentionWords({ notices }) {
   const types = new Set(notices.map(({ type }) => type));
   if (types.has("storage-full")) return t("sync.full");
-  const isStopped = types.has("history-changed") || types.has("set-aside");
+  const isStopped = types.has("history-changed") || types.has("app-old");
   return t(isStopped ? "sync.attention" : "sync.retrying");
 }
 

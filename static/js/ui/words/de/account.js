@@ -166,4 +166,29 @@ export default {
     "Wer den Quellcode geprüft hat, kann dieselbe Zahl ausrechnen. Wenn deine von der veröffentlichten abweicht, frag nach, bevor du weiterschreibst.",
   "about.licence":
     "Freie Software unter der AGPL, Version 3 oder später. Sie kommt ohne jede Gewährleistung.",
+
+  "aside.title": "Was wir nicht senden oder öffnen konnten",
+  "aside.lead":
+    "Alles davon ist noch auf diesem Gerät, so wie es ist. Der Rest läuft ohne es weiter.",
+  "aside.none": "Hier ist nichts. Alles wurde gesendet und geöffnet.",
+  "aside.unsent": "Nicht gesendet",
+  "aside.unsentHint":
+    "Es ist hier gespeichert und nicht gesichert. Jedes Mal, wenn du auf den Knopf tippst, versuchen wir es wieder.",
+  "aside.again": "Noch einmal versuchen",
+  "aside.put": "Etwas, das du geschrieben hast",
+  "aside.del": "Etwas, das du gelöscht hast",
+  "aside.grant": "Etwas, das du mit {name} geteilt hast",
+  "aside.revoke": "Ein Ende des Teilens mit {name}",
+  "aside.link": "Ein Teil deiner Verbindung mit {name}",
+  "aside.account": "Ein Teil deines Kontos",
+  "aside.unopened": "Nicht geöffnet",
+  "aside.unopenedHint":
+    "Es wurde beschädigt, oder diese App kennt seine Form nicht. Du kannst es speichern, noch versiegelt, für jemanden, der helfen kann.",
+  "aside.from.person": "Etwas von {name}",
+  "aside.from.own": "Etwas vom Server",
+  "aside.from.outbox": "Etwas von dir, das noch nicht gesendet war",
+  "aside.from.capture": "Etwas, das ohne Entsperren geschrieben wurde",
+  "aside.from.draft": "Etwas, das du nicht beendet hattest",
+  "aside.newer": "Eine neuere Version dieser App hat es geschrieben.",
+  "aside.more": { one: "Und {n} weiteres", other: "Und {n} weitere" },
 };

@@ -162,4 +162,29 @@ export default {
     "Anyone who has checked the source code can work out the same number. If yours differs from the one your operator publishes, ask before you write more.",
   "about.licence":
     "Free software under the AGPL, version 3 or later. It comes without any warranty.",
+
+  "aside.title": "What we couldn’t send or open",
+  "aside.lead":
+    "All of this is still on this device, as it is. Everything else goes on without it.",
+  "aside.none": "There’s nothing here. Everything was sent and opened.",
+  "aside.unsent": "Not sent",
+  "aside.unsentHint":
+    "It’s saved here and not backed up. We try again each time you tap the button.",
+  "aside.again": "Try again",
+  "aside.put": "Something you wrote",
+  "aside.del": "Something you deleted",
+  "aside.grant": "Something you shared with {name}",
+  "aside.revoke": "An end of sharing with {name}",
+  "aside.link": "Part of your link with {name}",
+  "aside.account": "Part of your account",
+  "aside.unopened": "Not opened",
+  "aside.unopenedHint":
+    "It was damaged, or it’s in a form this app doesn’t know. You can save it, still sealed, for someone who can help.",
+  "aside.from.person": "Something from {name}",
+  "aside.from.own": "Something from the server",
+  "aside.from.outbox": "Something of yours that wasn’t sent yet",
+  "aside.from.capture": "Something written without unlocking",
+  "aside.from.draft": "Something you hadn’t finished",
+  "aside.newer": "A newer version of this app wrote it.",
+  "aside.more": { one: "And {n} more", other: "And {n} more" },
 };

@@ -45,6 +45,8 @@ export default {
     "Your words are saved. The server was restored from a backup, and this device has sent again what was missing there.",
   "notice.history-changed":
     "Your words are safe on this device. The server’s records no longer match what this device saw before, so we’ve paused backup. Please tell whoever runs the server.",
+  "notice.app-old":
+    "Your words are safe on this device. A newer version of this app wrote something in your account, so backup is paused here until this one is updated. Close the app and open it again while you’re online.",
   "notice.set-aside":
     "We couldn’t open something that arrived. We’ve put it aside, and nothing of yours was changed.",
   "notice.not-sent":

@@ -167,4 +167,28 @@ export default {
     "Quien ha revisado el código fuente puede calcular el mismo número. Si no coincide con el que publica quien gestiona el servidor, pregunta antes de seguir escribiendo.",
   "about.licence":
     "Software libre bajo la AGPL, versión 3 o posterior. Viene sin ninguna garantía.",
+
+  "aside.title": "Lo que no pudimos enviar o abrir",
+  "aside.lead": "Todo esto sigue en este dispositivo, tal como está. Lo demás continúa sin ello.",
+  "aside.none": "Aquí no hay nada. Todo se envió y se abrió.",
+  "aside.unsent": "Sin enviar",
+  "aside.unsentHint":
+    "Está guardado aquí, sin copia en el servidor. Lo intentamos de nuevo cada vez que tocas el botón.",
+  "aside.again": "Intentar de nuevo",
+  "aside.put": "Algo que escribiste",
+  "aside.del": "Algo que borraste",
+  "aside.grant": "Algo que compartiste con {name}",
+  "aside.revoke": "Un final de lo compartido con {name}",
+  "aside.link": "Parte de tu vínculo con {name}",
+  "aside.account": "Parte de tu cuenta",
+  "aside.unopened": "Sin abrir",
+  "aside.unopenedHint":
+    "Se dañó, o está en una forma que esta app no conoce. Puedes guardarlo, aún sellado, para alguien que pueda ayudarte.",
+  "aside.from.person": "Algo de {name}",
+  "aside.from.own": "Algo del servidor",
+  "aside.from.outbox": "Algo tuyo que aún no se había enviado",
+  "aside.from.capture": "Algo escrito sin desbloquear",
+  "aside.from.draft": "Algo que no habías terminado",
+  "aside.newer": "Lo escribió una versión más nueva de esta app.",
+  "aside.more": { one: "Y {n} más", many: "Y {n} más", other: "Y {n} más" },
 };
