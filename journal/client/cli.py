@@ -252,6 +252,14 @@ def _drafts(options: argparse.Namespace) -> Answer:
     return value, show.draft_list(found) + show.after_sync(sync)
 
 
+def _aside(options: argparse.Namespace) -> Answer:
+    client = _open(options)
+    sync = _try_sync(client)
+    found = [op for op in client.outbox.ops() if op.aside]
+    value = {"aside": [show.aside(client, op) for op in found], "sync": sync}
+    return value, show.aside_list(client, found) + show.after_sync(sync)
+
+
 def _text(options: argparse.Namespace) -> str:
     if options.text is not None:
         return str(options.text)
@@ -695,6 +703,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_words(add("write", _write, "write an entry (from --text or standard input)"))
     add("drafts", _drafts, "list what you have begun on any device and not finished")
+    add("aside", _aside, "list what could not be sent; every sync tries it again")
     add("entries", _entries, "list your entries, newest first")
     add("read", _read, "read an entry").add_argument("id", metavar="ID")
     edit = add("edit", _edit, "write an entry anew (from --text or standard input)")

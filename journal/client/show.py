@@ -23,6 +23,7 @@ from journal.client.documents import (
 )
 from journal.client.drafts import Draft
 from journal.client.items import BACKED_UP, ON_DEVICE, Entry
+from journal.client.outbox import Op
 from journal.client.people import Waiting, person_id
 from journal.client.terminal import line
 from journal.wire.encoding import b64_encode
@@ -46,6 +47,14 @@ NOTICES = {
     "key-aside": "Somebody you are linked with sent a key that nothing can be sealed to; the one you have stays.",
 }
 
+
+UNSENT = {
+    "put": "what you wrote",
+    "del": "that you deleted something",
+    "grant": "what you shared",
+    "revoke": "that you stopped sharing",
+}
+"""Operations that could not be sent, by kind."""
 
 _WORDS = ("title", "text", "note", "setting", "support")
 """What of a payload is read as words, in this order."""
@@ -96,6 +105,28 @@ def draft_list(found: Sequence[Draft]) -> str:
         f"{one.item.hex()[:8]}  {when(one.written)}  {line(title(one.members))}" for one in found
     ]
     return "\n".join(lines) or "Nothing is begun and not finished."
+
+
+def aside(client: Client, op: Op) -> dict[str, Any]:
+    """An operation that could not be sent, for scripts; `person`: whom it is for, null where it is one's own."""
+    names = {client.profile.log_to(one.id_pk): one.name for one in client.vault.ring.contacts}
+    return {
+        "what": op.kind,
+        "id": op.item.hex() or None,
+        "person": names.get(op.log),
+        "why": op.aside,
+    }
+
+
+def aside_list(client: Client, ops: Iterable[Op]) -> str:
+    """What could not be sent, one on a line."""
+    lines = []
+    for op in ops:
+        row = aside(client, op)
+        place = f"  {row['id'][:8]}" if row["id"] else ""
+        person = f", for {line(row['person'])}" if row["person"] else ""
+        lines.append(f"Not sent: {UNSENT.get(op.kind, 'a part of your account')}{person}{place}")
+    return "\n".join(lines) or "Nothing is set aside."
 
 
 def dosing(one: Entry) -> dict[str, Any]:

@@ -208,6 +208,13 @@ def test_a_copy_says_what_is_in_it_and_writes_over_nothing(terminals, tmp_path):
     assert "Anyone who has these files can read them." in said
 
 
+def test_nothing_is_set_aside(terminals):
+    """What could not be sent has a command of its own, for people and for scripts."""
+    ana, _ = terminals
+    assert ana.say("aside").startswith("Nothing is set aside.")
+    assert ana.json("aside")["aside"] == []
+
+
 def test_an_ambiguous_beginning_is_not_guessed(terminals):
     """Where a shortened id or a name fits two, nobody is chosen."""
     ana, _ = terminals

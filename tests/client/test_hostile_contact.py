@@ -2,6 +2,7 @@
 
 import pytest
 
+from journal.client import show
 from journal.client.clock import now
 from journal.client.verify import verify_profile
 from journal.protocol.keys import Identity
@@ -65,6 +66,8 @@ def test_a_share_to_a_key_that_is_none(linked):
     assert told == [[("unlinkable", shared)], [], []]
     assert [(op.kind, op.aside) for op in ana.outbox.ops()] == [("grant", "unlinkable")]
     assert {one.kept for one in ana.entries()} == {"backed-up"}
+    listed = f"Not sent: what you shared, for {contact.name}  {shared.hex()[:8]}"
+    assert show.aside_list(ana, [op for op in ana.outbox.ops() if op.aside]) == listed
     # With a key that holds, it is tried again by itself.
     ana.vault.change(ana.vault.ring.with_contact(contact))
     ana.sync()
