@@ -9,6 +9,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+from tests.ports import free_port
+
 ROOT = Path(__file__).parent.parent
 PATIENCE = 30.0
 """Seconds that starting and stopping may take."""
@@ -21,7 +23,7 @@ class LiveServer:
         self.data_dir = data_dir
         _share_compressed_files(data_dir)
         self.log = data_dir.with_suffix(".log")
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self._settings = {"DATA_DIR": str(data_dir), "PORT": str(self.port), **settings}
         self._process: subprocess.Popen[bytes] | None = None
@@ -105,10 +107,3 @@ def _share_compressed_files(data_dir: Path) -> None:
     data_dir.mkdir(parents=True, exist_ok=True)
     if not (data_dir / "cache").exists():
         (data_dir / "cache").symlink_to(shared)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -8,7 +8,6 @@ import base64
 import json
 import os
 import shutil
-import socket
 import subprocess
 import time
 import urllib.error
@@ -18,6 +17,7 @@ from typing import Any
 
 from tests.browser.firefox import KEYS
 from tests.browser.page import AIM, DESK, HAS_HIT, PATIENCE, Gone, Page
+from tests.ports import free_port
 
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The name by which WebDriver marks a reference to an element (W3C WebDriver section 12)."""
@@ -64,7 +64,7 @@ class WebKit(Page):
     engine = "webkit"
 
     def __init__(self, display: Display, home: Path) -> None:
-        self._port = _free_port()
+        self._port = free_port()
         self._driver = _start(self._port, display, home)
         try:
             self._await_driver()
@@ -213,10 +213,3 @@ def _start(port: int, display: Display, home: Path) -> "subprocess.Popen[bytes]"
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from journal.client.client import Client
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,7 +60,7 @@ def test_a_running_server_is_filled_and_both_logins_are_printed(live_server, tmp
 
 def test_without_a_server_a_temporary_one_is_left_running_until_it_is_stopped(tmp_path):
     """The page can be opened after the logins were printed; stopping ends the server and takes its data."""
-    with start_demo(TMPDIR=str(tmp_path)) as demo:
+    with start_demo(TMPDIR=str(tmp_path), PORT=str(free_port())) as demo:
         said = ""
         for line in demo.stdout:
             said += line

@@ -13,6 +13,7 @@ import pytest
 
 from tests.campaigns.kill_server import campaign
 from tests.live_server import LiveServer
+from tests.ports import free_port
 from tests.server.http_app import HttpApp
 from tests.server.people import Person
 
@@ -30,22 +31,15 @@ def _start(tmp_path: Path, **settings: str) -> subprocess.Popen[str]:
     )
 
 
-@pytest.fixture
-def free_port() -> str:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
-
-
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_it_says_where_it_is_and_stops(tmp_path: Path, free_port: str, how: signal.Signals):
+def test_it_says_where_it_is_and_stops(tmp_path: Path, how: signal.Signals):
     """Two plain lines on the terminal, and a clean end by Ctrl-C and by SIGTERM."""
-    server = _start(tmp_path, PORT=free_port)
+    port = str(free_port())
+    server = _start(tmp_path, PORT=port)
     lines = [server.stdout.readline(), server.stdout.readline()]
     server.send_signal(how)
     out, err = server.communicate(timeout=30)
-    assert lines == [f"Afterglow is at http://localhost:{free_port}\n", "Stop it with Ctrl-C.\n"]
+    assert lines == [f"Afterglow is at http://localhost:{port}\n", "Stop it with Ctrl-C.\n"]
     assert (out, err, server.returncode) == ("", "", 0)
 
 

@@ -96,13 +96,22 @@ export class Server {
   }
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
+/** @returns {Promise<number>} a port that is this process's until it ends, as tests/ports.py has them; its own are others */
+async function freePort() {
+  for (let place = process.pid; ; place++) {
+    const port = 26_000 + (place % 6_000);
+    if ((await takes(`\0afterglow-port-${port}`)) && (await takes(port))) return port;
+  }
+}
+
+/** @param {string|number} place a name, which is held, or a port, which is not @returns {Promise<boolean>} whether it was free */
+function takes(place) {
   return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
-      probe.close(() => resolve(port));
-    });
+    const server = createServer().unref();
+    server.once("error", () => resolve(false));
+    const held = () => resolve(true);
+    if (typeof place === "string") server.listen(place, held);
+    else server.listen(place, "127.0.0.1", () => server.close(held));
   });
 }
 
