@@ -97,6 +97,7 @@ export async function readingPane(app, ids, boundary, ticked = () => false) {
       <div class="pane">
         <div class="pane-main">
           <article class="reading" data-item=${id}>
+            <p class="print-only soft small" dir="auto">${person.name}</p>
             ${phaseLabel(summary.phase, placeWords(summary, dosings))}
             <h2 data-arrive tabindex="-1" dir="auto" class=${title ? "" : "unseen"}>${title || summary.title || scoreLine(summary)}</h2>
             <p class="soft small">${t("reading.sharedAt", { when: whenWords(summary.happened) })}</p>
