@@ -5,7 +5,7 @@ import { VaultError } from "../vault-error.js";
 import { Captures } from "./captures.js";
 
 /** @import { StoreName } from "../../store/database.js" */
-/** @import { Op } from "../../sync/types.js" */
+/** @import { Outbox } from "../device/outbox.js" */
 /** @import { Unlocked } from "../device/unlocked.js" */
 /** @import { Aside, Unopened, Unsent } from "../types.js" */
 /** @import { Drafts } from "./drafts.js" */
@@ -99,7 +99,7 @@ function piece(store, key, from) {
   return { id: JSON.stringify([store, key]), from, name: null, isNewer: false };
 }
 
-/** @param {Op} op @returns {string} the item that it is about, or the first of them */
+/** @param {Outbox["ops"][number]} op @returns {string} the item that it is about, or the first of them */
 function itemOf(op) {
   if (op.kind === "put" || op.kind === "del") return op.item;
   if (op.kind === "grant") return op.revs[0]?.item ?? "";
