@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { addWords } from "../../../static/js/ui/i18n.js";
+import { addWords, loadWords } from "../../../static/js/ui/i18n.js";
 import de from "../../../static/js/ui/words/de/consent.js";
 import en from "../../../static/js/ui/words/en/consent.js";
 import es from "../../../static/js/ui/words/es/consent.js";
 import { agreement, hasAgreed, VERSION } from "../../../static/js/views/shared/consent.js";
+import { markupOf } from "./drawn.js";
+import { appWith } from "./page.js";
+
+const { default: open } = await import("../../../static/js/views/account/consent.js");
 
 /** Of the English lines, by version. A change in substance raises VERSION; one that is none has its new hash written here. */
 const LINES = { 2: "7fa410a09e6f9487" };
@@ -53,6 +57,18 @@ test("what is kept is the version, the language and the very lines of the role",
     [VERSION, "en", linesOf(en, "therapist")],
   );
   assert.ok(Date.parse(kept.agreed.at) > 0);
+});
+
+test("what was agreed to is shown, whatever odd document of another device was written after it", async () => {
+  await loadWords(["first", "frame", "consent"]);
+  const written = { at: "2026-11-30T08:00:00Z", zone: "UTC" };
+  const odd = [{ version: 7, lines: "none" }, { version: null }, {}].map((body) => ({ body }));
+  const noted = { body: { version: VERSION, lines: ["The line of then."], agreed: written } };
+  const documents = async () => [...odd, noted].map((one) => ({ ...one, written }));
+  const app = appWith({ documents });
+  /** @type {any} */
+  const place = { name: "consent" };
+  assert.match(markupOf((await open(app, place)).render()), /The line of then/);
 });
 
 test("an older text, no text and a strange one are asked again, the newest on any device is not", async () => {

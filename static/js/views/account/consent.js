@@ -14,9 +14,10 @@ import { headBack, lockAndHelp } from "../shared/frame.js";
 
 /** @type {OpenScreen} */
 export default async (app, { name }) => {
-  const [noted] = await app.vault.documents({ kind: "consent" });
-  if (noted?.body.version === VERSION) return { render: () => agreedPage(app, noted) };
-  return askingPage(app, noted !== undefined, name === "consent");
+  const noted = await app.vault.documents({ kind: "consent" });
+  const agreed = noted.find(({ body }) => body.version === VERSION);
+  if (agreed) return { render: () => agreedPage(app, agreed) };
+  return askingPage(app, noted.length > 0, name === "consent");
 };
 
 /** @param {App} app @param {Document} noted */
