@@ -37,8 +37,8 @@ def test_in_with_the_kit_alone(people, server):
 
 
 def test_a_copy_is_taken_and_the_account_erased(people, server, tmp_path):
-    """The copy holds the words as they were written; after the erasure the server knows nobody of that name, and the device is empty."""
-    people.refusal_expected = True
+    """The copy is made without a network and holds the words as they were written; after the erasure the server knows nobody of that name, and the device is empty."""
+    people.refusal_expected = people.outage_expected = True
     ada = people.patient(server, size=PHONE)
     ada.signs_up()
     ada.writes("Words to take along: é, 海, 👋.", title="Last day")
@@ -46,10 +46,13 @@ def test_a_copy_is_taken_and_the_account_erased(people, server, tmp_path):
     ada.goes_to("Me")
     ada.page.click("link", "Erase my account")
     ada.page.click("[data-testid=copy-first]")
+    ada.page.wait_for("() => navigator.serviceWorker.controller !== null")
+    ada.page.native.context.set_offline(True)
     ada.page.click("button", "Make the copy")
     ada.page.find("[data-testid=save-copy]")
     with ada.page.native.expect_download() as download:
         ada.page.click("[data-testid=save-copy]")
+    ada.page.native.context.set_offline(False)
     download.value.save_as(tmp_path / "copy.zip")
     with zipfile.ZipFile(tmp_path / "copy.zip") as copy:
         assert copy.testzip() is None
