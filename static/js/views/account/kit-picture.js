@@ -1,4 +1,4 @@
-/** The kit as a picture for the photo library or a drawer: ink on white, whatever the theme. */
+/** The kit as a picture to be kept or printed, without the handle: ink on white, whatever the theme. */
 
 import { encodeQR } from "qr";
 

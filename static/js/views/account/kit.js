@@ -1,4 +1,4 @@
-/** The recovery kit: nine groups of four to write down, to print, to keep as a picture or a text. Neutral file names; the passphrase is in no file. */
+/** The recovery kit: nine groups of four to write down, to print, to keep as a picture or a text. Neutral file names; passphrase and handle are in no file. */
 
 import { html, nothing } from "lit-html";
 import { qrCode } from "../../components/qr-code.js";
@@ -47,17 +47,18 @@ export function kit(kept, next) {
         <button class="btn second" @click=${() => savePicture(kept)} data-testid="kit-picture">${t("kit.picture")}</button>
         <button class="btn second" @click=${() => saveText(kept)} data-testid="kit-text">${t("kit.text")}</button>
       </div>
+      <p class="soft small screen-only">${t("kit.files")}</p>
       ${passphrase ? html`<p class="soft small screen-only">${t("kit.passphraseApart")}</p>` : nothing}
       <button class="btn screen-only" @click=${next} data-testid="kit-kept">${t("kit.kept")}</button>
     </main>
   </div>`;
 }
 
-/** @param {Kit} kept @returns {[label: string, value: string][]} */
-function lines({ kitCode, handle }) {
+/** What a file holds: whoever finds it in a cloud cannot come in with it alone. @param {Kit} kept @returns {[label: string, value: string][]} */
+function lines({ kitCode }) {
   return [
     [t("kit.code"), kitCode],
-    [t("kit.handle"), handle],
+    [t("kit.handle"), t("kit.handleApart")],
     [t("kit.server"), location.host],
   ];
 }

@@ -30,7 +30,10 @@ export default {
   "kit.handle": "Anmeldename",
   "kit.passphrase": "Passphrase",
   "kit.passphraseApart":
-    "Schreib deine Passphrase von Hand auf, getrennt vom Blatt. Ein Bild oder eine Textdatei kann in einer Cloud landen; deshalb steht sie weder darin noch auf dem Ausdruck.",
+    "Schreib deine Passphrase von Hand auf, getrennt vom Blatt. Sie steht in keiner Datei und auf keinem Ausdruck.",
+  "kit.files":
+    "Ein Bild oder eine Textdatei kann in einer Cloud landen; deshalb lassen wir deinen Anmeldenamen weg: Wer beides hat, kann dein Tagebuch öffnen. Merk dir den Anmeldenamen oder bewahre ihn auf Papier auf.",
+  "kit.handleApart": "steht nicht in dieser Datei",
   "kit.server": "Adresse",
   "kit.finder": "Wer diesen Code und deinen Anmeldenamen hat, kann dein Tagebuch öffnen.",
   "kit.passphraseLine": "Schreib deine Passphrase nur hierher, wenn dieses Papier sicher liegt",

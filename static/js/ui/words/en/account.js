@@ -30,7 +30,10 @@ export default {
   "kit.handle": "Handle",
   "kit.passphrase": "Passphrase",
   "kit.passphraseApart":
-    "Write your passphrase down by hand, apart from the kit. A picture or text file of the kit may end up in a cloud, so we leave the passphrase out of it, and out of the printout.",
+    "Write your passphrase down by hand, apart from the kit. It’s in no file and on no printout.",
+  "kit.files":
+    "A picture or text file may end up in a cloud, so we leave your handle out of them: anyone who has both can open your journal. Remember your handle, or keep it on paper.",
+  "kit.handleApart": "left out of this file",
   "kit.server": "Address",
   "kit.finder": "Anyone who has this code and your handle can open your journal.",
   "kit.passphraseLine": "Write your passphrase here if this paper is in a safe place",

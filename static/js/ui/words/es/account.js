@@ -30,7 +30,10 @@ export default {
   "kit.handle": "Nombre de acceso",
   "kit.passphrase": "Frase de acceso",
   "kit.passphraseApart":
-    "Anota tu frase de acceso a mano, separada de la hoja. Una imagen o un texto pueden acabar en una nube; por eso la frase no va en ellos ni en la hoja impresa.",
+    "Anota tu frase de acceso a mano, separada de la hoja. No está en ningún archivo ni en la hoja impresa.",
+  "kit.files":
+    "Una imagen o un texto pueden acabar en una nube; por eso dejamos fuera tu nombre de acceso: quien tenga las dos cosas puede abrir tu diario. Recuérdalo o guárdalo en papel.",
+  "kit.handleApart": "no está en este archivo",
   "kit.server": "Dirección",
   "kit.finder": "Quien tenga este código y tu nombre de acceso puede abrir tu diario.",
   "kit.passphraseLine": "Escribe aquí tu frase de acceso si este papel está en un lugar seguro",
