@@ -1,11 +1,11 @@
-"""The safety number by camera: what the camera sees is compared with what this device shows, and a difference is loud."""
+"""What the camera sees: the safety number is compared with what this device shows, and a difference is loud; a kit's code is typed."""
 
 from collections.abc import Callable
 
 import pytest
 
 from tests.browser.chromium import Chromium
-from tests.browser.page import DESK
+from tests.browser.page import DESK, PHONE
 
 _CAMERA = """async (text) => {
   const { encodeQR } = await import("qr");
@@ -65,3 +65,26 @@ def test_without_a_camera_it_is_said_that_reading_does_the_same(
     page.sees("You can read the number to each other instead.")
     page.native.click("[data-testid=number-same]")
     page.sees("Saved: you’ve compared it.")
+
+
+KIT_CODE = "K7QX-2M9D-4TRP-8WHB-6ZNC-3VFJ-0GYE-5SAK-1XPR"
+
+
+@pytest.mark.parametrize("place", ["sign-in", "recover"])
+def test_the_kit_s_picture_types_its_code(
+    place: str, preview: str, open_page: Callable[..., Chromium]
+) -> None:
+    """Where one comes in with the kit its picture need not be typed off; another picture is said to be none, and types nothing."""
+    page = open_page("chromium", size=PHONE)
+    page.goto(f"{preview}/app?as=new#/{place}")
+    page.native.wait_for_selector("[data-testid=scan-kit]")
+    page.evaluate(_CAMERA, "https://example.org/")
+    page.native.click("[data-testid=scan-kit]")
+    page.sees("That isn’t a kit code.")
+    code = "() => document.querySelector('#field-kitCode').value"
+    assert page.evaluate(code) == ""
+    page.evaluate(_CAMERA, KIT_CODE)
+    page.native.click("[data-testid=scan-kit]")
+    page.wait_for("(code) => document.querySelector('#field-kitCode').value === code", KIT_CODE)
+    page.wait_for("() => document.querySelector('video').srcObject?.active !== true")
+    assert page.evaluate("() => document.activeElement.id") == "field-kitCode"

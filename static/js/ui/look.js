@@ -4,7 +4,7 @@
  * @typedef {object} Look
  * @property {"system"|"light"|"dark"} theme
  * @property {"normal"|"large"|"larger"} text
- * @property {0|1|5|15} lockMinutes  of being away; 0: as soon as the page is hidden
+ * @property {0|1|5|15|30} lockMinutes  of being away; 0: as soon as the page is hidden
  * @property {boolean} keys  whether single keys work in the reading room
  * @property {string} language  one of LANGUAGES of i18n.js; empty: as the device
  */

@@ -33,7 +33,8 @@ function decode(step) {
 }
 
 /**
- * An invitation's link carries its secret in the fragment. It is taken out of the address bar and of the history at once.
+ * An invitation's link carries its secret in the fragment. It is taken out of the address bar and out of what Back leads to, at once.
+ * The browser's own list of visited pages may have it already, which no page can change: the secret is good for one answer.
  * @param {Location} location
  * @param {History} history
  * @returns {string|null} the whole link, to be kept in memory only

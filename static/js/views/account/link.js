@@ -112,11 +112,11 @@ export default async (app) => {
           <div class="line">
             <button class="btn second" data-testid="open-link">${t("link.open")}</button>
             <button type="button" class="btn second" @click=${scanner.turn} data-testid="scan">
-              ${icon("scan")}${scanner.isOn() ? t("link.cameraStop") : t("link.camera")}
+              ${icon("scan")}${scanner.isOn() ? t("camera.stop") : t("link.camera")}
             </button>
           </div>
         </form>
-        <video class="camera" hidden muted playsinline aria-label=${t("link.cameraView")}></video>
+        <video class="camera" hidden muted playsinline aria-label=${t("camera.view")}></video>
       </section>
     </main>`,
   };

@@ -90,7 +90,7 @@ export default async (app, { rest }) => {
         <fieldset class="fill">
           <legend class="unseen">${t("me.lock")}</legend>
           ${
-            /** @type {const} */ ([1, 5, 15, 0]).map(
+            /** @type {const} */ ([1, 5, 15, 30, 0]).map(
               (minutes) => html`<label class="choice">
               <input
                 type="radio"

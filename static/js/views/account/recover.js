@@ -5,6 +5,7 @@ import { field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
 import { explain } from "../shared/explain.js";
+import { kitCodeField } from "./kit-code.js";
 import { newPassphrase } from "./new-passphrase.js";
 
 /** @import { OpenScreen } from "../shared/types.js" */
@@ -13,6 +14,7 @@ import { newPassphrase } from "./new-passphrase.js";
 export default (app) => {
   const isKnown = app.status.state === "locked";
   const secret = newPassphrase(app);
+  const kitCode = kitCodeField(app);
   const typed = { handle: mark()?.handle ?? "", kitCode: "" };
   /** @type {{kitCode?: string, all?: string}} */
   let wrong = {};
@@ -60,7 +62,7 @@ export default (app) => {
       <p>${isKnown ? t("recover.leadHere") : t("recover.lead")}</p>
       <form autocomplete="off" class="stack" @submit=${start} novalidate>
         ${isKnown ? nothing : field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: typed.handle })}
-        ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, value: typed.kitCode, wrong: wrong.kitCode })}
+        ${kitCode.render({ value: typed.kitCode, wrong: wrong.kitCode })}
         ${says()}
         <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="recover-start">
           ${busy ? t("signIn.going") : t("signUp.go")}
@@ -96,5 +98,6 @@ export default (app) => {
         ${found ? passphraseForm(found.name) : kitForm()}
       </main>
     </div>`,
+    close: kitCode.close,
   };
 };

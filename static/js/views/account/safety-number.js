@@ -81,9 +81,9 @@ export default async (app, { rest }) => {
         <p class="soft">${t("number.byCameraLead", { name })}</p>
         ${qrCode(groups.join(" "), t("number.qr"))}
         <button class="btn second" @click=${scanner.turn} data-testid="number-scan">
-          ${icon("scan")}${scanner.isOn() ? t("link.cameraStop") : t("number.scan", { name })}
+          ${icon("scan")}${scanner.isOn() ? t("camera.stop") : t("number.scan", { name })}
         </button>
-        <video class="camera" hidden muted playsinline aria-label=${t("link.cameraView")}></video>
+        <video class="camera" hidden muted playsinline aria-label=${t("camera.view")}></video>
       </section>
     </main>`,
   };

@@ -6,6 +6,7 @@ import { passphraseField } from "../../components/passphrase.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
 import { explain } from "../shared/explain.js";
+import { kitCodeField } from "./kit-code.js";
 
 /** @import { OpenScreen } from "../shared/types.js" */
 
@@ -21,17 +22,18 @@ export default (app) => {
     app.draw();
   };
   const left = mark();
+  const kitCode = kitCodeField(app);
 
   /** @param {SubmitEvent} event */
   async function signIn(event) {
-    const { handle = "", passphrase = "", kitCode = "" } = formValues(event);
+    const { handle = "", passphrase = "", kitCode: code = "" } = formValues(event);
     if (busy) return;
     busy = true;
     wrong = {};
     app.draw();
     try {
       const vault = await app.ready;
-      await app.enter(await vault.signIn({ handle, passphrase, kitCode }));
+      await app.enter(await vault.signIn({ handle, passphrase, kitCode: code }));
     } catch (error) {
       const { reason } = /** @type {{reason?: string}} */ (error);
       wrong = { [reason === "wrong-kit-code" ? "kitCode" : "all"]: explain(error) };
@@ -53,7 +55,7 @@ export default (app) => {
         <form autocomplete="off" class="stack" @submit=${signIn} novalidate>
           ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: left?.handle ?? "" })}
           ${passphraseField({ name: "passphrase", label: t("signUp.passphrase") }, isOpen, turn)}
-          ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, wrong: wrong.kitCode })}
+          ${kitCode.render({ wrong: wrong.kitCode })}
           ${wrong.all ? html`<p class="wrong" role="alert">${wrong.all}</p>` : nothing}
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="sign-in-now">
             ${busy ? t("signIn.going") : t("signIn.go")}
@@ -63,5 +65,6 @@ export default (app) => {
         </form>
       </main>
     </div>`,
+    close: kitCode.close,
   };
 };

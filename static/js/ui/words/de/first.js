@@ -81,6 +81,8 @@ export default {
     "Die Verbindung brach ab, bevor der Server geantwortet hat. Vielleicht ist es geschehen, vielleicht nicht. Nichts ist verloren. Bitte versuch es noch einmal.",
   "error.offline":
     "Wir erreichen den Server nicht. Nichts ist verloren. Bitte versuch es wieder, wenn du online bist.",
+  "camera.stop": "Kamera ausschalten",
+  "camera.view": "Was die Kamera sieht",
   "error.too-many":
     "Das waren zu viele Versuche. Nichts ist verloren. Bitte warte ein paar Minuten.",
   "error.locked":

@@ -46,9 +46,7 @@ export default {
   "link.paste": "Link einfügen",
   "link.open": "Öffnen",
   "link.camera": "Scannen",
-  "link.cameraStop": "Kamera ausschalten",
   "link.cameraFailed": "Die Kamera geht nicht. Du kannst stattdessen den Link einfügen.",
-  "link.cameraView": "Was die Kamera sieht",
 
   "invite.title": "{name} möchte sich mit dir verbinden",
   "invite.patient": "{name} schreibt hier und kann Einträge mit dir teilen.",

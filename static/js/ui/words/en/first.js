@@ -76,6 +76,8 @@ export default {
     "We lost the connection before the server answered, so it may be done or not. Nothing is lost. Please try once more.",
   "error.offline":
     "We can’t reach the server. Nothing is lost. Please try again when you’re online.",
+  "camera.stop": "Stop the camera",
+  "camera.view": "What the camera sees",
   "error.too-many": "There have been too many tries. Nothing is lost. Please wait a few minutes.",
   "error.locked": "Your journal is locked. What you wrote is saved on this device.",
   "error.not-found": "That’s no longer on this device.",

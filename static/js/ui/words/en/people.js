@@ -47,9 +47,7 @@ export default {
   "link.paste": "Paste the link",
   "link.open": "Open it",
   "link.camera": "Scan it",
-  "link.cameraStop": "Stop the camera",
   "link.cameraFailed": "We couldn’t use the camera. You can paste the link instead.",
-  "link.cameraView": "What the camera sees",
 
   "invite.title": "{name} has invited you to link",
   "invite.patient": "{name} writes here and may share entries with you.",

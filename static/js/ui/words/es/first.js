@@ -78,6 +78,8 @@ export default {
     "La conexión se cortó antes de que el servidor respondiera: quizá se hizo, quizá no. No se perdió nada. Inténtalo otra vez, por favor.",
   "error.offline":
     "No podemos llegar al servidor. No se perdió nada. Inténtalo de nuevo cuando tengas conexión.",
+  "camera.stop": "Parar la cámara",
+  "camera.view": "Lo que ve la cámara",
   "error.too-many": "Hubo demasiados intentos. No se perdió nada. Espera unos minutos, por favor.",
   "error.locked": "Tu diario está bloqueado. Lo que escribiste está guardado en este dispositivo.",
   "error.not-found": "Eso ya no está en este dispositivo.",

@@ -46,9 +46,7 @@ export default {
   "link.paste": "Pega el enlace",
   "link.open": "Abrir",
   "link.camera": "Escanear",
-  "link.cameraStop": "Parar la cámara",
   "link.cameraFailed": "No pudimos usar la cámara. Puedes pegar el enlace en su lugar.",
-  "link.cameraView": "Lo que ve la cámara",
 
   "invite.title": "{name} te invita a vincularte",
   "invite.patient": "{name} escribe aquí y puede compartir entradas contigo.",
