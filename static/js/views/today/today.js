@@ -72,21 +72,14 @@ export default async (app) => {
       ${head(app, capital(longDay(dayOf(now))), t(title.id, title.values))}
       ${isHere && dosings.length && !first && given.length === 0 ? html`<p class="soft lead">${t("today.quiet")}</p>` : nothing}
       <ul class="rows cards">
-        ${cardsAt(cards, "top")} ${first ?? nothing} ${cardsAt(cards, "due")}
-        ${dosings.length === 0 ? ifEmpty(app, firstDoseCard()) : nothing}
+        ${cardsAt(cards, "top")} ${first ?? nothing}
+        ${dosings.length === 0 ? ifEmpty(app, firstDoseCard()) : nothing} ${blankPage()}
+        ${cardsAt(cards, "due")}
         ${answers.map(({ name }) =>
           wayIn("#/people", t("today.answer", { name }), t("today.answerHint")),
         )}
         ${noteRows(entries, people)} ${draftRow(drafts)}
         ${rest} ${cardsAt(cards, "foot")}
-        <li>
-          <a class="row card" href="#/write" data-testid="blank-page">
-            ${icon("pen")}
-            <span class="grow"
-              ><b>${t("today.blank")}</b><span class="soft small">${t("today.blankHint")}</span></span
-            >
-          </a>
-        </li>
       </ul>
       <p class="all-prompts">
         ${isReflecting(dosings, now) ? html`<a href="#/prompts?phase=reflection" data-testid="more-now">${t("today.moreNow")}</a>` : nothing}
@@ -105,6 +98,16 @@ export default async (app) => {
     },
   };
 };
+
+/** Near the top on every day: whoever wants to write has nothing to read first. */
+function blankPage() {
+  return html`<li>
+    <a class="row card" href="#/write" data-testid="blank-page">
+      ${icon("pen")}
+      <span class="grow"><b>${t("today.blank")}</b><span class="soft small">${t("today.blankHint")}</span></span>
+    </a>
+  </li>`;
+}
 
 function firstDoseCard() {
   return html`<li class="card stack">
