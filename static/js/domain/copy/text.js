@@ -4,7 +4,7 @@ import { instantOf, isKnownZone, msOf } from "../instants.js";
 
 /** @import { Instant } from "../instants.js" */
 
-/** What JSON may carry bare and other readers trip over: DEL and C1, line separators, what turns words round, the byte order mark, no characters, half surrogates. */
+/** What JSON may carry bare and other readers trip over (docs/export-format.md). */
 const UNSAFE = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
 /**
@@ -38,7 +38,7 @@ export function csv(rows) {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-/** What a spreadsheet would take for a formula, also behind what it does not show; and what would be read as one that is made harmless. */
+/** What a spreadsheet would take for a formula, also behind what it does not show. */
 const FORMULA =
   /^'*[\t\r\n]|^['\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[=+\-@\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]/;
 
@@ -52,9 +52,9 @@ function cell(value) {
 /** What a terminal or an editor might obey. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
-/** What begins a list, a heading or a line across, where it stands first in a line. */
+/** What begins a list, a heading or a line across. */
 const BLOCK = /((?:^|[\n\r])[ \t]*\d{0,9})([-+=.)](?=[-=\s]|$))/g;
-/** A link, or its address elsewhere, that leads anywhere but to a page or to somebody's mail. */
+/** A link that leads anywhere but to a page or a mail. */
 const LINK = /\](?=[(:])(?!.[ \t\r\n]*(?:https?:|mailto:))/gi;
 /** What turns the direction of the words after it. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;

@@ -1,14 +1,13 @@
 // What a copy of the account is made of: everything of one's own that is here, and what others said to one. Nothing is formatted here.
 
 import { SORTS, sortOf } from "../../domain/copy/data.js";
-import { instantOf, msOf } from "../../domain/instants.js";
+import { msOf } from "../../domain/phases.js";
 import { readPayload } from "../../protocol/items.js";
 import { ProtocolError } from "../../wire/errors.js";
 import { VaultError } from "../vault-error.js";
 import { Captures } from "./captures.js";
 
 /** @import { Standing, Taken, TakenPerson, Unread } from "../../domain/copy/data.js" */
-/** @import { Instant } from "../../domain/instants.js" */
 /** @import { Payload } from "../../domain/payloads.js" */
 /** @import { Summary } from "../../domain/summaries.js" */
 /** @import { Fact } from "../device/chunks.js" */
@@ -21,7 +20,7 @@ import { Captures } from "./captures.js";
 
 /**
  * An item as it was listed. `facts`: its revisions whose words are here, the last one stands; `payload`: in their place, where it is in no log yet.
- * @typedef {{id: string, author: string|null, state: Standing, kind: string, ms: number|null, facts: Fact[], payload?: Payload}} Row
+ * @typedef {{id: string, author: string|null, state: Standing, kind: string, ms: number, facts: Fact[], payload?: Payload}} Row
  */
 
 /** What of others' is taken along: what they said to one. What they share of their own is theirs. */
@@ -53,8 +52,8 @@ export class Copies {
     for (const one of drafts.opened) rows.set(one.item, unsent(one, "kept"));
     for (const one of captures.opened) rows.set(one.item, unsent(one, "capture"));
     const all = [...rows.values()];
-    this.#rows = await Promise.all(all.filter(isHere).map((row) => this.#dated(row)));
-    this.#rows.sort((a, b) => Number(a.ms) - Number(b.ms) || (a.id < b.id ? -1 : 1));
+    this.#rows = all.filter(isHere);
+    this.#rows.sort((a, b) => a.ms - b.ms || (a.id < b.id ? -1 : 1));
     const unread = [
       ...all
         .filter((row) => !isHere(row))
@@ -81,15 +80,6 @@ export class Copies {
     }
     if (at < this.#rows.length) page.next = at;
     return page;
-  }
-
-  /** @param {Row} row @returns {Promise<Row>} with the moment that its line does not say */
-  async #dated(row) {
-    const last = row.facts.at(-1);
-    if (row.ms !== null || !last) return row;
-    const read = await this.#read(last);
-    const written = "payload" in read && instantOf(read.payload.written, null);
-    return { ...row, ms: written ? msOf(written) : 0 };
   }
 
   /** @param {Row} row @param {CopyPage} page */
@@ -204,9 +194,7 @@ function standingLast(earlier = [], fact) {
 
 /** @param {string} id @param {string|null} author @param {Standing} state @param {Fact[]} facts @param {Summary} [line] @returns {Row} */
 function rowOf(id, author, state, facts, line) {
-  const moment = line && momentOf(line);
-  const ms = moment ? msOf(moment) : null;
-  return { id, author, state, kind: line ? kindOf(line) : "", ms, facts };
+  return { id, author, state, kind: line ? kindOf(line) : "", ms: msOfLine(line), facts };
 }
 
 /** @param {{item: string, payload: Payload}} one that is in no log yet @param {Standing} state @returns {Row} */
@@ -221,8 +209,8 @@ function kindOf(line) {
   return "part" in line ? "excerpt" : line.kind;
 }
 
-/** @param {Summary} line @returns {Instant|undefined} when it was lived, or else written; absent in a line that does not say */
-function momentOf(line) {
-  if ("happened" in line && !("part" in line)) return line.happened;
-  return "written" in line ? line.written : undefined;
+/** @param {Summary} [line] */
+function msOfLine(line) {
+  if (line && "happened" in line && !("part" in line)) return msOf(line.happened);
+  return line && "written" in line && line.written ? msOf(line.written) : 0;
 }
