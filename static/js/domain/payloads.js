@@ -202,6 +202,27 @@ export function saySame(one, other) {
   return words(one) === words(other);
 }
 
+/** @param {any} value @returns {string[]} */
+const parts = (value) => String(value ?? "").split(" / ");
+
+/** @param {any} was @param {any} mine @param {any} theirs of another window @returns {any} what either has changed; of two texts both, "theirs / mine" */
+export function merged(was, mine, theirs) {
+  const isIn = (/** @type {any[]} */ rows, /** @type {any} */ one) =>
+    rows.some((row) => saySame({ row }, { row: one }));
+  if (isIn([was], mine)) return theirs;
+  if (isIn([was, mine], theirs)) return mine;
+  if (Array.isArray(mine))
+    return [...theirs, ...mine.filter((row) => !isIn(theirs, row))].filter(
+      (row) => !isIn(was, row) || (isIn(mine, row) && isIn(theirs, row)),
+    );
+  if (typeof mine === "string")
+    return merged(parts(was), parts(mine), parts(theirs)).filter(Boolean).join(" / ");
+  const names = Object.keys({ ...theirs, ...mine });
+  return Object.fromEntries(
+    names.map((name) => [name, merged(was?.[name], mine[name], theirs?.[name])]),
+  );
+}
+
 /** @param {Payload} payload @returns {string} */
 function words(payload) {
   const { prev: _prev, written: _written, ...said } = payload;

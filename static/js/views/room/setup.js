@@ -25,6 +25,7 @@ export default async (app) => {
     readSettings(vault),
   ]);
   const fields = { ...fieldsOf(own), ...(begun && Object.fromEntries(begun)) };
+  let seen = own?.written.at;
   let tells = settings.tellOpened !== false;
   let state = begun ? t("setup.draft") : "";
   /** @type {string|undefined} */
@@ -49,7 +50,9 @@ export default async (app) => {
   /** @param {Event} event */
   async function save(event) {
     event.preventDefault();
-    wrong = lacking(fields);
+    const at = (await vault.boundary())?.written.at;
+    wrong = lacking(fields) ?? (at === seen ? undefined : t("setup.elsewhere"));
+    seen = at;
     if (wrong) return app.draw();
     try {
       // First what runs comes to its end: a draft must not arrive after what it became.
