@@ -36,6 +36,7 @@ SEED = 20_261_130
 WORDS = (
     "", "a", "=1", "-2", "+x", "@y", "\t", "a\r\nb", "\n\n## x", "![x](y)", "<b>", "\\", "`", "```\n", "~~~", "é", "\U0001f600",
     "\x00", "\x1b[1m", "\x85", "\u2028", "\u202e", "\ufeff", "\uffff", "\ud800", '"', ",", "  a  ", "\x1c", "\xa0", "10", "__proto__", "toJSON",
+    "'", "'=", "\uff1d1", "\ufe63", "\u200b", "1. ", "- ", "---", "](", "]: ", "[x](javascript:x)", "[x]( https://x)", "\u2069", "\x0b",
 )  # fmt: skip
 NUMBERS = (0, -0.0, 1, -1, 1.5, 0.1, 1e-6, 1e-7, 123456.789, 1e20, 1e21, -1.5e300, 5e-324, 2**53)
 MOMENTS = (
@@ -43,6 +44,10 @@ MOMENTS = (
     {"at": "1900-01-01T00:00:00Z", "zone": "Asia/Kathmandu"},
     {"at": "2199-12-31T23:59:59.999Z", "zone": "Pacific/Kiritimati"},
     {"at": "2026-03-29T01:30+01:00", "zone": "Nowhere/Here"},
+    {"at": "2026-03-29T01:30:00Z", "zone": "right/Europe/Berlin"},
+    {"at": "2026-03-29T01:30:00Z", "zone": "europe/BERLIN"},
+    {"at": "2026-03-29T01:30:00Z", "zone": "+0200"},
+    {"at": "2026-03-29T01:30:00Z", "zone": "localtime"},
     {"at": "2026-02-30T00:00:00Z", "zone": "UTC"},
     {"at": "2026-02-03T24:00:00Z", "zone": "UTC"},
     {"at": "2026-02-03T10:00:60Z", "zone": "UTC"},
@@ -264,6 +269,28 @@ def test_nothing_is_written_over_and_nothing_is_half_there(join, tmp_path, monke
     assert not (tmp_path / "m").exists()
     assert not list(tmp_path.glob(".afterglow-*"))
     assert (tmp_path / "d.json").read_text() == "mine"
+
+
+def test_the_length_of_a_copy_does_not_grow_with_its_square(linked, monkeypatch):
+    """Whoever shares a lot cannot hold a copy up: what is said of whom is read once, not for each thing of theirs."""
+    ana, bo = linked
+    ana.share([ana.write(f"{n}") for n in range(5)], bo.vault.me)
+    ana.sync()
+    bo.sync()
+    read, whole = [], bo.quiet.all
+    monkeypatch.setattr(bo.quiet, "all", lambda: read.append(1) or whole())
+    assert list(Copy(bo).items())
+    assert len(read) == 1
+
+
+def test_things_stand_in_the_order_in_which_they_were_lived_or_written(join):
+    """Milliseconds count, and a day that an unknown kind calls its own does not."""
+    ana = join("ana")
+    for n in (3, 1, 2):
+        moment = {"at": f"2026-11-20T10:00:00.12{n}Z", "zone": "UTC"}
+        ana.write_many([{"kind": "entry", "text": f"{n}", "happened": moment}])
+    ana.write_many([{"kind": "new", "happened": {"at": "1999-01-01T00:00:00Z", "zone": "UTC"}}])
+    assert [one.payload.get("text") for one in Copy(ana).items()] == ["1", "2", "3", None]
 
 
 def test_a_therapist_takes_along_what_is_theirs(linked, tmp_path):

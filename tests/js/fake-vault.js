@@ -448,6 +448,7 @@ class FakeVault extends EventTarget {
   #note(item, text) {
     return {
       id: `note-${++this.#count}`,
+      rev: `rev-${this.#count}`,
       item,
       text,
       written: at(Date.now() - 2 * DAY),

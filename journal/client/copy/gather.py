@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journal.client import clock, documents
@@ -13,6 +14,7 @@ from journal.wire.errors import ProtocolError
 if TYPE_CHECKING:
     from journal.client.client import Client
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 RECEIVED = ("comment", "assignment", "boundary")
 """What of others' is taken along: what they said to one. What they share of their own is theirs."""
 
@@ -33,6 +35,7 @@ class Copy:
     def __init__(self, client: "Client") -> None:
         self._client = client
         self._me = client.vault.me
+        self._quiet = client.quiet.all()
         self.counts: Counts = dict.fromkeys(SORTS, 0)
         self.unread: list[Unread] = []
         self.head: dict[str, Any] = {
@@ -84,7 +87,7 @@ class Copy:
     def _is_taken(self, author: bytes, kind: Any) -> bool:
         if author == self._me:
             return True
-        if self._client.quiet.of(author) == "blocked":
+        if self._quiet.get(b64_encode(author)) == "blocked":
             return False
         is_patient = self._client.vault.ring.role == "patient"
         return kind in RECEIVED or (kind is None and is_patient)
@@ -127,5 +130,6 @@ class Copy:
 
 
 def _milliseconds(document: documents.Payload) -> int:
-    at = documents.moment(documents.happened(document))
-    return 0 if at == documents.NO_DATE else int(at.timestamp() * 1000)
+    is_lived = document.get("kind") in (*documents.PLACED, "dosing")
+    at = documents.moment(documents.happened(document) if is_lived else document.get("written"))
+    return 0 if at == documents.NO_DATE else (at - _EPOCH) // timedelta(milliseconds=1)

@@ -50,7 +50,7 @@ _PLACED = frozenset(
 )
 """Members that stand elsewhere than in the list beneath the words."""
 _WORDS = ("title", "text")
-_LINE_END = re.compile(r"\r\n|[\r\n]")
+_LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
 _Key = tuple[str, str]
 
 
@@ -201,8 +201,8 @@ def _meta(item: Taken) -> dict[str, str]:
 
 
 def _inert(text: str) -> str:
-    """JSON without HTML and pictures, for viewers that take front matter for words."""
-    return text.replace("<", "\\u003c").replace("![", "!\\u005b")
+    """JSON without HTML, pictures and links, for viewers that take front matter for words."""
+    return text.replace("<", "\\u003c").replace("[", "\\u005b")
 
 
 def _when(payload: Payload, of_day: bool) -> str:

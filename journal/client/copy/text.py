@@ -4,13 +4,15 @@ import json as strict
 import math
 import re
 from datetime import UTC
+from functools import cache
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from journal.client.documents import NO_DATE, Payload, moment
 
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-"""What JSON may carry bare and other readers trip over: DEL and C1, line separators, the byte order mark, no characters, half surrogates."""
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What JSON may carry bare and other readers trip over: DEL and C1, line separators, what turns words round, the byte order mark, no characters, half
+surrogates."""
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARKS = re.compile(r"[\\`*_{}\[\]<>#|!~&]")
@@ -19,7 +21,14 @@ _SPACES = re.compile(f"[{_SPACE}]+")
 _UNSHOWN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ZONE_NAME = re.compile(r"[\w+/-]{1,64}", re.ASCII)
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = re.compile(
+    rf"'*[\t\r\n]|['{_SPACE}\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[=+\-@\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]"
+)
+"""What a spreadsheet would take for a formula, also behind what it does not show; and what would be read as one that is made harmless."""
+_BLOCK = re.compile(rf"((?:^|[\n\r])[ \t]*[0-9]{{0,9}})([-+=.)](?=[-={_SPACE}]|\Z))")
+"""What begins a list, a heading or a line across, where it stands first in a line."""
+_LINK = re.compile(r"\](?=[(:])(?!.[ \t\r\n]*(?:https?:|mailto:))", re.IGNORECASE | re.ASCII)
+"""A link, or its address elsewhere, that leads anywhere but to a page or to somebody's mail."""
 _ROUNDEST = 21
 """Digits before the point up to which ECMA-262 (Number::toString) writes no exponent; below the point there are 6 zeros."""
 
@@ -97,21 +106,22 @@ def csv(rows: list[list[Any]]) -> str:
 
 
 def _cell(value: Any) -> str:
-    text = well_formed(words(value))
+    text = well_formed(_CONTROLS.sub("", words(value)))
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    # A spreadsheet would take it for a formula. A number is none.
     plain = f"'{text}" if _FORMULA.match(text) and not is_number else text
     return '"' + plain.replace('"', '""') + '"' if re.search('[",\r\n]', plain) else plain
 
 
 def quiet(text: str) -> str:
     """Markdown that shows the text as it stands."""
-    return _MARKS.sub(r"\\\g<0>", _TURNING.sub("", _CONTROLS.sub("", text)))
+    marked = _MARKS.sub(r"\\\g<0>", _TURNING.sub("", _CONTROLS.sub("", text)))
+    return _BLOCK.sub(r"\1\\\2", marked)
 
 
 def own(text: str) -> str:
     """A person's own Markdown, but that nothing in it is run, fetched or swallows what follows."""
     plain = re.sub(r"<(?=[A-Za-z!?/])", "&lt;", _CONTROLS.sub("", text)).replace("![", "!\\[")
+    plain = _LINK.sub(r"]\\", plain)
     return re.sub(r"(^|(?<=[\n\r\u2028\u2029]))([ \t>]*)(```|~~~)", r"\1\2\\\3", plain)
 
 
@@ -133,11 +143,14 @@ def when_of(payload: Payload) -> dict[str, str] | None:
     return None
 
 
+@cache
+def _zones() -> dict[str, str]:
+    """Names of zones by their small letters, as browsers know them: not what only a file system has."""
+    return {name.lower(): name for name in available_timezones() - {"Factory", "localtime"}}
+
+
 def local(when: dict[str, str]) -> Local:
     """Day and time in its own zone; in UTC where the zone is not known here."""
-    try:
-        zone = ZoneInfo(when["zone"])
-    except (KeyError, ValueError, OSError):
-        zone = UTC  # type: ignore[assignment]
-    at = moment(when).astimezone(zone)
+    name = _zones().get(when["zone"].lower())
+    at = moment(when).astimezone(ZoneInfo(name) if name else UTC)
     return Local(f"{at:%Y-%m-%d}", f"{at:%H:%M}")

@@ -13,6 +13,7 @@ import { msOf } from "./phases.js";
 /**
  * @typedef {object} Note  private: sealed to whoever wrote it
  * @property {string} id
+ * @property {string} rev
  * @property {string} item   what it stands beside
  * @property {string} text
  * @property {Instant} written

@@ -202,6 +202,27 @@ export function saySame(one, other) {
   return words(one) === words(other);
 }
 
+/** What two windows have made of one document; of two texts both. @type {(was: any, mine: any, theirs: any) => any} */
+export const merged = (was, mine, theirs) => {
+  if (isIn([was], mine)) return theirs;
+  if (isIn([was, mine], theirs)) return mine;
+  if (Array.isArray(mine))
+    return [...theirs, ...mine.filter((row) => !isIn(theirs, row))].filter(
+      (row) => !isIn(was, row) || (isIn(mine, row) && isIn(theirs, row)),
+    );
+  if (typeof mine === "string") {
+    const [old, here, there] = [was, mine, theirs].map((one) => String(one ?? "").split(" / "));
+    return merged(old, here, there).filter(Boolean).join(" / ");
+  }
+  const names = Object.keys({ ...theirs, ...mine });
+  return Object.fromEntries(
+    names.map((name) => [name, merged(was?.[name], mine[name], theirs?.[name])]),
+  );
+};
+
+/** @param {any[]} rows @param {any} one */
+const isIn = (rows, one) => rows.some((row) => saySame({ row }, { row: one }));
+
 /** @param {Payload} payload @returns {string} */
 function words(payload) {
   const { prev: _prev, written: _written, ...said } = payload;

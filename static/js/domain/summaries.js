@@ -40,8 +40,8 @@ import { partOf, termsOf } from "./sharing.js";
  *
  * @typedef {{kind: "dosing", happened: Instant, written: Instant, route: Route, number: number, state: Dosing["state"], note: string, course?: string|null}} DosingLine  course: absent in lines made before there were courses
  * @typedef {{kind: "comment", written: Instant, parent: Parent}} CommentLine
- * @typedef {{kind: "review", parent: Parent, reviewed: boolean}} ReviewLine
- * @typedef {{kind: "receipt", parent: Parent, what: string, written?: Instant}} ReceiptLine  written: absent in lines made before it was noted
+ * @typedef {{kind: "review", parent: Parent, reviewed: boolean, written?: Instant}} ReviewLine  written: absent in lines made before it was noted
+ * @typedef {{kind: "receipt", parent: Parent, what: string, written?: Instant}} ReceiptLine  so it is here
  * @typedef {{kind: "document", of: string, written: Instant, dosing?: string, parent?: Parent, person?: string, at?: Instant, pinned?: boolean, share?: ShareLine, quiet?: string}} DocumentLine  of every other kind, known here or not: kept, and shown by its own screens
  *
  * @typedef {EntryLine|ExcerptLine|DosingLine|CommentLine|ReviewLine|ReceiptLine|DocumentLine} Summary
@@ -67,14 +67,12 @@ function summaryOf(payload) {
   const parent = parentOf(payload.parent);
   if (!parent) return documentLine(payload);
   if (payload.kind === "excerpt") return excerptLine(payload, parent);
-  if (payload.kind === "comment")
-    return { kind: "comment", written: instantOf(payload.written, NO_DATE), parent };
+  const written = instantOf(payload.written, NO_DATE);
+  if (payload.kind === "comment") return { kind: "comment", written, parent };
   if (payload.kind === "review")
-    return { kind: "review", parent, reviewed: payload.reviewed === true };
-  if (payload.kind === "receipt") {
-    const written = instantOf(payload.written, NO_DATE);
+    return { kind: "review", parent, reviewed: payload.reviewed === true, written };
+  if (payload.kind === "receipt")
     return { kind: "receipt", parent, what: textOf(payload.what), written };
-  }
   return documentLine(payload);
 }
 

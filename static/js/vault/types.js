@@ -124,15 +124,15 @@
  *
  * @property {() => Promise<Dosing[]>} dosings
  * @property {(input: {id: string}) => Promise<DosingWhole>} dosing           own or shared with me
- * @property {(input: {id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string, course?: string|null,
- *   setting?: string, support?: string, details?: DosingDetails}) => Promise<Dosing>} saveDosing  what is absent stays as it was
+ * @property {(input: {id?: string, rev?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string, course?: string|null,
+ *   setting?: string, support?: string, details?: DosingDetails}) => Promise<Dosing>} saveDosing  what is absent stays as it was; `rev`: the revision that was changed
  * @property {(input: {id: string}) => Promise<void>} deleteDosing            with its details
  * @property {(input?: {person?: string}) => Promise<Timeline>} timeline
  *
  * @property {() => Promise<CaseRow[]>} caseload                             therapist: everybody who shares, in no order
  * @property {(input?: {from?: number, limit?: number}) => Promise<Queue>} queue  therapist: of everybody, the oldest first
  * @property {(input: {id: string}) => Promise<{notes: Note[], pinned: boolean}>} beside  therapist: what is kept beside an entry for oneself
- * @property {(input: {id: string, note?: string, text: string}) => Promise<Note|null>} saveNote  therapist: `note`: the one that is changed; no words: it goes
+ * @property {(input: {id: string, note?: string, rev?: string, text: string}) => Promise<Note|null>} saveNote  therapist: `note`, `rev`: the one that is changed; no words: it goes
  * @property {(input: {id: string, pinned: boolean}) => Promise<void>} pin    therapist: bring it to the next meeting
  * @property {(input: {person: string, at: Instant}) => Promise<Meeting>} meet
  * @property {(input: {id: string}) => Promise<void>} unmeet

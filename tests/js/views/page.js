@@ -100,7 +100,7 @@ export function vaultBut(vault, methods) {
 /**
  * What a control of the drawn screen does when it is pressed, typed into or changed.
  * @param {unknown} drawn
- * @param {string} name  its data-testid
+ * @param {string} name  its data-testid or its id
  * @param {string} [event]
  * @returns {(event?: any) => any}
  */
@@ -108,7 +108,9 @@ export function actOf(drawn, name, event = "click") {
   /** @type {((event?: any) => any)[]} */
   const acts = [];
   const markup = markupOf(drawn, (act) => `"act-${acts.push(act) - 1}"`);
-  const tag = new RegExp(`<[a-z]+[^>]*data-testid="?${name}["\\s>/][^>]*`).exec(`${markup}`)?.[0];
+  const tag = new RegExp(`<[a-z]+[^>]*\\s(?:data-testid|id)="?${name}["\\s>/][^>]*`).exec(
+    `${markup}`,
+  )?.[0];
   const act = acts[Number(new RegExp(`@${event}="act-(\\d+)"`).exec(tag ?? "")?.[1])];
   if (!act) throw new Error(`${name} takes no ${event}`);
   return act;

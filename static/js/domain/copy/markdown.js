@@ -15,6 +15,8 @@ const PLACED = new Set(
   "v kind prev rev written happened title text prompt answers parent draft_of dosing".split(" "),
 );
 
+const LINE_END = /\r\n|[\r\n\u2028\u2029]/;
+
 /** Members that are shown as words where they are text. */
 const WORDS = ["title", "text"];
 
@@ -194,9 +196,9 @@ function metaOf(item, when) {
   };
 }
 
-/** For viewers that take front matter for words. @param {string} text of JSON @returns {string} the same, without HTML and pictures */
+/** For viewers that take front matter for words. @param {string} text of JSON @returns {string} the same, without HTML, pictures and links */
 function inert(text) {
-  return text.replaceAll("<", "\\u003c").replaceAll("![", "!\\u005b");
+  return text.replaceAll("<", "\\u003c").replaceAll("[", "\\u005b");
 }
 
 /** @param {any} payload @param {boolean} isOfDay  the day stands above @returns {string} */
@@ -229,9 +231,7 @@ function member(name, value, indent) {
       .map((one) => member(one, value[one], inner));
     return [head, ...rows].join("\n");
   }
-  const text = quiet(words(value))
-    .split(/\r\n|[\r\n]/)
-    .join(`\n${inner}`);
+  const text = quiet(words(value)).split(LINE_END).join(`\n${inner}`);
   return text ? `${head} ${text}` : head;
 }
 
@@ -239,7 +239,7 @@ function member(name, value, indent) {
 function quoted(text) {
   if (!text) return "";
   return text
-    .split(/\r\n|[\r\n]/)
+    .split(LINE_END)
     .map((line) => `> ${quiet(lineOf(line))}`.trimEnd())
     .join("\n");
 }

@@ -4,8 +4,8 @@ import { instantOf, isKnownZone, msOf } from "../instants.js";
 
 /** @import { Instant } from "../instants.js" */
 
-/** What JSON may carry bare and other readers trip over: DEL and C1, line separators, the byte order mark, no characters, half surrogates. */
-const UNSAFE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu;
+/** What JSON may carry bare and other readers trip over (docs/export-format.md). */
+const UNSAFE = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
 /**
  * @param {any} value of JSON
@@ -38,24 +38,31 @@ export function csv(rows) {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
+/** What a spreadsheet would take for a formula. */
+const FORMULA =
+  /^'*[\t\r\n]|^['\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[=+\-@\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]/;
+
 /** @param {unknown} value */
 function cell(value) {
-  const text = words(value).toWellFormed();
-  // A spreadsheet would take it for a formula. A number is none.
-  const plain = /^[=+\-@\t\r]/.test(text) && typeof value !== "number" ? `'${text}` : text;
+  const text = words(value).replace(CONTROLS, "").toWellFormed();
+  const plain = typeof value !== "number" && FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** What a terminal or an editor might obey. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+/** Lists, headings, lines across. */
+const BLOCK = /((?:^|[\n\r])[ \t]*\d{0,9})([-+=.)](?=[-=\s]|$))/g;
+/** Links that may run. */
+const LINK = /\](?=[(:])(?!.[ \t\r\n]*(?:https?:|mailto:))/gi;
 /** What turns the direction of the words after it. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** @param {string} text @returns {string} Markdown that shows it as it stands */
 export function quiet(text) {
   const plain = text.replace(CONTROLS, "").replace(TURNING, "");
-  return plain.replace(/[\\`*_{}[\]<>#|!~&]/g, "\\$&");
+  return plain.replace(/[\\`*_{}[\]<>#|!~&]/g, "\\$&").replace(BLOCK, "$1\\$2");
 }
 
 /** @param {string} text @returns {string} a person's own Markdown, but that nothing in it is run, fetched or swallows what follows */
@@ -64,6 +71,7 @@ export function own(text) {
     .replace(CONTROLS, "")
     .replace(/<(?=[a-z!?/])/gi, "&lt;")
     .replaceAll("![", "!\\[")
+    .replace(LINK, "]\\")
     .replace(/^([ \t>]*)(```|~~~)/gm, "$1\\$2");
 }
 
@@ -80,7 +88,7 @@ const clocks = new Map();
 
 /** @param {Instant} instant @returns {{day: string, time: string}} `YYYY-MM-DD` and `HH:MM` where it was lived; UTC where the zone is not known here */
 export function localOf(instant) {
-  const zone = isKnownZone(instant.zone) ? instant.zone : "UTC";
+  const zone = /^\w/.test(instant.zone) && isKnownZone(instant.zone) ? instant.zone : "UTC";
   const clock = clocks.get(zone) ?? clockOf(zone);
   const at = Object.fromEntries(
     clock.formatToParts(msOf(instant)).map(({ type, value }) => [type, value]),

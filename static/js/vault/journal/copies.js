@@ -212,6 +212,6 @@ function kindOf(line) {
 
 /** @param {Summary} [line] */
 function msOfLine(line) {
-  if (line && "happened" in line) return msOf(line.happened);
+  if (line && "happened" in line && !("part" in line)) return msOf(line.happened);
   return line && "written" in line && line.written ? msOf(line.written) : 0;
 }

@@ -17,7 +17,7 @@ import { putOp, revisionOf } from "./entries.js";
 /** @import { NewOp, Revision } from "../device/outbox-change.js" */
 /** @import { Unlocked } from "../device/unlocked.js" */
 
-/** @typedef {{id?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string, course?: string|null, setting?: string,
+/** @typedef {{id?: string, rev?: string, happened: Instant, route: Route, number?: number, state?: Dosing["state"], note?: string, course?: string|null, setting?: string,
  *   support?: string}} DosingSaid */
 /** @typedef {DosingSaid & {details?: DosingDetails}} DosingInput */
 
@@ -45,10 +45,11 @@ export class Dosings {
     };
   }
 
-  /** @param {DosingInput} input @returns {Promise<Dosing>} */
-  async save({ details, ...input }) {
+  /** @param {DosingInput} input @returns {Promise<Dosing>} another one where `rev` is not what stands any more: both do then */
+  async save({ details, rev: seen, ...input }) {
     const { session, library } = this.#unlocked;
-    const shown = input.id === undefined ? null : this.#shown(input.id);
+    const found = input.id === undefined ? null : this.#shown(input.id);
+    const shown = seen && found?.fact.rev !== seen ? null : found;
     const before = shown && (await this.#before(shown));
     const prev = shown?.fact.rev ?? null;
     const id = shown?.id ?? newId();
@@ -141,6 +142,6 @@ export class Dosings {
 }
 
 /** @param {DosingSaid} input @returns {Partial<DosingSaid>} without what was not given */
-function given({ id: _id, ...input }) {
+function given({ id: _id, rev: _rev, ...input }) {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }

@@ -29,13 +29,15 @@ export class Notes {
   }
 
   /**
-   * Two devices may each have begun a note on the same entry: both stand.
-   * @param {{id: string, note?: string, text: string}} input  `note`: which one is changed; no words left: it goes
+   * Two devices may each have begun a note on the same entry, or two windows changed one: both stand.
+   * @param {{id: string, note?: string, rev?: string, text: string}} input  `note`, `rev`: which one is changed; no words left: it goes
    * @returns {Promise<Note|null>}
    */
-  async save({ id, note, text }) {
+  async save({ id, note, rev, text }) {
     const about = this.#entry(id);
-    const old = this.#hanging(id, "note").find((one) => one.id === note);
+    const old = this.#hanging(id, "note").find(
+      ({ id, fact }) => id === note && (rev ?? fact.rev) === fact.rev,
+    );
     if (text.trim() !== "") return this.#note(await this.#write(about, "note", { text }, old));
     if (old) await this.#delete(old);
     return null;
@@ -115,7 +117,8 @@ export class Notes {
   async #note({ id, fact, kept, line }) {
     const row = await this.#unlocked.holdings.content(fact);
     const text = row ? textOf(readPayload(row.json).text) : "";
-    return { id, item: line.parent?.item ?? "", text, written: line.written, kept };
+    const { parent, written } = line;
+    return { id, rev: fact.rev ?? "", item: parent?.item ?? "", text, written, kept };
   }
 
   /** @param {Shown} about @param {"note"|"pin"} kind @param {object} body @param {ShownDocument|undefined} old */

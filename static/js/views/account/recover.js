@@ -1,7 +1,7 @@
 /** I have my kit: at sign-in and at the lock, the kit code opens the account, and a new passphrase is chosen at once. */
 
 import { html, nothing } from "lit-html";
-import { field, formValues, icon } from "../../components/controls.js";
+import { FIELD_OF, fault, field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
 import { explain } from "../shared/explain.js";
@@ -16,7 +16,7 @@ export default (app) => {
   const secret = newPassphrase(app);
   const kitCode = kitCodeField(app);
   const typed = { handle: mark()?.handle ?? "", kitCode: "" };
-  /** @type {{kitCode?: string, all?: string}} */
+  /** @type {{handle?: string, kitCode?: string, all?: string}} */
   let wrong = {};
   let busy = false;
   /** Whom the kit has let in. @type {{handle: string, name: string}|null} */
@@ -31,9 +31,9 @@ export default (app) => {
     try {
       await action();
     } catch (error) {
-      const { reason } = /** @type {{reason?: string}} */ (error);
+      const { reason = "" } = /** @type {{reason?: string}} */ (error);
       const words = reason === "sign-in-failed" && !found ? t("recover.failed") : explain(error);
-      wrong = { [reason === "wrong-kit-code" ? "kitCode" : "all"]: words };
+      wrong = { [FIELD_OF[reason] ?? "all"]: words };
     } finally {
       busy = false;
       app.draw();
@@ -43,7 +43,7 @@ export default (app) => {
   /** @param {SubmitEvent} event */
   function start(event) {
     Object.assign(typed, formValues(event));
-    alone(async () => {
+    return alone(async () => {
       const vault = await app.ready;
       found = await vault.startRecovery(typed);
       scrollTo(0, 0);
@@ -54,16 +54,16 @@ export default (app) => {
   function finish(event) {
     if (secret.isComing(event)) return;
     const { passphrase = "" } = formValues(event);
-    alone(async () => app.enter(await app.vault.finishRecovery({ passphrase })));
+    return alone(async () => app.enter(await app.vault.finishRecovery({ passphrase })));
   }
 
   function kitForm() {
     return html`<h1>${t("recover.title")}</h1>
       <p>${isKnown ? t("recover.leadHere") : t("recover.lead")}</p>
-      <form autocomplete="off" class="stack" @submit=${start} novalidate>
-        ${isKnown ? nothing : field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: typed.handle })}
+      <form autocomplete="off" class="stack" @submit=${start} novalidate data-testid="kit-form">
+        ${isKnown ? nothing : field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: typed.handle, wrong: wrong.handle })}
         ${kitCode.render({ value: typed.kitCode, wrong: wrong.kitCode })}
-        ${says()}
+        ${fault(wrong.all)}
         <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="recover-start">
           ${busy ? t("signIn.going") : t("signUp.go")}
         </button>
@@ -77,15 +77,11 @@ export default (app) => {
       <p>${t("recover.newLead", { name })}</p>
       <form autocomplete="off" class="stack" @submit=${finish} novalidate>
         ${secret.fields({ name: "passphrase", label: t("access.new"), wrong: undefined })}
-        ${says()}
+        ${fault(wrong.all)}
         <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="recover-finish">
           ${busy ? t("signUp.making") : t("recover.finish")}
         </button>
       </form>`;
-  }
-
-  function says() {
-    return wrong.all ? html`<p class="wrong" role="alert">${wrong.all}</p>` : nothing;
   }
 
   return {

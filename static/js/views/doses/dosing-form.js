@@ -35,17 +35,19 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
   const dose = left ? { ...kept, ...read(left, readingsIn(left)) } : kept;
   const happened = dose?.happened ?? began;
   const course = dose ? (dose.course ?? "") : courseOf(courses, within);
-  let id = kept?.id;
+  let { id, rev } = kept ?? {};
   let readings = dose?.details?.vitals ?? [];
   const form = new KeptForm(app, { name, left, save });
 
   /** @param {FormData} values */
   async function save(values) {
     const saved = await app.vault.saveDosing({
-      ...(id && { id }),
+      ...(id && { id, rev }),
       ...read(values, readings.length),
     });
-    id = saved.id;
+    const isApart = id !== undefined && saved.id !== id;
+    ({ id, rev } = saved);
+    return isApart;
   }
 
   /** @param {FormData} values @param {number} count readings in it */
@@ -70,7 +72,7 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
   /** @param {Event} event */
   async function keep(event) {
     if (!(await form.submit(event))) return;
-    app.say(t("dosing.saved"));
+    form.said(t("dosing.saved"));
     app.back("/dosing");
   }
 

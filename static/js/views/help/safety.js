@@ -3,7 +3,7 @@
 import { html } from "lit-html";
 import { field } from "../../components/controls.js";
 import { formFoot } from "../../components/fields.js";
-import { textOf } from "../../domain/payloads.js";
+import { merged, textOf } from "../../domain/payloads.js";
 import { Autosave } from "../../ui/autosave.js";
 import { t } from "../../ui/i18n.js";
 import {
@@ -49,23 +49,21 @@ export default async (app, { rest }) => {
 /** @param {App} app @returns {Promise<Page>} the document that was written last, or none yet */
 async function openPage(app) {
   const [stored] = await app.vault.documents({ kind: "safety" });
-  let { id, rev } = stored ?? {};
   const body = structuredClone(stored?.body ?? {});
+  let kept = structuredClone(body);
   let state = stored ? t("safety.kept") : "";
   /** @type {string|undefined} */
   let wrong;
 
   const autosave = new Autosave(
     async () => {
-      const saved = await app.vault.saveDocument({
-        kind: "safety",
-        body,
-        ...(id && { id }),
-        ...(rev && { rev }),
-      });
-      ({ id, rev } = saved);
-      if (openCopy()) keepOpenCopy(ownContacts(body));
-      if (openPlan()) keepOpenPlan(planOf(body));
+      const [{ id, rev, body: now } = { body: {} }] = await app.vault.documents({ kind: "safety" });
+      const typed = structuredClone(body);
+      const whole = merged(kept, typed, now);
+      await app.vault.saveDocument({ kind: "safety", body: whole, ...(id && { id, rev }) });
+      kept = typed;
+      if (openCopy()) keepOpenCopy(ownContacts(whole));
+      if (openPlan()) keepOpenPlan(planOf(whole));
     },
     (now, error) => {
       state = now === "kept" ? t("safety.kept") : "";

@@ -33,7 +33,9 @@ export async function privateNote(app, id, kept) {
     const { text } = typing;
     if (text === (note?.text ?? "")) return safe;
     try {
-      note = (await app.vault.saveNote({ id, ...(note && { note: note.id }), text })) ?? undefined;
+      note =
+        (await app.vault.saveNote({ id, ...(note && { note: note.id, rev: note.rev }), text })) ??
+        undefined;
       await typing.became(text, note?.text ?? "");
     } catch (error) {
       typing.wrong = `${t("pane.noteFailed")} ${explain(error)}`;

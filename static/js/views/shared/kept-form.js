@@ -14,6 +14,7 @@ export class KeptForm {
   #save;
   #draft;
   #touched;
+  #isApart = false;
   /** @type {Promise<boolean>} */
   #turn = Promise.resolve(true);
   /** Why it could not be kept. @type {string|undefined} */
@@ -24,7 +25,8 @@ export class KeptForm {
 
   /**
    * @param {App} app
-   * @param {{name: string, left: FormData|null, save: (values: FormData) => Promise<void>}} form  left: what an earlier page left, and the fields now show
+   * @param {{name: string, left: FormData|null, save: (values: FormData) => Promise<boolean|void>}} form  left: what an earlier page left, and the fields now show;
+   *   save: true: both versions stand
    */
   constructor(app, { name, left, save }) {
     this.#app = app;
@@ -54,8 +56,13 @@ export class KeptForm {
   async leave(words) {
     const isTouched = this.#touched;
     const isKept = await this.keep();
-    if (isTouched && isKept) this.#app.say(words);
+    if (isTouched && isKept) this.said(words);
     return isKept;
+  }
+
+  /** @param {string} words */
+  said(words) {
+    this.#app.say(this.#isApart ? t("form.both") : words);
   }
 
   /** As the form's button: kept even where nothing was changed. @param {Event} event @returns {Promise<boolean>} */
@@ -102,7 +109,7 @@ export class KeptForm {
     if (!this.#touched || !form) return true;
     this.#touched = false;
     try {
-      await this.#save(new FormData(form));
+      if (await this.#save(new FormData(form))) this.#isApart = true;
       this.wrong = undefined;
       // What was typed meanwhile is in the draft alone, until it is kept in its turn.
       if (this.#touched) return this.#draft.flush();

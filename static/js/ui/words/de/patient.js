@@ -1,6 +1,8 @@
 /** What one who writes is told. */
 export default {
   "form.draft": "Beim Tippen auf diesem Gerät gespeichert.",
+  "form.both":
+    "Das wurde auch in einem anderen Fenster geändert. Beide Fassungen sind gespeichert.",
   "form.left": "Was du vorher getippt hast, steht noch hier.",
   "today.dose.today": "Deine {dose:nth} Sitzung ist heute",
   "today.dose.tomorrow": "Deine {dose:nth} Sitzung ist morgen",

@@ -1,6 +1,7 @@
 /** What one who writes is told. */
 export default {
   "form.draft": "Saved on this device as you type.",
+  "form.both": "This was changed in another window too. Both versions are saved.",
   "form.left": "What you typed before is still here.",
   "today.dose.today": "Your {dose:nth} session is today",
   "today.dose.tomorrow": "Your {dose:nth} session is tomorrow",

@@ -22,6 +22,9 @@ export default {
   "setup.awayText": "What should they know?",
   "setup.awayTextHint": "For example: I won’t read until the 7th. Dr. Lind answers the phone.",
   "setup.awayDays": "Please enter a first and a last day, in that order.",
+  "setup.elsewhere":
+    "This was changed in another window. What you typed here is still here: save again to use it instead.",
+  "setup.blank": "Please write a few words here.",
   "setup.save": "Save and share",
   "setup.kept": "Saved. Everyone you’re linked with gets it when they’re next online.",
   "setup.draft": "Saved on this device as a draft. Nobody has seen it.",

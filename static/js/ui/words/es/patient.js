@@ -1,6 +1,7 @@
 /** What one who writes is told. */
 export default {
   "form.draft": "Se guarda en este dispositivo mientras escribes.",
+  "form.both": "Esto se cambió también en otra ventana. Las dos versiones están guardadas.",
   "form.left": "Lo que escribiste antes sigue aquí.",
   "today.dose.today": "Tu {dose:nth} sesión es hoy",
   "today.dose.tomorrow": "Tu {dose:nth} sesión es mañana",
