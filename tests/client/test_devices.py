@@ -187,7 +187,9 @@ def test_the_server_gets_labels_of_one_size(server, ana: Client, hosts, devices)
         assert len(device_name().encode()) <= NAME
         client = devices(f"ana-{at}")
         client.sign_in(server.url, HANDLES["ana"], PASSPHRASES["ana"], ana.kit)
-    labels = [parse_json(body)["label"] for _, path, body in server.tap.seen if path.endswith("/label")]
+    labels = [
+        parse_json(body)["label"] for _, path, body in server.tap.seen if path.endswith("/label")
+    ]
     assert len(labels) == 5
     assert {len(b64_decode(label)) for label in labels} == {LABEL}
 

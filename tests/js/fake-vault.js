@@ -1575,6 +1575,9 @@ class FakeVault extends EventTarget {
     { id: "d3", name: null, age: [21, 60], isCurrent: false },
   ];
   async devices() {
+    const { state } = this.#sync;
+    if (state === "offline") throw new VaultError("offline");
+    if (state === "signed-out") throw new VaultError("sign-in-failed");
     const time = (/** @type {number} */ days) => new Date(Date.now() - days * DAY).toISOString();
     return this.#devices.map(({ age: [seen = 0, created = 0], ...device }) => ({
       ...device,
