@@ -102,7 +102,7 @@ export default {
   "devices.end": "Sign out",
   "devices.endTitle": "Sign out {name}?",
   "devices.endHonest":
-    "The server signs it out right away, and nothing new reaches it. What’s on it stays there, sealed, and opens with the passphrase it had. If somebody may know that passphrase, change it too: they could sign in with it again.",
+    "The server signs it out right away, and nothing new reaches it. What’s on it stays there, sealed, and opens with the passphrase it had. If someone may know that passphrase, change it too: with it they could sign in again.",
   "devices.ended": "{name} is signed out.",
   "devices.many": "There are more. To sign out every other device at once, change your passphrase.",
   "devices.honest":
@@ -122,8 +122,8 @@ export default {
     "This signs out every other device anyway, and the old passphrase no longer lets anyone sign in.",
   "phone.kit": "3. Make a new kit, if yours may be gone too",
   "phone.kitHint":
-    "Do this if your kit was with the phone, or somebody may have seen it. The old kit then stops working.",
-  "phone.reads": "What whoever has the phone can read",
+    "Do this if your kit was with the phone, or someone may have seen it. The old kit then stops working.",
+  "phone.reads": "What someone who has the phone can read",
   "phone.locked":
     "While the app is locked: nothing from your journal, except the people and the plan you chose to show in Help.",
   "phone.open": "If it was unlocked: what’s on it, until it locks.",
