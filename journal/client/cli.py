@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from journal.client import cli_erase, cli_pack, show
+from journal.client import cli_devices, cli_erase, cli_pack, show
 from journal.client.client import Client
 from journal.client.clock import last_moment, parse_when, zone
 from journal.client.content import find_prompt
@@ -743,6 +743,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_places(add("export", _export, about))
     add("verify", _verify, "check the whole chain and every signature")
     add("lock", _lock, "sign this device out until the passphrase is given again")
+    cli_devices.add_commands(commands, _Adder, _open)
     cli_erase.add_command(add, _open)
     return parser
 

@@ -18,6 +18,7 @@ from typing import Any
 from journal.client.account import Account
 from journal.client.boundary import Boundary
 from journal.client.comments import Comments
+from journal.client.devices import Devices
 from journal.client.documents import Payload
 from journal.client.dosings import Dosings
 from journal.client.erasure import Erasure
@@ -43,6 +44,7 @@ class Client:
         profile = self.profile = Profile(folder)
         self.account = Account(profile)
         self.erasure = Erasure(profile)
+        self.devices = Devices(profile)
         items = self.items = Items(profile)
         writing = self.writing = Writing(profile, items)
         self.dosings = Dosings(items, writing)
@@ -52,7 +54,7 @@ class Client:
         self.sharing = Sharing(profile, items, writing, self.dosings)
         self.comments = Comments(profile, items, writing, self.quiet)
         self.receipts = Receipts(profile, items, writing)
-        self.syncing = Syncing(profile, items, self.boundary)
+        self.syncing = Syncing(profile, items, self.boundary, self.devices)
 
     @property
     def store(self) -> Store:
@@ -85,7 +87,9 @@ class Client:
         code: str | None = None,
     ) -> str:
         """A new account; answers its kit code. `code` where the server asks for one."""
-        return self.account.sign_up(server, handle, name, role, passphrase, code=code)
+        kit = self.account.sign_up(server, handle, name, role, passphrase, code=code)
+        self.devices.name()
+        return kit
 
     def sign_in(self, server: str, handle: str, passphrase: str, kit_code: str) -> Report:
         """Sign this device in and fetch everything."""

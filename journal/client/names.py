@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from journal.client.client import Client
+from journal.client.devices import SignedIn
 from journal.client.documents import PLACED
 from journal.client.drafts import Draft, drafts
 from journal.client.errors import ClientError
@@ -31,6 +32,12 @@ def find_draft(client: Client, typed: str) -> Draft:
     """The draft with that id or unique beginning of it."""
     found = [one for one in drafts(client) if _begins(one.item.hex(), typed)]
     return _only(found, f"There is no draft “{typed}”.", f"“{typed}” could be several drafts.")
+
+
+def find_device(client: Client, typed: str) -> SignedIn:
+    """The signed-in device with that id or unique beginning of it."""
+    found = [one for one in client.devices.list() if _begins(one.id.hex(), typed)]
+    return _only(found, f"There is no device “{typed}”.", f"“{typed}” could be several devices.")
 
 
 def find_person(client: Client, typed: str) -> Contact:

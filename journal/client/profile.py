@@ -69,10 +69,11 @@ class Profile:
         self._server = None
 
     def keep_session(self) -> None:
-        """The session goes on when the command ends."""
+        """The session goes on when the command ends. A new one has no name yet."""
         with self.store.write():
             cookies = build_json(self.server.cookies)
             self.store.put("session", self.vault.local("session", cookies))
+            self.store.put("named", None)
 
     def forget_session(self) -> None:
         """There is none any more."""

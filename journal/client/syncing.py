@@ -1,9 +1,8 @@
 """When a device syncs: the account is made where it is not yet, a session that ended begins anew, everybody linked is told."""
 
-import platform
-
 from journal.client import access, clock, registration
 from journal.client.boundary import Boundary
+from journal.client.devices import Devices, device_name
 from journal.client.erasure import erased_error
 from journal.client.errors import Problem
 from journal.client.items import Items
@@ -15,8 +14,11 @@ from journal.client.sync import sync
 class Syncing:
     """Around `sync`, which moves sealed records and nothing else."""
 
-    def __init__(self, profile: Profile, items: Items, boundary: Boundary) -> None:
+    def __init__(
+        self, profile: Profile, items: Items, boundary: Boundary, devices: Devices
+    ) -> None:
         self._profile, self._items, self._boundary = profile, items, boundary
+        self._devices = devices
 
     def run(self) -> Report:
         """Pull and push. Raises Offline, Problem, Alarm or ProtocolError; what is on the device stays there."""
@@ -31,6 +33,7 @@ class Syncing:
                 raise
             self._sign_in_again()
             report = self._sync()
+        self._devices.name()
         return self._sync() if self._boundary.tell() else report
 
     def ask_again(self) -> None:
@@ -40,7 +43,7 @@ class Syncing:
                 self._profile.store.put("cursor", b"0")
 
     def _sync(self) -> Report:
-        device = (f"{platform.system() or 'A'} terminal", int(clock.now().timestamp()))
+        device = (device_name(), int(clock.now().timestamp()))
         return sync(self._profile.store, self._profile.server, self._profile.vault, device)
 
     def _sign_in_again(self) -> None:

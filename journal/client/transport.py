@@ -103,6 +103,19 @@ class Server:
         """`DELETE sessions/current`."""
         self._request("DELETE", "sessions/current")
 
+    def sessions(self) -> dict[str, Any]:
+        """`GET sessions`: the account's own."""
+        return self._json("GET", "sessions")
+
+    def label_session(self, id: bytes, label: bytes) -> None:
+        """`PUT sessions/<id>/label`, for the session that is spoken in."""
+        body = build_json({"label": b64_encode(label)})
+        self._request("PUT", f"sessions/{b64_encode(id)}/label", body)
+
+    def end_session(self, id: bytes) -> None:
+        """`DELETE sessions/<id>`."""
+        self._request("DELETE", f"sessions/{b64_encode(id)}")
+
     def account(self) -> dict[str, Any]:
         """`GET account`: what the server knows."""
         return self._json("GET", "account")

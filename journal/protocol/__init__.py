@@ -15,7 +15,7 @@ library and `cryptography`; does no input or output and reads no clock. See `doc
     credentials    stretch pepper password_secret kit_secret password_parameters parse_password_parameters passkey_input
                    passkey_id Credential make_credential open_account_key login_signature
     items          CekSource seal_item open_item
-    devices        seal_device open_device
+    devices        seal_device open_device seal_label open_label
     grants         seal_grant open_grant
     invites        Link Offer Answer invite_id build_link parse_link seal_offer open_offer seal_answer open_answer
     kit            kit_to_text text_to_kit

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from journal.server import schema
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; `tests/server/test_migrations.py` holds it to Alembic's own answer."""
 
 _PRAGMAS = (

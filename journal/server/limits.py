@@ -25,6 +25,7 @@ LIMITS = {
     "invites.create_invite": "30 per hour",
     "invites.answer_invite": "30 per hour",
     "invites.show_invite": "120 per hour",
+    "sessions.label_session": "120 per hour",
 }
 """By endpoint; signed-in callers are counted by account, others by network."""
 SIGNING_IN = ("sessions.create_challenge", "sessions.create_session")

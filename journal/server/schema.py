@@ -80,6 +80,8 @@ session = Table(
     Column("account", _ID, ForeignKey("account.id"), nullable=False, index=True),
     Column("created", _SECONDS, nullable=False),
     Column("seen", _SECONDS, nullable=False),
+    # NULL: its device has left none. Sealed, and all of one size.
+    Column("label", LargeBinary),
 )
 
 log = Table(

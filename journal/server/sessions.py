@@ -7,7 +7,7 @@ from typing import Any, Literal
 from flask import Blueprint, Flask, Response, current_app, jsonify
 from flask_login import current_user, login_required
 from flask_wtf.csrf import generate_csrf
-from sqlalchemy import ColumnElement, Row, delete, insert, select
+from sqlalchemy import ColumnElement, Row, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from journal.server import principal, schema
@@ -21,7 +21,7 @@ from journal.wire.encoding import b64_encode, u32be
 from journal.wire.errors import Malformed, ProtocolError
 from journal.wire.handles import normalise_handle
 from journal.wire.ids import account_id
-from journal.wire.limits import DIGEST, ID, SIGNATURE
+from journal.wire.limits import DIGEST, ID, LABEL, SIGNATURE
 from journal.wire.signatures import verify
 
 CHALLENGE = DIGEST
@@ -49,6 +49,12 @@ class SigningIn(Strict, frozen=True):
     id: str
     challenge: str
     signature: str
+
+
+class Labelling(Strict, frozen=True):
+    """A session's label."""
+
+    label: str
 
 
 def register(app: Flask) -> None:
@@ -137,11 +143,25 @@ def list_sessions() -> Response:
                 "created": row.created,
                 "seen": row.seen,
                 "current": row.id == me.session,
+                "label": b64_encode(row.label) if row.label else None,
             }
             for row in rows
             if principal.alive(row)
         ]
     )
+
+
+@bp.put("/sessions/<id>/label")
+@login_required
+@json_body(Labelling, 2_048)
+def label_session(labelling: Labelling, id: str) -> tuple[Response, int]:
+    """Name the session that asks. It says its id: one that has another by now must not be given a label made for this."""
+    label = b64_field(labelling.label, LABEL)
+    if b64_path(id) != me.session:
+        raise Problem("not-found")
+    with database().write() as connection:
+        connection.execute(update(_session).where(_session.c.id == me.session).values(label=label))
+    return Response(status=204), 204
 
 
 @bp.delete("/sessions/<id>")

@@ -1570,6 +1570,26 @@ class FakeVault extends EventTarget {
     const receipt = { text: JSON.stringify({ ...counts, at }), key: "", signature: "" };
     return { receipt, at, counts };
   }
+  #devices = [
+    { id: "d1", name: "Safari on iPhone", age: [0, 37], isCurrent: true },
+    { id: "d2", name: "Firefox on Windows", age: [0.2, 12], isCurrent: false },
+    { id: "d3", name: null, age: [21, 60], isCurrent: false },
+  ];
+  async devices() {
+    const { state } = this.#sync;
+    if (state === "offline") throw new VaultError("offline");
+    if (state === "signed-out") throw new VaultError("sign-in-failed");
+    const time = (/** @type {number} */ days) => new Date(Date.now() - days * DAY).toISOString();
+    return this.#devices.map(({ age: [seen = 0, created = 0], ...device }) => ({
+      ...device,
+      created: time(created),
+      seen: time(seen),
+    }));
+  }
+  /** @param {{id: string}} input */
+  async endDevice({ id }) {
+    this.#devices = this.#devices.filter((device) => device.id !== id);
+  }
   async serverKnows() {
     return {
       handle: this.#status.handle,

@@ -12,6 +12,7 @@ from journal.protocol.credentials import (
     make_credential,
     open_account_key,
 )
+from journal.protocol.devices import NAME, open_label, seal_label
 from journal.protocol.invites import build_link, parse_link
 from journal.protocol.kit import kit_to_text, text_to_kit
 from journal.protocol.passphrase import generate_passphrase, normalise_passphrase
@@ -25,6 +26,7 @@ from journal.protocol.ring import (
 )
 from journal.protocol.safety_number import safety_number
 from journal.wire.errors import Malformed, ProtocolError, Tampered, WrongKey
+from journal.wire.limits import LABEL
 from journal.wire.signatures import verify
 from tests.vectors.world import ORIGIN, PATIENT, STRANGER, THERAPIST, ring_of, secret
 
@@ -154,3 +156,16 @@ def test_a_later_writer_undoes_nothing():
     assert merged.invites == ()
     assert rebase_ring(base, base, theirs) == theirs
     assert rebase_ring(base, mine, base) == mine
+
+
+@pytest.mark.parametrize("name", ["", "Chrome on Android", "x" * NAME])
+def test_a_label_says_nothing_by_its_size(name):
+    """Of one length whatever the name, and bound to its session; a longer name is refused."""
+    session, other = secret("session", 16), secret("another session", 16)
+    label = seal_label(PATIENT.account_key, PATIENT.public, session, name)
+    assert len(label) == LABEL
+    assert open_label(PATIENT.account_key, PATIENT.public, session, label) == name
+    with pytest.raises(WrongKey):
+        open_label(PATIENT.account_key, PATIENT.public, other, label)
+    with pytest.raises(Malformed):
+        seal_label(PATIENT.account_key, PATIENT.public, session, name.ljust(NAME + 1, "x"))

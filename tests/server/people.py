@@ -15,6 +15,7 @@ from journal.protocol.credentials import (
     make_credential,
     proof_signature,
 )
+from journal.protocol.devices import seal_label
 from journal.protocol.grants import seal_grant
 from journal.protocol.items import CekSource, seal_item
 from journal.protocol.keys import Identity, KemKey, generate_secret
@@ -120,6 +121,17 @@ class Person:
     def sign_in(self, kind: str = "password") -> TestResponse:
         """Sign in with a credential of this kind."""
         return self.post("/sessions", self.signed(self.challenge(kind), kind))
+
+    def session_id(self) -> str:
+        """The id of the session this device has, b64."""
+        own = (one for one in self.get("/sessions").json["sessions"] if one["current"])
+        return str(next(own)["id"])
+
+    def name_session(self, name: str) -> TestResponse:
+        """Leave this device's name, sealed, with its session."""
+        id = self.session_id()
+        label = seal_label(self.account_key, self.id_pk, b64_decode(id), name)
+        return self.call("PUT", f"/sessions/{id}/label", json={"label": b64_encode(label)})
 
     def proof(
         self, method: str, path: str, body: bytes = b"", kind: str = "password"

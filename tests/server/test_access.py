@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 from journal.server import schema
 from journal.wire.encoding import b64_decode, b64_encode, build_json, h
+from journal.wire.limits import LABEL
 from journal.wire.records import build_frame
 from tests.server.conftest import Clock, sqlite_only
 from tests.server.people import API, Person, credential_json
@@ -46,6 +47,8 @@ EXPECTED: dict[str, dict[str, Row]] = {
     "/api/v1/sessions": {"POST": everybody(201), "GET": signed_in(200)},
     # What belongs to somebody else is as missing as what is not there.
     "/api/v1/sessions/<id>": {"DELETE": signed_in(404, owner=204)},
+    # Each names the session it asks with; the object here is another one.
+    "/api/v1/sessions/<id>/label": {"PUT": signed_in(404)},
     "/api/v1/account": {"GET": signed_in(200)},
     # Each replaces their own, and proves it.
     "/api/v1/erasure": {
@@ -148,6 +151,7 @@ class World:
             ("POST", "/accounts"): lambda: Person(self.app, os.urandom(8).hex()).sign_up_body(),
             ("POST", "/challenges"): lambda: {"handle": "owner", "kind": "kit"},
             ("POST", "/sessions"): lambda: person.signed(person.challenge()),
+            ("PUT", "/sessions/<id>/label"): lambda: {"label": b64_encode(bytes(LABEL))},
             # The present one once more: the other cells of this principal still sign in with it.
             ("PUT", "/credentials"): lambda: {
                 "credentials": [credential_json(person.credentials["password"])]

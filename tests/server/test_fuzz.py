@@ -7,6 +7,7 @@ import pytest
 
 from journal.server.problems import WITHIN_PUSH
 from journal.wire.encoding import b64_encode, u32be
+from journal.wire.limits import LABEL
 from journal.wire.records import build_frame
 from tests.server.conftest import Clock
 from tests.server.people import Person
@@ -102,7 +103,7 @@ def _with(value: object, path: tuple, junk: object) -> object:
 
 
 @pytest.mark.parametrize(
-    "endpoint", ["accounts", "challenges", "by credential", "sessions", "invite", "answer"]
+    "endpoint", ["accounts", "challenges", "by credential", "sessions", "label", "invite", "answer"]
 )
 def test_junk_in_every_place_of_a_body(
     patient: Person, therapist: Person, clock: Clock, endpoint: str
@@ -115,6 +116,11 @@ def test_junk_in_every_place_of_a_body(
         "challenges": ("POST", "/challenges", {"handle": "ana", "kind": "kit"}),
         "by credential": ("POST", "/challenges", {"credential": b64_encode(bytes(16))}),
         "sessions": ("POST", "/sessions", patient.signed(patient.challenge())),
+        "label": (
+            "PUT",
+            f"/sessions/{therapist.session_id()}/label",
+            {"label": b64_encode(bytes(LABEL))},
+        ),
         "invite": (
             "PUT",
             f"/invites/{b64_encode(bytes(16))}",
@@ -137,6 +143,8 @@ def test_junk_in_every_place_of_a_body(
     [
         "/sessions/%ff",
         "/sessions/" + "A" * 5_000,
+        "/sessions/%00/label",
+        "/sessions/current/label",
         "/invites/%00%00",
         "/feed?after=%ff",
         "/feed?" + "a=1&" * 2_000,

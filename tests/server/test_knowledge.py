@@ -24,12 +24,13 @@ KNOWN = {
     "meta": "id epoch created",
     "record": "log seq type header signature body",
     "revision": "id log seq row item rev digest body",
-    "session": "token_hash id account created seen",
+    "session": "token_hash id account created seen label",
     "tombstone": "log item at",
 }
 """Everything that is stored. A column more is a decision, and belongs in `docs/self-hosting.md` too."""
 
 WORDS = ("crimson heron", "lighthouse keeper")
+DEVICE = "Firefox on a marble dolphin"
 
 
 def test_these_columns_and_no_others_exist(database: Database):
@@ -73,7 +74,8 @@ def test_nothing_of_what_was_written_is_stored(linked: tuple[Person, Person], da
     reply = therapist.row(WORDS[1])
     therapist.push(therapist.put(reply))
     therapist.push(therapist.grant(patient, [reply]))
-    secrets = [word.encode() for word in WORDS] + [b"therapist"]
+    patient.name_session(DEVICE)
+    secrets = [word.encode() for word in (*WORDS, DEVICE)] + [b"therapist"]
     for person in (patient, therapist):
         secrets += [
             person.account_key,

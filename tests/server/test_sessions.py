@@ -11,10 +11,12 @@ from sqlalchemy import event, select
 from werkzeug.test import TestResponse
 
 from journal.protocol.credentials import login_signature, open_account_key
+from journal.protocol.devices import open_label
 from journal.protocol.ring import open_ring
 from journal.server import schema
 from journal.server.database import Database
 from journal.wire.encoding import b64_decode, b64_encode, h
+from journal.wire.limits import LABEL
 from tests.server.conftest import Clock, sqlite_only
 from tests.server.people import API, ORIGIN, Person
 
@@ -255,6 +257,59 @@ def test_own_sessions_are_listed_and_ended(patient: Person, clock: Clock):
     assert patient.call("DELETE", f"/sessions/{listed[0]['id']}").status_code == 204
     assert lost.get("/feed").status_code == 401
     assert len(patient.get("/sessions").json["sessions"]) == 1
+
+
+def test_each_device_names_its_own_session(patient: Person):
+    """Both see the names of both, sealed; one that signs in anew has none until it names itself again."""
+    other = Person.other_device(patient)
+    assert other.sign_in().status_code == 201
+    assert [one["label"] for one in patient.get("/sessions").json["sessions"]] == [None, None]
+    for device, name in ((patient, "Safari on iPhone"), (other, "A"), (other, "Edge on Windows")):
+        assert device.name_session(name).status_code == 204
+    listed = other.get("/sessions").json["sessions"]
+    opened = {
+        open_label(
+            patient.account_key, patient.id_pk, b64_decode(one["id"]), b64_decode(one["label"])
+        )
+        for one in listed
+    }
+    assert opened == {"Safari on iPhone", "Edge on Windows"}
+    assert {len(b64_decode(one["label"])) for one in listed} == {LABEL}
+    other.sign_in()
+    unnamed = [one for one in patient.get("/sessions").json["sessions"] if one["label"] is None]
+    assert [one["current"] for one in unnamed] == [False]
+
+
+def test_no_session_but_ones_own_is_named(patient: Person, stranger: Person):
+    """Another device's, somebody else's, a missing one and what is no id are the same answer, and nothing is stored."""
+    other = Person.other_device(patient)
+    other.sign_in()
+    ids = [other.session_id(), stranger.session_id(), b64_encode(os.urandom(16)), "x", "current"]
+    body = {"label": b64_encode(bytes(LABEL))}
+    answers = [patient.call("PUT", f"/sessions/{id}/label", json=body) for id in ids]
+    assert {(one.status_code, one.data) for one in answers} == {(404, answers[0].data)}
+    for device in (patient, stranger):
+        assert {one["label"] for one in device.get("/sessions").json["sessions"]} == {None}
+
+
+@pytest.mark.parametrize("size", [0, 1, LABEL - 1, LABEL + 1, 1_000])
+def test_a_label_has_one_size(patient: Person, size: int):
+    """Anything longer or shorter could tell something, and is refused."""
+    body = {"label": b64_encode(bytes(size))}
+    answer = patient.call("PUT", f"/sessions/{patient.session_id()}/label", json=body)
+    assert (answer.status_code, answer.json["type"]) == (422, "/problems/invalid")
+    assert patient.get("/sessions").json["sessions"][0]["label"] is None
+
+
+def test_a_session_is_ended_once(patient: Person):
+    """Ended again, as after a lost answer, it is as missing as one that never was; the others go on."""
+    lost = Person.other_device(patient)
+    lost.sign_in()
+    id = lost.session_id()
+    assert [patient.call("DELETE", f"/sessions/{id}").status_code for _ in range(2)] == [204, 404]
+    body = {"label": b64_encode(bytes(LABEL))}
+    assert lost.call("PUT", f"/sessions/{id}/label", json=body).status_code == 401
+    assert patient.get("/feed").status_code == 200
 
 
 def test_signing_out(patient: Person):

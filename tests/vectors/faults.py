@@ -25,6 +25,7 @@ from tests.vectors.known import (
     capture_input,
     grant_input,
     item_input,
+    label_input,
     offer_input,
     ring_input,
 )
@@ -57,6 +58,7 @@ def all_faults() -> Iterator[Fault]:
     yield from record_faults()
     yield from _captures()
     yield from _kem_keys()
+    yield from _labels()
 
 
 def _kem_keys() -> Iterator[Fault]:
@@ -646,3 +648,25 @@ def _answer_signed(label: str, inviter: bytes, invite: bytes) -> dict[str, Any]:
     context = lbl("accept", PATIENT.public, invite_id(s))
     sealed = seal(kdf(s, "accept"), context, pad(build_json(value)))
     return {"secret": e(s), "inviter": e(PATIENT.public), "sealed": e(sealed)}
+
+
+def _labels() -> Iterator[Fault]:
+    held = label_input(PATIENT, "Firefox on Windows")
+    other = {"session": e(secret("another session", 16)), "id_pk": e(STRANGER.public)}
+    for name, value in other.items():
+        yield f"label-of-another-{name}", "open_label", held | {name: value}, WRONG_KEY
+    yield "label-of-another-length", "open_label", held | {"sealed": held["sealed"][:-4]}, MALFORMED
+    changed = d(held["sealed"])[:-1] + bytes([d(held["sealed"])[-1] ^ 1])
+    yield "label-that-was-changed", "open_label", held | {"sealed": e(changed)}, TAMPERED
+    key, context = (
+        kdf(PATIENT.account_key, "session"),
+        lbl("session", PATIENT.public, secret("session", 16)),
+    )
+    filled = {
+        "whose-length-is-none": b"\x60" + bytes(95),
+        "with-filling-that-is-none": b"\1ab" + bytes(93),
+        "that-is-no-text": b"\1\xff" + bytes(94),
+    }
+    for name, plaintext in filled.items():
+        sealed = {"sealed": e(seal(key, context, plaintext))}
+        yield f"label-{name}", "open_label", held | sealed, MALFORMED

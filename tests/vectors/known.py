@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from journal.protocol.devices import seal_device
+from journal.protocol.devices import seal_device, seal_label
 from journal.protocol.invites import build_link, seal_answer, seal_offer
 from journal.protocol.items import seal_item
 from journal.protocol.padding import pad
@@ -60,6 +60,8 @@ def all_known() -> Iterator[Known]:
     yield "capture", "open_capture", capture_input()
     for name, of in (("entry", e(ITEM)), ("form", "form course new")):
         yield f"draft-of-{name}", "draft_item", {"id_pk": e(PATIENT.public), "of": of}
+    for name in ("", "Chrome on Android", "é" * 47 + "z", "\ufeff\0\x1b[2J\u202e"):
+        yield f"label-of-{len(name.encode())}-bytes", "open_label", label_input(PATIENT, name)
 
 
 def _encoding() -> Iterator[Known]:
@@ -209,6 +211,17 @@ def _accounts() -> Iterator[Known]:
     sealed = seal_device(PATIENT.account_key, PATIENT.public, "Telefon von Ana", 1_800_000_000)
     fields = {"account_key": e(PATIENT.account_key), "id_pk": e(PATIENT.public)}
     yield "device", "open_device", {**fields, "sealed": e(sealed)}
+
+
+def label_input(person: Person, name: str) -> dict[str, Any]:
+    """Input of `open_label` for a session of that person."""
+    session = secret("session", 16)
+    return {
+        "account_key": e(person.account_key),
+        "id_pk": e(person.public),
+        "session": e(session),
+        "sealed": e(seal_label(person.account_key, person.public, session, name)),
+    }
 
 
 def rings_of_two_devices() -> dict[str, Any]:

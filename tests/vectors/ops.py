@@ -19,7 +19,7 @@ from journal.protocol.credentials import (
     pepper,
     proof_signature,
 )
-from journal.protocol.devices import open_device
+from journal.protocol.devices import open_device, open_label
 from journal.protocol.drafts import draft_item
 from journal.protocol.grants import open_grant
 from journal.protocol.invites import (
@@ -247,6 +247,11 @@ def _open_device(i: Value) -> Value:
     return {"name": name, "at": at}
 
 
+def _open_label(i: Value) -> Value:
+    fields = [d(i[name]) for name in ("account_key", "id_pk", "session", "sealed")]
+    return {"name": open_label(*fields)}
+
+
 def _open_grant(i: Value) -> Value:
     rows = [json_to_row(row) for row in i["rows"]]
     keys = [KemKey(d(seed)) for seed in i["seeds"]]
@@ -346,6 +351,7 @@ OPS: dict[str, Callable[[Value], Value]] = {
     "seal_item": _seal_item,
     "open_item": _open_item,
     "open_device": _open_device,
+    "open_label": _open_label,
     "open_grant": _open_grant,
     "open_capture": _open_capture,
     "draft_item": lambda i: {"item": e(draft_item(d(i["id_pk"]), i["of"]))},

@@ -96,9 +96,12 @@ export class Following {
 
   /** @param {Problem | null} problem @param {boolean} isGood */
   #pause(problem, isGood) {
-    // Signing in again begins anew.
-    if (problem?.kind === "signed-out") return this.stop();
-    const { clock, random } = this.#given;
+    const { clock, random, look } = this.#given;
+    if (problem?.kind === "signed-out") {
+      // Signing in again begins anew; until then a look finds out, and the person is told.
+      this.stop();
+      return look();
+    }
     if (isGood) this.#attempt = 0;
     const grown = Math.min(PAUSE_MS * 2 ** this.#attempt, PAUSE_MOST_MS) * (0.5 + random() / 2);
     this.#attempt = Math.min(this.#attempt + 1, 16);

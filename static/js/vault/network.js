@@ -1,9 +1,11 @@
 // The HTTP interface of docs/api.md, spoken with the `fetch` that is lent.
 
+import { sessionsOf } from "../domain/devices.js";
 import { b64Decode, b64Encode, concat, utf8 } from "../wire/encoding.js";
 import { wholeFrames } from "../wire/feed.js";
 import { PAGE } from "../wire/limits.js";
 
+/** @import { Session } from "../domain/devices.js" */
 /** @import { CredentialKind } from "../protocol/credentials.js" */
 /** @import { Clock, PushAnswer } from "../sync/types.js" */
 /** @import { Bytes } from "../wire/encoding.js" */
@@ -127,6 +129,22 @@ export class Network {
 
   async signOut() {
     await this.#json("DELETE", "sessions/current");
+  }
+
+  /** @returns {Promise<Session[]>} the account's own, whatever the server says */
+  async sessions() {
+    const answer = await this.#json("GET", "sessions");
+    return parsed(() => sessionsOf(answer));
+  }
+
+  /** @param {string} id of the session that asks @param {Bytes} label */
+  async labelSession(id, label) {
+    await this.#json("PUT", `sessions/${id}/label`, { label: b64Encode(label) });
+  }
+
+  /** @param {string} id */
+  async endSession(id) {
+    await this.#json("DELETE", `sessions/${id}`);
   }
 
   /** @returns {Promise<object>} what the server knows of this account */

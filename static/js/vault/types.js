@@ -2,6 +2,7 @@
 /** @import { Away, Boundary } from "../domain/boundaries.js" */
 /** @import { Brief, Meeting, Note } from "../domain/brief.js" */
 /** @import { CaseRow, Queue } from "../domain/caseload.js" */
+/** @import { Device } from "../domain/devices.js" */
 /** @import { Document } from "../domain/documents.js" */
 /** @import { Dosing, DosingDetails, DosingWhole, Route } from "../domain/dosings.js" */
 /** @import { DraftSaved, EntryDraft, FormValues } from "../domain/drafts.js" */
@@ -197,6 +198,8 @@
  * @property {() => Promise<void>} takeBackErasure                            from any device, until then
  * @property {(input: {kitCode: string}) => Promise<Erased>} eraseNow       do not wait; what is on this device stays
  * @property {() => Promise<object>} serverKnows                              answer of GET /api/v1/account
+ * @property {() => Promise<Device[]>} devices                                signed in, this one first; at most MOST_DEVICES, and the server may have left one out
+ * @property {(input: {id: string}) => Promise<void>} endDevice              the server takes its session no longer; what lies on it stays there
  *
  * Events (on the client, an EventTarget; detail in brackets): `status` [Status], `sync` [SyncStatus], `changed` [{items: string[]}] after anything a list shows has changed.
  *

@@ -19,6 +19,7 @@ export const GRANT_ROWS = 64;
 export const ITEMS = 64;
 export const RING = 1_048_576;
 export const DEVICE = 16_384;
+export const LABEL = 168;
 export const CAPTURE = 131_072;
 export const PUSH = 4_194_304;
 export const PUSH_RECORDS = 256;

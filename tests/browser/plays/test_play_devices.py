@@ -100,3 +100,48 @@ def test_leaving_a_device(people, server):
     ada.signs_in()
     ada.goes_to("Journal")
     ada.sees_rows("It stays on the server.")
+
+
+def test_a_device_is_signed_out_from_another(people, server):
+    """Each sees both; the one that is signed out says so, keeps its words, and is in again with its passphrase."""
+    people.refusal_expected = True
+    phone = people.patient(server, size=PHONE)
+    phone.signs_up()
+    phone.writes("It stays on the phone.")
+    phone.backs_up()
+    desk = people.second_device(phone, size=DESK)
+    desk.signs_in()
+    desk.backs_up()
+    desk.goes_to("Me")
+    desk.page.click("link", "My devices")
+    desk.page.comes_to(lambda: _devices(desk), ["Chrome on Linux", "Chrome on Linux"])
+    desk.page.sees("This device")
+    desk.page.click("link", "I’ve lost a phone")
+    desk.page.sees("3. Make a new kit")
+    desk.page.click("link", "My devices")
+    desk.page.click("button", "Sign out")
+    desk.page.sees("and opens with the passphrase it had")
+    desk.page.evaluate("() => document.querySelector('[data-testid=confirm-end-device]').click()")
+    desk.is_told("Chrome on Linux is signed out.")
+    desk.page.comes_to(lambda: _devices(desk), ["Chrome on Linux"])
+    phone.goes_to("Me")
+    phone.page.sees("You’ve been signed out.")
+    phone.page.click("link", "My devices")
+    phone.page.sees("You’ve been signed out, so we can’t ask for the list.")
+    phone.locks()
+    phone.unlocks()
+    phone.goes_to("Journal")
+    phone.sees_rows("It stays on the phone.")
+    phone.goes_to("Me")
+    phone.page.fill("Passphrase", phone.passphrase)
+    phone.page.click("button", "Sign in again")
+    phone.page.find("button", "Back up now")
+    phone.page.click("link", "My devices")
+    phone.page.comes_to(lambda: len(_devices(phone)), 2)
+
+
+def _devices(person) -> list[str]:
+    """Their names, from the top."""
+    return person.page.evaluate(
+        "() => [...document.querySelectorAll('[data-testid=device] b')].map((name) => name.textContent)"
+    )

@@ -15,6 +15,8 @@ PATIENT = [
     "/link",
     "/me",
     "/me/knows",
+    "/me/devices",
+    "/me/devices/lost",
     "/erase",
     "/me/about",
     "/help",

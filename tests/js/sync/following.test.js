@@ -212,11 +212,11 @@ test("a server that wants to be left alone is left alone, a quarter of an hour a
   assert.equal(world.streams.length, 3);
 });
 
-test("signed out, it waits until it is started again", async () => {
+test("signed out, sync looks once, and it waits until it is started again", async () => {
   const world = begun();
   world.stream.fail({ kind: "signed-out" });
   await world.clock.pass(7_200_000);
-  assert.equal(world.streams.length, 1);
+  assert.deepEqual([world.looks, world.streams.length], [1, 1]);
   world.following.start();
   assert.equal(world.streams.length, 2);
 });

@@ -297,7 +297,9 @@ function flipped(text) {
 
 test("a login that is played again is refused", async () => {
   await patient.vault.signInAgain({ passphrase: PASSPHRASE });
-  const login = patient.wire.sent.findLast(({ path }) => path.endsWith("/sessions"));
+  const login = patient.wire.sent.findLast(
+    ({ method, path }) => method === "POST" && path.endsWith("/sessions"),
+  );
   const session = await fetch(`${server.origin}/api/v1/session`);
   const cookie = session.headers
     .getSetCookie()

@@ -190,6 +190,8 @@ export class Device {
   #timers = [];
   now = Date.UTC(2026, 10, 22, 9, 0, 0);
   zone = "Europe/Lisbon";
+  /** As its owner's other devices show it. */
+  name = "Node";
   /** @type {import("../../../static/js/sync/types.js").Clock} its own, until it is given another */
   clock = { now: () => this.now, after: (ms, fire) => this.#after(ms, fire) };
 
@@ -244,6 +246,7 @@ export class Device {
 
   /** @returns {Lent} */
   #lent() {
+    const device = this;
     return {
       origin: this.origin,
       fetch: /** @type {any} */ (this.wire.fetch),
@@ -256,7 +259,9 @@ export class Device {
       lock: lockOf(this.databaseName),
       content: async (name) =>
         JSON.parse(readFileSync(join(root, `static/content/${name}.json`), "utf8")),
-      deviceName: "Node",
+      get deviceName() {
+        return device.name;
+      },
       tell: (message) => this.#tell(message),
     };
   }

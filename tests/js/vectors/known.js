@@ -8,7 +8,7 @@ import {
   passwordSecret,
   pepper,
 } from "../../../static/js/protocol/credentials.js";
-import { sealDevice } from "../../../static/js/protocol/devices.js";
+import { sealDevice, sealLabel } from "../../../static/js/protocol/devices.js";
 import { sealGrant } from "../../../static/js/protocol/grants.js";
 import { buildLink, sealAnswer, sealOffer } from "../../../static/js/protocol/invites.js";
 import { buildPayload, sealItem } from "../../../static/js/protocol/items.js";
@@ -52,6 +52,25 @@ export async function* allKnown() {
     "draft_item",
     { id_pk: e(patient.public), of: e(secret("drafted", 16)) },
   ];
+  yield* labels();
+}
+
+/** @returns {AsyncGenerator<Known>} */
+async function* labels() {
+  const session = secret("session of the other reading", 16);
+  for (const name of ["Safari on iPhone", "Büro ☎ 緑", "x".repeat(95)]) {
+    const sealed = await sealLabel(patient.accountKey, patient.public, session, name);
+    yield [
+      `label-of-${name.length}-characters`,
+      "open_label",
+      {
+        account_key: e(patient.accountKey),
+        id_pk: e(patient.public),
+        session: e(session),
+        sealed: e(sealed),
+      },
+    ];
+  }
 }
 
 /** @returns {Promise<Known>} */

@@ -15,7 +15,7 @@ import {
   pepper,
   proofSignature,
 } from "../../../static/js/protocol/credentials.js";
-import { openDevice } from "../../../static/js/protocol/devices.js";
+import { openDevice, openLabel } from "../../../static/js/protocol/devices.js";
 import { draftItem } from "../../../static/js/protocol/drafts.js";
 import { openGrant } from "../../../static/js/protocol/grants.js";
 import {
@@ -241,6 +241,12 @@ async function openItemOp(i) {
 }
 
 /** @param {Value} i */
+async function openLabelOp(i) {
+  const name = await openLabel(d(i.account_key), d(i.id_pk), d(i.session), d(i.sealed));
+  return { name };
+}
+
+/** @param {Value} i */
 async function openGrantOp(i) {
   const kems = await Promise.all(
     i.seeds.map((/** @type {string} */ seed) => KemKey.fromSeed(d(seed))),
@@ -376,6 +382,7 @@ const OPS = {
   seal_item: sealItemOp,
   open_item: openItemOp,
   open_device: (i) => openDevice(d(i.account_key), d(i.id_pk), d(i.sealed)),
+  open_label: openLabelOp,
   open_grant: openGrantOp,
   open_capture: openCaptureOp,
   draft_item: (/** @type {Value} */ i) => ({ item: e(draftItem(d(i.id_pk), i.of)) }),

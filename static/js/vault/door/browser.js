@@ -1,6 +1,7 @@
 // What a browser lends to the vault.
 
 import { NetworkProblem } from "../network.js";
+import { deviceName } from "./device-name.js";
 
 /** @import { Lent, TabMessage } from "../lent.js" */
 
@@ -25,7 +26,7 @@ export function browserLent(onTold) {
     // One tab of this browser syncs; a tab whose worker ends gives the lock back by itself.
     lock: (name, hold) => navigator.locks.request(name, hold),
     content,
-    deviceName: deviceName(navigator.userAgent),
+    deviceName: deviceName(navigator),
     tell: (message) => tabs.postMessage(message),
   };
 }
@@ -50,12 +51,4 @@ async function content(name) {
 function later(ms, fire) {
   const timer = setTimeout(fire, ms);
   return () => clearTimeout(timer);
-}
-
-/** @param {string} agent @returns {string} such as `Firefox, Android`: for the list of devices, sealed */
-function deviceName(agent) {
-  const browsers = ["Firefox", "Edg", "Chrome", "Safari"];
-  const systems = ["Android", "iPhone", "iPad", "Windows", "Mac", "Linux"];
-  const named = (/** @type {string[]} */ names) => names.find((name) => agent.includes(name));
-  return [named(browsers), named(systems)].filter(Boolean).join(", ");
 }

@@ -2,6 +2,7 @@
 
 import { newId } from "../device/contents.js";
 import { brief } from "../journal/brief.js";
+import { endDevice, listDevices } from "../keys/devices.js";
 
 /** @import { Unlocked } from "../device/unlocked.js" */
 /** @import { SetAside } from "../journal/aside.js" */
@@ -143,4 +144,7 @@ export const CALLS = {
     return unlocked.syncing.status();
   },
   dismissNotice: ({ unlocked }, { id }) => unlocked.syncing.dismiss(id),
+
+  devices: ({ unlocked }) => listDevices(unlocked),
+  endDevice: ({ unlocked }, input) => endDevice(unlocked, input),
 };

@@ -102,4 +102,6 @@ export const METHODS = /** @type {const} */ ([
   "takeBackErasure",
   "eraseNow",
   "serverKnows",
+  "devices",
+  "endDevice",
 ]);

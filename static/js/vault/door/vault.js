@@ -49,6 +49,7 @@ import {
   signUpFaults,
   unlockDevice,
 } from "../keys/accounts.js";
+import { nameDevice } from "../keys/devices.js";
 import { askErasure, eraseNow, isErased, readErasure, takeBackErasure } from "../keys/erasure.js";
 import { Network } from "../network.js";
 import { openRecord } from "../sync/opening.js";
@@ -218,11 +219,13 @@ class LocalVault {
       if (toVaultError(error).reason !== "sign-in-failed") throw error;
       // Done before, perhaps, when the answer was lost; else it was changed elsewhere.
       await this.#renew(device, device.pepper, next).catch(() => changedElsewhere(error));
+      this.#nameDevice();
       return;
     }
     const made = await newPassword(next, session.ring.kit, device.handle, session);
     const key = { id: device.credential.id, x: await secretOf(device, passphrase) };
     await replaceCredentials(key, [made], device, this.#network);
+    this.#nameDevice();
     const { credential, pepper } = made;
     await this.#keepDevice({ ...device, credential, pepper });
   }
@@ -259,6 +262,7 @@ class LocalVault {
     const sealed = await session.local.seal("kit", "new", kit);
     await this.#db.apply([{ put: "meta", key: NEW_KIT, value: { sealed } }], "strict");
     await replaceCredentials(key, made, device, this.#network);
+    this.#nameDevice();
     const [password] = made;
     const credential = /** @type {typeof made[number]} */ (password).credential;
     await this.#keepKit(kit, { ...device, credential, pepper });
@@ -304,6 +308,7 @@ class LocalVault {
     );
     if (!this.#open) return this.unlock({ passphrase });
     this.#open.unlocked.syncing.wake("signed-in");
+    this.#nameDevice();
     return this.status();
   }
 
@@ -374,6 +379,16 @@ class LocalVault {
     const erased = await eraseNow(unlocked, await this.#knownDevice(), kitCode);
     await this.#passErased(unlocked);
     return erased;
+  }
+
+  /** For the list on one's other devices, with a session that has no name yet. Nobody waits for it. @returns {Promise<boolean>} whether that was not in vain */
+  async #nameDevice() {
+    if (!this.#open) return false;
+    const named = nameDevice(this.#open.unlocked, this.#lent.deviceName);
+    return named.then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Whichever device has asked for it, each says so once it is unlocked and has seen the server. */
@@ -517,7 +532,13 @@ class LocalVault {
       sharing,
     };
     let isTold = false;
+    let isNamed = false;
+    const name = async () => {
+      isNamed = true;
+      isNamed = await this.#nameDevice();
+    };
     syncing.onSettled = async () => {
+      if (!isNamed) name();
       await series.upkeep();
       if (isTold) return;
       isTold = true;

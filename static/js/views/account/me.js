@@ -24,6 +24,10 @@ export default async (app, { rest }) => {
   if (rest[0] === "aside") return (await import("./aside.js")).setAside(app);
   if (rest[0] === "passphrase") return (await import("./access.js")).changePassphrase(app);
   if (rest[0] === "kit") return (await import("./access.js")).ownKit(app);
+  if (rest[0] === "devices") {
+    const { devices, lostPhone } = await import("./devices.js");
+    return rest[1] === "lost" ? lostPhone(app) : devices(app);
+  }
   const { unsent, unopened } = await app.vault.aside();
   const isAnyAside = unsent.length + unopened.length > 0;
   /** @type {string|undefined} */
@@ -111,6 +115,7 @@ export default async (app, { rest }) => {
         ${isAnyAside ? wayIn("#/me/aside", t("aside.title")) : nothing}
         ${isPatient ? wayIn("#/me/copy", t("copy.title"), lastCopyWords()) : nothing}
         ${app.status.role === "therapist" ? wayIn("#/setup", t("me.setup")) : wayIn("#/sharing", t("me.sharing"))}
+        ${wayIn("#/me/devices", t("devices.title"))}
         ${wayIn("#/me/passphrase", t("access.passphrase"))} ${wayIn("#/me/kit", t("access.kit"))}
         ${wayIn("#/me/knows", t("me.knows"))} ${wayIn("#/me/about", t("me.about"))}
         ${wayIn("#/consent", t("me.consent"))} ${wayIn("#/if", t("me.if"))}

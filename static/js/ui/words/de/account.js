@@ -96,6 +96,50 @@ export default {
   "access.finishKit": "Ab jetzt gilt das neue Blatt",
   "access.kitMade": "Das neue Blatt gilt. Wirf das alte weg.",
 
+  "devices.title": "Meine Geräte",
+  "devices.lead": "Auf diesen Geräten bist du angemeldet.",
+  "devices.asking": "Wir fragen den Server…",
+  "devices.this": "Dieses Gerät",
+  "devices.unnamed": "Ein Gerät ohne Namen",
+  "devices.unnamedHint": "Es hat noch keinen Namen hinterlassen, oder wir konnten ihn nicht lesen.",
+  "devices.since": "Angemeldet: {when}",
+  "devices.seen": "Zuletzt online: {when}",
+  "devices.end": "Abmelden",
+  "devices.endTitle": "{name} abmelden?",
+  "devices.endHonest":
+    "Der Server meldet es sofort ab, und nichts Neues kommt mehr darauf. Was darauf ist, bleibt dort, versiegelt, und öffnet sich mit der Passphrase, die dort galt. Wenn jemand sie kennen könnte, ändere sie auch: Damit könnte man sich dort wieder anmelden.",
+  "devices.ended": "{name} ist abgemeldet.",
+  "devices.many":
+    "Es gibt noch mehr. Um alle anderen auf einmal abzumelden, ändere deine Passphrase.",
+  "devices.honest":
+    "Der Server führt diese Liste und könnte ein Gerät weglassen. Wenn du deine Passphrase änderst, werden alle anderen Geräte abgemeldet.",
+  "devices.offline":
+    "Die Liste deiner Geräte liegt auf dem Server, und wir erreichen ihn nicht. Versuch es noch einmal, wenn du online bist.",
+  "devices.signedOut":
+    "Du wurdest abgemeldet, deshalb können wir die Liste nicht holen. Auf diesem Gerät ist nichts verloren.",
+  "phone.title": "Mein Telefon ist weg",
+  "phone.lead":
+    "Mach diese drei Dinge, in dieser Reihenfolge. Was auf dem Telefon schon gesichert war, steht weiter in deinem Tagebuch.",
+  "phone.out": "1. Melde es ab",
+  "phone.outHint":
+    "Such es unter „Meine Geräte“ und melde es ab. Ab dann kommt nichts Neues mehr darauf.",
+  "phone.passphrase": "2. Ändere deine Passphrase",
+  "phone.passphraseHint":
+    "Das meldet ohnehin alle anderen Geräte ab, und mit der alten Passphrase kann sich niemand mehr anmelden.",
+  "phone.kit": "3. Mach ein neues Blatt, wenn deins auch weg sein könnte",
+  "phone.kitHint":
+    "Tu das, wenn dein Wiederherstellungsblatt beim Telefon war oder jemand es gesehen haben könnte. Das alte gilt dann nicht mehr.",
+  "phone.reads": "Was man auf dem Telefon lesen kann",
+  "phone.locked":
+    "Solange die App gesperrt ist: nichts aus deinem Tagebuch, außer den Menschen und dem Plan, die du in der Hilfe zeigen lässt.",
+  "phone.open": "Wenn sie offen war: was darauf ist, bis sie sich sperrt.",
+  "phone.known":
+    "Wenn jemand die Passphrase kennt, die dort galt: was darauf ist, auch nachdem du sie hier geändert hast.",
+  "phone.withKit":
+    "Wenn jemand dein Wiederherstellungsblatt und deinen Anmeldenamen hat: alles, bis du ein neues Blatt gemacht hast. Was schon geöffnet wurde, bleibt bekannt.",
+  "phone.gone":
+    "Von hier aus kann niemand das Telefon löschen; nimm dafür seine eigene Ortung. Was nur darauf war, ist weg.",
+
   "me.title": "Ich",
   "me.hello": "Angemeldet als {handle}",
   "me.backup": "Sicherung",

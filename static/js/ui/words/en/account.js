@@ -94,6 +94,49 @@ export default {
   "access.finishKit": "Start using the new kit",
   "access.kitMade": "Your new kit works now. You can throw the old one away.",
 
+  "devices.title": "My devices",
+  "devices.lead": "You’re signed in on these devices.",
+  "devices.asking": "Asking the server…",
+  "devices.this": "This device",
+  "devices.unnamed": "A device without a name",
+  "devices.unnamedHint": "It hasn’t left its name yet, or we couldn’t read it.",
+  "devices.since": "Signed in {when}",
+  "devices.seen": "Last seen {when}",
+  "devices.end": "Sign out",
+  "devices.endTitle": "Sign out {name}?",
+  "devices.endHonest":
+    "The server signs it out right away, and nothing new reaches it. What’s on it stays there, sealed, and opens with the passphrase it had. If someone may know that passphrase, change it too: with it they could sign in again.",
+  "devices.ended": "{name} is signed out.",
+  "devices.many": "There are more. To sign out every other device at once, change your passphrase.",
+  "devices.honest":
+    "The server keeps this list, and could leave a device out. Changing your passphrase signs out every other device.",
+  "devices.offline":
+    "The server keeps the list of your devices, and we can’t reach it. Please try again when you’re online.",
+  "devices.signedOut":
+    "You’ve been signed out, so we can’t ask for the list. Nothing on this device is lost.",
+  "phone.title": "I’ve lost a phone",
+  "phone.lead":
+    "Do these three things, in this order. What the phone had backed up is still in your journal.",
+  "phone.out": "1. Sign it out",
+  "phone.outHint":
+    "Find it under My devices and sign it out. From then on, nothing new reaches it.",
+  "phone.passphrase": "2. Change your passphrase",
+  "phone.passphraseHint":
+    "This signs out every other device anyway, and the old passphrase no longer lets anyone sign in.",
+  "phone.kit": "3. Make a new kit, if yours may be gone too",
+  "phone.kitHint":
+    "Do this if your kit was with the phone, or someone may have seen it. The old kit then stops working.",
+  "phone.reads": "What someone who has the phone can read",
+  "phone.locked":
+    "While the app is locked: nothing from your journal, except the people and the plan you chose to show in Help.",
+  "phone.open": "If it was unlocked: what’s on it, until it locks.",
+  "phone.known":
+    "If they know the passphrase it had: what’s on it, even after you change the passphrase here.",
+  "phone.withKit":
+    "If they have your kit and your handle: everything, until you’ve made a new kit. What they’ve opened before, they have.",
+  "phone.gone":
+    "Nobody can erase the phone from here; use its own finder for that. What was only on it is gone.",
+
   "me.title": "Me",
   "me.hello": "Signed in as {handle}",
   "me.backup": "Backup",

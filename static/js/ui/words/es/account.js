@@ -96,6 +96,50 @@ export default {
   "access.finishKit": "Desde ahora vale la hoja nueva",
   "access.kitMade": "La hoja nueva ya vale. Tira la antigua.",
 
+  "devices.title": "Mis dispositivos",
+  "devices.lead": "Tienes la sesión abierta en estos dispositivos.",
+  "devices.asking": "Preguntando al servidor…",
+  "devices.this": "Este dispositivo",
+  "devices.unnamed": "Un dispositivo sin nombre",
+  "devices.unnamedHint": "Todavía no dejó su nombre, o no pudimos leerlo.",
+  "devices.since": "Sesión abierta: {when}",
+  "devices.seen": "Visto por última vez: {when}",
+  "devices.end": "Cerrar sesión",
+  "devices.endTitle": "¿Cerrar la sesión de {name}?",
+  "devices.endHonest":
+    "El servidor cierra la sesión al momento y ya no le llega nada nuevo. Lo que hay en él se queda ahí, sellado, y se abre con la frase de acceso que tenía. Si alguien puede conocer esa frase, cámbiala también: con ella podría volver a entrar.",
+  "devices.ended": "Se cerró la sesión de {name}.",
+  "devices.many":
+    "Hay más. Para cerrar la sesión de todos los demás a la vez, cambia tu frase de acceso.",
+  "devices.honest":
+    "El servidor lleva esta lista y podría omitir un dispositivo. Al cambiar tu frase de acceso se cierra la sesión en todos los demás.",
+  "devices.offline":
+    "La lista de tus dispositivos está en el servidor y no podemos conectar con él. Inténtalo de nuevo cuando tengas conexión.",
+  "devices.signedOut":
+    "Se cerró tu sesión, así que no podemos pedir la lista. No se perdió nada de este dispositivo.",
+  "phone.title": "Perdí un teléfono",
+  "phone.lead":
+    "Haz estas tres cosas, en este orden. Lo que el teléfono ya tenía con copia sigue en tu diario.",
+  "phone.out": "1. Cierra su sesión",
+  "phone.outHint":
+    "Búscalo en «Mis dispositivos» y cierra su sesión. Desde ese momento no le llega nada nuevo.",
+  "phone.passphrase": "2. Cambia tu frase de acceso",
+  "phone.passphraseHint":
+    "De todos modos cierra la sesión en todos los demás dispositivos, y con la frase antigua ya nadie puede entrar.",
+  "phone.kit": "3. Haz una hoja nueva, si la tuya también pudo perderse",
+  "phone.kitHint":
+    "Hazlo si tu hoja de recuperación estaba con el teléfono o alguien pudo verla. La antigua deja de valer.",
+  "phone.reads": "Qué puede leer quien tenga el teléfono",
+  "phone.locked":
+    "Mientras la aplicación está bloqueada: nada de tu diario, salvo las personas y el plan que elegiste mostrar en Ayuda.",
+  "phone.open": "Si estaba desbloqueada: lo que hay en él, hasta que se bloquee.",
+  "phone.known":
+    "Si conoce la frase de acceso que tenía: lo que hay en él, incluso después de que la cambies aquí.",
+  "phone.withKit":
+    "Si tiene tu hoja de recuperación y tu nombre de acceso: todo, hasta que hagas una hoja nueva. Lo que ya haya abierto, lo tiene.",
+  "phone.gone":
+    "Nadie puede borrar el teléfono desde aquí; usa su propio localizador. Lo que solo estaba en él se ha perdido.",
+
   "me.title": "Yo",
   "me.hello": "Sesión de {handle}",
   "me.backup": "Copia",
