@@ -83,6 +83,11 @@ export function phaseLabel(phase, text) {
  * @property {(value: string) => void} [change]
  */
 
+/** @param {string|undefined} wrong @param {unknown} [id] */
+export function fault(wrong, id = nothing) {
+  return wrong ? html`<p class="wrong" id=${id} role="alert">${wrong}</p>` : nothing;
+}
+
 /** @param {FieldOptions} options @returns {TemplateResult} a labelled input; pasting is never hindered */
 export function field(options) {
   const { name, label, hint, wrong, type = "text", value = "", change } = options;
@@ -108,7 +113,7 @@ export function field(options) {
       @input=${(/** @type {Event} */ event) =>
         change?.(/** @type {HTMLInputElement} */ (event.target).value)}
     />
-    ${wrong ? html`<p class="wrong" id=${`${id}-wrong`} role="alert">${wrong}</p>` : nothing}
+    ${fault(wrong, `${id}-wrong`)}
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 /** Fields of longer forms: several lines, a choice from a list, a tick. Sizes and labels are those of `field` in controls.js. */
 
 import { html, nothing } from "lit-html";
+import { fault } from "./controls.js";
 
 /** @import { TemplateResult } from "lit-html" */
 
@@ -25,17 +26,18 @@ export function fieldsForm({ submit, touch }, fields) {
  * @returns {TemplateResult}
  */
 export function formFoot({ wrong, state }, button) {
-  return html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
+  return html`${fault(wrong)}
     ${button}
     <p class="soft small state-line" role="status" data-testid="form-state">${state}</p>`;
 }
 
 /**
- * @param {{name: string, label: string, hint?: string, value?: string, rows?: number}} options
+ * @param {{name: string, label: string, hint?: string, wrong?: string|undefined, value?: string, rows?: number}} options
  * @returns {TemplateResult} for words of one's own
  */
-export function textArea({ name, label, hint, value = "", rows = 2 }) {
+export function textArea({ name, label, hint, wrong, value = "", rows = 2 }) {
   const id = `field-${name}`;
+  const about = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
@@ -47,9 +49,11 @@ export function textArea({ name, label, hint, value = "", rows = 2 }) {
       class="words"
       dir="auto"
       data-testid=${name}
-      aria-describedby=${hint ? `${id}-hint` : nothing}
+      aria-describedby=${about || nothing}
+      aria-invalid=${wrong ? "true" : nothing}
       .value=${value}
     ></textarea>
+    ${fault(wrong, `${id}-wrong`)}
   </div>`;
 }
 

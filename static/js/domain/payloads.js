@@ -202,26 +202,26 @@ export function saySame(one, other) {
   return words(one) === words(other);
 }
 
-/** @param {any} value @returns {string[]} */
-const parts = (value) => String(value ?? "").split(" / ");
-
-/** @param {any} was @param {any} mine @param {any} theirs of another window @returns {any} what either has changed; of two texts both, "theirs / mine" */
-export function merged(was, mine, theirs) {
-  const isIn = (/** @type {any[]} */ rows, /** @type {any} */ one) =>
-    rows.some((row) => saySame({ row }, { row: one }));
+/** What two windows have made of one document; of two texts both. @type {(was: any, mine: any, theirs: any) => any} */
+export const merged = (was, mine, theirs) => {
   if (isIn([was], mine)) return theirs;
   if (isIn([was, mine], theirs)) return mine;
   if (Array.isArray(mine))
     return [...theirs, ...mine.filter((row) => !isIn(theirs, row))].filter(
       (row) => !isIn(was, row) || (isIn(mine, row) && isIn(theirs, row)),
     );
-  if (typeof mine === "string")
-    return merged(parts(was), parts(mine), parts(theirs)).filter(Boolean).join(" / ");
+  if (typeof mine === "string") {
+    const [old, here, there] = [was, mine, theirs].map((one) => String(one ?? "").split(" / "));
+    return merged(old, here, there).filter(Boolean).join(" / ");
+  }
   const names = Object.keys({ ...theirs, ...mine });
   return Object.fromEntries(
     names.map((name) => [name, merged(was?.[name], mine[name], theirs?.[name])]),
   );
-}
+};
+
+/** @param {any[]} rows @param {any} one */
+const isIn = (rows, one) => rows.some((row) => saySame({ row }, { row: one }));
 
 /** @param {Payload} payload @returns {string} */
 function words(payload) {

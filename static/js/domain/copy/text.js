@@ -38,7 +38,7 @@ export function csv(rows) {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-/** What a spreadsheet would take for a formula, also behind what it does not show. */
+/** What a spreadsheet would take for a formula. */
 const FORMULA =
   /^'*[\t\r\n]|^['\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[=+\-@\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]/;
 
@@ -52,9 +52,9 @@ function cell(value) {
 /** What a terminal or an editor might obey. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
-/** What begins a list, a heading or a line across. */
+/** Lists, headings, lines across. */
 const BLOCK = /((?:^|[\n\r])[ \t]*\d{0,9})([-+=.)](?=[-=\s]|$))/g;
-/** A link that leads anywhere but to a page or a mail. */
+/** Links that may run. */
 const LINK = /\](?=[(:])(?!.[ \t\r\n]*(?:https?:|mailto:))/gi;
 /** What turns the direction of the words after it. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -88,7 +88,6 @@ const clocks = new Map();
 
 /** @param {Instant} instant @returns {{day: string, time: string}} `YYYY-MM-DD` and `HH:MM` where it was lived; UTC where the zone is not known here */
 export function localOf(instant) {
-  // An offset is no zone, though some engines take it for one.
   const zone = /^\w/.test(instant.zone) && isKnownZone(instant.zone) ? instant.zone : "UTC";
   const clock = clocks.get(zone) ?? clockOf(zone);
   const at = Object.fromEntries(

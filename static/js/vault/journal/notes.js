@@ -29,8 +29,8 @@ export class Notes {
   }
 
   /**
-   * Two devices may each have begun a note on the same entry, two windows each changed one: both stand.
-   * @param {{id: string, note?: string, rev?: string, text: string}} input  `note`: which one is changed, from this revision; no words left: it goes
+   * Two devices may each have begun a note on the same entry, or two windows changed one: both stand.
+   * @param {{id: string, note?: string, rev?: string, text: string}} input  `note`, `rev`: which one is changed; no words left: it goes
    * @returns {Promise<Note|null>}
    */
   async save({ id, note, rev, text }) {

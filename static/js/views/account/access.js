@@ -1,7 +1,7 @@
 /** Two pages below Me: another passphrase, and the kit once more or a new one. What each ends is said before it is done. */
 
 import { html, nothing } from "lit-html";
-import { field, formValues } from "../../components/controls.js";
+import { fault, field, formValues } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../shared/explain.js";
 import { headBack } from "../shared/frame.js";
@@ -59,12 +59,20 @@ function present(wrong) {
 export function changePassphrase(app) {
   const secret = newPassphrase(app);
   const attempt = attempts(app);
+  /** @type {string|undefined} */
+  let weak;
 
   /** @param {SubmitEvent} event */
   function change(event) {
     if (secret.isComing(event)) return;
     const { passphrase = "", next = "" } = formValues(event);
-    attempt.run(async () => {
+    weak = undefined;
+    return attempt.run(async () => {
+      const about = /** @type {any} */ ({ ...app.status, passphrase: next });
+      const { passphrase: reason } = await app.vault.checkSignUp(about);
+      weak = reason && explain({ reason });
+      // Whether the present one is right is said in the same go.
+      if (weak) return app.vault.showKit({ passphrase });
       await app.vault.changePassphrase({ passphrase, next });
       app.go("/me", true);
       app.say(t("access.changed"));
@@ -76,9 +84,9 @@ export function changePassphrase(app) {
       ${headBack(app, "/me")}
       <h1>${t("access.passphrase")}</h1>
       <p class="lead">${t("access.changeLead")}</p>
-      <form autocomplete="off" class="stack group" @submit=${change} novalidate>
+      <form autocomplete="off" class="stack group" @submit=${change} novalidate data-testid="passphrase-form">
         ${present(attempt.words(true))}
-        ${secret.fields({ name: "next", label: t("access.new"), wrong: attempt.words(false) })}
+        ${secret.fields({ name: "next", label: t("access.new"), wrong: weak ?? attempt.words(false) })}
         <button class="btn fill" aria-disabled=${attempt.busy ? "true" : nothing} data-testid="change-passphrase">
           ${attempt.busy ? t("signUp.making") : t("access.change")}
         </button>
@@ -98,7 +106,7 @@ export function ownKit(app) {
   function open(event) {
     const { passphrase = "" } = formValues(event);
     const isNew = /** @type {HTMLButtonElement|null} */ (event.submitter)?.value === "new";
-    attempt.run(async () => {
+    return attempt.run(async () => {
       shown = await (isNew
         ? app.vault.startNewKit({ passphrase })
         : app.vault.showKit({ passphrase }));
@@ -114,7 +122,7 @@ export function ownKit(app) {
 
   /** @param {{characters: string}} input */
   function finish(input) {
-    attempt.run(async () => {
+    return attempt.run(async () => {
       await app.vault.finishNewKit(input);
       app.go("/me", true);
       app.say(t("access.kitMade"));
@@ -132,7 +140,7 @@ export function ownKit(app) {
     <p class="lead">${t("access.kitLead")}</p>
     <form autocomplete="off" class="stack group" @submit=${open} novalidate>
       ${present(attempt.words(true))}
-      ${attempt.words(false) ? html`<p class="wrong" role="alert">${attempt.words(false)}</p>` : nothing}
+      ${fault(attempt.words(false))}
       <button class="btn fill" aria-disabled=${attempt.busy ? "true" : nothing} data-testid="show-kit">${t("access.showKit")}</button>
       <p>${t("access.newKitHint")}</p>
       <button class="btn second fill" value="new" aria-disabled=${attempt.busy ? "true" : nothing} data-testid="new-kit">${t("access.newKit")}</button>

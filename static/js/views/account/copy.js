@@ -1,6 +1,7 @@
 /** Take a copy: what will be in it, what it means that anyone can read it, the making, and what is in it. */
 
 import { html, nothing } from "lit-html";
+import { fault } from "../../components/controls.js";
 import { announce } from "../../ui/focus.js";
 import { locale, t } from "../../ui/i18n.js";
 import { lastCopyWords, noteCopy } from "../../ui/last-copy.js";
@@ -65,7 +66,7 @@ export async function takeCopy(app) {
         <p class="soft">${t("copy.holds")}</p>
       </section>
       ${isWhole(app) ? nothing : html`<p class="notice">${comingWords(app)}</p>`}
-      ${failed ? html`<p class="wrong" role="alert">${failed}</p>` : nothing}
+      ${fault(failed)}
       <button class="btn" @click=${make} data-testid="make-copy">${t("copy.make")}</button>`;
   }
 

@@ -1,7 +1,7 @@
 /** Four characters of the kit, typed back: the proof that it was kept and can be read. */
 
 import { html, nothing } from "lit-html";
-import { field, formValues } from "../../components/controls.js";
+import { fault, field, formValues } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 
 /**
@@ -10,7 +10,7 @@ import { t } from "../../ui/i18n.js";
  * @property {Record<string, string>} wrong
  * @property {boolean} busy
  * @property {boolean} askCode    the server also wants a sign-up code
- * @property {(input: {characters: string, code?: string}) => void} finish
+ * @property {(input: {characters: string, code?: string}) => unknown} finish
  * @property {() => void} again   back to the kit
  * @property {string} [go]        what the button says where nothing begins
  */
@@ -20,15 +20,15 @@ export function proof({ ask, wrong, busy, askCode, finish, again, go }) {
   const submit = (/** @type {SubmitEvent} */ event) => {
     const { code, ...typed } = formValues(event);
     const characters = ask.map((_, index) => typed[`character-${index}`] ?? "").join("");
-    finish({ characters, ...(code ? { code } : {}) });
+    return finish({ characters, ...(code ? { code } : {}) });
   };
   return html`<div class="hearth long">
     <main class="column" id="main">
       <h1>${t("kit.proveTitle")}</h1>
       <p>${t("kit.prove")}</p>
       <form autocomplete="off" class="stack" @submit=${submit} novalidate>
-        <div class="characters fill">${ask.map(character)}</div>
-        ${wrong.characters ? html`<p class="wrong" role="alert">${wrong.characters}</p>` : nothing}
+        <div class="characters fill">${ask.map((position, index) => character(position, index, wrong.characters))}</div>
+        ${fault(wrong.characters)}
         ${askCode ? field({ name: "code", label: t("signUp.code"), wrong: wrong.code, plain: true }) : nothing}
         <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="finish">
           ${busy ? t("signUp.making") : (go ?? t("kit.finish"))}
@@ -39,8 +39,8 @@ export function proof({ ask, wrong, busy, askCode, finish, again, go }) {
   </div>`;
 }
 
-/** @param {number} position @param {number} index */
-function character(position, index) {
+/** @param {number} position @param {number} index @param {string|undefined} wrong */
+function character(position, index, wrong) {
   const group = Math.floor(position / 4) + 1;
   const place = (position % 4) + 1;
   return html`<label class="field">
@@ -51,6 +51,7 @@ function character(position, index) {
       data-testid=${`character-${index}`}
       data-position=${position}
       maxlength="1"
+      aria-invalid=${wrong ? "true" : nothing}
       autocomplete="off"
       autocapitalize="characters"
       spellcheck="false"

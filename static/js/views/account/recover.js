@@ -1,7 +1,7 @@
 /** I have my kit: at sign-in and at the lock, the kit code opens the account, and a new passphrase is chosen at once. */
 
 import { html, nothing } from "lit-html";
-import { field, formValues, icon } from "../../components/controls.js";
+import { fault, field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
 import { explain } from "../shared/explain.js";
@@ -41,7 +41,7 @@ export default (app) => {
   /** @param {SubmitEvent} event */
   function start(event) {
     Object.assign(typed, formValues(event));
-    alone(async () => {
+    return alone(async () => {
       const vault = await app.ready;
       found = await vault.startRecovery(typed);
       scrollTo(0, 0);
@@ -52,7 +52,7 @@ export default (app) => {
   function finish(event) {
     if (secret.isComing(event)) return;
     const { passphrase = "" } = formValues(event);
-    alone(async () => app.enter(await app.vault.finishRecovery({ passphrase })));
+    return alone(async () => app.enter(await app.vault.finishRecovery({ passphrase })));
   }
 
   function kitForm() {
@@ -61,7 +61,7 @@ export default (app) => {
       <form autocomplete="off" class="stack" @submit=${start} novalidate>
         ${isKnown ? nothing : field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: typed.handle })}
         ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, value: typed.kitCode, wrong: wrong.kitCode })}
-        ${says()}
+        ${fault(wrong.all)}
         <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="recover-start">
           ${busy ? t("signIn.going") : t("signUp.go")}
         </button>
@@ -75,15 +75,11 @@ export default (app) => {
       <p>${t("recover.newLead", { name })}</p>
       <form autocomplete="off" class="stack" @submit=${finish} novalidate>
         ${secret.fields({ name: "passphrase", label: t("access.new"), wrong: undefined })}
-        ${says()}
+        ${fault(wrong.all)}
         <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="recover-finish">
           ${busy ? t("signUp.making") : t("recover.finish")}
         </button>
       </form>`;
-  }
-
-  function says() {
-    return wrong.all ? html`<p class="wrong" role="alert">${wrong.all}</p>` : nothing;
   }
 
   return {

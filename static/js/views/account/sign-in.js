@@ -1,7 +1,7 @@
 /** Signing in on a device that is new to the person: handle, passphrase, kit code. Everything may be pasted. */
 
 import { html, nothing } from "lit-html";
-import { field, formValues, icon } from "../../components/controls.js";
+import { fault, field, formValues, icon } from "../../components/controls.js";
 import { passphraseField } from "../../components/passphrase.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
@@ -54,7 +54,7 @@ export default (app) => {
           ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: left?.handle ?? "" })}
           ${passphraseField({ name: "passphrase", label: t("signUp.passphrase") }, isOpen, turn)}
           ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, wrong: wrong.kitCode })}
-          ${wrong.all ? html`<p class="wrong" role="alert">${wrong.all}</p>` : nothing}
+          ${fault(wrong.all)}
           <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="sign-in-now">
             ${busy ? t("signIn.going") : t("signIn.go")}
           </button>

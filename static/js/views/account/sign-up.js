@@ -104,7 +104,7 @@ export default async (app) => {
 
   /** @param {{characters: string, code?: string}} input */
   function finish(input) {
-    alone(
+    return alone(
       async () => {
         const consent = agreement(chosen.role);
         const status = await app.vault.finishSignUp({ ...input, consent });

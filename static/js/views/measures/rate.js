@@ -1,6 +1,7 @@
 /** Personal ratings: one's own 0 to 10 for a few things of a day. Not a measure, and so named; any of them, or none. */
 
 import { html } from "lit-html";
+import { fault } from "../../components/controls.js";
 import { MOST, slider } from "../../components/slider.js";
 import { Autosave } from "../../ui/autosave.js";
 import { instant } from "../../ui/dates.js";
@@ -99,7 +100,7 @@ export default async (app) => {
       <h1>${t("measures.ratings")}</h1>
       <p class="soft lead">${t("measure.ratingIs")} ${t("beside.scalesHint")}</p>
       <div class="stack whole">${RATINGS.map(row)}</div>
-      ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : ""}
+      ${fault(wrong)}
       <button class="btn after" @click=${done} ?disabled=${given.size === 0} data-testid="keep-ratings">${t("measure.keep")}</button>
       ${watching()}
     </main>`,

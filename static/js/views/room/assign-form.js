@@ -29,7 +29,7 @@ export const BLANK = {
   side: "before",
 };
 /** @typedef {typeof BLANK} Values */
-/** @typedef {{values: Values, set: (change: Partial<Values>) => void, packs: Pack[], measures: Measure[]}} Given */
+/** @typedef {{values: Values, set: (change: Partial<Values>) => void, packs: Pack[], measures: Measure[], wrong: Record<string, string>}} Given */
 
 /** @param {Given} given */
 export function assignForm(given) {
@@ -41,13 +41,13 @@ export function assignForm(given) {
 }
 
 /** @param {Given} given */
-function what({ values, set, packs, measures }) {
+function what({ values, set, packs, measures, wrong }) {
   const pack = packs.find(({ id }) => id === values.pack) ?? packs[0];
   if (values.kind === "own") {
     const take = (/** @type {Event} */ { target }) =>
       set({ text: /** @type {HTMLTextAreaElement} */ (target).value });
     return html`<div class="fill" @input=${take}>
-      ${textArea({ name: "text", label: t("assign.text"), hint: t("assign.textHint"), value: values.text, rows: 3 })}
+      ${textArea({ name: "text", label: t("assign.text"), hint: t("assign.textHint"), value: values.text, rows: 3, wrong: wrong.text })}
     </div>`;
   }
   if (values.kind === "measure")
@@ -83,18 +83,19 @@ function what({ values, set, packs, measures }) {
 }
 
 /** @param {Given} given */
-function when({ values, set }) {
+function when({ values, set, wrong }) {
   if (values.when === "date")
     return field({
       name: "date",
       label: t("assign.day"),
       type: "date",
       value: values.date,
+      wrong: wrong.date,
       change: (date) => set({ date }),
     });
   if (values.when === "any") return nothing;
   return html`<div class="pair">
-      ${field({ name: "days", label: t("assign.days"), type: "number", value: values.days, change: (days) => set({ days }) })}
+      ${field({ name: "days", label: t("assign.days"), type: "number", value: values.days, wrong: wrong.days, change: (days) => set({ days }) })}
       ${select({ name: "side", label: t("assign.side"), values: ["before", "after"], chosen: values.side, words: (side) => t(`assign.side.${side}`), change: (side) => set({ side }) })}
     </div>
     <p class="soft small">${t("assign.daysHint")}</p>`;
@@ -116,43 +117,39 @@ function promptIn({ prompt }, pack) {
   return pack?.prompts.find(({ id }) => id === prompt) ?? pack?.prompts[0];
 }
 
-/**
- * @param {Values} values
- * @param {Pack[]} packs
- * @param {string} today
- * @returns {Omit<NewAssignment, "person"> | string} id of the sentence that says what is missing
- */
-export function saidIn(values, packs, today) {
-  const due = dueIn(values, today);
-  if (typeof due === "string") return due;
-  const rest = { note: values.note.trim(), due };
+/** @param {Values} values @param {string} today @returns {Record<string, string>} by field */
+export function faultsIn({ kind, text, when, date, days }, today) {
+  const isDays = /^\d+$/.test(days) && Number(days) <= FURTHEST_DAYS;
+  return {
+    ...(kind === "own" && !text.trim() && { text: t("assign.blank") }),
+    ...(when === "date" && !(date >= today) && { date: t("assign.noDay") }),
+    ...(when === "dose" && !isDays && { days: t("assign.noDays") }),
+  };
+}
+
+/** @param {Values} values without faults @param {Pack[]} packs @returns {Omit<NewAssignment, "person">|null} null: no pack is here */
+export function saidIn(values, packs) {
+  const rest = { note: values.note.trim(), due: dueIn(values) };
   const text = values.text.trim();
-  if (values.kind === "own")
-    return text === ""
-      ? "assign.blank"
-      : {
-          what: "prompt",
-          prompt: { pack: OWN_PACK, id: "", version: 1, text, phase: null },
-          ...rest,
-        };
+  if (values.kind === "own") {
+    const prompt = { pack: OWN_PACK, id: "", version: 1, text, phase: null };
+    return { what: "prompt", prompt, ...rest };
+  }
   if (values.kind === "measure") return { what: "measure", instrument: values.instrument, ...rest };
   if (values.kind === "pack") {
     const pack = chosenPack(values, packs);
-    return pack ? { what: "pack", pack: pack.id, title: pack.title, ...rest } : "assign.blank";
+    return pack ? { what: "pack", pack: pack.id, title: pack.title, ...rest } : null;
   }
   const pack = packs.find(({ id }) => id === values.pack) ?? packs[0];
   const prompt = promptIn(values, pack);
-  return pack && prompt
-    ? { what: "prompt", prompt: shownPrompt({ pack, prompt }), ...rest }
-    : "assign.blank";
+  return pack && prompt ? { what: "prompt", prompt: shownPrompt({ pack, prompt }), ...rest } : null;
 }
 
-/** @param {Values} values @param {string} today @returns {Due|null|string} */
-function dueIn({ when, date, days, side }, today) {
+/** @param {Values} values @returns {Due|null} */
+function dueIn({ when, date, days, side }) {
   if (when === "any") return null;
-  if (when === "date") return date >= today ? { date } : "assign.noDay";
+  if (when === "date") return { date };
   const n = Number(days);
-  if (!Number.isInteger(n) || n < 0 || n > FURTHEST_DAYS) return "assign.noDays";
   return { dose: "next", days: side === "before" && n > 0 ? -n : n };
 }
 

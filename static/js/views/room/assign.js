@@ -1,6 +1,7 @@
 /** Something for one person: a question, a pack or a measure, for a day, near the next dose or whenever it suits; and what was given before. */
 
 import { html, nothing } from "lit-html";
+import { fault } from "../../components/controls.js";
 import { each } from "../../components/rows.js";
 import { placeOf } from "../../domain/assignments.js";
 import { msOf } from "../../domain/phases.js";
@@ -13,7 +14,7 @@ import { explain } from "../shared/explain.js";
 import { headBack, watching } from "../shared/frame.js";
 import { measures, packs } from "../shared/packs.js";
 import { scoreName } from "../shared/score-names.js";
-import { assignForm, BLANK, saidIn } from "./assign-form.js";
+import { assignForm, BLANK, faultsIn, saidIn } from "./assign-form.js";
 
 /** @import { Assignment } from "../../domain/assignments.js" */
 /** @import { EntrySummary } from "../../domain/entries.js" */
@@ -36,13 +37,13 @@ export default async (app, { rest }) => {
   ]);
   const values = { ...BLANK, ...(begun && Object.fromEntries(begun)) };
   let [given, timeline] = await read();
-  /** @type {string|undefined} */
-  let wrong;
+  /** By field, or `all`. @type {Record<string, string>} */
+  let wrong = {};
   const autosave = new Autosave(
     () => vault.saveForm({ form, values: Object.entries(values) }),
     (now, error) => {
       if (now !== "failed") return;
-      wrong = explain(error);
+      wrong = { all: explain(error) };
       app.draw();
     },
   );
@@ -57,9 +58,9 @@ export default async (app, { rest }) => {
   /** @param {SubmitEvent} event */
   async function give(event) {
     event.preventDefault();
-    const said = saidIn(values, all, dayOf(instant()));
-    wrong = typeof said === "string" ? t(said) : undefined;
-    if (typeof said === "string") return app.draw();
+    wrong = faultsIn(values, dayOf(instant()));
+    const said = saidIn(values, all);
+    if (!said || Object.keys(wrong).length) return app.draw();
     try {
       // First what runs comes to its end: a draft must not arrive after what it became.
       await autosave.flush();
@@ -69,7 +70,7 @@ export default async (app, { rest }) => {
       [given, timeline] = await read();
       app.say(t("assign.sent", { name }));
     } catch (error) {
-      wrong = explain(error);
+      wrong = { all: explain(error) };
       app.draw();
     }
   }
@@ -94,9 +95,9 @@ export default async (app, { rest }) => {
       ${headBack(app, `/person/${person}`)}
       <h1>${t("assign.title", { name })}</h1>
       <p class="soft lead">${t("assign.lead", { name })}</p>
-      <form autocomplete="off" class="stack group" @submit=${give} novalidate>
-        ${assignForm({ values, set, packs: all, measures: instruments })}
-        ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : nothing}
+      <form autocomplete="off" class="stack group" @submit=${give} novalidate data-testid="assign">
+        ${assignForm({ values, set, packs: all, measures: instruments, wrong })}
+        ${fault(wrong.all)}
         <button class="btn" data-testid="give">${t("assign.give", { name })}</button>
       </form>
       <section class="group">

@@ -3,7 +3,7 @@
 import { html } from "lit-html";
 import { field } from "../../components/controls.js";
 import { fieldsForm, formFoot, textArea } from "../../components/fields.js";
-import { isWhole, PARTS } from "../../domain/boundaries.js";
+import { PARTS } from "../../domain/boundaries.js";
 import { Autosave } from "../../ui/autosave.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../shared/explain.js";
@@ -28,13 +28,13 @@ export default async (app) => {
   let seen = own?.written.at;
   let tells = settings.tellOpened !== false;
   let state = begun ? t("setup.draft") : "";
-  /** @type {string|undefined} */
-  let wrong;
+  /** By field, or `all`. @type {Record<string, string>} */
+  let wrong = {};
   const autosave = new Autosave(
     () => vault.saveForm({ form: FORM, values: Object.entries(fields) }),
     (now, error) => {
       if (now === "kept") state = t("setup.draft");
-      if (now === "failed") wrong = explain(error);
+      if (now === "failed") wrong = { all: explain(error) };
       if (now !== "typing") app.draw();
     },
   );
@@ -51,9 +51,12 @@ export default async (app) => {
   async function save(event) {
     event.preventDefault();
     const at = (await vault.boundary())?.written.at;
-    wrong = lacking(fields) ?? (at === seen ? undefined : t("setup.elsewhere"));
-    seen = at;
-    if (wrong) return app.draw();
+    wrong = lacking(fields);
+    if (at !== seen && !Object.keys(wrong).length) {
+      seen = at;
+      wrong = { all: t("setup.elsewhere") };
+    }
+    if (Object.keys(wrong).length) return app.draw();
     try {
       // First what runs comes to its end: a draft must not arrive after what it became.
       await autosave.flush();
@@ -63,7 +66,7 @@ export default async (app) => {
       if (app.invite) app.go("/link", true);
       else app.back("/");
     } catch (error) {
-      wrong = explain(error);
+      wrong = { all: explain(error) };
       app.draw();
     }
   }
@@ -88,25 +91,26 @@ export default async (app) => {
       <p class="lead">${t("setup.lead")}</p>
       ${fieldsForm(
         { submit: save, touch: () => {} },
-        html`<div class="stack" @input=${take}>
+        html`<div class="stack" @input=${take} data-testid="setup-fields">
           ${PARTS.map((part) =>
             textArea({
               name: part,
               label: t(`setup.${part}`),
               hint: t(`setup.${part}Hint`),
               value: fields[part],
+              wrong: wrong[part],
               rows: 3,
             }),
           )}
           <h2>${t("setup.away")}</h2>
           <p class="soft small">${t("setup.awayHint")}</p>
           <div class="pair">
-            ${field({ name: "from", label: t("setup.awayFrom"), type: "date", value: fields.from, optional: true })}
-            ${field({ name: "until", label: t("setup.awayUntil"), type: "date", value: fields.until, optional: true })}
+            ${field({ name: "from", label: t("setup.awayFrom"), type: "date", value: fields.from, optional: true, wrong: wrong.from })}
+            ${field({ name: "until", label: t("setup.awayUntil"), type: "date", value: fields.until, optional: true, wrong: wrong.until })}
           </div>
           ${textArea({ name: "text", label: t("setup.awayText"), hint: t("setup.awayTextHint"), value: fields.text })}
         </div>
-        ${formFoot({ wrong, state }, html`<button class="btn" data-testid="save-setup">${t("setup.save")}</button>`)}`,
+        ${formFoot({ wrong: wrong.all, state }, html`<button class="btn" data-testid="save-setup">${t("setup.save")}</button>`)}`,
       )}
       <section class="group stack">
         <h2>${t("setup.opened")}</h2>
@@ -128,12 +132,15 @@ function fieldsOf(own) {
   return /** @type {Fields} */ ({ ...said, from, until, text });
 }
 
-/** @param {Fields} fields @returns {string|undefined} what has to be said still */
+/** @param {Fields} fields @returns {Record<string, string>} what has to be said still */
 function lacking(fields) {
   const { from, until, text } = fields;
-  if (!isWhole(fields)) return t("error.boundary-missing");
+  const blank = PARTS.filter((part) => !fields[part].trim());
   const isAway = from || until || text.trim();
-  return isAway && !(from && until && from <= until) ? t("setup.awayDays") : undefined;
+  return {
+    ...Object.fromEntries(blank.map((part) => [part, t("setup.blank")])),
+    ...(isAway && !(from && from <= until) && { [from ? "until" : "from"]: t("setup.awayDays") }),
+  };
 }
 
 /** @param {Fields} fields */

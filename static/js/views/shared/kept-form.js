@@ -26,7 +26,7 @@ export class KeptForm {
   /**
    * @param {App} app
    * @param {{name: string, left: FormData|null, save: (values: FormData) => Promise<boolean|void>}} form  left: what an earlier page left, and the fields now show;
-   *   save: true where what another window has saved stands beside it
+   *   save: true: both versions stand
    */
   constructor(app, { name, left, save }) {
     this.#app = app;

@@ -24,6 +24,7 @@ export default {
   "setup.awayDays": "Bitte gib einen ersten und einen letzten Tag ein, in dieser Reihenfolge.",
   "setup.elsewhere":
     "Das wurde in einem anderen Fenster geändert. Was du hier getippt hast, steht noch hier: Speichere noch einmal, wenn es stattdessen gelten soll.",
+  "setup.blank": "Bitte schreib hier ein paar Worte.",
   "setup.save": "Speichern und mitteilen",
   "setup.kept":
     "Gespeichert. Alle, mit denen du verbunden bist, bekommen es, wenn sie das nächste Mal online sind.",

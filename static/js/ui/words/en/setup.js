@@ -24,6 +24,7 @@ export default {
   "setup.awayDays": "Please enter a first and a last day, in that order.",
   "setup.elsewhere":
     "This was changed in another window. What you typed here is still here: save again to use it instead.",
+  "setup.blank": "Please write a few words here.",
   "setup.save": "Save and share",
   "setup.kept": "Saved. Everyone you’re linked with gets it when they’re next online.",
   "setup.draft": "Saved on this device as a draft. Nobody has seen it.",

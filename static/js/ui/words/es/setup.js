@@ -24,6 +24,7 @@ export default {
   "setup.awayDays": "Escribe un primer día y un último día, en ese orden.",
   "setup.elsewhere":
     "Esto se cambió en otra ventana. Lo que escribiste aquí sigue aquí: guarda otra vez para usarlo en su lugar.",
+  "setup.blank": "Escribe aquí unas palabras.",
   "setup.save": "Guardar y compartir",
   "setup.kept":
     "Guardado. Todas las personas vinculadas contigo lo reciben cuando tengan conexión.",
