@@ -83,6 +83,9 @@ export function phaseLabel(phase, text) {
  * @property {(value: string) => void} [change]
  */
 
+/** Fields of an account by how they fail. @type {Record<string, "handle"|"kitCode">} */
+export const FIELD_OF = { "handle-invalid": "handle", "wrong-kit-code": "kitCode" };
+
 /** @param {string|undefined} wrong @param {unknown} [id] */
 export function fault(wrong, id = nothing) {
   return wrong ? html`<p class="wrong" id=${id} role="alert">${wrong}</p>` : nothing;

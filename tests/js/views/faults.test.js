@@ -8,6 +8,8 @@ import { markupOf } from "./drawn.js";
 import { actOf, appWith } from "./page.js";
 
 const { changePassphrase } = await import("../../../static/js/views/account/access.js");
+const { default: openRecover } = await import("../../../static/js/views/account/recover.js");
+const { default: openSignIn } = await import("../../../static/js/views/account/sign-in.js");
 const { proof } = await import("../../../static/js/views/account/kit-proof.js");
 const { default: openAssign } = await import("../../../static/js/views/room/assign.js");
 const { default: openSetup } = await import("../../../static/js/views/room/setup.js");
@@ -130,3 +132,22 @@ test("four characters of the kit: where they are not those, the first box takes 
   assert.deepEqual(marked(screen(both)), ["character-0", "character-1", "code"]);
   assert.deepEqual(wrong(screen(both)), { code: "Not that." });
 });
+
+/** @type {[string, any, string][]} */
+const INS = [
+  ["signing in", openSignIn, "sign-in-form"],
+  ["the kit", openRecover, "kit-form"],
+];
+for (const [name, open, form] of INS)
+  test(`${name}: a handle and a code that are none are said beside their field`, async () => {
+    const { vault } = new Device("http://127.0.0.1:9");
+    const status = { state: "empty" };
+    const screen = await open(appWith(vault, { status, ready: Promise.resolve(vault) }));
+    const typed = { handle: "no spaces", passphrase: PASSPHRASE, kitCode: "XX" };
+    await submit(screen, form, typed);
+    assert.deepEqual(wrong(screen), { handle: t("error.handle-invalid") });
+    assert.deepEqual(marked(screen), ["handle"]);
+    await submit(screen, form, { ...typed, handle: "ada" });
+    assert.deepEqual(wrong(screen), { kitCode: t("error.wrong-kit-code") });
+    assert.deepEqual(marked(screen), ["kitCode"]);
+  });

@@ -1,7 +1,7 @@
 /** I have my kit: at sign-in and at the lock, the kit code opens the account, and a new passphrase is chosen at once. */
 
 import { html, nothing } from "lit-html";
-import { fault, field, formValues, icon } from "../../components/controls.js";
+import { FIELD_OF, fault, field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
 import { explain } from "../shared/explain.js";
@@ -14,7 +14,7 @@ export default (app) => {
   const isKnown = app.status.state === "locked";
   const secret = newPassphrase(app);
   const typed = { handle: mark()?.handle ?? "", kitCode: "" };
-  /** @type {{kitCode?: string, all?: string}} */
+  /** @type {{handle?: string, kitCode?: string, all?: string}} */
   let wrong = {};
   let busy = false;
   /** Whom the kit has let in. @type {{handle: string, name: string}|null} */
@@ -29,9 +29,9 @@ export default (app) => {
     try {
       await action();
     } catch (error) {
-      const { reason } = /** @type {{reason?: string}} */ (error);
+      const { reason = "" } = /** @type {{reason?: string}} */ (error);
       const words = reason === "sign-in-failed" && !found ? t("recover.failed") : explain(error);
-      wrong = { [reason === "wrong-kit-code" ? "kitCode" : "all"]: words };
+      wrong = { [FIELD_OF[reason] ?? "all"]: words };
     } finally {
       busy = false;
       app.draw();
@@ -58,8 +58,8 @@ export default (app) => {
   function kitForm() {
     return html`<h1>${t("recover.title")}</h1>
       <p>${isKnown ? t("recover.leadHere") : t("recover.lead")}</p>
-      <form autocomplete="off" class="stack" @submit=${start} novalidate>
-        ${isKnown ? nothing : field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: typed.handle })}
+      <form autocomplete="off" class="stack" @submit=${start} novalidate data-testid="kit-form">
+        ${isKnown ? nothing : field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: typed.handle, wrong: wrong.handle })}
         ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, value: typed.kitCode, wrong: wrong.kitCode })}
         ${fault(wrong.all)}
         <button class="btn fill" aria-disabled=${busy ? "true" : nothing} data-testid="recover-start">

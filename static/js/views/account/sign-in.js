@@ -1,7 +1,7 @@
 /** Signing in on a device that is new to the person: handle, passphrase, kit code. Everything may be pasted. */
 
 import { html, nothing } from "lit-html";
-import { fault, field, formValues, icon } from "../../components/controls.js";
+import { FIELD_OF, fault, field, formValues, icon } from "../../components/controls.js";
 import { passphraseField } from "../../components/passphrase.js";
 import { t } from "../../ui/i18n.js";
 import { mark } from "../../ui/mark.js";
@@ -11,7 +11,7 @@ import { explain } from "../shared/explain.js";
 
 /** @type {OpenScreen} */
 export default (app) => {
-  /** @type {{kitCode?: string, all?: string}} */
+  /** @type {{handle?: string, kitCode?: string, all?: string}} */
   let wrong = {};
   let busy = false;
   let isOpen = false;
@@ -33,8 +33,8 @@ export default (app) => {
       const vault = await app.ready;
       await app.enter(await vault.signIn({ handle, passphrase, kitCode }));
     } catch (error) {
-      const { reason } = /** @type {{reason?: string}} */ (error);
-      wrong = { [reason === "wrong-kit-code" ? "kitCode" : "all"]: explain(error) };
+      const { reason = "" } = /** @type {{reason?: string}} */ (error);
+      wrong = { [FIELD_OF[reason] ?? "all"]: explain(error) };
     } finally {
       busy = false;
       app.draw();
@@ -50,8 +50,8 @@ export default (app) => {
         </header>
         <h1>${t("signIn.title")}</h1>
         <p>${t("signIn.lead")}</p>
-        <form autocomplete="off" class="stack" @submit=${signIn} novalidate>
-          ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: left?.handle ?? "" })}
+        <form autocomplete="off" class="stack" @submit=${signIn} novalidate data-testid="sign-in-form">
+          ${field({ name: "handle", label: t("signUp.handle"), autocomplete: "username", plain: true, value: left?.handle ?? "", wrong: wrong.handle })}
           ${passphraseField({ name: "passphrase", label: t("signUp.passphrase") }, isOpen, turn)}
           ${field({ name: "kitCode", label: t("signIn.kitCode"), hint: t("signIn.kitCodeHint"), plain: true, wrong: wrong.kitCode })}
           ${fault(wrong.all)}
