@@ -45,7 +45,7 @@ def holm_says_how_they_read(holm: Therapist) -> None:
         "(words) => document.querySelector('[name=rhythm]')?.value === words", RHYTHM
     )
     holm.page.click("button", "Save and share")
-    holm.is_told("Please answer all four questions first.")
+    holm.is_told("Please write a few words here.")
     holm.says_how_they_read()
     holm_goes_on_while_it_is_being_kept(holm)
 
