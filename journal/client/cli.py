@@ -677,6 +677,7 @@ def _add_access(add: Any) -> None:
     add("passphrase", _change_passphrase, "choose another passphrase")
     kit = add("kit", _kit, "show the kit once more")
     kit.add_argument("--new", action="store_true", help="make a new one; the old one stops working")
+    cli_devices.add_commands(add, _Adder, _open)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -743,7 +744,6 @@ def _parser() -> argparse.ArgumentParser:
     _add_places(add("export", _export, about))
     add("verify", _verify, "check the whole chain and every signature")
     add("lock", _lock, "sign this device out until the passphrase is given again")
-    cli_devices.add_commands(commands, _Adder, _open)
     cli_erase.add_command(add, _open)
     return parser
 

@@ -21,10 +21,10 @@ _ENDED = (
 _SAID = "The server keeps this list, and could leave something out."
 
 
-def add_commands(commands: Any, adder: Any, opened: Callable[[argparse.Namespace], Client]) -> None:
-    """Adds `devices` and `devices end`; `opened` unlocks the profile that the options name."""
+def add_commands(add: Any, adder: Any, opened: Callable[[argparse.Namespace], Client]) -> None:
+    """Adds `devices` and, by another `adder`, `devices end`; `opened` unlocks the profile that the options name."""
     about = "list the devices that are signed in, or sign one out"
-    devices = adder(commands)("devices", lambda options: _list(opened(options)), about)
+    devices = add("devices", lambda options: _list(opened(options)), about)
     within = devices.add_subparsers(metavar="end")
     end = adder(within)("end", lambda options: _end(options, opened(options)), "sign a device out")
     end.add_argument("id", metavar="ID")

@@ -34,10 +34,8 @@ export function sessionsOf({ sessions }) {
   }));
 }
 
-/** @param {any} row */
-const isRow = (row) => typeof row?.id === "string" && ID.test(row.id);
-/** @param {any} row */
-const isOwn = (row) => row.current === true;
+const isRow = (/** @type {any} */ row) => typeof row?.id === "string" && ID.test(row.id);
+const isOwn = (/** @type {any} */ row) => row.current === true;
 
 /** @param {unknown} seconds @returns {number} milliseconds since 1970; 0 for what is no time */
 function msOf(seconds) {

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { MOST_DEVICES } from "../../../static/js/domain/devices.js";
 import { sealLabel } from "../../../static/js/protocol/devices.js";
-import { deviceName } from "../../../static/js/vault/door/device-name.js";
+import { deviceName } from "../../../static/js/vault/door/browser.js";
 import { b64Decode, b64Encode } from "../../../static/js/wire/encoding.js";
 import { Device, PASSPHRASE, Server, signUp } from "./world.js";
 

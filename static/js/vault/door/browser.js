@@ -1,7 +1,6 @@
 // What a browser lends to the vault.
 
 import { NetworkProblem } from "../network.js";
-import { deviceName } from "./device-name.js";
 
 /** @import { Lent, TabMessage } from "../lent.js" */
 
@@ -51,4 +50,43 @@ async function content(name) {
 function later(ms, fire) {
   const timer = setTimeout(fire, ms);
   return () => clearTimeout(timer);
+}
+
+/** By what stands in the texts with which a browser names itself, in this order: most say Safari, too. */
+const BROWSERS = {
+  Edge: /Edg/,
+  Opera: /OPR|Opera/,
+  Brave: /Brave/,
+  "Samsung Internet": /Samsung/,
+  Firefox: /Firefox|FxiOS/,
+  Chrome: /Chrome|CriOS/,
+  Safari: /Safari/,
+};
+const SYSTEMS = {
+  iPhone: /iPhone/,
+  iPad: /iPad/,
+  Android: /Android/,
+  Chromebook: /CrOS|Chrome OS/,
+  Windows: /Windows/,
+  Mac: /Mac/,
+  Linux: /Linux/,
+};
+
+/**
+ * @param {{userAgent?: string, userAgentData?: {brands?: {brand: string}[], platform?: string}}} navigator
+ * @returns {string} such as `Chrome on Android`
+ */
+export function deviceName({ userAgent = "", userAgentData = {} }) {
+  const { brands = [], platform = "" } = userAgentData;
+  const said = [...brands.map(({ brand }) => brand), platform, userAgent].join(" ");
+  const browser = named(BROWSERS, said) ?? "A browser";
+  const system = named(SYSTEMS, said);
+  // An iPad calls itself a Mac.
+  const isPad = browser === "Safari" && system === "Mac";
+  return system ? `${browser} on ${isPad ? "Mac or iPad" : system}` : browser;
+}
+
+/** @param {{[name: string]: RegExp}} signs @param {string} said */
+function named(signs, said) {
+  return Object.keys(signs).find((name) => signs[name]?.test(said));
 }

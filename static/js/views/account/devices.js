@@ -103,14 +103,13 @@ function rows(list, end) {
 
 /** @param {Device} device @param {(device: Device) => void} end */
 function row(device, end) {
-  const { id, name, created, seen, isCurrent } = device;
+  const { id, created, seen, isCurrent } = device;
   return html`<li class="row card" data-testid="device">
     <span class="grow">
       <b dir="auto" id=${`device-${id}`}>${nameOf(device)}</b>
       ${isCurrent ? html`<span class="block">${t("devices.this")}</span>` : nothing}
       ${created ? html`<span class="soft small block">${t("devices.since", { when: when(created) })}</span>` : nothing}
       ${isCurrent || !seen ? nothing : html`<span class="soft small block">${t("devices.seen", { when: when(seen) })}</span>`}
-      ${name ? nothing : html`<span class="soft small block">${t("devices.unnamedHint")}</span>`}
     </span>
     ${isCurrent ? nothing : html`<button class="btn second" aria-describedby=${`device-${id}`} @click=${() => end(device)} data-testid="end-device">${t("devices.end")}</button>`}
   </li>`;

@@ -101,7 +101,6 @@ export default {
   "devices.asking": "Wir fragen den Server…",
   "devices.this": "Dieses Gerät",
   "devices.unnamed": "Ein Gerät ohne Namen",
-  "devices.unnamedHint": "Es hat noch keinen Namen hinterlassen, oder wir konnten ihn nicht lesen.",
   "devices.since": "Angemeldet: {when}",
   "devices.seen": "Zuletzt online: {when}",
   "devices.end": "Abmelden",

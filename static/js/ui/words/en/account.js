@@ -99,7 +99,6 @@ export default {
   "devices.asking": "Asking the server…",
   "devices.this": "This device",
   "devices.unnamed": "A device without a name",
-  "devices.unnamedHint": "It hasn’t left its name yet, or we couldn’t read it.",
   "devices.since": "Signed in {when}",
   "devices.seen": "Last seen {when}",
   "devices.end": "Sign out",

@@ -101,7 +101,6 @@ export default {
   "devices.asking": "Preguntando al servidor…",
   "devices.this": "Este dispositivo",
   "devices.unnamed": "Un dispositivo sin nombre",
-  "devices.unnamedHint": "Todavía no dejó su nombre, o no pudimos leerlo.",
   "devices.since": "Sesión abierta: {when}",
   "devices.seen": "Visto por última vez: {when}",
   "devices.end": "Cerrar sesión",
