@@ -113,7 +113,7 @@ export default async (app) => {
         </label>
       </section>
       <p class="after"><a href="#/leaving" data-testid="leaving">${t("setup.leaving")}</a></p>
-      ${watching()}
+      ${watching("watching.reader")}
     </main>`,
   };
 };
