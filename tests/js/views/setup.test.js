@@ -14,7 +14,7 @@ before(() => loadWords(["first", "frame", "setup", "boundary"]));
 /** @param {string[]} states of the people there are @returns {Promise<string[]>} what is said once it is saved */
 async function saved(states) {
   const app = appWith({
-    boundary: async () => ({ ...SAID, away: null }),
+    boundary: async () => ({ ...SAID, away: null, written: { at: "2026-01-05T10:00:00Z" } }),
     form: async () => null,
     documents: async () => [],
     people: async () => states.map((state) => ({ state })),
