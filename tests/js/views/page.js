@@ -23,7 +23,7 @@ Object.assign(globalThis, {
   document: {
     documentElement: element(),
     body: element(),
-    createElement: () => element(),
+    createElement: () => element({ getContext: () => null }),
     createTreeWalker: () => ({}),
     createComment: () => ({}),
     createDocumentFragment: () => element(),

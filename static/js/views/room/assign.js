@@ -107,7 +107,7 @@ export default async (app, { rest }) => {
           ${each(given, (one) => row(one, timeline, person, takeBack))}
         </ul>
       </section>
-      ${watching()}
+      ${watching("watching.reader")}
     </main>`,
   };
 };

@@ -11,7 +11,7 @@ import { t } from "../../ui/i18n.js";
 import { dueWords } from "../shared/assigned-words.js";
 import { empty } from "../shared/coming.js";
 import { content } from "../shared/content.js";
-import { attention, headBack, watching } from "../shared/frame.js";
+import { attention, headBack } from "../shared/frame.js";
 import { measures } from "../shared/packs.js";
 import { placeWords } from "../shared/place.js";
 import { bandName, changeRule, scoreLine, scoreName } from "../shared/score-names.js";
@@ -72,8 +72,7 @@ export default async (app, { rest }) => {
       </header>
       ${met.render()}
       ${parts.length === 0 ? empty(app, t("brief.none")) : html`<div class="brief-parts">${parts}</div>`}
-      <p class="soft small honest">${t("brief.honest")} ${texts.watching.therapist}</p>
-      ${watching()}
+      <p class="soft small honest watching">${t("brief.honest")} ${texts.watching.therapist}</p>
     </main>`;
   }
 

@@ -14,7 +14,6 @@ import { answersShown } from "../shared/beside.js";
 import { comments } from "../shared/comments.js";
 import { content } from "../shared/content.js";
 import { explain } from "../shared/explain.js";
-import { watching } from "../shared/frame.js";
 import { measureOf } from "../shared/packs.js";
 import { placeWords } from "../shared/place.js";
 import { scoreLine } from "../shared/score-names.js";
@@ -108,12 +107,12 @@ export async function readingPane(app, ids, boundary, ticked = () => false) {
           ${comments(entry.comments)}
         </div>
         <div class="pane-side">
-          <p class="soft small boundary">${boundary}</p>
+          <p class="soft small boundary watching">${boundary}</p>
           <div class="line marks">
             ${entries.every(({ summary: { reviewed } }) => reviewed) ? reviewedMark(() => review(false)) : tick(() => review(true))}
             ${pinMark(kept.pinned, pin)}
           </div>
-          ${answer.render(person.name)} ${note.render(person.name)} ${watching()}
+          ${answer.render(person.name)} ${note.render(person.name)}
         </div>
       </div>`;
   }

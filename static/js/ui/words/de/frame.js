@@ -73,6 +73,8 @@ export default {
     "Der Server sagt, dass dieses Konto gelöscht wurde. Du kannst noch lesen, was auf diesem Gerät ist, aber es wird nicht mehr gesichert.",
   "notice.storage-full":
     "Deine Worte stehen auf der Seite, aber dieses Gerät ist voll. Schaffe Platz, bevor du sie schließt.",
+  "watching.reader":
+    "Niemand passt auf, was man mit dir teilt. Du siehst es, wenn du nachsiehst. Wenn jemand in Gefahr ist, stehen Nummern unter {help}.",
   "notice.captured":
     "Was hier ohne Entsperren geschrieben wurde, steht jetzt in deinem Tagebuch. Wer dieses Gerät in der Hand hat, kann so schreiben.",
   "notice.capture-aside":

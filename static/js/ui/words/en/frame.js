@@ -63,6 +63,8 @@ export default {
     "Sharing with someone has stopped. The server showed something in their name that isn’t theirs, so someone may be in between. Compare the safety number with them.",
   "notice.link-ended":
     "Someone has ended their link with you. What’s yours is as it was. Nothing is sent between you anymore, and what was still waiting for them wasn’t sent.",
+  "watching.reader":
+    "Nobody is watching what people share with you. You’ll see it when you look. If someone’s in danger, there are numbers in {help}.",
   "notice.captured":
     "What was written here without unlocking is now in your journal. Anyone holding this device can write this way.",
   "notice.capture-aside":

@@ -70,6 +70,8 @@ export default {
     "El servidor dice que esta cuenta se borró. Puedes seguir leyendo lo que hay en este dispositivo, pero ya no se hace copia.",
   "notice.storage-full":
     "Tus palabras están en la página, pero este dispositivo está lleno. Libera espacio antes de cerrarla.",
+  "watching.reader":
+    "Nadie vigila lo que comparten contigo. Lo verás cuando mires. Si alguien está en peligro, hay números en {help}.",
   "notice.captured":
     "Lo que se escribió aquí sin desbloquear está ahora en tu diario. Quien tenga este dispositivo puede escribir así.",
   "notice.capture-aside":
