@@ -5,6 +5,7 @@ import { each } from "../../components/rows.js";
 import { instant } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { saveFile } from "../../ui/save-file.js";
+import { ifEmpty } from "../shared/coming.js";
 import { explain } from "../shared/explain.js";
 import { headBack } from "../shared/frame.js";
 import { syncWords } from "../shared/sync-words.js";
@@ -71,7 +72,7 @@ export async function setAside(app) {
     render: () => html`<main class="column me" id="main">
       ${headBack(app, "/me")}
       <h1>${t("aside.title")}</h1>
-      <p class="lead">${t(unsent.length + unopened.length ? "aside.lead" : "aside.none")}</p>
+      ${unsent.length + unopened.length ? html`<p class="lead">${t("aside.lead")}</p>` : ifEmpty(app, html`<p class="lead">${t("aside.none")}</p>`)}
       ${notSent()} ${notOpened()}
     </main>`,
     changed: read,
