@@ -49,7 +49,7 @@ STYLES = tuple(f"/static/css/{name}.css" for name in ("tokens", "base", "opening
 ONLINE_ONLY = re.compile(
     r"""\.png$ | /types\.js$ | ^/static/vendor/.*(?<!\.js)$  # no screen asks for them
       | /vault/lent\.js$ | /domain/(documents|dosings|drafts|entries|notices|people|timelines)\.js$   # nor for these: types alone
-      | /gallery\b | /pseudo\.js$                          # /design and pseudo-locales, for those who build the app
+      | /gallery\b | /design\.(css|js)$ | /pseudo\.js$   # /design and pseudo-locales, for those who build the app
       | /words/(?!en/) | ^/static/content/(?:.+/)?[a-z]{2}/   # a language is kept when it is chosen
       | /qr-scanner\.js$ | ^/static/vendor/qr/decode\.js$ | /words\.json$  # linking and signing up need the server
     """,
