@@ -62,7 +62,7 @@ def holm_goes_on_while_it_is_being_kept(holm: Therapist) -> None:
     holm.page.evaluate(
         "() => { document.querySelector('[data-testid=save-setup]').click(); location.hash = '/queue'; }"
     )
-    holm.is_told("Everyone you’re linked with gets it when they’re next online.")
+    holm.is_told("Anyone you link with gets it.")
     holm.page.evaluate(
         "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
     )

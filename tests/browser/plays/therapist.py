@@ -30,7 +30,7 @@ class Therapist(Person):
         for label, said in (BOUNDARY | other).items():
             self.page.fill(label, said)
         self.page.click("button", "Save and share")
-        self.page.sees("Everyone you’re linked with gets it when they’re next online.")
+        self.page.sees("Anyone you link with gets it.")
 
     def _opens_number(self) -> None:
         self.page.click("button", "About this link")

@@ -56,7 +56,8 @@ export default async (app) => {
       await autosave.flush();
       await vault.saveBoundary(saidIn(fields));
       await vault.discardForm({ form: FORM });
-      app.say(t("setup.kept"));
+      const isLinked = (await vault.people()).some((one) => one.state === "linked");
+      app.say(t(isLinked ? "setup.kept" : "setup.keptFirst"));
       if (app.invite) app.go("/link", true);
       else app.back("/");
     } catch (error) {

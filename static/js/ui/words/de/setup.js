@@ -25,6 +25,7 @@ export default {
   "setup.save": "Speichern und mitteilen",
   "setup.kept":
     "Gespeichert. Alle, mit denen du verbunden bist, bekommen es, wenn sie das nächste Mal online sind.",
+  "setup.keptFirst": "Gespeichert. Alle, mit denen du dich verbindest, bekommen es.",
   "setup.draft": "Als Entwurf auf diesem Gerät gespeichert. Niemand hat ihn gesehen.",
   "setup.opened": "Wenn du etwas öffnest",
   "setup.tellOpened": "Andere sehen, dass ich Geteiltes geöffnet habe",

@@ -24,6 +24,7 @@ export default {
   "setup.awayDays": "Please enter a first and a last day, in that order.",
   "setup.save": "Save and share",
   "setup.kept": "Saved. Everyone you’re linked with gets it when they’re next online.",
+  "setup.keptFirst": "Saved. Anyone you link with gets it.",
   "setup.draft": "Saved on this device as a draft. Nobody has seen it.",
   "setup.opened": "When you open something",
   "setup.tellOpened": "Let people see that I’ve opened what they share",

@@ -25,6 +25,7 @@ export default {
   "setup.save": "Guardar y compartir",
   "setup.kept":
     "Guardado. Todas las personas vinculadas contigo lo reciben cuando tengan conexión.",
+  "setup.keptFirst": "Guardado. Lo recibe cada persona con la que te vincules.",
   "setup.draft": "Guardado en este dispositivo como borrador. Nadie lo ha visto.",
   "setup.opened": "Cuando abres algo",
   "setup.tellOpened": "Las personas ven que abrí lo que comparten",
