@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { loadWords, t } from "../../../static/js/ui/i18n.js";
+import { normaliseHandle } from "../../../static/js/wire/handles.js";
 import { Device } from "../vault/world.js";
 import { markupOf } from "./drawn.js";
 import { actOf, appWith } from "./page.js";
@@ -64,7 +65,7 @@ test("name, handle and passphrase are found wanting in one go", async () => {
   const { markup, submit } = await opened();
   await submit({ role: "patient", name: " ", handle: "no spaces", passphrase: "short" });
   assert.deepEqual(wrong(markup()), {
-    name: t("signUp.nameHint"),
+    name: t("signUp.nameMissing"),
     handle: t("error.handle-invalid"),
     passphrase: t("error.passphrase-short"),
   });
@@ -94,3 +95,28 @@ test("whoever comes back from Help finds what was typed, and not the passphrase"
   Object.assign(globalThis, { history: { state: null } });
   assert.ok(!(await opened(app)).markup().includes("Ada Yılmaz"));
 });
+
+test("what a handle may be is said before one types it", async () => {
+  const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
+  const marks = printable.filter((one) => /[^a-z0-9]/i.test(one) && isHandle(`aa${one}`));
+  assert.ok(marks.length > 4 && isHandle("a".repeat(64)) && !isHandle("a".repeat(65)));
+  for (const language of ["en", "de", "es"]) {
+    const { default: words } = await import(`../../../static/js/ui/words/${language}/account.js`);
+    for (const part of ["3", "64", "a", "z", ...marks]) {
+      assert.ok(
+        words["signUp.handleHint"].split(/[ :,]+|\.$/).includes(part),
+        `${language} ${part}`,
+      );
+    }
+  }
+});
+
+/** @param {string} text @returns {boolean} */
+function isHandle(text) {
+  try {
+    normaliseHandle(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -7,7 +7,8 @@ import { Device, link, Server, signUp } from "../vault/world.js";
 import { markupOf } from "./drawn.js";
 import { appWith } from "./page.js";
 
-const AREAS = "first frame entries people boundary therapist room beside assign assigned setup timeline";
+const AREAS =
+  "first frame entries people boundary therapist room beside assign assigned setup timeline";
 const OWN = "Nobody is watching what you write.";
 const READER = "Nobody is watching what people share with you.";
 const LATE = "you may be reading it late";

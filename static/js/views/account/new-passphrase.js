@@ -11,6 +11,10 @@ export function newPassphrase(app, generated = t("access.generated")) {
   const chosen = { value: "", generated: false, shown: false };
   /** @type {Promise<void>|null} */
   let coming = null;
+  /** What is said to be wrong, and what was wrong with what the six words have taken the place of. @type {string|undefined} */
+  let said;
+  /** @type {string|undefined} */
+  let past;
 
   async function make() {
     const vault = await app.ready;
@@ -19,6 +23,7 @@ export function newPassphrase(app, generated = t("access.generated")) {
       generated: true,
       shown: true,
     });
+    past = said;
     app.draw();
   }
 
@@ -50,25 +55,29 @@ export function newPassphrase(app, generated = t("access.generated")) {
     chosen,
     isComing,
     /** @param {{name: string, label: string, wrong: string|undefined}} options */
-    fields: ({ name, label, wrong }) => html`${field({
-      name,
-      label,
-      hint: chosen.generated ? generated : t("signUp.passphraseHint"),
-      value: chosen.value,
-      type: chosen.shown ? "text" : "password",
-      plain: true,
-      // What is typed into an open field the browser would write into its own files.
-      autocomplete: chosen.shown ? "off" : "new-password",
-      wrong,
-      change: (value) => {
-        chosen.value = value;
-      },
-    })}
+    fields({ name, label, wrong }) {
+      said = wrong;
+      return html`${field({
+        name,
+        label,
+        hint: chosen.generated ? generated : t("signUp.passphraseHint"),
+        value: chosen.value,
+        type: chosen.shown ? "text" : "password",
+        plain: true,
+        // What is typed into an open field the browser would write into its own files.
+        autocomplete: chosen.shown ? "off" : "new-password",
+        wrong: wrong === past ? undefined : wrong,
+        change: (value) => {
+          chosen.value = value;
+          past = undefined;
+        },
+      })}
       <div class="line">
         <button type="button" class="btn second" @click=${generate} data-testid="generate">${t("signUp.generate")}</button>
         <label class="choice"
           ><input type="checkbox" autocomplete="off" .checked=${chosen.shown} @change=${show} data-testid="show-passphrase" />${t("do.show")}</label
         >
-      </div>`,
+      </div>`;
+    },
   };
 }

@@ -84,7 +84,7 @@ export default async (app) => {
     const vault = await app.ready;
     const faults = Object.entries(await vault.checkSignUp(input));
     wrong = Object.fromEntries(faults.map(([field, reason]) => [field, explain({ reason })]));
-    if (!input.name) wrong = { name: t("signUp.nameHint"), ...wrong };
+    if (!input.name) wrong = { name: t("signUp.nameMissing"), ...wrong };
     if (Object.keys(wrong).length > 0) return;
     started = await vault.startSignUp(input);
     turn("consent");

@@ -8,9 +8,10 @@ export default {
   "signUp.therapistHint": "Du liest, was Menschen mit dir teilen.",
   "signUp.name": "Name",
   "signUp.nameHint": "Das sieht die Person, mit der du dich verbindest. Der Server sieht es nicht.",
+  "signUp.nameMissing": "Bitte gib einen Namen ein.",
   "signUp.handle": "Anmeldename",
   "signUp.handleHint":
-    "Damit meldest du dich an. Es muss nicht dein Name sein. Kleinbuchstaben und Ziffern.",
+    "Damit meldest du dich an. Es muss nicht dein Name sein. 3 bis 64 Zeichen: Buchstaben a bis z, Ziffern, und nach dem ersten auch . _ @ + -",
   "signUp.passphrase": "Passphrase",
   "signUp.passphraseHint":
     "Mindestens 15 Zeichen; am besten ein kurzer Satz. Sie verlässt dieses Gerät nie, und niemand kann sie zurücksetzen.",

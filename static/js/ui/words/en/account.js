@@ -8,9 +8,10 @@ export default {
   "signUp.therapistHint": "You read what people share with you.",
   "signUp.name": "Name",
   "signUp.nameHint": "The person you link with will see this. The server won’t.",
+  "signUp.nameMissing": "Please enter a name.",
   "signUp.handle": "Handle",
   "signUp.handleHint":
-    "You’ll sign in with this. It doesn’t have to be your name. Lowercase letters and numbers.",
+    "You’ll sign in with this. It doesn’t have to be your name. 3 to 64 characters: letters a to z, numbers, and . _ @ + - after the first.",
   "signUp.passphrase": "Passphrase",
   "signUp.passphraseHint":
     "At least 15 characters; a short sentence works well. It never leaves this device, and nobody can reset it.",

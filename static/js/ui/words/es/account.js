@@ -8,9 +8,10 @@ export default {
   "signUp.therapistHint": "Lees lo que otras personas comparten contigo.",
   "signUp.name": "Nombre",
   "signUp.nameHint": "Lo verá la persona con la que te vincules. El servidor no lo ve.",
+  "signUp.nameMissing": "Escribe un nombre.",
   "signUp.handle": "Nombre de acceso",
   "signUp.handleHint":
-    "Con él inicias sesión. No tiene que ser tu nombre. Letras minúsculas y números.",
+    "Con él inicias sesión. No tiene que ser tu nombre. De 3 a 64 caracteres: letras de la a a la z, números, y . _ @ + - después del primero.",
   "signUp.passphrase": "Frase de acceso",
   "signUp.passphraseHint":
     "Al menos 15 caracteres; una frase corta funciona bien. Nunca sale de este dispositivo y nadie puede restablecerla.",
