@@ -17,14 +17,18 @@ export { watching } from "./watching.js";
 /** @import { Notice } from "../../domain/notices.js" */
 /** @import { App, Screen } from "./types.js" */
 
-/** Names of the places in the navigation: icon and words, path, and the screens that belong to it. @type {Record<string, [string, string, string[]][]>} */
-const PLACES = {
+/** Names of the places in the navigation: icon and words, path, and all screens that belong to it, as `app.js` names them. @type {Record<string, [string, string, string[]][]>} */
+export const PLACES = {
   patient: [
-    ["today", "/", ["", "prompts", "thread"]],
+    ["today", "/", ["", "write", "prompts"]],
     ["journal", "/journal", ["journal", "entry", "trash", "versions"]],
-    ["timeline", "/timeline", ["timeline", "measures", "measure", "rate", "dosing", "course"]],
+    [
+      "timeline",
+      "/timeline",
+      ["timeline", "measures", "measure", "fill", "rate", "dosing", "course", "thread"],
+    ],
     ["people", "/people", ["people", "person", "ledger", "move", "link", "number"]],
-    ["me", "/me", ["me", "safety", "erase", "consent"]],
+    ["me", "/me", ["me", "sharing", "safety", "erase", "consent"]],
   ],
   therapist: [
     ["people", "/", ["", "person", "brief", "link", "number", "assign"]],

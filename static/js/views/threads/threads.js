@@ -34,7 +34,7 @@ async function list(app) {
     render() {
       const threads = threadsOf(documents, dosings);
       return html`<main class="column" id="main">
-        ${headBack(app, "/")}
+        ${headBack(app, "/dosing")}
         <h1>${t("thread.title")}</h1>
         <p class="soft lead">${threads.length ? t("thread.lead") : ifEmpty(app, t("thread.empty"))}</p>
         <a class="btn" href="#/thread/new" data-testid="new-thread">${t("thread.begin")}</a>
