@@ -350,7 +350,7 @@ function stand(next, arrives) {
   document.title = next.title ? `${next.title} · ${app.name}` : app.name;
   draw();
   if (arrives && app.toast && document.querySelector(FORMS)) say(null);
-  if (arrives) arrive(app.place.path, back);
+  if (arrives) arrive(app.place.path, back, app.toast?.text);
 }
 
 /** Whoever comes to a screen sees what there is now. */
@@ -414,8 +414,8 @@ function failed(error, again) {
 
 /** What was said on one screen is read on the next, and is not in the way on a third; what can still be done about it stays its time. */
 function passToast() {
-  if (!app.toast || app.toast.run) return;
-  if (isPassed) return say(null);
+  if (!app.toast || (app.toast.run && !app.toast.here)) return;
+  if (isPassed || app.toast.here) return say(null);
   isPassed = true;
 }
 

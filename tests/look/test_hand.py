@@ -293,3 +293,20 @@ def test_what_is_chosen_is_seen_without_colours(
         assert page.evaluate(_LOOKS, yes) != page.evaluate(_LOOKS, no)
     finally:
         page.close()
+
+
+def test_a_way_on_ends_with_its_screen(preview: str, open_page: Callable[..., Chromium]) -> None:
+    """A message whose button leads on from a screen is neither shown nor read on the next; one that undoes something is."""
+    page = open_page("chromium", size=PHONE)
+    said = "() => document.querySelector('.unseen[role=status]').textContent"
+    for start, act, stays in (("trash", "restore", False), ("", "skip", True)):
+        at_noon(page)
+        page.goto(f"{preview}/app?screen={act}#/{start}")
+        page.native.locator(f"[data-testid={act}]").first.click()
+        page.find("[data-testid=toast] button.quiet")
+        page.evaluate("() => { location.hash = '/people'; }")
+        page.find("heading", "People")
+        assert (
+            page.evaluate("() => document.querySelector('[data-testid=toast]') !== null") == stays
+        )
+        assert bool(page.evaluate(said)) == stays

@@ -40,8 +40,10 @@ export function forgetScroll() {
  * Puts the focus on the new screen's heading, so that it is read out and the next Tab begins there.
  * @param {string} path
  * @param {boolean} back whether the person came back to it
+ * @param {string} [said] what is still read on it; all else that was announced belongs to the screen before
  */
-export function arrive(path, back) {
+export function arrive(path, back, said = "") {
+  if (live.textContent !== said) announce("");
   scrollTo(0, back ? (scrolled.get(path) ?? 0) : 0);
   const start = ["[data-arrive]", "[autofocus]", "main h1", "main"]
     .map((selector) => document.querySelector(selector))

@@ -30,6 +30,7 @@ export default async (app) => {
         text: t("trash.restored"),
         action: t("notice.open"),
         run: ({ go }) => go(`/entry/${id}`),
+        here: true,
       });
       await refresh();
     } catch (error) {

@@ -11,6 +11,7 @@
  * @property {string} text
  * @property {string} [action]      label of its one button
  * @property {(app: App) => void} [run]  what the button does, wherever one is by then
+ * @property {boolean} [here]       its button leads on from the screen it is said on: it ends with that
  *
  * @typedef {object} App
  * @property {VaultClient} vault          only after `ready`; screens behind the lock are opened after it

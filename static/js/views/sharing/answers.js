@@ -24,7 +24,7 @@ export function answerCards(app, answers, people = []) {
           const isUnsaid = /** @type {{reason?: string}} */ (error).reason === "boundary-missing";
           /** @param {App} app */
           const run = ({ go }) => go("/setup");
-          app.say(isUnsaid ? { text, action: t("boundary.toSetup"), run } : text);
+          app.say(isUnsaid ? { text, action: t("boundary.toSetup"), run, here: true } : text);
         }
       };
       return html`<section class="card stack" data-testid="answer">
