@@ -67,6 +67,19 @@ test("several captures are filed at once, and an empty one leaves nothing", asyn
   assert.deepEqual(await db.getAll("captures"), []);
 });
 
+test("however often one unlocks, one notice says that something was written here", async () => {
+  const { device, writer } = await lockedPhone("Britta");
+  for (const text of ["Eins.", "Zwei."]) {
+    await keep(writer, text);
+    assert.deepEqual(await unlocked(device), ["captured"]);
+    await device.vault.lock();
+  }
+  await unlocked(device);
+  const [notice] = (await device.vault.syncStatus()).notices;
+  await device.vault.dismissNotice({ id: notice?.id ?? "" });
+  assert.deepEqual(await unlocked(device), []);
+});
+
 test("what lies on the locked device holds no word of it, and is replaced as a whole while one types", async () => {
   const { writer, db } = await lockedPhone("Cleo");
   const kept = await keep(writer, "Kranich");

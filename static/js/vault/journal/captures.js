@@ -76,13 +76,13 @@ export class Captures {
     const revisions = opened
       .filter(isNew)
       .map(({ item, payload }) => revisionOf(session.own, item, payload));
-    const last = revisions.at(-1)?.content.item;
     /** @type {Write[]} */
     const writes = opened.flatMap(({ stored: { id, version } }) => [
       { expect: "captures", key: id, version },
       { remove: "captures", key: id },
     ]);
-    if (last) writes.push(noticeWrite({ type: "captured", item: last }));
+    // Of no entry: one notice stands for all that were filed until it is read.
+    if (revisions.length > 0) writes.push(noticeWrite({ type: "captured", item: null }));
     await this.#unlocked.save({
       ops: revisions.map((revision) => putOp(revision, null)),
       revisions,

@@ -123,10 +123,11 @@ export default (app) => {
           ></textarea>`,
         )}
         <p class=${failed ? "small wrong" : "soft small"} data-testid="capture-state">${state}</p>
-        ${watching()}
+        ${watching("watching.short", t("do.help"))}
       </main>
       <footer class="line apart">
-        <a class="btn bare edge-start" href="#/help" data-testid="help">${t("do.help")}</a>
+        <a class="btn bare edge-start" href="#/" data-testid="back">${t("do.back")}</a>
+        <a class="btn bare" href="#/help" data-testid="help">${t("do.help")}</a>
         <button class="btn second" @click=${done} data-testid="capture-done">${t("capture.done")}</button>
       </footer>
     </div>`,

@@ -182,6 +182,7 @@ const WAYS = {
   erased: "#/me",
   "set-aside": "#/me/aside",
   "not-sent": "#/me/aside",
+  captured: "#/journal",
   "capture-aside": "#/me/aside",
 };
 
