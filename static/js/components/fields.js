@@ -54,16 +54,16 @@ export function textArea({ name, label, hint, value = "", rows = 2 }) {
 }
 
 /**
- * @param {{name: string, label: string, values: readonly string[], chosen: string, words: (value: string) => string, change?: (value: string) => void}} options
+ * @param {{name: string, label: string, values: readonly string[], chosen: string, words: (value: string) => string, required?: boolean, change?: (value: string) => void}} options
  * @returns {TemplateResult}
  */
-export function select({ name, label, values, chosen, words, change }) {
+export function select({ name, label, values, chosen, words, required = false, change }) {
   const id = `field-${name}`;
   const take = (/** @type {Event} */ event) =>
     change?.(/** @type {HTMLSelectElement} */ (event.target).value);
   return html`<div class="field">
     <label for=${id}>${label}</label>
-    <select autocomplete="off" id=${id} name=${name} data-testid=${name} @change=${take}>
+    <select autocomplete="off" id=${id} name=${name} data-testid=${name} ?required=${required} @change=${take}>
       ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${words(value)}</option>`)}
     </select>
   </div>`;

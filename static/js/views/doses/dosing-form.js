@@ -41,9 +41,11 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
 
   /** @param {FormData} values */
   async function save(values) {
+    const given = read(values, readings.length);
     const saved = await app.vault.saveDosing({
       ...(id && { id }),
-      ...read(values, readings.length),
+      ...given,
+      route: given.route || "other",
     });
     id = saved.id;
   }
@@ -54,7 +56,7 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
     const time = said(values, "time") || clockOf(began);
     return {
       happened: fromWall(day, time, began.zone),
-      route: /** @type {Route} */ (said(values, "route")),
+      route: /** @type {Route|""} */ (said(values, "route")),
       number: Number(said(values, "number")) || 1,
       ...(values.has("state")
         ? { state: /** @type {Dosing["state"]} */ (said(values, "state")) }
@@ -91,6 +93,7 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
     app.draw();
   }
 
+  const route = dose?.route ?? lastRoute(dosings);
   const number = dose?.number ?? numberIn(dosings, course);
   return {
     leave: () => form.leave(t("dosing.saved")),
@@ -104,11 +107,12 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
           ${field({ name: "time", label: t("dosing.time"), type: "time", value: clockOf(happened) })}
         </div>
         <div class="pair">
-          ${select({ name: "route", label: t("dosing.route"), values: ROUTES, chosen: dose?.route ?? lastRoute(dosings), words: (value) => t(`route.${value}`) })}
+          ${select({ name: "route", label: t("dosing.route"), values: route ? ROUTES : ["", ...ROUTES], chosen: route, required: true, words: (value) => (value ? t(`route.${value}`) : t("dosing.routeChoose")) })}
           ${field({ name: "number", label: t("dosing.number"), type: "number", value: String(number) })}
         </div>
         ${kept ? select({ name: "state", label: t("dosing.state"), values: STATES, chosen: dose?.state ?? kept.state, words: (value) => t(`dosing.state.${value}`) }) : nothing}
         ${courses.length ? courseField(courses, course) : nothing}
+        <p class="soft small">${t("dosing.rest")}</p>
         ${field({ name: "setting", label: t("details.setting"), hint: t("details.settingHint"), value: dose?.setting ?? "", optional: true })}
         ${field({ name: "support", label: t("details.support"), value: dose?.support ?? "", optional: true })}
         ${textArea({ name: "note", label: t("dosing.note"), hint: t("dosing.noteHint"), value: dose?.note ?? "", rows: 3 })}
@@ -153,7 +157,7 @@ function stateByDate(day, time) {
   return { state: new Date(`${day}T${time}`) > new Date() ? "planned" : "done" };
 }
 
-/** @param {Dosing[]} dosings */
+/** @param {Dosing[]} dosings @returns {Route|""} none before the first: nobody else knows how it is given */
 function lastRoute(dosings) {
-  return dosings.at(-1)?.route ?? "iv";
+  return dosings.at(-1)?.route ?? "";
 }

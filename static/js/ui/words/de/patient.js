@@ -185,6 +185,8 @@ export default {
   "dosing.day": "Tag",
   "dosing.time": "Uhrzeit",
   "dosing.route": "Art der Gabe",
+  "dosing.routeChoose": "Bitte wählen",
+  "dosing.rest": "Alles Weitere kannst du leer lassen.",
   "dosing.number": "Nummer in der Reihe",
   "dosing.state": "Stand",
   "dosing.state.planned": "Geplant",

@@ -183,6 +183,8 @@ export default {
   "dosing.day": "Day",
   "dosing.time": "Time",
   "dosing.route": "Route",
+  "dosing.routeChoose": "Please choose",
+  "dosing.rest": "You can leave everything below blank.",
   "dosing.number": "Number in the course",
   "dosing.state": "Status",
   "dosing.state.planned": "Planned",

@@ -185,6 +185,8 @@ export default {
   "dosing.day": "Día",
   "dosing.time": "Hora",
   "dosing.route": "Vía",
+  "dosing.routeChoose": "Elige una",
+  "dosing.rest": "Todo lo que sigue puedes dejarlo en blanco.",
   "dosing.number": "Número en el ciclo",
   "dosing.state": "Estado",
   "dosing.state.planned": "Prevista",
