@@ -16,7 +16,7 @@ import { bandName } from "../shared/score-names.js";
 /** @import { App } from "../shared/types.js" */
 
 /** @typedef {Pick<EntrySummary, "id"|"happened"|"total">} Filled */
-/** @typedef {Pick<Measure, "name"|"total"|"better"|"bands"|"windowDays">} Drawn  a measure, or a personal rating without bands */
+/** @typedef {Pick<Measure, "name"|"total"|"better"|"bands"|"windowDays"> & {rated?: boolean}} Drawn  a measure, or a personal rating without bands */
 
 /** Points further apart than twice what the measure looks back are not joined; a rating of a day, after four. */
 const GAP_DAYS = { rating: 4, least: 31 };
@@ -57,12 +57,16 @@ export function measureHistory(app, measure, filled, dosings, { byDose, room, ch
 }
 
 /** @param {Drawn} measure @param {{value: number, day: string}[]} points */
-function sentence({ name }, points) {
+function sentence({ name, rated }, points) {
   const [first, last] = [points.at(0), points.at(-1)];
   if (!first || !last) return t("measure.sum.none", { name });
   const values = { name, n: points.length, to: last.value, last: shortDay(last.day) };
   if (points.length === 1) return t("measure.sum.one", values);
-  return t("measure.sum.many", { ...values, from: first.value, first: shortDay(first.day) });
+  return t(rated ? "measure.sum.rated" : "measure.sum.many", {
+    ...values,
+    from: first.value,
+    first: shortDay(first.day),
+  });
 }
 
 /** @param {Drawn} measure @param {{ms: number, value: number}[]} points @param {{ms: number, number: number}[]} doses */
@@ -101,7 +105,7 @@ function table(measure, filled, dosings) {
       <thead>
         <tr>
           <th scope="col">${t("chart.table.date")}</th>
-          <th scope="col">${t("measure.total")}</th>
+          <th scope="col">${t(measure.rated ? "measure.rated" : "measure.total")}</th>
           ${hasBands ? html`<th scope="col">${t("measure.bandName")}</th>` : nothing}
           <th scope="col">${t("measure.since")}</th>
         </tr>

@@ -115,6 +115,7 @@ function rating(id) {
     better: RATINGS.includes(id) && !isLow ? "higher" : "lower",
     bands: [],
     windowDays: null,
+    rated: true,
   };
 }
 

@@ -90,12 +90,15 @@ export default {
   "measure.sum.one": "{name} war {to} am {last}.",
   "measure.sum.many":
     "{name} war {from} am {first} und {to} am {last}; ausgefüllt mit Summe: {n}-mal.",
+  "measure.sum.rated":
+    "{name} war {from} am {first} und {to} am {last}. Du hast es {n}-mal eingetragen.",
   "measure.is.lower": "Niedriger ist besser.",
   "measure.is.higher": "Höher ist besser.",
   "measure.marks": "Zahlen in Kreisen sind Sitzungen. Wo eine Lücke ist, wurde nichts ausgefüllt.",
   "measure.chart": "{name} im Verlauf. Die Tabelle darunter zeigt dasselbe.",
   "measure.table": "{name} als Tabelle",
   "measure.total": "Summe",
+  "measure.rated": "Wert",
   "measure.bandName": "Bereich",
   "measure.since": "Letzte Dosis davor",
   "measure.blankTotal": "keine Summe",

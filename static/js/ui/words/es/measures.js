@@ -87,6 +87,7 @@ export default {
     "Completaste {name}, pero cada vez dejaste algo en blanco, así que no hay total.",
   "measure.sum.one": "{name} fue {to} el {last}.",
   "measure.sum.many": "{name} fue {from} el {first} y {to} el {last}. Tienes {n} totales.",
+  "measure.sum.rated": "{name} fue {from} el {first} y {to} el {last}. Lo anotaste {n} veces.",
   "measure.is.lower": "Más bajo es mejor.",
   "measure.is.higher": "Más alto es mejor.",
   "measure.marks":
@@ -94,6 +95,7 @@ export default {
   "measure.chart": "{name} a lo largo del tiempo. La tabla de abajo muestra lo mismo.",
   "measure.table": "{name} como tabla",
   "measure.total": "Total",
+  "measure.rated": "Valor",
   "measure.bandName": "Franja",
   "measure.since": "Última dosis antes",
   "measure.blankTotal": "sin total",
