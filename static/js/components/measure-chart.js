@@ -61,7 +61,9 @@ function byDate({ points, doses, gapDays, day, min }, y, start, room) {
   const to = Math.max(last, from + 7 * DAY_MS);
   const perDay = (room - start - EDGE) / ((to - from) / DAY_MS);
   const x = (/** @type {number} */ ms) => start + ((ms - from) / DAY_MS) * perDay;
-  const ticks = ticksOf({ from, to, perDay }).filter((ms) => x(ms) < room - 20);
+  const half = (/** @type {number} */ ms) => textWidth(day(ms)) / 2;
+  const isWhole = (/** @type {number} */ ms) => x(ms) >= half(ms) && x(ms) + half(ms) <= room;
+  const ticks = ticksOf({ from, to, perDay }).filter(isWhole);
   return svg`${ticks.map((ms) => svg`<text text-anchor="middle" x=${x(ms)} y=${y(min) + FOOT - 8}>${day(ms)}</text>`)}
     ${doses.map(({ ms }) => svg`<path class="stem" d=${`M${x(ms)} 24V${y(min)}`} />`)}
     ${apart(doses, x).map(({ ms, number }) => doseMark(x(ms), 13, number))}

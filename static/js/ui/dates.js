@@ -141,13 +141,10 @@ export function longDay(day) {
 
 /** @param {string} day @param {string} [today] @returns {string} "19 Nov", and with the year when it is another one */
 export function shortDay(day, today = dayOf(instant())) {
-  if (day.slice(0, 4) === today.slice(0, 4)) return tickDay(day);
+  if (day.slice(0, 4) === today.slice(0, 4)) {
+    return dayIn(day, "short", { day: "numeric", month: "short" });
+  }
   return dayIn(day, "shortYear", { day: "numeric", month: "short", year: "numeric" });
-}
-
-/** @param {string} day @returns {string} "19 Nov", where the year stands beside it */
-export function tickDay(day) {
-  return dayIn(day, "short", { day: "numeric", month: "short" });
 }
 
 /** @param {string} day @returns {string} "Nov 2026" */

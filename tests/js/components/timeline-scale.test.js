@@ -72,8 +72,8 @@ test("no date on the axis lies over another one, over the word for today, or bey
     const now = whole.from + (below(1000) / 1000) * (whole.to - whole.from);
     const dates = datesOf(scale, now, { from: 0, to: scale.width }).map(scale.x);
     for (const [index, x] of dates.entries()) {
-      assert.ok(x + 64 <= (dates[index + 1] ?? scale.width));
-      assert.ok(x + 64 <= scale.x(now) - 26 || x >= scale.x(now) + 26);
+      assert.ok(x + 84 <= (dates[index + 1] ?? scale.width));
+      assert.ok(x + 84 <= scale.x(now) - 26 || x >= scale.x(now) + 26);
     }
   }
 });

@@ -1,4 +1,4 @@
-// What is said of a measure over time: of a rating no total.
+// What is said of a measure over time: of a rating no total, and of another year its number.
 
 import assert from "node:assert/strict";
 import { before, mock, test } from "node:test";
@@ -7,6 +7,7 @@ import { markupOf } from "./drawn.js";
 import { appWith } from "./page.js";
 
 const { measureHistory } = await import("../../../static/js/views/measures/measure-history.js");
+const { day } = await import("../../../static/js/views/timeline/timeline-data.js");
 const MOOD = {
   name: "Mood",
   total: { min: 0, max: 10 },
@@ -36,4 +37,19 @@ test("a rating is said to have been rated, and has no total", () => {
   assert.ok(rated.includes("You rated it 2 times.") && rated.includes(t("measure.rated")));
   assert.ok(!/total/i.test(rated.replace(/<[^>]*>/g, "")));
   assert.ok(drawn({}).includes("You have 2 totals."));
+});
+
+test("a date on an axis says its year where it is another one", () => {
+  const dates = [...drawn({}).matchAll(/<text text-anchor="middle"[^>]*>([A-Z][^<]*)</g)];
+  const said = dates.map(([, date]) => date ?? "");
+  assert.ok(
+    said.some((date) => /^Oct \d+, 2025$/.test(date)),
+    `${said}`,
+  );
+  assert.ok(
+    said.some((date) => /^Jan \d+$/.test(date)),
+    `${said}`,
+  );
+  assert.equal(day(Date.UTC(2025, 9, 24)), "Oct 24, 2025");
+  assert.equal(day(Date.UTC(2026, 0, 24)), "Jan 24");
 });

@@ -5,7 +5,7 @@ export const DAY_MS = 86_400_000;
 /** Pixels between two dates on the axis, at the least. */
 const TICK_ROOM = 92;
 /** Pixels a date takes, and half of what the word for today takes. */
-const DATE = 64;
+const DATE = 84;
 const TODAY = 26;
 /** Steps between dates, in days. */
 const STEPS = [1, 2, 7, 14, 28, 84, 364];

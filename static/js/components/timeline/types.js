@@ -55,7 +55,7 @@
  * @property {ChartTask[]} tasks   by time
  * @property {ChartSeries[]} series
  * @property {number} now          ms
- * @property {(ms: number) => string} day    "19 Nov"
+ * @property {(ms: number) => string} day    "19 Nov", and with the year when it is another one
  * @property {(ms: number) => string} month  "Nov 2026", where dates are far apart
  * @property {ChartWords} words
  * @property {string|null} selected  id of a thing

@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { measureChart } from "../../components/measure-chart.js";
 import { each, inTable } from "../../components/rows.js";
 import { bandOf } from "../../domain/measures.js";
-import { dayOf, isoDay, msOf, shortDay, tickDay } from "../../ui/dates.js";
+import { dayOf, isoDay, msOf, shortDay } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
 import { empty } from "../shared/coming.js";
 import { distanceWords, dosesAround, dosesByDate } from "../shared/place.js";
@@ -79,7 +79,7 @@ function chartOf({ name, total, bands, windowDays }, points, doses) {
     gapDays: bands.length ? Math.max(GAP_DAYS.least, 2 * (windowDays ?? 0)) : GAP_DAYS.rating,
     points,
     doses,
-    day: (/** @type {number} */ ms) => tickDay(isoDay(ms)),
+    day: (/** @type {number} */ ms) => shortDay(isoDay(ms)),
     day0: t("chart.day0"),
   };
 }

@@ -7,8 +7,8 @@ import {
   instant,
   isoDay,
   msOf,
+  shortDay,
   shortMonth,
-  tickDay,
   whenWords,
 } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
@@ -92,8 +92,8 @@ export function chartWords() {
   };
 }
 
-/** @param {number} ms @returns {string} "19 Nov" */
-export const day = (ms) => tickDay(isoDay(ms));
+/** @param {number} ms @returns {string} "19 Nov", and with the year when it is another one */
+export const day = (ms) => shortDay(isoDay(ms));
 
 /** @param {number} ms @returns {string} "19 November 2026" */
 export const dated = (ms) => dateOf(isoDay(ms));
