@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
+from journal.client.characters import cut
 from journal.wire.encoding import b64_decode
 from journal.wire.errors import Malformed
 
@@ -72,7 +73,7 @@ def summary(document: Payload) -> Payload:
     short.pop("answers", None)
     for name in ("text", "note", "setting", "support"):
         if isinstance(short.get(name), str):
-            short[name] = short[name][:PREVIEW]
+            short[name] = cut(short[name], PREVIEW)
     if isinstance(short.get("prompt"), dict):
         short["prompt"] = {"id": short["prompt"].get("id")}
     return short
@@ -83,7 +84,7 @@ def title(document: Payload) -> str:
     for name in ("title", "text", "instrument", "note"):
         value = document.get(name)
         if isinstance(value, str) and value.strip():
-            return value.strip().split("\n")[0][:80]
+            return cut(value.strip().split("\n")[0], 80)
     return ""
 
 

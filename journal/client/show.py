@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from journal.client.characters import cut
 from journal.client.client import Client
 from journal.client.copy.markdown import LABELS
 from journal.client.documents import (
@@ -357,7 +358,7 @@ def _line(one: Entry) -> str:
     if one.problem:
         return f"{one.item.hex()[:8]}  {PROBLEMS[one.problem]}"
     date = when(happened(one.document))
-    words = line(title(one.document))[:60] or "(no words)"
+    words = cut(line(title(one.document)), 60) or "(no words)"
     total = score(one.document.get("total"))
     scored = "" if total is None else f" {total}"
     return f"{one.item.hex()[:8]}  {date}  {one.place.phase:<11}  {words}{scored}  [{_kept(one)}]"

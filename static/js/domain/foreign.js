@@ -57,13 +57,16 @@ const graphemes = Intl.Segmenter ? new Intl.Segmenter() : null;
  */
 export function cutTo(text, length) {
   if (text.length <= length) return text;
-  if (!graphemes)
-    return text
-      .slice(0, length)
-      .toWellFormed()
-      .replace(/\ufffd$/, "");
+  return text.slice(0, characterStart(text, length) || length).toWellFormed();
+}
+
+/**
+ * @param {string} text
+ * @param {number} place in UTF-16 units, within the text
+ * @returns {number} where the character begins that lies there, as a person reads it; without a segmenter only the surrogate pair
+ */
+export function characterStart(text, place) {
+  if (!graphemes) return /[\uDC00-\uDFFF]/.test(text[place] ?? "") ? place - 1 : place;
   // One character of a person's may be as long as it likes: what follows is looked at as far as one is likely to be.
-  const last = graphemes.segment(text.slice(0, length + 64)).containing(length);
-  const cut = last?.index || length;
-  return text.slice(0, cut).toWellFormed();
+  return graphemes.segment(text.slice(0, place + 64)).containing(place)?.index ?? place;
 }

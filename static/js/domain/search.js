@@ -1,5 +1,7 @@
 /** How words are found: as they are remembered and typed, whatever their case, accents, quotation marks, spaces and order. */
 
+import { characterStart } from "./foreign.js";
+
 /** @typedef {{text: string, found: boolean}} Piece  a stretch of an entry's words; `found`: it is what was looked for */
 
 /** What NFKD leaves apart though people type one for the other. @type {Record<string, string>} */
@@ -121,7 +123,7 @@ function spansOf(folded, word) {
 function wordStart(line, from, most) {
   const space = line.indexOf(" ", from);
   if (space !== -1 && space < most) return space + 1;
-  return isInPair(line, from) ? from - 1 : from;
+  return characterStart(line, from);
 }
 
 /** @param {string} line @param {number} to */
@@ -129,12 +131,9 @@ function wordEnd(line, to) {
   if (to >= line.length) return line.length;
   const space = line.lastIndexOf(" ", to);
   if (space > to - 30) return space;
-  return isInPair(line, to) ? to - 1 : to;
-}
-
-/** @param {string} line @param {number} place @returns {boolean} whether it lies inside a surrogate pair */
-function isInPair(line, place) {
-  return /[\uDC00-\uDFFF]/.test(line[place] ?? "");
+  const cut = characterStart(line, to);
+  // A character longer than that is no one's: something has to be shown.
+  return cut > to - 100 ? cut : to;
 }
 
 /** @param {string} line @param {number} start @param {number} end @param {number[][]} spans by place @returns {Piece[]} */

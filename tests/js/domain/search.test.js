@@ -83,6 +83,16 @@ test("the line around the first place is shown, with every word marked", () => {
   assert.ok(line.length < 160);
 });
 
+test("the line begins and ends with whole characters where no space is near", () => {
+  const family = "👨\u200d👩\u200d👧";
+  for (let before = 0; before < 12; before += 1) {
+    const text = `${"x".repeat(before)}${family.repeat(12)}door${family.repeat(30)}`;
+    const pieces = placeFound(text, wantedWords("door"));
+    const line = pieces.map((piece) => piece.text).join("");
+    assert.match(line.replaceAll(family, ""), /^…?x*door…$/, `${before} ${line}`);
+  }
+});
+
 test("what is shown is of the text and marks what was found, whatever is in it", () => {
   fc.assert(
     fc.property(

@@ -6,6 +6,7 @@ import { offeredOn } from "../../domain/assignments.js";
 import { coursesOf } from "../../domain/courses.js";
 import { isSafety } from "../../domain/programme/pack.js";
 import { asks, PROMPTS_A_DAY } from "../../domain/programme/schedule.js";
+import { firstWords } from "../../domain/summaries.js";
 import { dayOf, instant, longDay } from "../../ui/dates.js";
 import { capital, t } from "../../ui/i18n.js";
 import { setDusk } from "../../ui/look.js";
@@ -138,9 +139,9 @@ function noteRows(entries, people) {
 }
 
 /** @param {(EntryDraft & {savedAt: string})[]} drafts */
-function draftRow(drafts) {
+export function draftRow(drafts) {
   const draft = drafts.find(({ kind = "entry" }) => kind === "entry");
   if (!draft) return nothing;
   const words = draft.title || draft.text || draft.prompt?.text || "";
-  return wayIn(`#/write?draft=${draft.id}`, t("today.draft"), words.slice(0, 80));
+  return wayIn(`#/write?draft=${draft.id}`, t("today.draft"), firstWords(words, 80));
 }
