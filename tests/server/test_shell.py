@@ -270,7 +270,7 @@ def test_build_holds_every_file(client):
 def test_everything_a_screen_needs_is_kept(client):
     """Of our own files only those stay online that no screen asks for, or whose screen needs the server anyway."""
     online = json.loads(client.get("/build.json").data)["online"]
-    allowed = r"/static/(vendor/.+|img/.+|.+/types\.js|.+/gallery[a-z-]*\.js|.+/pseudo\.js|.+/qr-scanner\.js|.+/words\.json"
+    allowed = r"/static/(vendor/.+|img/.+|.+/types\.js|.+/gallery[a-z-]*\.js|.+/design\.(css|js)|.+/pseudo\.js|.+/qr-scanner\.js|.+/words\.json"
     allowed += r"|js/ui/words/(es|de)/.+|content/(.+/)?(es|de)/.+)"
     others = {url for url in online if not re.fullmatch(allowed, url)}
     assert {url for url in others if not _is_types_alone(client.get(url).text)} == set()
