@@ -85,7 +85,6 @@ def holm_reads_and_answers(ada, holm) -> None:
     holm.is_told("Reflection · 10 hours after dose 1")
     holm.reads("What I saw.")
     holm.is_told(HELP["therapist"])
-    holm.is_told(HELP["short"])
     holm.ticks()
     holm.page.fill("Reply in a sentence or two", "Let us begin with")
     holm.is_told("Saved on this device. Not sent yet.")

@@ -18,7 +18,7 @@ const DETAILS = { amount: "", vitals: [], effects: [] };
 let server;
 before(async () => {
   server = await Server.shared();
-  await loadWords(["first", "help", "safety", "setup"]);
+  await loadWords(["first", "frame", "help", "safety", "setup"]);
 });
 after(() => server.stop());
 
@@ -151,5 +151,5 @@ test("how a therapist reads: whoever saves second is told first, and then says i
   await save();
   await settled([first, second]);
   assert.equal((await first.vault.boundary())?.rhythm, own.rhythm);
-  assert.deepEqual(app.said, [t("setup.kept")]);
+  assert.deepEqual(app.said, [t("setup.keptFirst")]);
 });

@@ -29,7 +29,7 @@ class FormData {
 let server;
 before(async () => {
   server = await Server.shared();
-  await loadWords(["first", "account", "setup", "assign", "measures"]);
+  await loadWords(["first", "frame", "account", "setup", "assign", "measures"]);
   Object.assign(globalThis, { FormData });
 });
 after(() => server.stop());
