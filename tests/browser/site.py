@@ -4,6 +4,7 @@ A `Site` serves the samples below as `app.js` and vault worker; everything else,
 headers and `ui/offline.js`, is what is really served.
 """
 
+import contextlib
 import shutil
 import socket
 import threading
@@ -14,6 +15,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from journal.server.shell import ROOT, register
 from tests.browser.page import PATIENCE
+from tests.ports import free_port
 
 SAMPLE_APP = """
 import { html, render } from "lit-html";
@@ -93,7 +95,8 @@ class Site:
         self.write("js/workers/add.js", "export const add = (a, b) => a + b;\n")
         self.tampered: dict[str, bytes] = {}
         self.requests = Requests()
-        self.port = 0
+        self.port = free_port()
+        self._connections: list[tuple[socket.socket, object]] = []
         self.start()
 
     @property
@@ -135,16 +138,26 @@ class Site:
             "127.0.0.1", self.port, app, threaded=True, request_handler=_Handler
         )
         self._server.daemon_threads = True
-        self.port = self._server.server_port
+        self._connections = []
+        accept = self._server.get_request
+
+        def noted() -> tuple[socket.socket, object]:
+            self._connections.append(connection := accept())
+            return connection
+
+        self._server.get_request = noted
         self._thread = threading.Thread(target=self._server.serve_forever, args=[0.05])
         self._thread.start()
 
     def stop(self) -> None:
-        """Nothing listens any more; connections that are still open end."""
+        """Nothing listens any more; connections that are still open end, also those a browser keeps ready: over them old files would come."""
         if self._thread.is_alive():
             self._server.shutdown()
             self._thread.join()
             self._server.server_close()
+            for connection, _ in self._connections:
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
 
     def restart(self) -> None:
         """What an operator does to take a new version."""

@@ -1,8 +1,10 @@
 """What the shell promises in real browsers: the app opens with no server, and a new version loses nothing."""
 
+import socket
 import subprocess
+import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,17 @@ def test_update_waits_for_the_person(open_page, site):
     site.stop()
     page.reload()
     page.sees("Second version")
+
+
+def test_a_server_that_was_restarted_serves_nothing_old(site):
+    """A connection that a browser has made and not used yet ends with the server: over it the first version would come once more."""
+    with socket.create_connection(("127.0.0.1", site.port)) as ready:
+        # Once a later one is answered, this one has been taken.
+        urllib.request.urlopen(f"{site.url}/sw.js", timeout=30).close()
+        site.restart()
+        with suppress(ConnectionError):
+            ready.sendall(b"GET /sw.js HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert ready.recv(1) == b""
 
 
 def release_second(site: Site, page) -> None:
