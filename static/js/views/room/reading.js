@@ -107,7 +107,7 @@ export async function readingPane(app, ids, boundary, ticked = () => false) {
           ${comments(entry.comments)}
         </div>
         <div class="pane-side">
-          <p class="soft small boundary watching">${boundary}</p>
+          <p class="soft small boundary watching">${boundary} <a href="#/help">${t("do.help")}</a></p>
           <div class="line marks">
             ${entries.every(({ summary: { reviewed } }) => reviewed) ? reviewedMark(() => review(false)) : tick(() => review(true))}
             ${pinMark(kept.pinned, pin)}
