@@ -70,9 +70,8 @@ export function changePassphrase(app) {
     return attempt.run(async () => {
       const about = /** @type {any} */ ({ ...app.status, passphrase: next });
       const { passphrase: reason } = await app.vault.checkSignUp(about);
+      // The vault looks at the present one first: so what is wrong with either is said in one go.
       weak = reason && explain({ reason });
-      // Whether the present one is right is said in the same go.
-      if (weak) return app.vault.showKit({ passphrase });
       await app.vault.changePassphrase({ passphrase, next });
       app.go("/me", true);
       app.say(t("access.changed"));
