@@ -27,8 +27,9 @@ export class SetAside {
 
   /** @returns {Promise<Aside>} */
   async list() {
+    const keys = await this.#unlocked.holdings.db.getAllKeys(QUARANTINE);
     const [records, drafts, captures] = await Promise.all([
-      this.records(),
+      this.records(keys.slice(0, MOST)),
       this.#drafts.waiting(),
       new Captures(this.#unlocked).waiting(),
     ]);
@@ -37,14 +38,17 @@ export class SetAside {
       ...drafts.odd.map((key) => piece("drafts", key, "draft")),
       ...records.map(({ log, seq, why }) => this.#record(log, seq, why)),
     ];
-    const more = Math.max(unopened.length - MOST, 0);
-    return { unsent: this.#unsent(), unopened: unopened.slice(0, MOST), more };
+    const more = captures.odd.length + drafts.odd.length + keys.length - MOST;
+    return { unsent: this.#unsent(), unopened: unopened.slice(0, MOST), more: Math.max(more, 0) };
   }
 
-  /** @returns {Promise<{log: string, seq: number, why: string}[]>} records and batches of the outbox that do not open */
-  async records() {
+  /**
+   * @param {any[]} [some] keys; absent: all
+   * @returns {Promise<{log: string, seq: number, why: string}[]>} records and batches of the outbox that do not open
+   */
+  async records(some) {
     const { db } = this.#unlocked.holdings;
-    const keys = await db.getAllKeys("quarantine");
+    const keys = some ?? (await db.getAllKeys(QUARANTINE));
     const found = [];
     for (let at = 0; at < keys.length; at += BATCH) {
       const places = keys.slice(at, at + BATCH).map((key) => ({ store: QUARANTINE, key }));
