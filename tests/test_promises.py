@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("docs/threat-model.md", "docs/recovery.md", "docs/promises.md")
 TEXT = "".join((ROOT / path).read_text() for path in DOCUMENTS)
@@ -19,26 +21,22 @@ def message(name: str) -> str:
     return found[1] if found else ""
 
 
-def test_every_named_test_in_python_exists():
+@pytest.mark.parametrize(
+    ("named", "written", "least"),
+    [
+        (r"`(tests/[\w/]+\.py)::(\w+)`", "def {}(", 60),
+        (r"`(tests/js/[\w/-]+\.test\.js): (.+?)`", '"{}"', 30),
+    ],
+    ids=["Python", "JavaScript"],
+)
+def test_every_named_test_exists(named: str, written: str, least: int):
     """A promise whose test was renamed or removed is no longer shown, and must not look as if it were."""
-    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", TEXT)
-    sources = {path: (ROOT / path).read_text() for path, _ in named if (ROOT / path).exists()}
-    missing = [
-        f"{path}::{name}" for path, name in named if f"def {name}(" not in sources.get(path, "")
-    ]
-    assert len(named) > 60
-    assert missing == []
-
-
-def test_every_named_test_in_javascript_exists():
-    """By its title, as it stands in the file that is named."""
-    named = re.findall(r"`(tests/js/[\w/-]+\.test\.js): (.+?)`", TEXT)
-    sources = {path: (ROOT / path).read_text() for path, _ in named if (ROOT / path).exists()}
-    missing = [
-        f"{path}: {title}" for path, title in named if f'"{title}"' not in sources.get(path, "")
-    ]
-    assert len(named) > 30
-    assert missing == []
+    tests = re.findall(named, TEXT)
+    sources = {path: (ROOT / path).read_text() for path, _ in tests if (ROOT / path).exists()}
+    assert len(tests) > least
+    assert [
+        (path, name) for path, name in tests if written.format(name) not in sources.get(path, "")
+    ] == []
 
 
 def test_every_promise_is_on_a_screen_and_has_a_test():

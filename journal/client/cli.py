@@ -255,9 +255,8 @@ def _drafts(options: argparse.Namespace) -> Answer:
 def _aside(options: argparse.Namespace) -> Answer:
     client = _open(options)
     sync = _try_sync(client)
-    found = [op for op in client.outbox.ops() if op.aside]
-    value = {"aside": [show.aside(client, op) for op in found], "sync": sync}
-    return value, show.aside_list(client, found) + show.after_sync(sync)
+    found = show.aside(client, [op for op in client.outbox.ops() if op.aside])
+    return {"aside": found, "sync": sync}, show.aside_list(found) + show.after_sync(sync)
 
 
 def _text(options: argparse.Namespace) -> str:

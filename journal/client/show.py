@@ -108,25 +108,29 @@ def draft_list(found: Sequence[Draft]) -> str:
     return "\n".join(lines) or "Nothing is begun and not finished."
 
 
-def aside(client: Client, op: Op) -> dict[str, Any]:
-    """An operation that could not be sent, for scripts; `person`: whom it is for, null where it is one's own."""
+def aside(client: Client, ops: Iterable[Op]) -> list[dict[str, Any]]:
+    """Operations that could not be sent, for scripts; `person`: whom one is for, null where it is one's own."""
     names = {client.profile.log_to(one.id_pk): one.name for one in client.vault.ring.contacts}
-    return {
-        "what": op.kind,
-        "id": op.item.hex() or None,
-        "person": names.get(op.log),
-        "why": op.aside,
-    }
+    return [
+        {
+            "what": op.kind,
+            "id": op.item.hex() or None,
+            "person": names.get(op.log),
+            "why": op.aside,
+        }
+        for op in ops
+    ]
 
 
-def aside_list(client: Client, ops: Iterable[Op]) -> str:
-    """What could not be sent, one on a line."""
+def aside_list(rows: Sequence[dict[str, Any]]) -> str:
+    """What could not be sent, as `aside` has it, one on a line."""
     lines = []
-    for op in ops:
-        row = aside(client, op)
+    for row in rows:
         place = f"  {row['id'][:8]}" if row["id"] else ""
         person = f", for {line(row['person'])}" if row["person"] else ""
-        lines.append(f"Not sent: {UNSENT.get(op.kind, 'a part of your account')}{person}{place}")
+        lines.append(
+            f"Not sent: {UNSENT.get(row['what'], 'a part of your account')}{person}{place}"
+        )
     return "\n".join(lines) or "Nothing is set aside."
 
 

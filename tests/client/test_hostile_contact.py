@@ -67,7 +67,7 @@ def test_a_share_to_a_key_that_is_none(linked):
     assert [(op.kind, op.aside) for op in ana.outbox.ops()] == [("grant", "unlinkable")]
     assert {one.kept for one in ana.entries()} == {"backed-up"}
     listed = f"Not sent: what you shared, for {contact.name}  {shared.hex()[:8]}"
-    assert show.aside_list(ana, [op for op in ana.outbox.ops() if op.aside]) == listed
+    assert show.aside_list(show.aside(ana, ana.outbox.ops())) == listed
     # With a key that holds, it is tried again by itself.
     ana.vault.change(ana.vault.ring.with_contact(contact))
     ana.sync()
