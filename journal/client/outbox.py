@@ -111,6 +111,11 @@ class Outbox:
         query = "UPDATE outbox SET item = ?, rev = ? WHERE kind = 'grant' AND rev = ?"
         self._db.execute(query, (item, new, rev))
 
+    def take_back(self, log: bytes, items: Iterable[bytes]) -> None:
+        """Another device has revoked these: grants that only come back from a lost log are older, and go."""
+        query = "DELETE FROM outbox WHERE log = ? AND kind = 'grant' AND again AND item = ?"
+        self._db.executemany(query, [(log, item) for item in items])
+
     def sent(self) -> list[Sent]:
         """Signed frames in order within each log."""
         query = "SELECT log, seq, hash, header, signature, payload FROM sent ORDER BY log, seq"

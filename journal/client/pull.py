@@ -138,7 +138,8 @@ class Pull:
             raise Alarm(
                 "the server shows a record that does not follow what was there before."
             ) from error
-        self._settle_sent(record)
+        if not self._settle_sent(record) and header.type == "revoke":
+            self._round.outbox.take_back(log.id, header.items)
         late = self._late(header)
         self._round.store.append(record, verified, late=late)
         self._round.save(replace(log, head=verified.head, shown=header.seq))
@@ -162,16 +163,16 @@ class Pull:
             raise Tampered("a log between other people")
         return self._round.logs.get(header.log) or Log(header.author, header.audience)
 
-    def _settle_sent(self, record: Record) -> None:
-        """A frame of ours at that place is either this record, or will never follow."""
+    def _settle_sent(self, record: Record) -> bool:
+        """A frame of ours at that place is either this record (True), or will never follow."""
         header = record.header
         for frame in self._round.outbox.sent():
             if (frame.log, frame.seq) == (header.log, header.seq):
                 if frame.hash == record_hash(record):
                     self._round.outbox.acked(frame.log, frame.seq)
-                else:
-                    self._round.outbox.unlink(frame.log)
-                return
+                    return True
+                self._round.outbox.unlink(frame.log)
+        return False
 
     def _notice(self, record: Record, verified: Verified) -> None:
         """What a pulled record changes besides items: the ring, a contact's key, an ack that is due."""

@@ -221,7 +221,11 @@ export class SimStorage {
   /** @param {Change} change */
   #apply(change) {
     for (const { log, from } of change.rewind ?? []) this.#rewind(log, from);
-    for (const view of change.records ?? []) this.#store(/** @type {View} */ (view));
+    const ours = new Set(change.acked?.map(({ hash }) => hash));
+    for (const view of /** @type {View[]} */ (change.records ?? [])) {
+      this.#store(view);
+      if (view.own && view.type === "revoke" && !ours.has(view.hash)) this.#takeBack(view);
+    }
     const { epoch = this.meta.epoch, cursor = this.meta.cursor } = change;
     const { strict = this.meta.strict, whole = this.meta.whole } = change;
     this.#assign("meta", { ...this.meta, epoch, cursor, strict, whole });
@@ -268,6 +272,16 @@ export class SimStorage {
     if (!view.own || view.type !== "put") return;
     for (const { item, rev, body } of view.record.rows ?? [])
       if (body) this.setBody(item, rev, body);
+  }
+
+  /** Another device's word since a log was lost goes before what only comes back of it. @param {View} revoke */
+  #takeBack({ log, record: { items = [] } }) {
+    for (const op of this.ops()) {
+      if (op.kind !== "grant" || !op.again || op.log !== log) continue;
+      const revs = op.revs.filter(({ item }) => !items.includes(item));
+      if (revs.length > 0) this.#set(this.outbox, op.n, { ...op, revs });
+      else this.#drop(op.n, "done");
+    }
   }
 
   /**
@@ -357,7 +371,9 @@ export class SimStorage {
       return items.map((item, i) => ({ log, kind, item, last: lasts[i] ?? "", again }));
     }
     if (type === "grant")
-      return [{ log, kind: "grant", revs: rows.map(({ item, rev }) => ({ item, rev })) }];
+      return [
+        { log, kind: "grant", revs: rows.map(({ item, rev }) => ({ item, rev })), again: true },
+      ];
     if (type === "revoke") return [{ log, kind: "revoke", items }];
     return type === "device" ? [] : [/** @type {NewOp} */ ({ log, kind: type })];
   }

@@ -89,6 +89,7 @@
  * @property {string} log
  * @property {"grant"} kind
  * @property {{item: string, rev: string}[]} revs  1–64
+ * @property {boolean} [again]   came back from a log that the server lost: a revoke that stands there instead takes it back
  * @property {string} [aside]
  *
  * @typedef {object} RevokeOp  log is the pair log
@@ -235,7 +236,8 @@
  * @property {"strict"|"relaxed"} durability  relaxed: may be lost by a power cut, together with everything in it
  * @property {{log: string, from: number}[]} [rewind]  forget the records from there on; items are what the rest of the log says; sent frames of the log go
  * @property {RecordView[]} [records]  append: frames, bodies, what they do to items. Where a half-wiped store lacks them they are put back; what stands
- *   later in the log still holds then (a ring is taken only over a lower generation)
+ *   later in the log still holds then (a ring is taken only over a lower generation). An own `revoke` among them, unless it is one of `acked`, takes its items
+ *   out of the queued grants of its log that are there `again`
  * @property {RecordView[]} [fills]  records that stand here already, with words that were missing
  * @property {string|null} [epoch]
  * @property {number} [cursor]

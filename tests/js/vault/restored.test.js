@@ -92,3 +92,44 @@ test("after it the devices are opened cold, and still hold all of it", async () 
     assert.equal((await device.texts()).length, 3);
   }
 });
+
+test("a share that comes back does not undo what another device has taken back since", async () => {
+  const first = await Server.start();
+  const [ana, second, third, reader] = [
+    new Device(first.origin),
+    new Device(first.origin),
+    new Device(first.origin),
+    new Device(first.origin),
+  ];
+  const owned = [ana, second, third];
+  const { handle, kitCode } = await signUp(ana, "Ana", "patient");
+  await signUp(reader, "Bo", "therapist");
+  const linked = await link(ana, reader);
+  const person = linked.forInviter;
+  for (const device of [second, third]) await device.signIn({ handle, kitCode });
+  const taken = await ana.write("Zurückgenommen.");
+  const other = await ana.write("Bleibt geteilt.");
+  for (const device of owned) await device.sync();
+  const backup = await Server.start({}, first, "restored");
+  try {
+    await ana.vault.share({ id: taken.id, person });
+    for (const device of [ana, second]) await device.sync();
+    await ana.vault.unshare({ id: taken.id, person });
+    await ana.sync();
+    for (const device of [...owned, reader]) device.wire.redirect(first, backup);
+    await third.vault.share({ id: other.id, person });
+    for (const device of [third, ana, second, reader, third, ana, second, reader])
+      assert.equal((await device.sync()).waiting, 0);
+    const { entries } = await reader.vault.timeline({ person: linked.forInvitee });
+    assert.deepEqual(
+      entries.map(({ id }) => id),
+      [other.id],
+    );
+    for (const device of owned) {
+      const own = await device.vault.entries();
+      assert.deepEqual(own.find(({ id }) => id === taken.id)?.shares, []);
+    }
+  } finally {
+    await Promise.all([first.stop(), backup.stop()]);
+  }
+});

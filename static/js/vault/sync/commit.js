@@ -122,6 +122,10 @@ export class Commit {
     for (const place of rewind) await this.#rewind(place);
     const opened = /** @type {OpenedRecord[]} */ (records);
     for (const record of opened) await this.#take(record);
+    const ours = new Set(acked.map(({ hash }) => hash));
+    this.#takeBack(
+      opened.filter(({ own, type, hash }) => own && type === "revoke" && !ours.has(hash)),
+    );
     this.#meetWaiting(opened);
     for (const record of /** @type {OpenedRecord[]} */ (fills)) this.#fill(record);
     this.#takeMeta();
@@ -198,6 +202,22 @@ export class Commit {
     if (record.ring) await this.#takeRing(record.ring, record.generation);
     this.#store(record.stored, record.facts, record.contents);
     if (!record.own) this.#takeForeign(record);
+  }
+
+  /**
+   * Another device's word since a log was lost goes before a grant of that log, which was older and only comes back.
+   * @param {readonly OpenedRecord[]} revokes
+   */
+  #takeBack(revokes) {
+    if (revokes.length === 0) return;
+    const gone = new Set(
+      revokes.flatMap(({ log, facts }) => facts.map(({ item }) => `${log} ${item}`)),
+    );
+    this.#outbox.update((op) => {
+      if (op.kind !== "grant" || !op.again) return op;
+      const revs = op.revs.filter(({ item }) => !gone.has(`${op.log} ${item}`));
+      return revs.length > 0 ? { ...op, revs } : null;
+    });
   }
 
   /**

@@ -214,7 +214,7 @@ export class SyncStorage {
         item: b64Encode(row.item),
         rev: b64Encode(row.rev),
       }));
-      return [{ n: 0, log, kind: "grant", revs }];
+      return [{ ...again, kind: "grant", revs }];
     }
     if (type === "revoke") return [{ n: 0, log, kind: "revoke", items }];
     return [/** @type {Op} */ ({ n: 0, log, kind: type })];
