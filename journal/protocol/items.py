@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from journal.protocol.kdf import derive_labelled, prepare
-from journal.protocol.padding import pad, unpad
+from journal.protocol.padding import FLOOR, ITEM_FLOOR, pad, unpad
 from journal.protocol.seal import open_sealed, seal
 from journal.wire.encoding import Label, build_json, parse_payload
 from journal.wire.errors import Malformed, Unsupported
@@ -40,7 +40,7 @@ def seal_item(
     salt: bytes | None = None,
 ) -> bytes:
     """Sealed body of a revision by `author` (id_pk). Raises Malformed past 262,144 bytes."""
-    plaintext = pad(build_json(payload))
+    plaintext = pad(build_json(payload), ITEM_FLOOR)
     sealed = seal(cek, _context(author)(item, rev), plaintext, salt)
     if len(sealed) > SEALED_BODY:
         raise Malformed("an item too long to be sealed in one body")
@@ -53,7 +53,8 @@ def open_item(cek: bytes, author: bytes, item: bytes, rev: bytes, sealed: bytes)
     Raises what `open_sealed` and `unpad` raise, Malformed for what is no payload, Unsupported for a
     payload of another version.
     """
-    payload = parse_payload(unpad(open_sealed(cek, _context(author)(item, rev), sealed)))
+    plaintext = open_sealed(cek, _context(author)(item, rev), sealed)
+    payload = parse_payload(unpad(plaintext, (ITEM_FLOOR, FLOOR)))
     if payload.get("v") != VERSION:
         raise Unsupported("a payload of another version")
     if not isinstance(payload.get("kind"), str):

@@ -1,12 +1,16 @@
 """journal.protocol: items and grants."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.protocol.grants import open_grant, seal_grant
 from journal.protocol.items import CekSource, open_item, seal_item
-from journal.wire.encoding import lbl
+from journal.protocol.padding import pad
+from journal.protocol.seal import seal
+from journal.wire.encoding import build_json, lbl
 from journal.wire.errors import Malformed, ProtocolError, WrongKey
 from journal.wire.rows import Row
 from tests.vectors.world import PATIENT, STRANGER, THERAPIST, secret
@@ -48,12 +52,26 @@ def test_a_body_is_nobody_else_s(item, rev):
 
 
 def test_short_entries_have_one_size():
-    """Entries of up to a kilobyte cannot be told apart by their size."""
+    """Entries of a page cannot be told apart by their size."""
     sizes = set()
-    for length in (0, 1, 100, 900):
+    for length in (0, 1, 100, 900, 4_000):
         payload = {"v": 1, "kind": "entry", "text": "x" * length}
         sizes.add(len(seal_item(secret("k"), PATIENT.public, bytes(16), bytes(16), payload)))
     assert len(sizes) == 1
+
+
+def test_bodies_of_version_0_1_open():
+    """Their padding ends at another floor; one between the two is nobody's."""
+    cek, payload = PATIENT.cek(bytes(16), bytes(16)), {"v": 1, "kind": "entry"}
+    context = lbl("item", PATIENT.public, bytes(16), bytes(16))
+
+    def opened(floor: int) -> dict[str, Any]:
+        sealed = seal(cek, context, pad(build_json(payload), floor))
+        return open_item(cek, PATIENT.public, bytes(16), bytes(16), sealed)
+
+    assert opened(1_024) == opened(4_096) == payload
+    with pytest.raises(Malformed):
+        opened(2_048)
 
 
 @given(rows)

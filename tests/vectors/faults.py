@@ -488,6 +488,7 @@ def _items() -> Iterator[Fault]:
         "with-a-duplicate-member": (pad(b'{"v":1,"kind":"entry","kind":"note"}'), MALFORMED),
         "with-dirty-padding": (pad(build_json(PAYLOAD))[:-1] + b"\1", MALFORMED),
         "without-padding": (build_json({"v": 1, "kind": "entry"}), MALFORMED),
+        "padded-to-neither-floor": (pad(build_json(PAYLOAD), 2_048), MALFORMED),
     }
     for name, (data, kind) in plain.items():
         yield f"item-{name}", "open_item", {**held, "sealed": e(seal(cek, context, data))}, kind

@@ -270,6 +270,9 @@ def _items() -> Iterator[Known]:
         {**salted, "payload": {"v": 1, "kind": "entry", "text": "x" * 40_000}},
     )
     yield "item-opened-with-members-nobody-knows", "open_item", item_input(PATIENT)
+    context = lbl("item", PATIENT.public, ITEM, REV)
+    early = seal(PATIENT.cek(ITEM, REV), context, pad(build_json(plain)), secret("salt", 24))
+    yield "item-padded-as-by-version-0-1", "open_item", {**fields, "sealed": e(early)}
 
 
 def offer_input(inviter: Person, bundle: bytes) -> dict[str, Any]:

@@ -5,8 +5,8 @@ import { Malformed, Unsupported } from "../wire/errors.js";
 import { buildJson, parsePayload } from "../wire/json.js";
 import { SEALED_BODY } from "../wire/limits.js";
 import { derive, prepare } from "./kdf.js";
-import { pad, unpad } from "./padding.js";
-import { openSealed, seal } from "./seal.js";
+import { FLOOR, ITEM_FLOOR, pad, paddedLength, unpad } from "./padding.js";
+import { openSealed, seal, sealedLength } from "./seal.js";
 
 /** @import { Bytes } from "../wire/encoding.js" */
 /** @import { JsonObject } from "../wire/json.js" */
@@ -38,12 +38,14 @@ export class CekSource {
  * @param {Bytes} item
  * @param {Bytes} rev
  * @param {Bytes} payload JSON
- * @param {Bytes} [salt] 24 bytes: regenerates an earlier sealed body
+ * @param {{salt: Bytes, size?: number}} [earlier] of a sealed body, 24 bytes and how many it has: makes it again
  * @returns {Promise<Bytes>} sealed body of a revision
  * @throws {Malformed} past 262,144 bytes
  */
-export async function sealItem(cek, author, item, rev, payload, salt) {
-  const sealed = await seal(cek, lbl("item", author, item, rev), pad(payload), salt);
+export async function sealItem(cek, author, item, rev, payload, earlier) {
+  const floor = (earlier?.size ?? Infinity) < itemSize(payload) ? FLOOR : ITEM_FLOOR;
+  const plaintext = pad(payload, floor);
+  const sealed = await seal(cek, lbl("item", author, item, rev), plaintext, earlier?.salt);
   if (sealed.length > SEALED_BODY) throw new Malformed("an item too long to be sealed in one body");
   return sealed;
 }
@@ -58,7 +60,16 @@ export async function sealItem(cek, author, item, rev, payload, salt) {
  * @throws what `openSealed` and `unpad` throw
  */
 export async function openItem(cek, author, item, rev, sealed) {
-  return unpad(await openSealed(cek, lbl("item", author, item, rev), sealed));
+  const plaintext = await openSealed(cek, lbl("item", author, item, rev), sealed);
+  return unpad(plaintext, [ITEM_FLOOR, FLOOR]);
+}
+
+/**
+ * @param {Bytes} payload JSON
+ * @returns {number} bytes of its sealed body
+ */
+export function itemSize(payload) {
+  return sealedLength(paddedLength(payload.length, ITEM_FLOOR));
 }
 
 /**

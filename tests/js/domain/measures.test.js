@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import * as model from "../../../static/js/domain/measures.js";
+import { entryPayload } from "../../../static/js/domain/payloads.js";
+import { buildPayload, itemSize } from "../../../static/js/protocol/items.js";
 
 /** @import { Instrument, Values } from "../../../static/js/domain/measures.js" */
 
@@ -236,4 +238,21 @@ test("our own monthly questions are kept as ratings, without a total whatever is
   assert.equal(draft.kind, "rating");
   assert.equal(draft.scored?.total, null);
   assert.ok(!("scale" in (draft.scored ?? {})));
+});
+
+test("no measure is told from another, nor from an entry of a page, by the size of what is sealed", () => {
+  const now = { at: "2026-11-22T09:00:00.000Z", zone: "America/Argentina/ComodRivadavia" };
+  const size = (/** @type {import("../../../static/js/domain/drafts.js").EntryDraft} */ draft) => {
+    const about = { phase: "integration", dosing: "A".repeat(22) };
+    const whole = { ...draft, ...about, happened: now };
+    const context = { before: null, prev: "A".repeat(22), now, promptPhase: null };
+    return itemSize(buildPayload(entryPayload(/** @type {any} */ (whole), context)));
+  };
+  const page = { ...model.measureDraft(the("PHQ-2"), {}), answers: undefined, scored: undefined };
+  const sizes = new Set([0, 3_500].map((length) => size({ ...page, text: "x".repeat(length) })));
+  for (const instrument of all) {
+    const full = Object.fromEntries(instrument.items.map(({ id }) => [id, 10]));
+    for (const values of [{}, full]) sizes.add(size(model.measureDraft(instrument, values)));
+  }
+  assert.equal(sizes.size, 1);
 });

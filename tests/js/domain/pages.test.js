@@ -8,8 +8,8 @@ import {
   PAGE_BYTES,
   roomFor,
 } from "../../../static/js/domain/pages.js";
-import { buildPayload } from "../../../static/js/protocol/items.js";
-import { newRevision, sealedSize } from "../../../static/js/vault/device/contents.js";
+import { buildPayload, itemSize } from "../../../static/js/protocol/items.js";
+import { newRevision } from "../../../static/js/vault/device/contents.js";
 import { CAPTURE, SEALED_BODY } from "../../../static/js/wire/limits.js";
 
 const NOW = { at: "2026-11-29T20:00:00.000Z", zone: "America/Argentina/ComodRivadavia" };
@@ -50,7 +50,7 @@ test("a page that is not full can be kept and backed up as an entry, and as a dr
     body: entry,
   };
   for (const payload of [entry, draft]) {
-    assert.ok(sealedSize(buildPayload(payload)) <= SEALED_BODY);
+    assert.ok(itemSize(buildPayload(payload)) <= SEALED_BODY);
     assert.ok(newRevision("log", "item", payload));
   }
 });

@@ -229,7 +229,9 @@ async function prove({ x, id, origin, challenge, act, request }) {
 async function sealItemOp(i) {
   const [author, item, rev] = [d(i.author), d(i.item), d(i.rev)];
   const cek = await new CekSource(d(i.journal)).cek(item, rev);
-  const sealed = await sealItem(cek, author, item, rev, buildPayload(i.payload), d(i.salt));
+  const sealed = await sealItem(cek, author, item, rev, buildPayload(i.payload), {
+    salt: d(i.salt),
+  });
   return { cek: e(cek), context: e(lbl("item", author, item, rev)), sealed: e(sealed) };
 }
 

@@ -1,10 +1,9 @@
 // From a payload to what lies on the device, and back.
 
 import { summarise } from "../../domain/summaries.js";
-import { buildPayload, readPayload } from "../../protocol/items.js";
-import { paddedLength } from "../../protocol/padding.js";
+import { buildPayload, itemSize, readPayload } from "../../protocol/items.js";
 import { generateSecret } from "../../protocol/random.js";
-import { SALT, sealedLength } from "../../protocol/seal.js";
+import { SALT } from "../../protocol/seal.js";
 import { b64Encode } from "../../wire/encoding.js";
 import { Malformed } from "../../wire/errors.js";
 import { ID, SEALED_BODY } from "../../wire/limits.js";
@@ -20,14 +19,6 @@ export function newId() {
 }
 
 /**
- * @param {Bytes} json payload
- * @returns {number} size of its sealed body
- */
-export function sealedSize(json) {
-  return sealedLength(paddedLength(json.length));
-}
-
-/**
  * @param {string} log own private log
  * @param {string} item
  * @param {Payload} payload
@@ -36,7 +27,7 @@ export function sealedSize(json) {
  */
 export function newRevision(log, item, payload) {
   const json = buildPayload(payload);
-  const size = sealedSize(json);
+  const size = itemSize(json);
   if (size > SEALED_BODY) throw new Malformed("longer than one sealed body");
   const rev = newId();
   const fact = {
@@ -53,9 +44,10 @@ export function newRevision(log, item, payload) {
 
 /**
  * @param {Bytes} json
+ * @param {number} size bytes of the sealed body
  * @returns {Words} what lists need of it
  * @throws {import("../../wire/errors.js").ProtocolError} for what is no payload
  */
-export function wordsOf(json) {
-  return { line: summarise(readPayload(json)), size: sealedSize(json) };
+export function wordsOf(json, size) {
+  return { line: summarise(readPayload(json)), size };
 }

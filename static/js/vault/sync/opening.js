@@ -294,7 +294,7 @@ function openerOf(open) {
         salt: row.body.slice(0, SALT),
         json,
       };
-      return { words: wordsOf(json), content };
+      return { words: wordsOf(json, row.body.length), content };
     } catch (error) {
       return { words: { bad: failure(error).kind }, content: null };
     }

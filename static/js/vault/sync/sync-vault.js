@@ -4,7 +4,7 @@ import { conflictPayload, saySame } from "../../domain/payloads.js";
 import { summarise } from "../../domain/summaries.js";
 import { sealDevice } from "../../protocol/devices.js";
 import { sealGrant } from "../../protocol/grants.js";
-import { buildPayload, readPayload, sealItem } from "../../protocol/items.js";
+import { buildPayload, itemSize, readPayload, sealItem } from "../../protocol/items.js";
 import { generateSecret } from "../../protocol/random.js";
 import { sealRing } from "../../protocol/ring.js";
 import { SALT } from "../../protocol/seal.js";
@@ -23,7 +23,6 @@ import {
   putContent,
 } from "../../wire/records.js";
 import { buildRows, ROW, rowOf } from "../../wire/rows.js";
-import { sealedSize } from "../device/contents.js";
 import { factsOf, storedRecord } from "../device/facts.js";
 import { ForeignKey, openPage } from "./opening.js";
 
@@ -163,7 +162,7 @@ export class SyncVault {
     const copy = {
       item: /** @type {string} */ (item),
       rev: /** @type {string} */ (rev),
-      size: sealedSize(json),
+      size: itemSize(json),
     };
     const content = { item: copy.item, rev: copy.rev, salt: generateSecret(SALT), json };
     return { op, covers, copy, body: { content, line: summarise(payload) } };
@@ -263,7 +262,8 @@ export class SyncVault {
     const content = await this.#queued(op);
     const [item, rev] = [b64Decode(op.item), b64Decode(op.rev)];
     const cek = await this.#cek({ item, rev }, session.epoch);
-    const body = await sealItem(cek, session.idPk, item, rev, content.json, content.salt);
+    const earlier = { salt: content.salt, size: op.size };
+    const body = await sealItem(cek, session.idPk, item, rev, content.json, earlier);
     return rowOf(item, rev, body);
   }
 
@@ -366,15 +366,14 @@ export class SyncVault {
 
   /** @param {Row} row @param {StoredRecord} stored @returns {Promise<Row>} with its body where the words are still here */
   async #withBody(row, { epoch }) {
-    const { session } = this.#holdings;
-    const content = await this.#holdings.content({
-      item: b64Encode(row.item),
-      rev: b64Encode(row.rev),
-    });
+    const { session, ledger } = this.#holdings;
+    const rev = b64Encode(row.rev);
+    const content = await this.#holdings.content({ item: b64Encode(row.item), rev });
     const ceks = session.ceks(epoch);
     if (!content || !ceks) return row;
     const cek = await ceks.cek(row.item, row.rev);
-    const body = await sealItem(cek, session.idPk, row.item, row.rev, content.json, content.salt);
+    const earlier = { salt: content.salt, size: ledger.revs.get(rev)?.size };
+    const body = await sealItem(cek, session.idPk, row.item, row.rev, content.json, earlier);
     const again = await rowOf(row.item, row.rev, body);
     return b64Encode(again.digest) === b64Encode(row.digest) ? again : row;
   }
