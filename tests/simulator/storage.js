@@ -226,6 +226,7 @@ export class SimStorage {
       this.#store(view);
       if (view.own && view.type === "revoke" && !ours.has(view.hash)) this.#takeBack(view);
     }
+    for (const view of /** @type {View[]} */ (change.fills ?? [])) this.#store(view);
     const { epoch = this.meta.epoch, cursor = this.meta.cursor } = change;
     const { strict = this.meta.strict, whole = this.meta.whole } = change;
     this.#assign("meta", { ...this.meta, epoch, cursor, strict, whole });

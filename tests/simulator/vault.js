@@ -142,11 +142,19 @@ export class SimVault {
     const { log, seq, prev, hash, type, author } = record;
     const own = author === this.#account.id;
     const back = own ? null : this.#back(author);
+    const fills = this.#fills(record);
     try {
-      return { log, seq, prev, hash, type, own, back, record, ...this.#opened(record, own) };
+      return { log, seq, prev, hash, type, own, back, record, fills, ...this.#opened(record, own) };
     } catch {
       return { log, seq, prev, hash, type, own, back, record, unreadable: "wrong_key" };
     }
+  }
+
+  /** @param {Record} record @returns {boolean} whether it stands here already, and brings words that were not handed out before */
+  #fills({ log, seq, hash, rows = [] }) {
+    const stored = this.#storage.records.get(placeName(log, seq));
+    const missing = stored?.hash === hash ? stored.record.rows : [];
+    return Boolean(missing?.some(({ body }, i) => body === null && rows[i]?.body !== null));
   }
 
   /** @param {Record} record @param {boolean} own @returns {Pick<View, "ring" | "opened">} */
