@@ -62,10 +62,14 @@ export class Autosave {
     }
   }
 
-  /** Forgets what is not kept: the words were saved or thrown away elsewhere. */
-  stop() {
+  /**
+   * Forgets what is not kept: the words were saved or thrown away elsewhere.
+   * @returns {Promise<void>} when no save runs any more
+   */
+  async stop() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#dirty = false;
+    await this.#running;
   }
 }

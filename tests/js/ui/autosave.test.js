@@ -59,6 +59,25 @@ test("saves never run beside one another, and the last words are the last ones k
   assert.deepEqual(kept, ["one", "two"]);
 });
 
+test("who stops is told when no save runs any more", async () => {
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  const { autosave, type } = typing(
+    () => new Promise((resolve) => waiting.push(() => resolve(undefined))),
+  );
+  type("one");
+  autosave.flush();
+  let isOver = false;
+  const stopped = autosave.stop().then(() => {
+    isOver = true;
+  });
+  await settled();
+  assert.equal(isOver, false);
+  waiting.shift()?.();
+  await stopped;
+  assert.equal(autosave.dirty, false);
+});
+
 test("a save that fails leaves the words unsaved, and says so", async () => {
   let full = true;
   const { autosave, type, said } = typing(async () => {

@@ -221,6 +221,27 @@ test("the other tab knows at once what the first has sent, and its own draft cou
   await throwAllAway(phone);
 });
 
+test("what one tab goes on writing stays where another keeps or throws away what it had seen of it", async () => {
+  const tab = phone.tab();
+  await tab.vault.unlock({ passphrase: PASSPHRASE });
+  for (const isKept of [true, false]) {
+    await phone.vault.saveDraft(typed("Begonnen."));
+    const [begun] = await tab.vault.drafts();
+    assert.ok(begun);
+    const { id = "", seen } = begun;
+    const ends = isKept
+      ? phone.vault.saveEntry(begun)
+      : phone.vault.discardDraft({ id, ...(seen && { seen }) });
+    await Promise.all([ends, tab.vault.saveDraft({ ...begun, text: "Weiter." })]);
+    const [left] = await phone.vault.drafts();
+    // Whoever came first: the tab's words are a draft still.
+    assert.equal(left?.text, "Weiter.");
+    await throwAllAway(phone);
+    assert.deepEqual(await drafted(tab), []);
+  }
+  await tab.vault.lock();
+});
+
 test("a form that was left is gone on with on the other device", async () => {
   const values = /** @type {[string, string][]} */ ([["name", "Spring"]]);
   await phone.vault.saveForm({ form: "course other", values });

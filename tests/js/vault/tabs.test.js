@@ -47,6 +47,18 @@ test("two tabs that save at the same moment, neither having heard of the other, 
   assert.ok((await first.vault.entries()).every(({ kept }) => kept === "backed-up"));
 });
 
+test("who saves is told of the revision that they saved, not of what another tab has made of the entry since", async () => {
+  const { id, rev } = await first.write("Zweimal geändert.");
+  // Drafts that are being stored hold up what an edit does after it is saved.
+  const blank = { title: "", prompt: null, phase: null, dosing: null, happened: null };
+  const drafts = [1, 2, 3, 4, 5].map((n) => first.vault.saveDraft({ ...blank, text: `${n}` }));
+  const edits = ["Hier.", "Dort."].map((text) => first.write(text, { id, rev }));
+  const revs = (await Promise.all(edits)).map((saved) => saved.rev);
+  assert.equal(new Set([rev, ...revs]).size, 3);
+  for (const draft of await Promise.all(drafts)) await first.vault.discardDraft({ id: draft.id });
+  await first.sync();
+});
+
 test("an entry is on this device alone while it is signed and perhaps sent, and backed up once the server has said so", async () => {
   const entry = await first.write("Unterwegs.");
   const kept = async (/** @type {Device} */ device) =>

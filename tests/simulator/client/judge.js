@@ -115,11 +115,19 @@ function hasRival({ saves }, draft) {
 
 /** @param {Around} around @param {Save} save @returns {boolean} whether the server has ever had these words, or what became of them */
 export function isStored(around, save) {
+  const { everStored } = around.server;
+  const isNamed = (/** @type {string} */ place) =>
+    around.saves.some(({ item, rev }) => `${around.own} ${item} ${rev}` === place);
   const isPublished = (/** @type {Save} */ { item, rev }) => {
-    if (!item || !rev) return false;
+    if (!item) return false;
+    // Its tab was killed before it was told: what stands there of the item under no name that anybody was told is it.
+    if (!rev)
+      return [...everStored].some(
+        (place) => place.startsWith(`${around.own} ${item} `) && !isNamed(place),
+      );
     const copy = `${wireCodec.conflictItem(item, rev)} ${wireCodec.conflictRev(item, rev)}`;
     const places = [`${item} ${rev}`, copy];
-    return places.some((place) => around.server.everStored.has(`${around.own} ${place}`));
+    return places.some((place) => everStored.has(`${around.own} ${place}`));
   };
   return isKept(around, save, isPublished, new Set());
 }

@@ -52,7 +52,8 @@ export const CALLS = {
     const saved = await entries.save(draft);
     await drafts.discard({ id: saved.id, ...(draft.seen && { seen: draft.seen }) });
     await series.afterSave();
-    return unlocked.library.entry(saved.id) ?? saved;
+    const shown = unlocked.library.entry(saved.id);
+    return shown?.rev === saved.rev ? shown : saved;
   },
   deleteEntry: ({ sharing }, input) => sharing.deleteEntry(input),
   restoreEntry: ({ entries }, input) => entries.restore(input),

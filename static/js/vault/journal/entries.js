@@ -109,7 +109,7 @@ export class Entries {
    * @param {string} id
    * @param {string | null} base revision it is written on
    * @param {Payload} payload
-   * @returns {Promise<EntrySummary>}
+   * @returns {Promise<EntrySummary>} of this revision, whatever another tab has written or deleted meanwhile
    */
   async write(id, base, payload) {
     const { session, library } = this.#unlocked;
@@ -117,9 +117,11 @@ export class Entries {
     const revision = revisionOf(session.own, id, said);
     await this.#unlocked.save({ ops: [putOp(revision, base)], revisions: [revision] });
     const { fact } = revision;
-    // Kept, though another tab may have deleted the entry meanwhile.
     const kept = { id, log: session.own, foreign: false, fact, line: fact.line, kept: "device" };
-    return library.entry(id) ?? library.summary(/** @type {ShownEntry} */ (kept));
+    const shown = library.entry(id);
+    return shown && shown.rev === fact.rev
+      ? shown
+      : library.summary(/** @type {ShownEntry} */ (kept));
   }
 
   /** @param {EntryDraft} draft @param {string | null} base @returns {Promise<Payload>} */

@@ -147,7 +147,7 @@ export default async (app, { rest }) => {
   }
 
   async function discard() {
-    autosave.stop();
+    await autosave.stop();
     if (id) await vault.discardDraft({ id, ...(seen && { seen }) });
     app.back("/measures");
   }

@@ -262,12 +262,12 @@ export class WriteScreen extends Screen {
 
   /** What is on the page is kept elsewhere, or nothing: leaving makes no draft of it any more. */
   #forget() {
-    this.#autosave.stop();
     this.#touched = false;
+    return this.#autosave.stop();
   }
 
   async #leaveEmpty() {
-    this.#forget();
+    await this.#forget();
     const { id, seen } = this.#draft;
     if (id && !this.#entry) await this.vault.discardDraft({ id, ...(seen && { seen }) });
     this.app.back("/");
