@@ -138,14 +138,21 @@ class Pull:
             raise Alarm(
                 "the server shows a record that does not follow what was there before."
             ) from error
-        if not self._settle_sent(record) and header.type == "revoke":
-            self._round.outbox.take_back(log.id, header.items)
+        if not self._settle_sent(record):
+            self._hear_device(header)
         late = self._late(header)
         self._round.store.append(record, verified, late=late)
         self._round.save(replace(log, head=verified.head, shown=header.seq))
         if not late:
             self._notice(record, verified)
         self._round.report.pulled += 1
+
+    def _hear_device(self, header: Header) -> None:
+        """What another device of this account has taken back, and that it has signed in: nobody is told of those before this one."""
+        if header.type == "revoke":
+            self._round.outbox.take_back(header.log, header.items)
+        if header.type == "device" and self._round.store.get("first") is None:
+            self._round.report.notices.append(("device-new", None))
 
     def _late(self, header: Header) -> bool:
         """Whether it comes after one's own `close` and so says nothing; a patient's close still takes their words back."""

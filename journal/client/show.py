@@ -39,6 +39,7 @@ PROBLEMS = {
 }
 NOTICES = {
     "server-restored": "The server was restored from a backup; everything was compared with this device.",
+    "device-new": "A device has signed in to your account. If it was not you, see `afterglow devices`.",
     "conflict-copy": "An entry was changed on two devices; both versions are kept.",
     "delete-undone": "An entry deleted here was changed on another device; it stays.",
     "link-ended": "Somebody has ended the link with you. Nothing goes between you any more, and what still waited for them was not sent.",

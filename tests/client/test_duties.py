@@ -217,6 +217,16 @@ def false_ack(world: World) -> None:
 
 
 @duty
+def new_device(world: World) -> None:
+    """Another device that signs in is told of on every device that was there before, once, and on no new one."""
+    ana, device = world.ana, world.fresh()
+    assert device.sync().notices == []
+    assert ana.sync().notices == [("device-new", None)]
+    assert ana.sync().notices == []
+    assert device.sync().notices == []
+
+
+@duty
 def foreign_key(world: World) -> None:
     """A key that only the server has made up in the contact's name stops sync, and ends nothing between the two."""
     bo, other = world.bo.vault, Identity(generate_secret())

@@ -261,6 +261,18 @@ duty("false-ack", async (world) => {
   );
 });
 
+// Another device that signs in is told of on every device that was there before, once, and on no new one.
+duty("new-device", async (world) => {
+  const { ana } = world;
+  const told = async (/** @type {Device} */ device) =>
+    (await device.sync()).notices.filter(({ type }) => type === "device-new").length;
+  await ana.sync();
+  const device = await world.fresh();
+  assert.deepEqual([await told(device), await told(ana)], [0, 1]);
+  await ana.vault.dismissNotice({ id: "device-new" });
+  assert.deepEqual([await told(ana), await told(device)], [0, 0]);
+});
+
 // A key that only the server has made up in the contact's name stops sync, and ends nothing between the two.
 duty("foreign-key", async (world) => {
   const { ana, them, me } = world;

@@ -43,6 +43,8 @@ export class Commit {
   #filed = null;
   /** @type {Set<string>} items whose look may have changed */
   touched = new Set();
+  /** Whether there is something to tell the person that the change itself does not name. */
+  isTold = false;
   /** @type {Acknowledged[]} */
   acknowledged = [];
 
@@ -122,10 +124,10 @@ export class Commit {
     for (const place of rewind) await this.#rewind(place);
     const opened = /** @type {OpenedRecord[]} */ (records);
     for (const record of opened) await this.#take(record);
-    const ours = new Set(acked.map(({ hash }) => hash));
-    this.#takeBack(
-      opened.filter(({ own, type, hash }) => own && type === "revoke" && !ours.has(hash)),
-    );
+    const sentHere = new Set(acked.map(({ hash }) => hash));
+    const elsewhere = opened.filter(({ own, hash }) => own && !sentHere.has(hash));
+    this.#takeBack(elsewhere.filter(({ type }) => type === "revoke"));
+    this.#meetDevices(elsewhere.filter(({ type }) => type === "device"));
     this.#meetWaiting(opened);
     for (const record of /** @type {OpenedRecord[]} */ (fills)) this.#fill(record);
     this.#takeMeta();
@@ -218,6 +220,14 @@ export class Commit {
       const revs = op.revs.filter(({ item }) => !gone.has(`${op.log} ${item}`));
       return revs.length > 0 ? { ...op, revs } : null;
     });
+  }
+
+  /** Who signs in says so in the log. A device that sees the log for the first time is told of nobody. @param {readonly OpenedRecord[]} records */
+  #meetDevices(records) {
+    const { meta, isWhole } = this.#holdings;
+    const isNew = (/** @type {OpenedRecord} */ { log, seq }) => seq > (meta.heads[log]?.seq ?? 0);
+    this.isTold = isWhole && records.some(isNew);
+    if (this.isTold) this.#writes.push(noticeWrite({ type: "device-new", item: null }));
   }
 
   /**

@@ -90,7 +90,7 @@ export class SyncStorage {
     await this.#holdings.exclusive(() => mergeSmallPacks(this.#holdings));
     // With the ring people change: who was waited for is linked.
     const isRing = ringVersion !== this.#holdings.ringVersion;
-    if (commit.touched.size > 0 || change.notices?.length || isRing)
+    if (commit.touched.size > 0 || change.notices?.length || commit.isTold || isRing)
       this.#onChanged([...commit.touched]);
     return this.#counts();
   }

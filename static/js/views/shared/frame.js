@@ -184,6 +184,7 @@ const WAYS = {
   "not-sent": "#/me/aside",
   captured: "#/journal",
   "capture-aside": "#/me/aside",
+  "device-new": "#/me/devices",
 };
 
 /** @param {App} app @param {Notice} notice */

@@ -51,6 +51,8 @@ export default {
     "Deine Worte sind auf diesem Gerät sicher. Was der Server zeigt, passt nicht mehr zu dem, was dieses Gerät gesehen hat; deshalb macht das Sichern Pause. Bitte sag es denen, die den Server betreiben.",
   "notice.app-old":
     "Deine Worte sind auf diesem Gerät sicher. Eine neuere Version dieser App hat etwas in dein Konto geschrieben; deshalb macht das Sichern hier Pause, bis diese aktualisiert ist. Schließ die App und öffne sie wieder, wenn du online bist.",
+  "notice.device-new":
+    "Ein Gerät hat sich in deinem Konto angemeldet. Wenn du das nicht warst, kannst du es unter Meine Geräte abmelden.",
   "notice.set-aside":
     "Etwas kam an, das wir nicht öffnen konnten. Wir haben es beiseitegelegt, und nichts von dir wurde geändert.",
   "notice.not-sent":

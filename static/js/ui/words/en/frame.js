@@ -47,6 +47,8 @@ export default {
     "Your words are safe on this device. The server’s records no longer match what this device saw before, so we’ve paused backup. Please tell whoever runs the server.",
   "notice.app-old":
     "Your words are safe on this device. A newer version of this app wrote something in your account, so backup is paused here until this one is updated. Close the app and open it again while you’re online.",
+  "notice.device-new":
+    "A device has signed in to your account. If that wasn’t you, you can sign it out under My devices.",
   "notice.set-aside":
     "We couldn’t open something that arrived. We’ve put it aside, and nothing of yours was changed.",
   "notice.not-sent":

@@ -49,6 +49,8 @@ export default {
     "Tus palabras están a salvo en este dispositivo. Lo que muestra el servidor ya no coincide con lo que este dispositivo vio antes, así que pusimos la copia en pausa. Avisa a quien gestiona el servidor, por favor.",
   "notice.app-old":
     "Tus palabras están a salvo en este dispositivo. Una versión más nueva de esta app escribió algo en tu cuenta, así que la copia está en pausa aquí hasta que esta se actualice. Cierra la app y ábrela de nuevo con conexión.",
+  "notice.device-new":
+    "Un dispositivo ha iniciado sesión en tu cuenta. Si no has sido tú, puedes cerrar su sesión en Mis dispositivos.",
   "notice.set-aside": "Llegó algo que no pudimos abrir. Lo apartamos, y nada tuyo cambió.",
   "notice.not-sent":
     "No pudimos enviar algo tuyo tal como está. Se queda en este dispositivo y todo lo demás sigue.",
