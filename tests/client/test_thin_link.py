@@ -78,6 +78,6 @@ def test_a_journal_goes_up_and_comes_down(ana, second, monkeypatch):
     assert len(second.entries()) == ENTRIES
     assert min(up.cuts, down.cuts) > 5
     size = second.server.account()["bytes"]
-    assert size > 7_000_000
+    assert size > 16_000_000
     assert max(up.moved, down.moved) < 1.35 * size
-    assert time.now - begun < 16 * 60
+    assert time.now - begun < 28 * 60

@@ -131,7 +131,7 @@ test("4,000 entries go up over a thin link and come down on a new device", async
   await goesOn(phone, async () => (await phone.vault.syncStatus()).waiting === 0);
   phone.wire.between = null;
   const { bytes } = /** @type {{bytes: number}} */ (await phone.vault.serverKnows());
-  assert.ok(bytes > 7_000_000, `${bytes} bytes`);
+  assert.ok(bytes > 16_000_000, `${bytes} bytes`);
 
   const laptop = new Device(server.origin);
   await laptop.signIn(kit);
@@ -156,5 +156,5 @@ test("4,000 entries go up over a thin link and come down on a new device", async
   assert.ok(up.moved < 2.35 * bytes, `${up.moved} bytes were moved to push ${bytes}`);
   assert.ok(down.moved < 1.35 * bytes, `${down.moved} bytes were moved to pull ${bytes}`);
   const minutes = (down.now - begun) / 60_000;
-  assert.ok(minutes < 16, `${minutes} minutes`);
+  assert.ok(minutes < 28, `${minutes} minutes`);
 });
