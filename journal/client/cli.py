@@ -482,10 +482,10 @@ def _share(options: argparse.Namespace) -> Answer:
     sync = _try_sync(client)
     waits = instant(held, zone()) if held else None
     ids = {"id": entry.item.hex(), "person": person_id(contact.id_pk)}
-    value: dict[str, Any] = ids | {"waits": waits, "sync": sync}
+    value: dict[str, Any] = ids | {"verified": contact.verified, "waits": waits, "sync": sync}
     done = "Shared with" if sync["synced"] else "Will be shared with"
     text = show.held_back(held, zone()) if held else f"{done} {line(contact.name)}."
-    return value, text + show.after_sync(sync)
+    return value, text + show.unsure(contact) + show.after_sync(sync)
 
 
 def _unshare(options: argparse.Namespace) -> Answer:

@@ -27,6 +27,7 @@ from journal.client.items import BACKED_UP, ON_DEVICE, Entry
 from journal.client.outbox import Op
 from journal.client.people import Waiting, person_id
 from journal.client.terminal import line
+from journal.protocol.ring import Contact
 from journal.wire.encoding import b64_encode
 
 KEPT = {ON_DEVICE: "On this device", BACKED_UP: "Backed up"}
@@ -327,6 +328,14 @@ def copied(made: dict[str, Any]) -> str:
     counts = [f"{LABELS[f'n.{sort}']}: {n}" for sort, n in made["counts"].items() if n]
     failed = [f"Could not be read: {one['id']} ({one['why']})" for one in made["unread"]]
     return "\n".join([*counts, *failed, "Anyone who has these files can read them."])
+
+
+def unsure(contact: Contact) -> str:
+    """Said with every share to somebody who is linked by a link alone: it could be somebody else."""
+    if contact.verified != "link":
+        return ""
+    name = line(contact.name)
+    return f"\nYou are linked with {name} by an invitation alone. Until you have compared the safety number, it could be somebody else."
 
 
 def verified(found: dict[str, Any]) -> str:

@@ -222,6 +222,16 @@ class Patient(Person):
         )
         if asked == "first":
             self.page.click("button", "I’ve read this. Share it")
+            answer = self.page.wait_for(
+                """() => {
+                  if (document.querySelector("#known-wrong")) return "unsure";
+                  return document.querySelector("dialog[open]") ? "" : "shared";
+                }"""
+            )
+            # Linked by a link alone: one says first that one knows who it is.
+            if answer == "unsure":
+                self.page.click("[data-testid=share-known]")
+                self.page.click("button", "I’ve read this. Share it")
 
     def shares_parts(self, *parts: str) -> None:
         """In the open sheet: these parts, by what they are called, and no other."""

@@ -40,7 +40,9 @@ export async function judge(around, phone) {
   );
   faults.push(...lost.map((save) => `lost: ${JSON.stringify(save)}`));
   for (const [text, copies] of Map.groupBy(truth, ([, text]) => text)) {
-    if (copies.length > 1) faults.push(`doubled: ${text}`);
+    // Two tabs that finish one draft are two people, who may both have it.
+    const kept = around.saves.filter(({ kind, token }) => kind === "entry" && token === text);
+    if (copies.length > Math.max(1, kept.length)) faults.push(`doubled: ${text}`);
     if (!around.saves.some(({ token }) => token === text)) faults.push(`nobody wrote ${text}`);
   }
   return faults;

@@ -28,7 +28,7 @@ import { OutboxChange } from "./outbox-change.js";
  * @property {Revision[]} [revisions]           the words of the puts among them
  * @property {(ring: Ring) => Ring} [ring]      what becomes of the ring; its operation is queued with it
  * @property {(op: Op) => boolean} [drop]       what waits and is not to happen any more
- * @property {Write[]} [writes]                 what else changes on this device with it
+ * @property {() => Promise<Write[]|null>} [writes]  what else changes on this device with it, asked for at every attempt; null: nothing is to be saved at all
  */
 
 /**
@@ -115,8 +115,10 @@ export class Unlocked {
   }
 
   /** @param {Saving} saving */
-  async #attempt({ ops, revisions = [], ring: change, drop, writes: more = [] }) {
+  async #attempt({ ops, revisions = [], ring: change, drop, writes: beside }) {
     const { holdings, session } = this;
+    const more = beside ? await beside() : [];
+    if (!more) return;
     const outbox = new OutboxChange(holdings);
     const ring = change?.(session.ring);
     if (drop) outbox.update((op) => (drop(op) ? null : op));

@@ -654,7 +654,7 @@ class LocalVault {
     await this.#opened().unlocked.save({
       ops: [],
       ring: (ring) => ({ ...ring, kit }),
-      writes: [deviceWrite(device), { remove: "meta", key: NEW_KIT }],
+      writes: async () => [deviceWrite(device), { remove: "meta", key: NEW_KIT }],
     });
     this.#device = device;
   }

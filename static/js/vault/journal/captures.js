@@ -86,7 +86,7 @@ export class Captures {
     await this.#unlocked.save({
       ops: revisions.map((revision) => putOp(revision, null)),
       revisions,
-      writes,
+      writes: async () => writes,
     });
   }
 }

@@ -250,39 +250,36 @@ export class Drafts {
 
   /** What another tab has gone on with since it was seen stays: nobody has read it. @param {string} id @param {Seen} [seen] */
   async #discard(id, seen) {
-    const { db } = this.#unlocked.holdings;
-    for (let isGone = false; !isGone; ) {
-      /** @type {StoredDraft|undefined} */
-      const row = await db.get("drafts", id).catch(throwVaultError);
-      if (isOther(id, row, seen)) return;
-      const item = row ? this.#follow(row).item : (seen?.item ?? this.#itemOf(id));
-      isGone = await this.#remove(id, row, item).then(
-        () => true,
-        (error) => this.#wasStored(row, error),
-      );
-    }
+    const { holdings, session } = this.#unlocked;
+    const { db } = holdings;
+    /** @type {StoredDraft|undefined} */
+    const row = await db.get("drafts", id).catch(throwVaultError);
+    const item = row ? this.#follow(row).item : (seen?.item ?? this.#itemOf(id));
+    const last = holdings.shown(item)?.fact.rev;
+    const writes = () => this.#removal(id, seen);
+    if (last)
+      await this.#unlocked.save({ ops: [{ kind: "del", log: session.own, item, last }], writes });
+    else
+      for (let isGone = false; !isGone; ) {
+        const removal = await writes();
+        isGone =
+          removal === null || (await db.apply(removal, "strict").then(() => true, orChanged));
+      }
     this.#unlocked.syncing.tellLater();
   }
 
-  /** @param {string} id @param {StoredDraft|undefined} row as it lies here @param {string} item */
-  async #remove(id, row, item) {
-    const { holdings, session } = this.#unlocked;
-    const last = holdings.shown(item)?.fact.rev;
-    /** @type {Write[]} */
-    const writes = [
-      { expect: "drafts", key: id, version: row?.version ?? 0 },
+  /** @param {string} id @param {Seen} [seen] @returns {Promise<Write[]|null>} null: it is not what was seen */
+  async #removal(id, seen) {
+    /** @type {StoredDraft|undefined} */
+    const row = await this.#unlocked.holdings.db.get("drafts", id).catch(throwVaultError);
+    const isOther = seen?.mark && row?.mark && row.mark !== seen.mark;
+    // Of two tabs with the same form the last wins.
+    if (isOther && !id.startsWith(FORM)) return null;
+    const version = row?.version ?? 0;
+    return [
+      { expect: "drafts", key: id, version },
       { remove: "drafts", key: id },
     ];
-    if (last)
-      await this.#unlocked.save({ ops: [{ kind: "del", log: session.own, item, last }], writes });
-    else await holdings.db.apply(writes, "strict").catch(throwVaultError);
-  }
-
-  /** @param {StoredDraft|undefined} row as it was read @param {unknown} error @returns {Promise<false>} another tab has stored it since */
-  async #wasStored(row, error) {
-    const now = row && (await this.#unlocked.holdings.db.get("drafts", row.id));
-    if (now?.version === row?.version) throw error;
-    return false;
   }
 
   /** @param {StoredDraft} row */
@@ -299,7 +296,7 @@ export class Drafts {
     await this.#unlocked.save({
       ops: [putOp(revision, base)],
       revisions: [revision],
-      writes: [
+      writes: async () => [
         { expect: "drafts", key: id, version },
         { put: "drafts", value: { ...row, ...place, waits: false, version: version + 1 } },
       ],
@@ -321,11 +318,6 @@ export class Drafts {
     const linked = new Set(sent.flatMap(({ covers }) => covers));
     return outbox.ops.some((op) => op.kind === "put" && op.item === item && !linked.has(op.n));
   }
-}
-
-/** @param {string} id @param {StoredDraft|undefined} row @param {Seen} [seen] @returns {boolean} of two tabs with the same form the last wins */
-function isOther(id, row, seen) {
-  return !id.startsWith(FORM) && Boolean(seen?.mark && row?.mark && row.mark !== seen.mark);
 }
 
 /** @param {string} id @param {object} draft @param {string|null} base @returns {Payload} all but when it was written */

@@ -104,7 +104,7 @@ async function beforeFirst(app, readers) {
  */
 export async function readFirst(app, person) {
   const before = (await beforeFirst(app, [person]))(person);
-  return before === nothing || firstSheet(person.name, before);
+  return before === nothing || firstSheet(person, before);
 }
 
 /** @param {App} app @param {Entry} entry @param {Given} given */

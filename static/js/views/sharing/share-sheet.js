@@ -1,7 +1,7 @@
 /** Sharing as a deliberate act: with whom, all or parts of it, exactly what the other will read, and what it means; and its end (catalogue `sharing`). */
 
 import { html, nothing } from "lit-html";
-import { field, formValues } from "../../components/controls.js";
+import { fault, field, formValues } from "../../components/controls.js";
 import { openSheet } from "../../components/sheet.js";
 import { addDays, dayOf, fromWall, hereZone, whenWords } from "../../ui/dates.js";
 import { t } from "../../ui/i18n.js";
@@ -50,6 +50,7 @@ export function shareSheet(asked) {
   let step = "terms";
   /** @type {Given|undefined} */
   let given;
+  let isUnsure = false;
 
   const shown = () => (isWhole ? all : all.filter((part) => chosen.includes(part)));
 
@@ -73,9 +74,14 @@ export function shareSheet(asked) {
     (/** @type {(answer?: Given) => void} */ close, draw) => {
       const before = asked.before(person);
       const goOn = () => {
-        if (step === "first" || before === nothing) return close(given);
+        if (before === nothing) return close(given);
         step = "first";
         draw();
+      };
+      const read = (/** @type {SubmitEvent} */ event) => {
+        isUnsure = !isKnown(person, event);
+        if (isUnsure) draw();
+        else close(given);
       };
       const save = (/** @type {SubmitEvent} */ event) => {
         const isHurried = /** @type {HTMLElement|null} */ (event.submitter)?.dataset.now === "now";
@@ -105,7 +111,7 @@ export function shareSheet(asked) {
       };
       const { name } = person;
       if (step === "sure") return surePage(name, wait, goOn);
-      if (step === "first") return firstPage(name, before, close, goOn);
+      if (step === "first") return firstPage(person, before, isUnsure, close, read);
       return html`<form autocomplete="off" @submit=${save}>
         <h2>${t("share.title", { name })}</h2>
         ${readers.length > 1 ? whom(readers, person, choose) : nothing}
@@ -246,24 +252,53 @@ function surePage(name, wait, goOn) {
   </div>`;
 }
 
-/** @param {string} name @param {unknown} before @param {(answer?: Given) => void} close @param {() => void} goOn */
-function firstPage(name, before, close, goOn) {
-  return html`<div data-testid="share-first">
+/**
+ * What is read before the first time. Whoever is linked by a link alone is somebody one has to know to be them, and says so.
+ * @param {Person} person
+ * @param {unknown} before
+ * @param {boolean} isUnsure  it was not said
+ * @param {(answer?: any) => void} close
+ * @param {(event: SubmitEvent) => void} read
+ */
+function firstPage({ name, verified }, before, isUnsure, close, read) {
+  return html`<form autocomplete="off" @submit=${read} data-testid="share-first">
     <h2>${t("sharing.first", { name })}</h2>
     ${before}
+    ${
+      verified === "link"
+        ? html`<label class="choice">
+            <input type="checkbox" autocomplete="off" name="known" aria-describedby=${isUnsure ? "known-wrong" : nothing} data-testid="share-known" />
+            ${t("sharing.known", { name })}
+          </label>`
+        : nothing
+    }
+    ${fault(isUnsure ? t("sharing.knownWrong", { name }) : "", "known-wrong")}
     <div class="foot">
       <button type="button" class="btn second" @click=${() => close()}>${t("do.cancel")}</button>
-      <button type="button" class="btn" @click=${goOn} data-testid="share-go-on">${t("sharing.goOn")}</button>
+      <button class="btn" data-testid="share-go-on">${t("sharing.goOn")}</button>
     </div>
-  </div>`;
+  </form>`;
 }
 
-/** @param {string} name @param {unknown} before what is said before the first time @returns {Promise<boolean>} whether it was read */
-export async function firstSheet(name, before) {
-  const read = await openSheet(
-    (/** @type {(answer?: any) => void} */ close) =>
-      firstPage(name, before, close, () => close(true)),
-    t("sharing.first", { name }),
+/** @param {Person} person @param {SubmitEvent} event @returns {boolean} whether it is certain who this is, or was said to be; else the focus is where one says it */
+function isKnown({ verified }, event) {
+  const isSaid = formValues(event).known === "on";
+  if (verified !== "link" || isSaid) return true;
+  /** @type {HTMLFormElement} */ (event.target).querySelector("input")?.focus();
+  return false;
+}
+
+/** @param {Person} person @param {unknown} before what is said before the first time @returns {Promise<boolean>} whether it was read */
+export async function firstSheet(person, before) {
+  let isUnsure = false;
+  const answer = await openSheet(
+    (/** @type {(answer?: any) => void} */ close, draw) =>
+      firstPage(person, before, isUnsure, close, (event) => {
+        isUnsure = !isKnown(person, event);
+        if (isUnsure) draw();
+        else close(true);
+      }),
+    t("sharing.first", { name: person.name }),
   );
-  return read === true;
+  return answer === true;
 }

@@ -30,6 +30,10 @@ export default {
   "sharing.first": "Bevor du zum ersten Mal mit {name} teilst",
   "sharing.byLink":
     "Du bist mit {name} nur über eine Einladung verbunden. Solange ihr unter „Menschen“ die Sicherheitsnummer nicht verglichen habt, könnte es jemand anderes sein.",
+  "sharing.known":
+    "Ich weiß, dass es {name} ist: Wir haben persönlich oder am Telefon über diese Einladung gesprochen.",
+  "sharing.knownWrong":
+    "Bitte kreuze das zuerst an, oder vergleiche mit {name} die Sicherheitsnummer.",
   "sharing.goOn": "Gelesen. Jetzt teilen",
   "sharing.updateTitle": "{names} deine Änderungen zeigen?",
   "sharing.updateAbout": "Bis dahin ist dort die frühere Fassung.",

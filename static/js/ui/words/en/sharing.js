@@ -30,6 +30,9 @@ export default {
   "sharing.first": "Before you share with {name} for the first time",
   "sharing.byLink":
     "You’re linked with {name} through an invitation only. Until you’ve compared the safety number, under People, it could be someone else.",
+  "sharing.known":
+    "I know this is {name}: we’ve talked about this invitation in person or by phone.",
+  "sharing.knownWrong": "Please tick this first, or compare the safety number with {name}.",
   "sharing.goOn": "I’ve read this. Share it",
   "sharing.updateTitle": "Show {names} your changes?",
   "sharing.updateAbout": "Until then they have the earlier version.",

@@ -30,6 +30,8 @@ export default {
   "sharing.first": "Antes de compartir con {name} por primera vez",
   "sharing.byLink":
     "Te vinculaste con {name} solo por una invitación. Mientras no comparen el número de seguridad, en Personas, podría ser otra persona.",
+  "sharing.known": "Sé que es {name}: hablamos de esta invitación en persona o por teléfono.",
+  "sharing.knownWrong": "Marca primero esta casilla, o compara el número de seguridad con {name}.",
   "sharing.goOn": "Ya lo leí. Compartir",
   "sharing.updateTitle": "¿Mostrar tus cambios a {names}?",
   "sharing.updateAbout": "Hasta entonces tienen la versión anterior.",
