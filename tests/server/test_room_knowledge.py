@@ -19,7 +19,7 @@ from journal.wire.rows import Row, row_of
 from tests.server.conftest import Clock
 from tests.server.people import Person
 
-SHORT = 56 + 1024 + 16
+SHORT = 56 + 4096 + 16
 """A short sealed body: header, the least padding, one tag."""
 
 KINDS = {

@@ -24,6 +24,8 @@ async function second(device, kit) {
   await other.vault.signIn({ ...kit, passphrase: PASSPHRASE });
   await other.sync();
   await device.sync();
+  // That there is another device is told; here it is what is asked for.
+  await device.vault.dismissNotice({ id: "device-new" });
   return other;
 }
 
