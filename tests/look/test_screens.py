@@ -191,7 +191,8 @@ def share_first(page: NativePage) -> None:
     page.click("[data-testid=share]")
     page.locator("dialog").get_by_text("Dr Lindqvist", exact=True).click()
     page.click("[data-testid=share-now]")
-    page.wait_for_selector("[data-testid=by-link]")
+    page.click("[data-testid=share-go-on]")
+    page.wait_for_selector("#known-wrong")
 
 
 def share_held(page: NativePage) -> None:
