@@ -28,7 +28,9 @@ export default async (app, { rest }) => {
   const all = [...known, check];
   const measure = all.find((one) => one.id === id);
   let seen = await gather();
-  desk.addEventListener("change", app.draw);
+  // A listener of its own: the screen before this one takes its away after this one has begun.
+  const turned = () => app.draw();
+  desk.addEventListener("change", turned);
 
   async function gather() {
     const [entries, dosings, drafts, [settings]] = await Promise.all([
@@ -85,7 +87,7 @@ export default async (app, { rest }) => {
       ${measure ? html`${asking()} ${origin(measure)}` : nothing}
     </main>`,
     changed: refresh,
-    close: () => desk.removeEventListener("change", app.draw),
+    close: () => desk.removeEventListener("change", turned),
   };
 
   function asking() {

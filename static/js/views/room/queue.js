@@ -148,8 +148,8 @@ export default async (app, { rest }) => {
             ? html`${bar(app, timeline.person, open ?? "", neighbour(-1), neighbour(1))}
                 <p class="desk-only"><b dir="auto">${timeline.person.name}</b></p>
                 ${pane.render(timeline.dosings, timeline.person)}`
-            : html`${total ? html`<p class="empty">${t("queue.choose")}</p>` : nothing}
-                <p class="soft small">${watching.therapist}</p>`
+            : html`${rows[0] ? invitation(rows[0]) : nothing}
+                <p class="soft small boundary">${watching.therapist}</p>`
         }
       </aside>
     </main>`;
@@ -188,9 +188,32 @@ function keysButton() {
   return html`<button class="btn quiet desk-only" @click=${openKeys} data-testid="keys">${t("keys.open")}</button>`;
 }
 
+/** What comes first, named and not opened: its author may be told of what is opened. @param {QueueRow} row */
+function invitation(row) {
+  return html`<section class="stack group" aria-labelledby="oldest">
+    <h2 id="oldest">${t("queue.oldest")}</h2>
+    <div class="row">${rowWords(row)}</div>
+    <a class="btn" href=${`#/queue/${row.id}`} data-testid="read-oldest">${t("queue.read")}</a>
+    <p class="soft small">${t("queue.unopened")}</p>
+  </section>`;
+}
+
 /** @param {QueueRow} row @param {string|null} open */
 function queueRow(row, open) {
-  const { id, ids, name, kind, instrument, phase, part, written } = row;
+  const { id } = row;
+  return html`<a
+    class="row"
+    href=${`#/queue/${id}`}
+    aria-current=${id === open ? "true" : nothing}
+    data-testid="queue-row"
+  >
+    ${rowWords(row)}
+  </a>`;
+}
+
+/** @param {QueueRow} row whose, what and when */
+function rowWords(row) {
+  const { ids, name, kind, instrument, phase, part, written } = row;
   const what =
     kind === "entry"
       ? phaseLabel(phase, placeOf(row))
@@ -199,14 +222,7 @@ function queueRow(row, open) {
     t("queue.written", { when: nearDay(written) }),
     ...(part ? [t("queue.part", part)] : []),
   ];
-  return html`<a
-    class="row"
-    href=${`#/queue/${id}`}
-    aria-current=${id === open ? "true" : nothing}
-    data-testid="queue-row"
-  >
-    <span class="grow"><b dir="auto">${name}</b>${what}<span class="soft small block">${about.join(" · ")}</span></span>
-  </a>`;
+  return html`<span class="grow"><b dir="auto">${name}</b>${what}<span class="soft small block">${about.join(" · ")}</span></span>`;
 }
 
 /** @param {QueueRow} row @returns {string} "Reflection · 3 hours after dose 3" */

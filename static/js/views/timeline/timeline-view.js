@@ -65,7 +65,9 @@ export function timelineView({
   /** @type {{timeline: Timeline, tasks: ChartTask[], data: ChartData, choices: Choice[]}|null} */
   let made = null;
   let tableRows = 0;
-  desk.addEventListener("change", draw);
+  // A listener of its own: the screen before this one takes its away after this one has begun.
+  const turned = () => draw();
+  desk.addEventListener("change", turned);
 
   /** @param {Timeline} timeline @param {ChartTask[]} tasks */
   function madeOf(timeline, tasks) {
@@ -184,7 +186,7 @@ export function timelineView({
       }),
 
     close() {
-      desk.removeEventListener("change", draw);
+      desk.removeEventListener("change", turned);
     },
   };
 }

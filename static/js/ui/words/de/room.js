@@ -24,7 +24,9 @@ export default {
 
   "queue.title": "Zu lesen",
   "queue.over": { one: "{n} zu lesen, von allen", other: "{n} zu lesen, von allen" },
-  "queue.choose": "Das Älteste kommt zuerst. Wähle etwas, um es hier zu lesen.",
+  "queue.oldest": "Das Älteste",
+  "queue.read": "Lesen",
+  "queue.unopened": "Als geöffnet gilt nur, was du selbst öffnest.",
   "queue.results": { one: "{name}, ein neues Ergebnis", other: "{name}, {n} neue Ergebnisse" },
   "queue.written": "geschrieben {when}",
   "queue.part": "{shown} von {of} Teilen",

@@ -27,7 +27,9 @@ export default {
 
   "queue.title": "To read",
   "queue.over": { one: "{n} to read, from everyone", other: "{n} to read, from everyone" },
-  "queue.choose": "The oldest comes first. Choose one to read it here.",
+  "queue.oldest": "The oldest",
+  "queue.read": "Read it",
+  "queue.unopened": "Nothing counts as opened until you open it.",
   "queue.results": { one: "{name}, new result", other: "{name}, {n} new results" },
   "queue.written": "written {when}",
   "queue.part": "{shown} of {of} parts",
