@@ -81,10 +81,14 @@ function measure() {
   root.style.scrollPaddingBlock = `${heights.head}px ${heights.foot}px`;
 }
 
-/** @returns {[Element, "head"|"foot"][]} those that lie across the page: on a desk the navigation stands beside it */
-function bars() {
+/**
+ * What is modal lies over the page's bars, and has its own.
+ * @param {Element|null} [dialog]
+ * @returns {[Element, "head"|"foot"][]} those that lie across the page: on a desk the navigation stands beside it
+ */
+function bars(dialog = null) {
   return [...document.querySelectorAll("[data-bar]")]
-    .filter(({ clientHeight }) => clientHeight < innerHeight / 2)
+    .filter((bar) => bar.closest("dialog") === dialog && bar.clientHeight < innerHeight / 2)
     .map((bar) => [bar, bar.getAttribute("data-bar") === "head" ? "head" : "foot"]);
 }
 
@@ -111,9 +115,7 @@ function sight(field, scroller) {
     const { top, bottom } = scroller.getBoundingClientRect();
     [from, to] = [Math.max(from, top), Math.min(to, bottom)];
   }
-  // What is modal lies over the bars.
-  if (field.closest("dialog")) return { from, to };
-  for (const [bar, where] of bars()) {
+  for (const [bar, where] of bars(field.closest("dialog"))) {
     const { top, bottom } = bar.getBoundingClientRect();
     if (where === "head") from = Math.max(from, bottom);
     else to = Math.min(to, top);

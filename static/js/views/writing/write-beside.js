@@ -104,7 +104,7 @@ export function chooseBody(held, { body }) {
       side = next;
       draw();
     };
-    return html`<div data-testid="body">
+    return html`<div class="body-sheet" data-testid="body">
       <h2>${question}</h2>
       <p class="soft small">${t("beside.bodyHint")}</p>
       <div class="segments" role="group" aria-label=${t("beside.side")}>
@@ -143,10 +143,10 @@ export function chooseBody(held, { body }) {
 
 /** @param {() => void} close */
 function foot(close) {
-  return html`<div class="foot">
+  return html`${watching()}
+    <div class="foot stays" data-bar="foot">
       <button type="button" class="btn" @click=${() => close()} data-testid="beside-done">${t("beside.done")}</button>
-    </div>
-    ${watching()}`;
+    </div>`;
 }
 
 /**
