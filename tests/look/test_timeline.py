@@ -66,6 +66,22 @@ def test_no_word_lies_over_another(language: str, preview: str, open_page: OpenP
     assert page.complaints == []
 
 
+@pytest.mark.parametrize("screen", ["PHQ-9", "mood"])
+def test_no_word_of_a_measure_lies_over_another(
+    screen: str, preview: str, open_page: OpenPage
+) -> None:
+    """On a phone and on a desk, by date and by days since a dose; the names of Spanish bands are the longest."""
+    page = open_page("chromium", size=PHONE)
+    page.goto(f"{preview}/app?language=es#/measure/{screen}")
+    page.native.wait_for_selector(".measure-figure")
+    for size in (PHONE, DESK):
+        page.set_size(*size)
+        for way in page.native.locator(".segments button").all():
+            way.click()
+            drawn(page.native)
+            assert page.evaluate(_OVER) == []
+
+
 def drawn(page: NativePage) -> None:
     """Waits for what a change of size or of stretch draws."""
     page.evaluate(

@@ -6,10 +6,10 @@
 
 import { html, nothing, svg } from "lit-html";
 import { isolated } from "../../ui/i18n.js";
-import { mark } from "./drawing.js";
+import { bandNames, bandsDrawn, mark } from "./drawing.js";
 import { routeGlyph } from "./glyphs.js";
 import { stepFrom } from "./keys.js";
-import { bandsOf, COUNT, CUT, fitted, ROOM, TITLE, yOf } from "./layout.js";
+import { COUNT, fitted, ROOM, TITLE, yOf } from "./layout.js";
 import { clear, crowd } from "./room.js";
 import { DAY_MS, pieces } from "./scale.js";
 
@@ -26,7 +26,7 @@ const LEVELS = 8;
 const BEFORE = 3;
 const AFTER = { least: 7, most: 28 };
 /** Pixels of a number in a circle. */
-const DISC = 19;
+export const DISC = 19;
 
 /** @typedef {(days: number) => number} Across */
 
@@ -150,16 +150,9 @@ function plotOf(series, doses, data, after, x, top) {
 
 /** @param {ReturnType<typeof plotOf>} plot */
 function plotBands(plot) {
-  const { series, top, plotTop, plot: high } = plot;
-  return svg`<path class="rule" d=${`M0 ${top}H${WIDTH}`} />
-    <text class="plot-name" x="2" y=${top + TITLE - 7}>${fitted(series.label, WIDTH - 8)}</text>
-    ${bandsOf(plot).map(
-      ({ name, from, top: y, bottom, at, cutAt }, index) => svg`
-        ${index % 2 ? nothing : svg`<rect class="band" x=${GUTTER} width=${WIDTH - GUTTER} y=${y} height=${bottom - y} />`}
-        <text class="band-name" x="2" y=${at + 4}>${fitted(name, GUTTER - CUT - 4)}</text>
-        ${from > series.min ? svg`<path class="cut" d=${`M${GUTTER} ${bottom}H${WIDTH}`} /><text class="cut-number" text-anchor="end" x=${GUTTER - 5} y=${cutAt + 4}>${from}</text>` : nothing}`,
-    )}
-    ${series.bands.length ? nothing : svg`<text class="cut-number" text-anchor="end" x=${GUTTER - 5} y=${plotTop + 6}>${series.max}</text><text class="cut-number" text-anchor="end" x=${GUTTER - 5} y=${plotTop + high + 3}>${series.min}</text>`}`;
+  return svg`<path class="rule" d=${`M0 ${plot.top}H${WIDTH}`} />
+    <text class="plot-name" x="2" y=${plot.top + TITLE - 7}>${fitted(plot.series.label, WIDTH - 8)}</text>
+    ${bandsDrawn(plot, { from: GUTTER, to: WIDTH })} ${bandNames(plot, GUTTER)}`;
 }
 
 /** @param {ReturnType<typeof plotOf>} plot */
@@ -181,12 +174,13 @@ function linePoint(dose, { x, y, href, title, about }, isNumbered) {
   return svg`<a class="spot-link" href=${href} tabindex="-1" aria-label=${`${dose.title}. ${isolated(title)}. ${about()}`}>
     <title>${title}</title>
     <circle class="reach" cx=${x} cy=${y} r="11" />
-    ${
-      isNumbered
-        ? svg`<g class="dose"><circle class="disc" cx=${x} cy=${y} r="8.5" /><text class="count small-count" text-anchor="middle" x=${x} y=${y + 3.75}>${dose.number}</text></g>`
-        : svg`<circle class="point" cx=${x} cy=${y} r="3" />`
-    }
+    ${isNumbered ? smallSign(x, y, dose.number) : svg`<circle class="point" cx=${x} cy=${y} r="3" />`}
   </a>`;
+}
+
+/** @param {number} x @param {number} y @param {number} number of a dose, in a point of its line */
+export function smallSign(x, y, number) {
+  return svg`<g class="dose"><circle class="disc" cx=${x} cy=${y} r="8.5" /><text class="count small-count" text-anchor="middle" x=${x} y=${y + 3.75}>${number}</text></g>`;
 }
 
 /** Goes on with the arrow keys from what Tab leads to, the first dose. @param {KeyboardEvent} event */

@@ -6,7 +6,7 @@ import { routeGlyph } from "./glyphs.js";
 import { AXIS, bandsOf, COUNT, CUT, fitted, TITLE } from "./layout.js";
 import { datesOf, stepOf } from "./scale.js";
 
-/** @import { Lane, Layout, Placed, Plot } from "./layout.js" */
+/** @import { Box, Lane, Layout, Placed, Plot } from "./layout.js" */
 /** @import { Span } from "./scale.js" */
 /** @import { ChartData, ChartDose, ChartMark, ChartTask } from "./types.js" */
 
@@ -96,20 +96,27 @@ function axis({ day, month, now, words, doses }, { scale, plots, height }, sight
 /** @param {Placed} spot */
 function dose({ x, y, things }) {
   const all = /** @type {ChartDose[]} */ (/** @type {unknown} */ (things));
-  const [first, last] = [/** @type {ChartDose} */ (all[0]), /** @type {ChartDose} */ (all.at(-1))];
-  if (all.length > 1) {
-    return svg`<g class="dose">
-      <rect class="reach" x=${x - 21} y=${y - 12} width="42" height="24" rx="12" />
-      <rect class="disc" x=${x - 19.5} y=${y - 10.5} width="39" height="21" rx="10.5" />
-      <text class="count" x=${x} y=${y + 4.5} text-anchor="middle">${`${first.number}–${last.number}`}</text>
-    </g>`;
-  }
-  return svg`<g class=${first.planned ? "dose planned" : "dose"}>
-    <circle class="reach" cx=${x} cy=${y} r="14" />
-    <circle class="disc" cx=${x} cy=${y} r="11" />
-    <text class="count" x=${x} y=${y + 4.5} text-anchor="middle">${first.number}</text>
-    <rect class="under" x=${x - 10} y=${y + 13} width="20" height="20" />
-    ${routeGlyph(first.route, x, y + 23)}
+  const [first] = all;
+  return svg`${doseSign({ x, things: all }, y)}
+    ${
+      first && all.length === 1
+        ? svg`<g class="dose"><rect class="under" x=${x - 10} y=${y + 13} width="20" height="20" />${routeGlyph(first.route, x, y + 23)}</g>`
+        : nothing
+    }`;
+}
+
+/** A dosing session's number in a circle, or those of several in one sign. @param {{x: number, things: {number: number, planned?: boolean}[]}} spot @param {number} y */
+export function doseSign({ x, things }, y) {
+  const [first, last] = [things[0], things.at(-1)];
+  const isPlanned = things.length === 1 && first?.planned;
+  return svg`<g class=${isPlanned ? "dose planned" : "dose"}>
+    ${
+      things.length > 1
+        ? svg`<rect class="reach" x=${x - 21} y=${y - 12} width="42" height="24" rx="12" />
+          <rect class="disc" x=${x - 19.5} y=${y - 10.5} width="39" height="21" rx="10.5" />`
+        : svg`<circle class="reach" cx=${x} cy=${y} r="14" /><circle class="disc" cx=${x} cy=${y} r="11" />`
+    }
+    <text class="count" x=${x} y=${y + 4.5} text-anchor="middle">${things.length > 1 ? `${first?.number}–${last?.number}` : first?.number}</text>
   </g>`;
 }
 
@@ -152,13 +159,16 @@ function task({ state }, x, y) {
 
 /** @param {Plot} plot @param {Span} sight */
 function bands(plot, sight) {
-  const wide = sight.to - sight.from;
-  return svg`<path class="rule" d=${`M${sight.from} ${plot.top}H${sight.to}`} />
-    ${bandsOf(plot).map(
-      ({ top, bottom, from }, index) => svg`
-        ${index % 2 ? nothing : svg`<rect class="band" x=${sight.from} width=${wide} y=${top} height=${bottom - top} />`}
-        ${from > plot.series.min ? svg`<path class="cut" d=${`M${sight.from} ${bottom}H${sight.to}`} />` : nothing}`,
-    )}`;
+  return svg`<path class="rule" d=${`M${sight.from} ${plot.top}H${sight.to}`} />${bandsDrawn(plot, sight)}`;
+}
+
+/** Every other band shaded, and a line where each begins. @param {Box} box @param {Span} across  pixels */
+export function bandsDrawn(box, { from: left, to: right }) {
+  return bandsOf(box).map(
+    ({ top, bottom, from }, index) => svg`
+      ${index % 2 ? nothing : svg`<rect class="band" x=${left} width=${right - left} y=${top} height=${bottom - top} />`}
+      ${from > box.series.min ? svg`<path class="cut" d=${`M${left} ${bottom}H${right}`} />` : nothing}`,
+  );
 }
 
 /** @param {Plot} plot @param {Span} sight */
@@ -203,10 +213,10 @@ function point({ series, plotTop, plot }, { x, y, things }, selected) {
   </g>`;
 }
 
-/** @param {Plot} plot @param {Placed} spot */
-function value({ plotTop }, { x, y, things }) {
+/** @param {{plotTop: number}} plot @param {{x: number, y: number, things: {}[]}} spot @param {number} [air]  pixels between the point and its number */
+export function value({ plotTop }, { x, y, things }, air = 9) {
   const [thing] = /** @type {any[]} */ (things);
-  return svg`<text class="value" text-anchor="middle" x=${x} y=${y - plotTop < 8 ? y + 19 : y - 9}>${thing.value}</text>`;
+  return svg`<text class="value" text-anchor="middle" x=${x} y=${y - plotTop < 8 ? y + air + 10 : y - air}>${thing.value}</text>`;
 }
 
 /**
@@ -221,17 +231,20 @@ export function names({ lanes, plots, gutter }, room) {
   ${plots.map(
     (plot) => svg`<path class="rule" d=${`M0 ${plot.top}H${gutter}`} />
       <text class="plot-name" x="2" y=${plot.top + TITLE - 7}>${fitted(plot.series.label, room - 8)}</text>
-      ${bandsOf(plot).map(
-        ({ name, from, at, cutAt }) =>
-          svg`<text class="band-name" x="2" y=${at + 4}>${fitted(name, gutter - CUT - 4)}</text>
-            ${from > plot.series.min ? svg`<text class="cut-number" text-anchor="end" x=${gutter - 5} y=${cutAt + 4}>${from}</text>` : nothing}`,
-      )}
-      ${plot.series.bands.length ? nothing : ends(plot, gutter)}`,
+      ${bandNames(plot, gutter)}`,
   )}`;
 }
 
-/** @param {Plot} plot @param {number} gutter */
-function ends({ series, plotTop, plot }, gutter) {
-  return svg`<text class="cut-number" text-anchor="end" x=${gutter - 5} y=${plotTop + 8}>${series.max}</text>
-    <text class="cut-number" text-anchor="end" x=${gutter - 5} y=${plotTop + plot + 3}>${series.min}</text>`;
+/** The bands' names and the numbers they begin with; without bands, both ends. @param {Box} box @param {number} gutter  pixels they have */
+export function bandNames(box, gutter) {
+  const { bands, min, max } = box.series;
+  const number = (/** @type {number} */ value, /** @type {number} */ y) =>
+    svg`<text class="cut-number" text-anchor="end" x=${gutter - 5} y=${y}>${value}</text>`;
+  if (bands.length === 0)
+    return svg`${number(max, box.plotTop + 8)}${number(min, box.plotTop + box.plot + 3)}`;
+  return bandsOf(box).map(
+    ({ name, from, at, cutAt }) => svg`
+      <text class="band-name" x="2" y=${at + 4}>${fitted(name, gutter - CUT - 4)}</text>
+      ${from > min ? number(from, cutAt + 4) : nothing}`,
+  );
 }

@@ -14,10 +14,10 @@ const LANES_TOP = 82;
 /** Pixels from one level of a lane to the next, which a mark needs; and what a count of several needs. */
 export const ROOM = 18;
 export const COUNT = 32;
-const DOSE_ROOM = 25;
-const DOSES = 46;
+export const DOSE_ROOM = 25;
+export const DOSES = 46;
 const POINT = 9;
-const VALUE = 26;
+export const VALUE = 26;
 /** Levels of a lane, and without end where there is nothing closer to look at. */
 const LEVELS = 5;
 /** Pixels of the rows, however narrow the room; and of the names at their side. */
@@ -33,6 +33,7 @@ export const PHASES = /** @type {const} */ (["preparation", "reflection", "integ
 
 /** @typedef {Spot<ChartThing & {x: number}> & {key: string, y: number}} Placed  one spot, where it stands */
 /** @typedef {{kind: "lane"|"tasks", name: string, phase: string, top: number, bottom: number, spots: Placed[]}} Lane */
+/** @typedef {{series: Pick<ChartSeries, "min"|"max"|"bands">, plotTop: number, plot: number}} Box  where the bands of a series stand */
 /** @typedef {{series: ChartSeries, top: number, plotTop: number, plot: number, bottom: number, spots: Placed[], values: Placed[], lines: {x: number, y: number}[][]}} Plot */
 /** @typedef {{scale: Scale, gutter: number, room: number, doses: Placed[], lanes: Lane[], plots: Plot[], rows: Placed[][], byKey: Map<string, Placed>, height: number}} Layout */
 
@@ -153,7 +154,7 @@ export function yOf({ series: { min, max }, plotTop, plot }, value) {
 }
 
 /**
- * @param {{series: Pick<ChartSeries, "min"|"max"|"bands">, plotTop: number, plot: number}} box
+ * @param {Box} box
  * @returns {{name: string, from: number, top: number, bottom: number, at: number, cutAt: number}[]} from top to bottom; `at` and `cutAt`: where its name and the number it begins with are written
  */
 export function bandsOf(box) {
@@ -179,10 +180,14 @@ export function bandsOf(box) {
 
 /** @param {ChartData} data @returns {number} pixels of the names at the side */
 function gutterOf({ lanes, series, tasks, words }) {
+  return sideOf([...Object.values(lanes), ...(tasks.length ? [words.tasks] : [])], series);
+}
+
+/** @param {string[]} names  of rows @param {Pick<ChartSeries, "bands">[]} series @returns {number} pixels of them and of the bands' names and numbers */
+export function sideOf(names, series) {
   const wide = (/** @type {string} */ text) => textWidth(text) + 12;
-  const names = [...Object.values(lanes), ...(tasks.length ? [words.tasks] : [])].map(wide);
   const bands = series.flatMap((one) => one.bands.map(({ name }) => wide(name) + CUT));
-  return Math.min(Math.max(GUTTER.least, ...names, ...bands), GUTTER.most);
+  return Math.min(Math.max(GUTTER.least, ...names.map(wide), ...bands), GUTTER.most);
 }
 
 /** @param {string} text @param {number} room  pixels @returns {string} as much of it as there is room for */
