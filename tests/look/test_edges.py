@@ -1,11 +1,11 @@
-"""The edges of a phone: the system's bars take the page's colour, and nothing lies under a notch."""
+"""The edges of a page: the system's bars take its colour, nothing lies under a notch, and no button over words."""
 
 from collections.abc import Callable
 
 import pytest
 
 from tests.browser.chromium import Chromium
-from tests.browser.page import PHONE
+from tests.browser.page import DESK, PHONE
 from tests.look.test_screens import SCREENS, STANDS
 
 LIGHT, DARK = "#f7f2e9", "#16151b"
@@ -28,6 +28,54 @@ _UNDER = """(notch) => {
   }
   return found;
 }"""
+
+_OVER_WORDS = """() => {
+  const main = document.querySelector("main");
+  const fixed = [...main.querySelectorAll("*")].filter((one) => {
+    const { position } = getComputedStyle(one);
+    return (position === "fixed" || position === "sticky") && one.checkVisibility();
+  });
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility() || parent.closest(".unseen")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const one of fixed) {
+      if (one.contains(parent)) continue;
+      const over = one.getBoundingClientRect();
+      const ground = getComputedStyle(one).backgroundColor;
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        if (right <= over.left || left >= over.right || bottom <= over.top + 1 || top >= over.bottom) continue;
+        // What is wholly under a band of the page's own ground is not seen there, as under the navigation.
+        const isBand = over.left <= left && over.right >= right && ground === getComputedStyle(document.documentElement).backgroundColor;
+        if (!isBand || scrollY + innerHeight >= document.documentElement.scrollHeight - 1) found.push(node.data.trim().slice(0, 60));
+      }
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("screen", ["journal", "journal-drafts", "journal-calendar", "today"])
+def test_no_button_lies_over_words(
+    screen: str, preview: str, open_page: Callable[..., Chromium]
+) -> None:
+    """Wherever one has scrolled to: what stays in place stands on a band of the page's ground, and at the end of the page it covers nothing."""
+    path, steps = SCREENS[screen]
+    page = open_page("chromium", size=PHONE)
+    page.goto(f"{preview}/app{path}")
+    page.native.wait_for_selector("nav")
+    if steps:
+        steps(page.native)
+    for size in (PHONE, LYING, DESK):
+        page.set_size(*size)
+        for part in (0, 0.37, 0.71, 1):
+            page.evaluate(
+                "(part) => scrollTo(0, part * document.documentElement.scrollHeight)", part
+            )
+            assert page.evaluate(_OVER_WORDS) == []
 
 
 @pytest.mark.parametrize(

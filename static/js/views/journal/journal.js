@@ -226,7 +226,9 @@ export default async (app) => {
       </div>
       ${list()}
       <p class="after"><a class="btn quiet edge-start" href="#/trash" data-testid="trash">${t("journal.trash")}</a></p>
-      <a class="btn write-here" href="#/write" data-testid="write">${icon("pen")}${t("today.write")}</a>
+      <div class="write-here" data-bar="foot">
+        <a class="btn" href="#/write" data-testid="write">${icon("pen")}${t("today.write")}</a>
+      </div>
     </main>`;
   }
 
