@@ -25,7 +25,7 @@ export const PLANTED = {
     from: '{ add: "outbox", value: batch }',
     to: '{ put: "outbox", value: batch }',
     test: "vault/tabs.test.js",
-    seed: "121",
+    seed: "7",
   },
   "sync's change is dropped when another tab was first": {
     file: "vault/sync/sync-storage.js",
