@@ -128,6 +128,8 @@ let screen = null;
 let frame = null;
 /** @type {typeof import("./ui/offline.js").keepLanguage|null} */
 let keepLanguage = null;
+/** There before anything behind the lock stands. @type {import("./views/account/cover.js").Cover|null} */
+let cover = null;
 /** @type {Promise<unknown>|null} */
 let styles = null;
 let drawn = false;
@@ -267,6 +269,7 @@ async function askConsent() {
 /** @param {boolean} [same] the same place again: focus and scrolling stay */
 async function open(same = false) {
   const mine = ++opening;
+  if (cover?.holds) return stay(mine);
   // Whichever screen comes after the one that is being left, one arrives there.
   const arrives = !same || root.ariaBusy !== null;
   if (arrives) leaving();
@@ -337,6 +340,7 @@ function settle() {
 
 /** @param {Screen} next @param {boolean} arrives whether it is another place than the one that stood */
 function stand(next, arrives) {
+  cover?.lower();
   const back = history.state !== null;
   if (!back) history.replaceState({ step: ++steps }, "");
   screen?.close?.();
@@ -363,8 +367,13 @@ function lookAgain() {
 /** Everything around the screens behind the lock, with its words and style. */
 async function loadFrame() {
   if (frame || (app.status.state !== "unlocked" && !OPEN[app.place.name])) return;
-  const [loaded] = await Promise.all([import("./views/shared/frame.js"), loadWords(["frame"])]);
+  const [loaded, { Cover }] = await Promise.all([
+    import("./views/shared/frame.js"),
+    import("./views/account/cover.js"),
+    loadWords(["frame"]),
+  ]);
   frame = loaded.frame;
+  cover ??= new Cover(app, root, lockStored);
 }
 
 /** The style of all but the first screens, once. */
@@ -450,7 +459,9 @@ async function enter(status) {
   setKnown(status);
   // A session that begins now is nobody's to end.
   if (status.state !== "empty") setLeaving(false);
-  if (isEnding) return;
+  // What is below the cover waits for room, or for whoever wrote it.
+  if (isEnding || (cover?.holds && status.state !== "empty")) return;
+  cover?.release();
   if (locks && canBeginAnew()) {
     markJournal(status);
     return beginAnew();
@@ -494,13 +505,23 @@ function forgive(event) {
   if (event.reason?.reason === "locked") event.preventDefault();
 }
 
-/** Keeps what is open in an editor, then locks; it does not lock over words that could not be kept. */
+/** The page is out of sight at once, and locks once all that was typed on it is stored. */
 async function lock() {
   if (app.status.state !== "unlocked") return;
-  if ((await screen?.leave?.()) === false) return;
+  // What was on its way is not what one comes back to.
+  stay(++opening);
+  await (cover ? cover.raise() : lockStored());
+}
+
+/** @returns {Promise<boolean>} whether it is locked: never over words that are stored nowhere */
+async function lockStored() {
+  const isStored = await screen?.leave?.().catch(() => false);
+  if (isStored === false) return false;
+  cover?.release();
   screen?.close?.();
   screen = null;
   await enter(await app.vault.lock());
+  return true;
 }
 
 /** @param {string} chosen language, or empty: as the device */

@@ -130,15 +130,54 @@ def test_hidden_page_shows_nothing(writing: NativePage) -> None:
     assert writing.locator("#words").is_visible()
 
 
-def test_words_that_cannot_be_kept_hold_the_lock(
+READABLE = """(words) => [document.title, document.body.innerText].some((text) => text.includes(words))
+  || window.find(words) || document.querySelector("#app").translate"""
+ASKS = "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+ELSEWHERE = """async () => {
+  const { vault } = await import("/static/js/vault/door/client.js");
+  vault.dispatchEvent(new Event("lock"));
+}"""
+
+
+def test_words_that_cannot_be_stored_are_covered(
     preview: str, open_page: Callable[..., Chromium]
 ) -> None:
-    """A full device does not lock over words: they stay on the page, say so, and can be saved as a text."""
+    """On a full device nothing of the page is left to be seen, and nothing of it lost: the passphrase leads back, and it locks once there is room."""
     page = open_page("chromium", size=PHONE).native
     page.clock.install()
-    page.goto(f"{preview}/app?full#/write")
+    page.goto(f"{preview}/app?full#/journal")
+    page.wait_for_selector("nav")
+    page.evaluate("() => { location.hash = '#/write'; }")
     page.fill("#words", WORDS)
-    page.clock.fast_forward("05:10")
+    page.click("[data-testid=tool-more]")
+    page.click("dialog >> text=Lock")
+    page.wait_for_selector("[data-testid=cover]")
+    for leave in (lambda: page.keyboard.press("Escape"), page.go_back):
+        leave()
+        page.wait_for_function("() => location.hash === '#/write'")
+        assert not page.evaluate(READABLE, WORDS)
+        assert WORDS not in page.locator("body").aria_snapshot()
+        assert page.evaluate(ASKS)
+
+    page.fill("[name=cover]", "somebody else's guess")
+    page.click("[data-testid=uncover]")
+    page.wait_for_selector("[data-testid=cover] [aria-invalid=true]")
+    assert not page.evaluate(READABLE, WORDS)
+    page.fill("[name=cover]", "kettle meadow orbit lantern plain hush")
+    page.click("[data-testid=uncover]")
     page.wait_for_selector("text=Save as a text file")
     assert page.input_value("#words") == WORDS
     assert re.search(r"still on this page", page.inner_text("[data-testid=state]"))
+    assert not page.evaluate(ASKS)
+
+    page.clock.fast_forward("05:10")
+    page.wait_for_selector("[data-testid=cover]")
+    page.fill("[name=cover]", "kettle meadow orbit lantern plain hush")
+    page.click("[data-testid=uncover]")
+    page.wait_for_selector("#words")
+    page.evaluate(ELSEWHERE)
+    page.wait_for_selector("[data-testid=cover]")
+    page.evaluate("() => sessionStorage.setItem('room', 'made')")
+    page.clock.fast_forward("00:06")
+    page.wait_for_selector("[data-testid=unlock]")
+    assert WORDS in page.evaluate("() => sessionStorage.getItem('locked')")

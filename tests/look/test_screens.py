@@ -303,6 +303,16 @@ def refuse(page: NativePage) -> None:
     page.wait_for_selector("[role=alert]")
 
 
+def cover(page: NativePage) -> None:
+    """Writes on a full device, locks, and guesses at the passphrase."""
+    page.fill("#words", "There is no room for this.")
+    page.click("[data-testid=tool-more]")
+    page.click("dialog >> text=Lock")
+    page.fill("[name=cover]", "not this one, surely")
+    page.click("[data-testid=uncover]")
+    page.wait_for_selector("[role=alert]")
+
+
 def forget(page: NativePage) -> None:
     """Does not have the passphrase, and is told of the kit."""
     page.click("details summary")
@@ -352,6 +362,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "sign-in": ("?as=new#/sign-in", None),
     "recover": ("?as=new#/recover", None),
     "lock": ("?as=locked", refuse),
+    "covered": ("?full#/write", cover),
     "lock-forgotten": ("?as=locked", forget),
     "recover-here": ("?as=locked#/recover", let_in_by_kit),
     "capture": ("?as=locked#/capture", capture),

@@ -90,7 +90,7 @@
  * @property {(input: {handle: string, passphrase: string, name: string, role: Role}) => Promise<SignUpStart>} startSignUp  sends nothing yet
  * @property {(input: {characters: string, code?: string, consent?: {[member: string]: any}}) => Promise<Status>} finishSignUp  the four characters in the order asked; makes the account, keeps what was agreed to as its first document, and stays unlocked
  * @property {(input: {handle: string, passphrase: string, kitCode: string}) => Promise<Status>} signIn
- * @property {(input: {passphrase: string}) => Promise<Status>} unlock  works offline
+ * @property {(input: {passphrase: string}) => Promise<Status>} unlock  works offline; while it is open, checks the passphrase all the same
  * @property {(input: {passphrase: string}) => Promise<Status>} signInAgain  after the server ended this device's session; nothing local is touched
  * @property {(input: {handle: string, kitCode: string}) => Promise<{handle: string, name: string}>} startRecovery  the kit opens the account; on a device that knows one, `handle` is its own
  * @property {(input: {passphrase: string}) => Promise<Status>} finishRecovery  with a new passphrase; what was written on this device stays

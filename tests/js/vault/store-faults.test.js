@@ -323,3 +323,20 @@ function readable(value) {
       .join(" ");
   return String(value);
 }
+
+test("an open vault is shown again for its passphrase alone, on a full device and where nothing can be read", async () => {
+  const { get } = IDBObjectStore.prototype;
+  for (const harm of ["none", "full", "unreadable"]) {
+    const mend = harm === "full" ? breakWrites("QuotaExceededError") : () => {};
+    if (harm === "unreadable")
+      IDBObjectStore.prototype.get = () => {
+        throw new DOMException("the connection is lost", "UnknownError");
+      };
+    const wrong = device.vault.unlock({ passphrase: "not the passphrase at all" });
+    await assert.rejects(wrong, { reason: "wrong-passphrase" }, harm);
+    assert.equal((await device.vault.unlock({ passphrase: PASSPHRASE })).state, "unlocked", harm);
+    IDBObjectStore.prototype.get = get;
+    mend();
+  }
+  assert.equal(await device.write("Danach.").then(() => "stored"), "stored");
+});

@@ -271,12 +271,17 @@ class LocalVault {
 
   /** @type {Vault["unlock"]} */
   async unlock({ passphrase }) {
-    if (this.#open) return this.status();
-    await this.#readDeviceAnew();
+    const known = this.#open && this.#device;
+    // Nobody is kept from words that are open by a store that cannot be read.
+    await this.#readDeviceAnew().catch((error) => {
+      if (!known) throw error;
+      this.#device = known;
+    });
     const device = await this.#knownDevice();
     const accountKey = await unlockDevice(device, passphrase).catch((error) =>
       this.#unlockRenewed(device, passphrase, error),
     );
+    if (this.#open) return this.status();
     await this.#enter(await this.#holdingsOf(accountKey, device));
     await this.#settleKit(passphrase).catch(() => {});
     return this.status();

@@ -84,6 +84,14 @@ export default {
   "notice.captures-wait":
     "Was du ohne Entsperren geschrieben hast, ist noch auf diesem Gerät versiegelt: Im Tagebuch ist kein Platz dafür. Schaffe Platz, dann sperre und entsperre.",
 
+  "cover.title": "Noch nicht gesperrt",
+  "cover.kept":
+    "Deine Worte sind nicht verloren: Sie stehen noch auf dieser Seite, verdeckt. Dieses Gerät konnte sie nicht speichern, meist weil es voll ist oder ein Eintrag zu lang. Wir versuchen es weiter, und die Seite sperrt sich, sobald sie gespeichert sind.",
+  "cover.why":
+    "Mach Platz frei, aber schließ diese Seite nicht und lade sie nicht neu. Oder geh mit deiner Passphrase zur Seite zurück, um deine Worte woandershin zu kopieren oder zu kürzen.",
+  "cover.back": "Zurück zur Seite",
+  "cover.help": "Hilfe, in einem neuen Fenster",
+
   "row.odd": "Das können wir hier nicht anzeigen. Es ist so gespeichert, wie es ankam.",
   "row.raw": "So, wie es ankam",
   "row.save": "Als Datei speichern",

@@ -80,6 +80,14 @@ export default {
   "notice.storage-full":
     "Your words are on the page, but this device is full. Free up space before you close it.",
 
+  "cover.title": "Not locked yet",
+  "cover.kept":
+    "Your words aren’t lost: they’re still on this page, covered. This device couldn’t save them, most likely because it’s full, or because an entry is too long. We keep trying, and lock as soon as they’re saved.",
+  "cover.why":
+    "Free up space, but don’t close or reload this page. Or go back to the page with your passphrase, to copy your words elsewhere or make them shorter.",
+  "cover.back": "Back to the page",
+  "cover.help": "Help, in a new window",
+
   "row.odd": "We can’t show this here. It’s saved as it arrived.",
   "row.raw": "As it arrived",
   "row.save": "Save as a file",

@@ -81,6 +81,14 @@ export default {
   "notice.captures-wait":
     "Lo que escribiste sin desbloquear sigue sellado en este dispositivo: no hay espacio para ponerlo en tu diario. Libera espacio y después bloquea y desbloquea.",
 
+  "cover.title": "Todavía sin bloquear",
+  "cover.kept":
+    "Tus palabras no se han perdido: siguen en esta página, tapadas. Este dispositivo no ha podido guardarlas, casi siempre porque está lleno o porque una entrada es demasiado larga. Lo seguimos intentando, y la página se bloquea en cuanto estén guardadas.",
+  "cover.why":
+    "Libera espacio, pero no cierres ni recargues esta página. O vuelve a la página con tu frase de acceso, para copiar tus palabras a otro sitio o acortarlas.",
+  "cover.back": "Volver a la página",
+  "cover.help": "Ayuda, en otra ventana",
+
   "row.odd": "No podemos mostrar esto aquí. Se guarda tal como llegó.",
   "row.raw": "Tal como llegó",
   "row.save": "Guardar como archivo",
