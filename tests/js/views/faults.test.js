@@ -125,7 +125,15 @@ test("another passphrase: that the present one is wrong, and that the new one do
 test("four characters of the kit: where they are not those, the first box takes the focus", () => {
   const screen = (/** @type {Record<string, string>} */ wrong) => ({
     render: () =>
-      proof({ ask: [0, 5], wrong, busy: false, askCode: true, finish: () => {}, again: () => {} }),
+      proof({
+        ask: [0, 5],
+        wrong,
+        busy: false,
+        askCode: true,
+        head: "",
+        finish: () => {},
+        again: () => {},
+      }),
   });
   assert.deepEqual(marked(screen({})), []);
   const both = { characters: "Not those.", code: "Not that." };

@@ -1,11 +1,11 @@
 /** Two pages below Me: another passphrase, and the kit once more or a new one. What each ends is said before it is done. */
 
 import { html, nothing } from "lit-html";
-import { fault, field, formValues } from "../../components/controls.js";
+import { fault, field, formValues, icon } from "../../components/controls.js";
 import { t } from "../../ui/i18n.js";
 import { explain } from "../shared/explain.js";
-import { headBack } from "../shared/frame.js";
-import { kit } from "./kit.js";
+import { headBack, lockAndHelp } from "../shared/frame.js";
+import { kitPage } from "./kit.js";
 import { proof } from "./kit-proof.js";
 import { newPassphrase } from "./new-passphrase.js";
 
@@ -97,6 +97,7 @@ export function changePassphrase(app) {
 /** @param {App} app @returns {Screen} */
 export function ownKit(app) {
   const attempt = attempts(app);
+  const kit = kitPage(app);
   /** @type {{kitCode: string, handle: string, ask?: number[]}|null} ask: of a new one */
   let shown = null;
   let isProving = false;
@@ -133,6 +134,16 @@ export function ownKit(app) {
     app.draw();
   }
 
+  function away() {
+    shown = null;
+    app.draw();
+  }
+
+  const head = (/** @type {() => void} */ back) => html`<header class="head line apart">
+    <button class="btn bare edge-start" @click=${back} data-testid="back">${icon("back")}${t("do.back")}</button>
+    ${lockAndHelp(app)}
+  </header>`;
+
   const form = () => html`<main class="column" id="main">
     ${headBack(app, "/me")}
     <h1>${t("access.kit")}</h1>
@@ -149,7 +160,7 @@ export function ownKit(app) {
   return {
     render() {
       if (!shown) return form();
-      if (!isProving) return kit(shown, next);
+      if (!isProving) return kit(shown, head(away), next);
       /** @type {Record<string, string>} */
       const characters = attempt.failed ? { characters: explain(attempt.failed) } : {};
       const { ask = [] } = shown;
@@ -160,6 +171,7 @@ export function ownKit(app) {
         busy,
         askCode: false,
         finish,
+        head: head(again),
         again,
         go: t("access.finishKit"),
       });

@@ -11,12 +11,13 @@ import { t } from "../../ui/i18n.js";
  * @property {boolean} busy
  * @property {boolean} askCode    the server also wants a sign-up code
  * @property {(input: {characters: string, code?: string}) => unknown} finish
+ * @property {unknown} head       the ways out of it
  * @property {() => void} again   back to the kit
  * @property {string} [go]        what the button says where nothing begins
  */
 
 /** @param {Proof} options */
-export function proof({ ask, wrong, busy, askCode, finish, again, go }) {
+export function proof({ ask, wrong, busy, askCode, finish, head, again, go }) {
   const submit = (/** @type {SubmitEvent} */ event) => {
     const { code, ...typed } = formValues(event);
     const characters = ask.map((_, index) => typed[`character-${index}`] ?? "").join("");
@@ -24,6 +25,7 @@ export function proof({ ask, wrong, busy, askCode, finish, again, go }) {
   };
   return html`<div class="hearth long">
     <main class="column" id="main">
+      ${head}
       <h1>${t("kit.proveTitle")}</h1>
       <p>${t("kit.prove")}</p>
       <form autocomplete="off" class="stack" @submit=${submit} novalidate>

@@ -7,7 +7,7 @@ import { agreement, consentLines } from "../shared/consent.js";
 import { chooseCountry, contacts, countryChoice } from "../shared/contacts.js";
 import { explain } from "../shared/explain.js";
 import { recall } from "../shared/screen.js";
-import { kit } from "./kit.js";
+import { kitPage } from "./kit.js";
 import { proof } from "./kit-proof.js";
 import { newPassphrase } from "./new-passphrase.js";
 
@@ -30,17 +30,21 @@ export default async (app) => {
   /** @type {Record<string, string>} */
   let wrong = {};
   const secret = newPassphrase(app, t("signUp.generated"));
+  const kit = kitPage(app);
   let busy = false;
   let askCode = false;
   /** @type {SignUpStart|null} */
   let started = null;
   /** @type {"form"|"consent"|"kit"|"proof"} */
   let step = "form";
+  let hasSeenKit = false;
 
   /** @param {typeof step} next */
   function turn(next) {
     step = next;
-    wrong = {};
+    hasSeenKit ||= next === "kit";
+    // From the form on, another kit is made.
+    wrong = next === "form" && hasSeenKit ? { again: t("kit.newHandleHint") } : {};
     app.draw();
     scrollTo(0, 0);
     const heading = document.querySelector("h1");
@@ -150,13 +154,16 @@ export default async (app) => {
     </div>`;
   }
 
+  /** @param {typeof step} before */
+  const head = (before) => html`<header class="head line apart">
+    <button class="btn bare edge-start" @click=${() => turn(before)} data-testid="back">${icon("back")}${t("do.back")}</button>
+    <a class="btn bare edge-end" href="#/help" target="_blank" rel="noopener" data-testid="help">${t("do.help")}</a>
+  </header>`;
+
   function consent() {
     return html`<div class="hearth long">
       <main class="column" id="main">
-        <header class="head line apart">
-          <button class="btn bare edge-start" @click=${() => turn("form")} data-testid="back">${icon("back")}${t("do.back")}</button>
-          <a class="btn bare edge-end" href="#/help" target="_blank" rel="noopener">${t("do.help")}</a>
-        </header>
+        ${head("form")}
         <h1>${t("consent.title")}</h1>
         <p class="lead">${t("consent.lead")}</p>
         ${consentLines(chosen.role, "_blank")}
@@ -182,9 +189,11 @@ export default async (app) => {
       const { value: passphrase, generated } = secret.chosen;
       if (step === "consent") return consent();
       if (step === "kit") {
-        return kit({ kitCode, handle, ...(generated ? { passphrase } : {}) }, () => turn("proof"));
+        const shown = { kitCode, handle, ...(generated ? { passphrase } : {}) };
+        return kit(shown, head("consent"), () => turn("proof"));
       }
-      return proof({ ask, wrong, busy, askCode, finish, again: () => turn("kit") });
+      const again = () => turn("kit");
+      return proof({ ask, wrong, busy, askCode, finish, head: head("kit"), again });
     },
   };
 };

@@ -33,8 +33,8 @@ export default {
   "kit.passphraseApart":
     "Schreib deine Passphrase von Hand auf, getrennt vom Blatt. Sie steht in keiner Datei und auf keinem Ausdruck.",
   "kit.files":
-    "Ein Bild oder eine Textdatei kann in einer Cloud landen; deshalb lassen wir deinen Anmeldenamen weg: Wer beides hat, kann dein Tagebuch öffnen. Merk dir den Anmeldenamen oder bewahre ihn auf Papier auf.",
-  "kit.handleApart": "steht nicht in dieser Datei",
+    "Was du speicherst, kopierst oder teilst, kann in einer Cloud landen oder von anderen Apps gelesen werden; deshalb lassen wir deinen Anmeldenamen weg: Wer beides hat, kann dein Tagebuch öffnen. Merk dir den Anmeldenamen oder bewahre ihn auf Papier auf.",
+  "kit.handleApart": "absichtlich weggelassen",
   "kit.server": "Adresse",
   "kit.finder": "Wer diesen Code und deinen Anmeldenamen hat, kann dein Tagebuch öffnen.",
   "kit.passphraseLine": "Schreib deine Passphrase nur hierher, wenn dieses Papier sicher liegt",
@@ -45,6 +45,11 @@ export default {
   "kit.print": "Drucken",
   "kit.picture": "Als Bild speichern",
   "kit.text": "Als Text speichern",
+  "kit.copy": "Code kopieren",
+  "kit.share": "Teilen",
+  "kit.copied":
+    "Kopiert. Andere Apps können lesen, was du kopierst: Füg es dort ein, wo du es aufbewahrst, und kopiere dann etwas anderes. Wir können es nicht für dich löschen.",
+  "kit.copyFailed": "Wir konnten ihn nicht kopieren. Du kannst ihn abschreiben oder speichern.",
   "kit.fileName": "aufbewahren",
   "kit.made": "Erstellt {when}",
   "kit.kept": "Ich habe es gespeichert",

@@ -33,8 +33,8 @@ export default {
   "kit.passphraseApart":
     "Write your passphrase down by hand, apart from the kit. It’s in no file and on no printout.",
   "kit.files":
-    "A picture or text file may end up in a cloud, so we leave your handle out of them: anyone who has both can open your journal. Remember your handle, or keep it on paper.",
-  "kit.handleApart": "left out of this file",
+    "Anything you save, copy, or share may end up in a cloud or be read by other apps, so we leave your handle out: anyone who has both can open your journal. Remember your handle, or keep it on paper.",
+  "kit.handleApart": "left out on purpose",
   "kit.server": "Address",
   "kit.finder": "Anyone who has this code and your handle can open your journal.",
   "kit.passphraseLine": "Write your passphrase here if this paper is in a safe place",
@@ -45,6 +45,11 @@ export default {
   "kit.print": "Print",
   "kit.picture": "Save as a picture",
   "kit.text": "Save as a text file",
+  "kit.copy": "Copy the code",
+  "kit.share": "Share",
+  "kit.copied":
+    "Copied. Other apps can read what you copy: paste it where you keep it, then copy something else. We can’t clear it for you.",
+  "kit.copyFailed": "We couldn’t copy it. You can write it down, or save it.",
   "kit.fileName": "keep-this",
   "kit.made": "Made {when}",
   "kit.kept": "I’ve saved it",

@@ -33,8 +33,8 @@ export default {
   "kit.passphraseApart":
     "Anota tu frase de acceso a mano, separada de la hoja. No está en ningún archivo ni en la hoja impresa.",
   "kit.files":
-    "Una imagen o un texto pueden acabar en una nube; por eso dejamos fuera tu nombre de acceso: quien tenga las dos cosas puede abrir tu diario. Recuérdalo o guárdalo en papel.",
-  "kit.handleApart": "no está en este archivo",
+    "Lo que guardes, copies o compartas puede acabar en una nube o leerlo otra aplicación; por eso dejamos fuera tu nombre de acceso: quien tenga las dos cosas puede abrir tu diario. Recuérdalo o guárdalo en papel.",
+  "kit.handleApart": "no está aquí, a propósito",
   "kit.server": "Dirección",
   "kit.finder": "Quien tenga este código y tu nombre de acceso puede abrir tu diario.",
   "kit.passphraseLine": "Escribe aquí tu frase de acceso si este papel está en un lugar seguro",
@@ -45,6 +45,11 @@ export default {
   "kit.print": "Imprimir",
   "kit.picture": "Guardar como imagen",
   "kit.text": "Guardar como texto",
+  "kit.copy": "Copiar el código",
+  "kit.share": "Compartir",
+  "kit.copied":
+    "Copiado. Otras aplicaciones pueden leer lo que copias: pégalo donde lo guardes y después copia otra cosa. Nosotros no podemos borrarlo.",
+  "kit.copyFailed": "No hemos podido copiarlo. Puedes escribirlo o guardarlo.",
   "kit.fileName": "guardar",
   "kit.made": "Hecha: {when}",
   "kit.kept": "Ya la guardé",
