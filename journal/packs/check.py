@@ -171,13 +171,14 @@ def _times(prompt: dict[str, Any], at: str) -> Iterator[Fault]:
 def _spacing(spacing: Any, ids: list[Any]) -> Iterator[Fault]:
     known = several(lambda one: one in ids, MOST_PROMPTS)
     may = {"repeat": one_of("course")} | dict.fromkeys(
-        ("closeDoses", "maintenance", "routes"), anything
+        ("closeDoses", "maintenance", "undated", "routes"), anything
     )
     yield from _members(spacing, "pack.spacing", {}, may)
     if not isinstance(spacing, dict):
         return
     close = {"daysApart": whole(1, 14), "keep": known}
-    for name, must in (("closeDoses", close), ("maintenance", {"keep": known})):
+    keep = {"keep": known}
+    for name, must in (("closeDoses", close), ("maintenance", keep), ("undated", keep)):
         if name in spacing:
             yield from _members(spacing[name], f"pack.spacing.{name}", must, {})
     routes = spacing.get("routes", {})

@@ -149,6 +149,17 @@ def test_the_lighter_plan_keeps_some_prompts_of_each_phase():
     assert len(keep) < len(PROMPTS) / 3
 
 
+def test_what_is_asked_before_any_date_presumes_none():
+    """It prepares, for a first dose, from days before it on, and speaks of no day, dose, session or route."""
+    rows = [PROMPTS[name] for name in PACK["spacing"]["undated"]["keep"]]
+    assert {row["phase"] for row in rows} == {"preparation"}
+    assert all(row["doses"] == "first" and row["day"] < -2 for row in rows)
+    presumed = re.compile(r"\b(doses?|session|day of|tomorrow|infusion|lozenge|spray|in the room)\b")
+    assert not [row for row in rows if presumed.search(row["text"] + row["hint"])]
+    for name, pack in PACKS.items():
+        assert name == "core" or "undated" not in pack["spacing"]
+
+
 def test_packs_for_some_leave_the_day_of_a_dose_alone():
     """On the day itself the core pack has its two places for itself."""
     rows = [row for name in OTHERS for row in PACKS[name]["prompts"]]

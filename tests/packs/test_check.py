@@ -119,6 +119,7 @@ def test_the_packs_of_the_program_have_no_fault(path):
         ("spacing.routes.oral.laterHours", 48, "laterHours"),
         ("spacing.routes.smoke", {"laterHours": 1}, "“smoke”"),
         ("spacing.maintenance", {"keep": ["nowhere"]}, "pack.spacing.maintenance.keep"),
+        ("spacing.undated", {"keep": ["nowhere"]}, "pack.spacing.undated.keep"),
         ("spacing.closeDoses", {"keep": ["clinic.a"]}, "“daysApart”"),
         ("prompts", [], "pack.prompts"),
         ("prompts.0", "What?", "pack.prompts[0]"),

@@ -225,3 +225,31 @@ test("a cancelled dosing session asks nothing", () => {
   const [dose] = doses(0);
   assert.deepEqual(ids({ dosings: [{ ...dose, state: "cancelled" }] }, DOSE + DAY), []);
 });
+
+test("before any date two questions a day presume none, each once; a skip holds until there is a session", () => {
+  const undated = ["P1", "P2", "P3", "P4", "P5", "P8"];
+  assert.deepEqual(ids({}, DOSE), ["P1", "P2"]);
+  assert.deepEqual(overDays({}, 0, 9), ["P1", "P2"]);
+  const entries = [];
+  const seen = [];
+  for (let day = 0; day < 5; day += 1) {
+    const today = ids({ entries }, DOSE + day * DAY);
+    seen.push(...today);
+    entries.push(...today.map((id) => answer(id, DOSE + day * DAY)));
+    assert.deepEqual(ids({ entries }, DOSE + day * DAY + HOUR), []);
+  }
+  assert.deepEqual(seen, undated);
+  assert.deepEqual(ids({ entries, dosings: doses(5) }, DOSE + 5 * DAY - 7 * DAY + HOUR), []);
+
+  const skips = [skip("P1", "undated", DOSE)];
+  assert.deepEqual(ids({ skips }, DOSE + HOUR), ["P2"]);
+  assert.deepEqual(ids({ skips }, DOSE + DAY), ["P2", "P3"]);
+  assert.deepEqual(ids({ skips, dosings: doses(7) }, DOSE + HOUR), ["P1"]);
+});
+
+test("where there is a dosing session, nothing is asked as if there were none", () => {
+  const [cancelled] = doses(-3).map((one) => ({ ...one, state: "cancelled" }));
+  assert.deepEqual(ids({ dosings: doses(200) }, DOSE), []);
+  assert.deepEqual(ids({ dosings: doses(-200) }, DOSE), []);
+  assert.deepEqual(ids({ dosings: [cancelled] }, DOSE), []);
+});

@@ -23,6 +23,8 @@ const LAST_DAYS = 2;
 /** Doses further away than any window reaches. */
 const FAR_AHEAD_DAYS = 30;
 const FAR_BEHIND_DAYS = 70;
+/** What a skip remembers where there was no dose yet. */
+export const UNDATED = "undated";
 
 /**
  * One time at which a prompt can be asked.
@@ -71,6 +73,29 @@ export function occasionsOn(packs, doses, courses, day, zone) {
     }
   }
   return found;
+}
+
+/** @param {Pack[]} packs @param {Course[]} courses @returns {Occasion[]} where there is no dosing session: what presumes no date, once */
+export function undated(packs, courses) {
+  const course = courses.findLast(({ endedMs }) => endedMs === Infinity) ?? null;
+  const always = { from: -Infinity, until: Infinity, since: -Infinity, courseSince: -Infinity };
+  return packs
+    .filter((pack) => isAskedIn(pack, course))
+    .flatMap((pack) =>
+      pack.prompts
+        .filter(
+          ({ id, phase }) => phase === "preparation" && pack.spacing.undated?.keep.includes(id),
+        )
+        .map((prompt) => ({
+          ...always,
+          pack,
+          prompt,
+          key: UNDATED,
+          late: 0,
+          hour: 0,
+          lighter: false,
+        })),
+    );
 }
 
 /** @param {Pack} pack @param {Course|null} course */

@@ -27,6 +27,7 @@ import { textOf } from "../payloads.js";
  * @typedef {object} Spacing
  * @property {{daysApart: number, keep: string[]}} [closeDoses]  integration prompts that remain where doses are so near
  * @property {{keep: string[]}} [maintenance]  prompts that remain in the lighter plan
+ * @property {{keep: string[]}} [undated]  preparation that presumes no date, asked while there is no dosing session
  * @property {{[route in Route]?: {laterHours: number}}} [routes]  by which reflection begins later
  * @property {"course"} [repeat]       every prompt at most once in a course
  *
@@ -67,6 +68,7 @@ export function readPack(value) {
       ...spacing,
       closeDoses: keepOf(spacing.closeDoses),
       maintenance: keepOf(spacing.maintenance),
+      undated: keepOf(spacing.undated),
     },
     prompts: value.prompts.filter(isPrompt),
   };

@@ -3,7 +3,7 @@
 import { msOf } from "../phases.js";
 import { dayIn } from "./days.js";
 import { coursesOf, dosesOf, toldOf } from "./facts.js";
-import { occasionsOn, restDays } from "./occasions.js";
+import { occasionsOn, restDays, undated } from "./occasions.js";
 import { isSafety } from "./pack.js";
 
 /** @import { Given, Told } from "./facts.js" */
@@ -34,6 +34,7 @@ export function asks(given) {
   const courses = coursesOf(given.courses);
   const doses = dosesOf(given.dosings, courses);
   const all = occasionsOn(given.packs, doses, courses, day, zone);
+  if (given.dosings.length === 0) all.push(...undated(given.packs, courses));
   const isNow = (/** @type {Occasion} */ one) =>
     one.from <= now && now < one.until && !isTold(one, told);
   const rests = (/** @type {Occasion} */ { prompt }) =>

@@ -3,6 +3,7 @@
 import { html } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { phaseLabel } from "../../components/controls.js";
+import { UNDATED } from "../../domain/programme/occasions.js";
 import { t } from "../../ui/i18n.js";
 
 /** @import { TemplateResult } from "lit-html" */
@@ -18,7 +19,8 @@ export async function skip({ vault, say }, { pack, prompt, occasion }) {
   const body = { pack: pack.id, prompt: prompt.id, occasion };
   const { id } = await vault.saveDocument({ kind: "skip", body });
   const run = () => void vault.deleteDocument({ id });
-  say({ text: t("today.skipped"), action: t("do.undo"), run });
+  const said = occasion === UNDATED ? "today.skippedUndated" : "today.skipped";
+  say({ text: t(said), action: t("do.undo"), run });
 }
 
 /**

@@ -114,7 +114,7 @@ function firstDoseCard() {
   return html`<li class="card stack">
     <h2>${t("today.first")}</h2>
     <p class="soft">${t("today.firstHint")}</p>
-    <a class="btn" href="#/dosing/new" data-testid="add-dosing">${t("today.firstAdd")}</a>
+    <a class="btn second" href="#/dosing/new" data-testid="add-dosing">${t("today.firstAdd")}</a>
   </li>`;
 }
 

@@ -31,6 +31,8 @@ export default {
   "today.writeOf": "Schreiben: {topic}",
   "today.skipOf": "Auslassen: {topic}",
   "today.skipped": "Ausgelassen. Bei dieser Sitzung fragen wir nicht noch einmal danach.",
+  "today.skippedUndated":
+    "Ausgelassen. Wir fragen nicht noch einmal danach, bevor du eine Sitzung hinzufügst.",
   "today.moreNow": "Mehr für diese Stunden",
   "today.allPrompts": "Alle Fragen",
   "today.note": "Eine Notiz von {name}",

@@ -30,6 +30,7 @@ export default {
   "today.writeOf": "Write: {topic}",
   "today.skipOf": "Skip: {topic}",
   "today.skipped": "Skipped. We won’t ask this again for this session.",
+  "today.skippedUndated": "Skipped. We won’t ask this again before you add a session.",
   "today.moreNow": "More for these hours",
   "today.allPrompts": "All prompts",
   "today.note": "A note from {name}",

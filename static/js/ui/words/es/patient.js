@@ -30,6 +30,7 @@ export default {
   "today.writeOf": "Escribir: {topic}",
   "today.skipOf": "Saltar: {topic}",
   "today.skipped": "Omitida. No volveremos a preguntarlo en esta sesión.",
+  "today.skippedUndated": "Omitida. No volveremos a preguntarlo antes de que agregues una sesión.",
   "today.moreNow": "Más para estas horas",
   "today.allPrompts": "Todas las preguntas",
   "today.note": "Una nota de {name}",
