@@ -154,7 +154,9 @@ def test_what_is_asked_before_any_date_presumes_none():
     rows = [PROMPTS[name] for name in PACK["spacing"]["undated"]["keep"]]
     assert {row["phase"] for row in rows} == {"preparation"}
     assert all(row["doses"] == "first" and row["day"] < -2 for row in rows)
-    presumed = re.compile(r"\b(doses?|session|day of|tomorrow|infusion|lozenge|spray|in the room)\b")
+    presumed = re.compile(
+        r"\b(doses?|session|day of|tomorrow|infusion|lozenge|spray|in the room)\b"
+    )
     assert not [row for row in rows if presumed.search(row["text"] + row["hint"])]
     for name, pack in PACKS.items():
         assert name == "core" or "undated" not in pack["spacing"]

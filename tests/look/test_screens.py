@@ -416,6 +416,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "write-usual": ("?usual#/write?prompt=R5", None),
     "write-private": ("?usual#/write?prompt=I17", None),
     "dosing": ("#/dosing", None),
+    "dosing-new": ("#/dosing/new", None),
     "dosing-form": ("#/dosing", click("[data-testid=dose]")),
     "dosing-details": (
         "?details#/dosing",

@@ -12,6 +12,13 @@ _PACK = json.loads(
 QUESTIONS: dict[str, str] = {prompt["id"]: prompt["text"] for prompt in _PACK["prompts"]}
 """Id of a prompt → the question as it stands on the screen."""
 
+_NOW = """() => {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
+  return [day, `${two(now.getHours())}:${two(now.getMinutes())}`];
+}"""
+
 
 class Patient(Person):
     """Writes entries, adds dosing sessions, decides who reads what."""
@@ -171,9 +178,10 @@ class Patient(Person):
         self.goes_to("Timeline")
         self.page.click("link", "Treatment sessions")
         self.page.click("link", "Add a session")
-        if day:
-            self.page.fill("Day", day)
-            self.page.fill("Time", time)
+        if not day:
+            day, time = self.page.evaluate(_NOW)
+        self.page.fill("Day", day)
+        self.page.fill("Time", time)
         self.page.choose("Route", route)
         if number is not None:
             self.page.fill("Number in the course", str(number))

@@ -5,6 +5,7 @@ import { field } from "../../components/controls.js";
 import { FORM, fieldsForm, formFoot, select, textArea } from "../../components/fields.js";
 import { courseFor } from "../../domain/courses.js";
 import { clockOf, dayOf, fromWall, instant } from "../../ui/dates.js";
+import { announce } from "../../ui/focus.js";
 import { t } from "../../ui/i18n.js";
 import { headBack, watching } from "../shared/frame.js";
 import { KeptForm, said } from "../shared/kept-form.js";
@@ -25,25 +26,36 @@ const ROUTES = /** @type {Route[]} */ ([
   "rectal",
   "other",
 ]);
+/** Of a session whose time nobody has said. */
+const NOON = "12:00";
 const STATES = /** @type {Dosing["state"][]} */ (["planned", "done", "cancelled"]);
 
 /** @typedef {{dosings: Dosing[], courses: Course[], dose: DosingWhole|undefined, within: string|null, name: string, left: FormData|null}} Given within: course of a new one */
 
 /** @param {App} app @param {Given} given @returns {Screen} */
 export function dosingForm(app, { dosings, courses, dose: kept, within, name, left }) {
-  const began = kept?.happened ?? instant();
   const dose = left ? { ...kept, ...read(left, readingsIn(left)) } : kept;
-  const happened = dose?.happened ?? began;
+  const began = kept
+    ? { day: dayOf(kept.happened), time: clockOf(kept.happened), zone: kept.happened.zone }
+    : { day: "", time: "", zone: instant().zone };
+  const day = left ? said(left, "day") : began.day;
+  const time = left ? said(left, "time") : began.time;
   const course = dose ? (dose.course ?? "") : courseOf(courses, within);
   let { id, rev } = kept ?? {};
   let readings = dose?.details?.vitals ?? [];
-  const form = new KeptForm(app, { name, left, save });
+  let number = String(dose?.number ?? numberIn(dosings, course));
+  let isChanged = false;
+  const isWhole = (/** @type {FormData} */ values) => dayIn(values) !== "";
+  const form = new KeptForm(app, { name, left, save, isWhole });
 
   /** @param {FormData} values */
   async function save(values) {
+    const [day, time] = [dayIn(values), said(values, "time") || began.time || NOON];
     const given = read(values, readings.length);
     const saved = await app.vault.saveDosing({
       ...(id && { id, rev }),
+      happened: fromWall(day, time, began.zone),
+      ...(values.has("state") ? {} : stateByDate(day, time)),
       ...given,
       route: given.route || "other",
     });
@@ -52,17 +64,20 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
     return isApart;
   }
 
+  /** @param {FormData} values @returns {string} empty: nobody has said one yet */
+  function dayIn(values) {
+    return said(values, "day") || began.day;
+  }
+
   /** @param {FormData} values @param {number} count readings in it */
   function read(values, count) {
-    const day = said(values, "day") || dayOf(began);
-    const time = said(values, "time") || clockOf(began);
     return {
-      happened: fromWall(day, time, began.zone),
       route: /** @type {Route|""} */ (said(values, "route")),
-      number: Number(said(values, "number")) || 1,
+      number:
+        Number(said(values, "number")) || kept?.number || numberIn(dosings, said(values, "course")),
       ...(values.has("state")
         ? { state: /** @type {Dosing["state"]} */ (said(values, "state")) }
-        : stateByDate(day, time)),
+        : {}),
       note: said(values, "note"),
       course: said(values, "course") || null,
       setting: said(values, "setting"),
@@ -73,7 +88,7 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
 
   /** @param {Event} event */
   async function keep(event) {
-    if (!(await form.submit(event))) return;
+    if (!(await form.submit(event)) || form.isWaiting) return;
     form.said(t("dosing.saved"));
     app.back("/dosing");
   }
@@ -95,26 +110,47 @@ export function dosingForm(app, { dosings, courses, dose: kept, within, name, le
     app.draw();
   }
 
-  const route = dose?.route ?? lastRoute(dosings);
-  const number = dose?.number ?? numberIn(dosings, course);
+  /** What sync or another window has brought is seen before one saves over it. */
+  async function changed() {
+    if (!id) return renumber();
+    const now = await app.vault.dosing({ id }).catch(() => null);
+    if (!now || now.rev === rev) return;
+    if (!form.isTouched) return app.reopen();
+    isChanged = true;
+    announce(t("form.changed"));
+    app.draw();
+  }
+
+  /** Of a new one: another one has come, and nobody has said another number. */
+  async function renumber() {
+    const next = String(numberIn(await app.vault.dosings(), course));
+    const stands = /** @type {HTMLInputElement|null} */ (document.getElementById("field-number"));
+    if (stands?.value !== number) return;
+    number = next;
+    app.draw();
+  }
+
+  const route = dose?.route ?? "";
   return {
     leave: () => form.leave(t("dosing.saved")),
+    changed,
     render: () => html`<main class="column" id="main">
       ${headBack(app, "/dosing")}
       <h1>${kept ? t("dosing.edit", { n: kept.number }) : t("dosing.new")}</h1>
+      ${isChanged ? html`<p class="notice quiet" data-testid="form-changed">${t("form.changed")}</p>` : nothing}
       ${fieldsForm(
         { submit: keep, touch: form.touch },
         html`<div class="pair">
-          ${field({ name: "day", label: t("dosing.day"), type: "date", value: dayOf(happened) })}
-          ${field({ name: "time", label: t("dosing.time"), type: "time", value: clockOf(happened) })}
+          ${field({ name: "day", label: t("dosing.day"), type: "date", value: day })}
+          ${field({ name: "time", label: t("dosing.time"), type: "time", value: time, optional: true })}
         </div>
+        <p class="soft small">${t("dosing.needed")}</p>
         <div class="pair">
-          ${select({ name: "route", label: t("dosing.route"), values: route ? ROUTES : ["", ...ROUTES], chosen: route, required: true, words: (value) => (value ? t(`route.${value}`) : t("dosing.routeChoose")) })}
-          ${field({ name: "number", label: t("dosing.number"), type: "number", value: String(number) })}
+          ${select({ name: "route", label: t("dosing.route"), values: route ? ROUTES : ["", ...ROUTES], chosen: route, words: (value) => (value ? t(`route.${value}`) : t("dosing.routeChoose")) })}
+          ${field({ name: "number", label: t("dosing.number"), type: "number", value: number, optional: true })}
         </div>
         ${kept ? select({ name: "state", label: t("dosing.state"), values: STATES, chosen: dose?.state ?? kept.state, words: (value) => t(`dosing.state.${value}`) }) : nothing}
         ${courses.length ? courseField(courses, course) : nothing}
-        <p class="soft small">${t("dosing.rest")}</p>
         ${field({ name: "setting", label: t("details.setting"), hint: t("details.settingHint"), value: dose?.setting ?? "", optional: true })}
         ${field({ name: "support", label: t("details.support"), value: dose?.support ?? "", optional: true })}
         ${textArea({ name: "note", label: t("dosing.note"), hint: t("dosing.noteHint"), value: dose?.note ?? "", rows: 3 })}
@@ -157,9 +193,4 @@ function readingsIn(values) {
 /** @param {string} day @param {string} time @returns {{state: Dosing["state"]}} of a new one */
 function stateByDate(day, time) {
   return { state: new Date(`${day}T${time}`) > new Date() ? "planned" : "done" };
-}
-
-/** @param {Dosing[]} dosings @returns {Route|""} none before the first: nobody else knows how it is given */
-function lastRoute(dosings) {
-  return dosings.at(-1)?.route ?? "";
 }

@@ -15,6 +15,9 @@ export class KeptForm {
   #draft;
   #touched;
   #isApart = false;
+  #isWhole;
+  /** Whether what was typed lacks what it can't be saved without, and is a draft until then. */
+  isWaiting = false;
   /** @type {Promise<boolean>} */
   #turn = Promise.resolve(true);
   /** Why it could not be kept. @type {string|undefined} */
@@ -25,19 +28,25 @@ export class KeptForm {
 
   /**
    * @param {App} app
-   * @param {{name: string, left: FormData|null, save: (values: FormData) => Promise<boolean|void>}} form  left: what an earlier page left, and the fields now show;
-   *   save: true: both versions stand
+   * @param {{name: string, left: FormData|null, save: (values: FormData) => Promise<boolean|void>, isWhole?: (values: FormData) => boolean}} form  left: what an earlier page left, and the fields now show;
+   *   save: true: both versions stand; isWhole: whether it can be saved, or is left as a draft
    */
-  constructor(app, { name, left, save }) {
+  constructor(app, { name, left, save, isWhole = () => true }) {
     this.#app = app;
     this.#name = name;
     this.#save = save;
+    this.#isWhole = isWhole;
     this.#touched = left !== null;
     if (left) this.state = t("form.left");
     this.#draft = new Autosave(
       () => this.#keepDraft(),
       (now, error) => this.#report(now, error),
     );
+  }
+
+  /** Whether something was typed or chosen that is not kept yet. */
+  get isTouched() {
+    return this.#touched;
   }
 
   /** Something was typed or chosen: what the form's `input` event and buttons beside the fields call. */
@@ -62,7 +71,8 @@ export class KeptForm {
 
   /** @param {string} words */
   said(words) {
-    this.#app.say(this.#isApart ? t("form.both") : words);
+    if (this.isWaiting) this.#app.say(t("form.waiting"));
+    else this.#app.say(this.#isApart ? t("form.both") : words);
   }
 
   /** As the form's button: kept even where nothing was changed. @param {Event} event @returns {Promise<boolean>} */
@@ -107,9 +117,15 @@ export class KeptForm {
   async #keep() {
     const form = formNow();
     if (!this.#touched || !form) return true;
+    const values = new FormData(form);
+    this.isWaiting = !this.#isWhole(values);
+    if (this.isWaiting) {
+      this.#draft.touch();
+      return this.#draft.flush();
+    }
     this.#touched = false;
     try {
-      if (await this.#save(new FormData(form))) this.#isApart = true;
+      if (await this.#save(values)) this.#isApart = true;
       this.wrong = undefined;
       // What was typed meanwhile is in the draft alone, until it is kept in its turn.
       if (this.#touched) return this.#draft.flush();

@@ -24,7 +24,7 @@ export default {
   "route.lozenge": "Lutschtablette oder Schmelztablette",
   "route.oral": "Geschluckt",
   "route.rectal": "Rektal",
-  "route.other": "Auf andere Art",
+  "route.other": "Anders oder noch nicht bekannt",
   "dose.number": "Dosis {n}",
   "dose.planned": "geplant",
   "dose.cancelled": "ausgefallen",

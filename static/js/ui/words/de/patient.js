@@ -2,7 +2,11 @@
 export default {
   "form.draft": "Beim Tippen auf diesem Gerät gespeichert.",
   "form.both":
-    "Das wurde auch in einem anderen Fenster geändert. Beide Fassungen sind gespeichert.",
+    "Das wurde auch in einem anderen Fenster oder auf einem anderen Gerät geändert. Beide Fassungen sind gespeichert.",
+  "form.changed":
+    "Das wurde in einem anderen Fenster oder auf einem anderen Gerät geändert, während es hier offen ist. Wenn du speicherst, bleiben beide Fassungen.",
+  "form.waiting":
+    "Noch nicht hinzugefügt: Der Tag fehlt. Was du eingetragen hast, ist beim nächsten Mal noch da.",
   "form.left": "Was du vorher getippt hast, steht noch hier.",
   "today.dose.today": "Deine {dose:nth} Sitzung ist heute",
   "today.dose.tomorrow": "Deine {dose:nth} Sitzung ist morgen",
@@ -188,9 +192,10 @@ export default {
   "dosing.edit": "Dosis {n}",
   "dosing.day": "Tag",
   "dosing.time": "Uhrzeit",
+  "dosing.needed":
+    "Nur der Tag ist nötig, auch ein ungefährer. Ohne Uhrzeit nehmen wir zwölf Uhr mittags.",
   "dosing.route": "Art der Gabe",
-  "dosing.routeChoose": "Bitte wählen",
-  "dosing.rest": "Alles Weitere kannst du leer lassen.",
+  "dosing.routeChoose": "Nicht gewählt",
   "dosing.number": "Nummer in der Reihe",
   "dosing.state": "Stand",
   "dosing.state.planned": "Geplant",

@@ -21,7 +21,7 @@ export default {
   "route.lozenge": "Lozenge or troche",
   "route.oral": "Swallowed",
   "route.rectal": "Rectal",
-  "route.other": "Another way",
+  "route.other": "Other, or not known yet",
   "dose.number": "Dose {n}",
   "dose.planned": "planned",
   "dose.cancelled": "canceled",

@@ -1,7 +1,11 @@
 /** What one who writes is told. */
 export default {
   "form.draft": "Saved on this device as you type.",
-  "form.both": "This was changed in another window too. Both versions are saved.",
+  "form.both":
+    "This was changed in another window or on another device too. Both versions are saved.",
+  "form.changed":
+    "This was changed in another window or on another device while it’s open here. If you save, both versions stay.",
+  "form.waiting": "Not added yet: it has no day. What you typed is here when you come back.",
   "form.left": "What you typed before is still here.",
   "today.dose.today": "Your {dose:nth} session is today",
   "today.dose.tomorrow": "Your {dose:nth} session is tomorrow",
@@ -184,9 +188,9 @@ export default {
   "dosing.edit": "Dose {n}",
   "dosing.day": "Day",
   "dosing.time": "Time",
+  "dosing.needed": "Only the day is needed, and a rough one is fine. Without a time, we use noon.",
   "dosing.route": "Route",
-  "dosing.routeChoose": "Please choose",
-  "dosing.rest": "You can leave everything below blank.",
+  "dosing.routeChoose": "Not chosen",
   "dosing.number": "Number in the course",
   "dosing.state": "Status",
   "dosing.state.planned": "Planned",

@@ -30,7 +30,7 @@ export default {
   "route.lozenge": "Pastilla sublingual",
   "route.oral": "Tragada",
   "route.rectal": "Rectal",
-  "route.other": "Otra vía",
+  "route.other": "Otra, o aún no se sabe",
   "dose.number": "Dosis {n}",
   "dose.planned": "prevista",
   "dose.cancelled": "cancelada",

@@ -1,7 +1,12 @@
 /** What one who writes is told. */
 export default {
   "form.draft": "Se guarda en este dispositivo mientras escribes.",
-  "form.both": "Esto se cambió también en otra ventana. Las dos versiones están guardadas.",
+  "form.both":
+    "Esto se cambió también en otra ventana o en otro dispositivo. Las dos versiones están guardadas.",
+  "form.changed":
+    "Esto ha cambiado en otra ventana o en otro dispositivo mientras está abierto aquí. Si guardas, se quedan las dos versiones.",
+  "form.waiting":
+    "Aún no está agregada: le falta el día. Lo que escribiste estará aquí cuando vuelvas.",
   "form.left": "Lo que escribiste antes sigue aquí.",
   "today.dose.today": "Tu {dose:nth} sesión es hoy",
   "today.dose.tomorrow": "Tu {dose:nth} sesión es mañana",
@@ -186,9 +191,9 @@ export default {
   "dosing.edit": "Dosis {n}",
   "dosing.day": "Día",
   "dosing.time": "Hora",
+  "dosing.needed": "Solo hace falta el día, y vale uno aproximado. Sin hora, ponemos el mediodía.",
   "dosing.route": "Vía",
-  "dosing.routeChoose": "Elige una",
-  "dosing.rest": "Todo lo que sigue puedes dejarlo en blanco.",
+  "dosing.routeChoose": "Sin elegir",
   "dosing.number": "Número en el ciclo",
   "dosing.state": "Estado",
   "dosing.state.planned": "Prevista",
