@@ -193,7 +193,10 @@ ACTS: dict[str, tuple[str, list[str]]] = {
     "invitation": ("#/link", ["[data-testid=make-invitation]"]),
     "confirm": ("?answers#/people", ["[data-testid=answer-yes]"]),
     "bring back": ("#/trash", ["[data-testid=restore]"]),
-    "throw away": ("#/journal", ["[data-testid=filter-drafts]", "main li .btn.quiet.edge-end"]),
+    "throw away": (
+        "#/journal",
+        ["[data-testid=filter]", "[data-testid=filter-drafts]", "main li .btn.quiet.edge-end"],
+    ),
     "reviewed": ("?as=therapist#/queue", ["[data-testid=queue-row]", "[data-testid=review]"]),
     "met today": ("?as=therapist#/person/nell", ["[data-testid=met-today]"]),
     "pinned": ("?as=therapist#/queue", ["[data-testid=queue-row]", "[data-testid=pin]"]),

@@ -127,6 +127,7 @@ def own_contacts(page: NativePage) -> None:
 
 def calendar_day(page: NativePage) -> None:
     """Opens the journal's calendar on the day of the last dose, perhaps a month ago."""
+    page.click("[data-testid=filter]")
     page.click("[data-testid=order-calendar]")
     if not page.locator("button.day.dosed").count():
         page.click("[data-testid=month-before]")
@@ -135,6 +136,7 @@ def calendar_day(page: NativePage) -> None:
 
 def earlier_version(page: NativePage) -> None:
     """From the newest entry in words to an earlier version of it."""
+    page.click("[data-testid=filter]")
     page.click("[data-testid=kind-entry]")
     page.locator("[data-testid=entry-row]").first.click()
     page.click("[data-testid=versions]")
@@ -178,6 +180,7 @@ def share_result(page: NativePage) -> None:
 
 def share_parts(page: NativePage) -> None:
     """Opens the sheet on an entry of which two answers are shared, and leaves one of them out."""
+    page.click("[data-testid=filter]")
     page.click("[data-testid=kind-entry]")
     page.locator("[data-testid=entry-row]").first.click()
     page.click("[data-testid=share]")
@@ -225,6 +228,7 @@ def choose_usual(page: NativePage) -> None:
 
 def change_shared(page: NativePage) -> None:
     """Changes an entry that somebody else can read."""
+    page.click("[data-testid=filter]")
     page.click("[data-testid=kind-entry]")
     page.locator("[data-testid=entry-row]").first.click()
     page.click("[data-testid=edit]")
@@ -394,7 +398,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "write-beside": ("#/write", set_all),
     "write-after-dose": ("?dose#/write?prompt=R1", None),
     "journal": ("#/journal", None),
-    "journal-drafts": ("#/journal", click("[data-testid=filter-drafts]")),
+    "journal-drafts": ("#/journal", click("[data-testid=filter]", "[data-testid=filter-drafts]")),
     "journal-nothing": ("#/journal", find_nothing),
     "entry": ("#/journal", click("[data-testid=entry-row] >> nth=1")),
     "entry-beside": ("#/write", see_entry_beside),
@@ -433,7 +437,7 @@ SCREENS: dict[str, tuple[str, Steps | None]] = {
     "thread-new": ("?next=20#/thread/new", None),
     "thread-tie": ("#/journal", click("[data-testid=entry-row]", "[data-testid=tie]")),
     "journal-calendar": ("#/journal", calendar_day),
-    "journal-measures": ("#/journal", click("[data-testid=kind-measure]")),
+    "journal-measures": ("#/journal", click("[data-testid=filter]", "[data-testid=kind-measure]")),
     "trash": ("#/trash", None),
     "trash-erase": ("#/trash", click("[data-testid=erase]")),
     "versions": ("#/journal", earlier_version),

@@ -165,6 +165,13 @@ class Patient(Person):
 
     # Dosing sessions.
 
+    def shows_only(self, what: str) -> None:
+        """In the journal, by a way that is folded away where there is little room."""
+        self.page.find("heading", "Journal")
+        if not self.page.evaluate("() => document.querySelector('.folded').checkVisibility()"):
+            self.page.click("button", "Filter")
+        self.page.click("button", what)
+
     def adds_dosing(
         self,
         day: str = "",

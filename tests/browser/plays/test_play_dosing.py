@@ -36,7 +36,7 @@ def test_entries_fall_to_a_phase_and_a_dose(people, server):
         ada.is_done()
         ada.is_told(place)
     ada.goes_to("Journal")
-    ada.page.click("button", "Reflection")
+    ada.shows_only("Reflection")
     ada.sees_rows("Still floating.")
 
 

@@ -23,7 +23,7 @@ def test_locked_in_one_tab_is_locked_in_all(people, server):
     tab.is_locked_out()
     tab.unlocks()
     tab.opens("/app#/journal")
-    tab.page.click("button", "Drafts")
+    tab.shows_only("Drafts")
     tab.is_told("A heron, and then the lock.")
 
 

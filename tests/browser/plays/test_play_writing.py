@@ -56,7 +56,7 @@ def test_a_draft_left_behind_waits(people, server):
     ada.is_told("Continue writing")
     ada.goes_to("Journal")
     ada.sees_rows()
-    ada.page.click("button", "Drafts")
+    ada.shows_only("Drafts")
     ada.page.click("button", "Discard")
     ada.is_told("Entries you’ve started and not finished appear here.")
     ada.page.click("button", "Undo")

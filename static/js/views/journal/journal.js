@@ -43,6 +43,8 @@ const FRESH = {
   day: /** @type {string|null} */ (null),
   text: "",
   rows: STEP,
+  /** Whether the ways to look at it stand open, where there is little room. */
+  isOpen: false,
 };
 /** @type {OpenScreen} */
 export default async (app) => {
@@ -122,6 +124,11 @@ export default async (app) => {
     for (const chip of document.querySelectorAll(".filters .chip[aria-pressed=true]"))
       chip.scrollIntoView({ inline: "nearest", block: "nearest" });
     showPlaces();
+  }
+
+  function turn() {
+    kept.isOpen = !kept.isOpen;
+    app.draw();
   }
 
   function shownEntries() {
@@ -206,8 +213,9 @@ export default async (app) => {
       ${t("journal.drafts")}
     </button>`;
     return html`<main class="column journal" id="main">
-      ${head(app, nothing, t("journal.title"), order())}
+      ${head(app, nothing, t("journal.title"))}
       <div class="filters">
+        <div class="find-line">
         <label class="find">
           <span class="unseen">${t("journal.findHint")}</span>${icon("search")}
           <input
@@ -221,8 +229,14 @@ export default async (app) => {
               search(/** @type {HTMLInputElement} */ (event.target).value.trim())}
           />
         </label>
+        <button class="btn second" aria-expanded=${String(kept.isOpen)} aria-controls="folded" @click=${turn} data-testid="filter">${icon("scales")}${t("journal.filter")}</button>
+        </div>
+        <div id="folded" class="folded" ?data-shut=${!kept.isOpen}>
+        ${order()}
         ${phaseChips(t("journal.all"), kept.drafts ? undefined : /** @type {Phase|null} */ (kept.phase), (phase) => choose({ phase, drafts: false }), drafts.length ? draftChip : nothing)}
-        ${kinds()} ${onlySome()}
+        ${kinds()}
+        </div>
+        ${onlySome()}
       </div>
       ${list()}
       <p class="after"><a class="btn quiet edge-start" href="#/trash" data-testid="trash">${t("journal.trash")}</a></p>

@@ -1,6 +1,7 @@
 /** The journal's calendar, its trash, earlier versions of an entry, and what is tied to it. */
 export default {
   "journal.calendar": "Kalender",
+  "journal.filter": "Filtern",
   "journal.kinds": "Nach Art",
   "journal.kind.entry": "Worte",
   "journal.kind.measure": "Fragebögen",

@@ -1,6 +1,7 @@
 /** The journal's calendar, its trash, earlier versions of an entry, and what is tied to it. */
 export default {
   "journal.calendar": "Calendar",
+  "journal.filter": "Filter",
   "journal.kinds": "By kind",
   "journal.kind.entry": "Words",
   "journal.kind.measure": "Questionnaires",

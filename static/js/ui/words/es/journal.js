@@ -1,6 +1,7 @@
 /** The journal's calendar, its trash, earlier versions of an entry, and what is tied to it. */
 export default {
   "journal.calendar": "Calendario",
+  "journal.filter": "Filtrar",
   "journal.kinds": "Por tipo",
   "journal.kind.entry": "Palabras",
   "journal.kind.measure": "Cuestionarios",
