@@ -9,7 +9,7 @@ from tests.live_server import LiveServer
 
 REQUESTS, BYTES = 15, 60_000
 """Until the first screen: requests, and compressed bytes of their bodies."""
-VISIT_BYTES = 463_000
+VISIT_BYTES = 467_000
 """With the whole app, which is kept for use without a network: every screen, pack and instrument, in one language."""
 
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
@@ -41,7 +41,7 @@ def test_nothing_is_fetched_twice(first_load):
 
 
 def test_whole_first_visit_keeps_its_budget(first_load):
-    """First screen and the whole app for use without a network come to at most 463 KB."""
+    """First screen and the whole app for use without a network come to at most 467 KB."""
     assert first_load.body_bytes + first_load.kept_bytes <= VISIT_BYTES
 
 
