@@ -174,6 +174,19 @@ class Page(ABC):
         }"""
         self.evaluate(function, label, option)
 
+    def pick(self, label: str, value: str) -> None:
+        """A date or a time, as the engine's own picker gives it: what is typed into such a field is read by the engine's language."""
+        self.find("field", label)
+        function = """(label, value) => {
+          const inputs = [...document.querySelectorAll("[type=date], [type=time]")];
+          const input = inputs.find((one) => one.labels?.[0]?.innerText.startsWith(label));
+          input.value = value;
+          if (input.value !== value) throw new Error("no value " + value);
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+          input.dispatchEvent(new Event("change", { bubbles: true }));
+        }"""
+        self.evaluate(function, label, value)
+
     def text(self) -> str:
         """The words on the page as they are shown."""
         return str(self.evaluate("() => document.body.innerText"))

@@ -102,8 +102,8 @@ class Patient(Person):
         """Says when it happened, in the open editor."""
         self.page.click("button", "More")
         self.page.click("button", "When")
-        self.page.fill("Day", day)
-        self.page.fill("Time", time)
+        self.page.pick("Day", day)
+        self.page.pick("Time", time)
         self.page.click("button", "Save")
 
     # Reading one's own.
@@ -187,8 +187,8 @@ class Patient(Person):
         self.page.click("link", "Add a session")
         if not day:
             day, time = self.page.evaluate(_NOW)
-        self.page.fill("Day", day)
-        self.page.fill("Time", time)
+        self.page.pick("Day", day)
+        self.page.pick("Time", time)
         self.page.choose("Route", route)
         if number is not None:
             self.page.fill("Number in the course", str(number))

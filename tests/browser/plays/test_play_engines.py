@@ -20,6 +20,8 @@ def test_write_and_read_in_every_engine(people, live_server, engine):
     ada.unlocks()
     ada.goes_to("Journal")
     ada.sees_rows("Written with a server")
+    # That there is no network is said above the rows, and moves them: nobody presses one meanwhile.
+    ada.page.find("[data-testid=sync-state]")
     ada.opens_entry("Written with a server")
     ada.reads("Written with a server: naïve, 静か, مرحبا.")
     ada.writes("Written without one.")
