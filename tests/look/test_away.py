@@ -150,7 +150,7 @@ def test_words_that_cannot_be_stored_are_covered(
     page.evaluate("() => { location.hash = '#/write'; }")
     page.fill("#words", WORDS)
     page.click("[data-testid=tool-more]")
-    page.click("dialog >> text=Lock")
+    page.click("[data-testid=tool-lock]")
     page.wait_for_selector("[data-testid=cover]")
     for leave in (lambda: page.keyboard.press("Escape"), page.go_back):
         leave()

@@ -311,7 +311,7 @@ def cover(page: NativePage) -> None:
     """Writes on a full device, locks, and guesses at the passphrase."""
     page.fill("#words", "There is no room for this.")
     page.click("[data-testid=tool-more]")
-    page.click("dialog >> text=Lock")
+    page.click("[data-testid=tool-lock]")
     page.fill("[name=cover]", "not this one, surely")
     page.click("[data-testid=uncover]")
     page.wait_for_selector("[role=alert]")
