@@ -25,6 +25,7 @@ FREE = {
     "[data-testid=alone]": "whether this measure goes to those who see it each time",
     "[name=what], .parts input, [name=person]": "what of an entry is shared, and with whom",
     "[data-testid=told-all]": "that one has told the people concerned",
+    "[data-testid=share-known]": "that one knows who is linked",
     ".gallery *": "the parts themselves, which go nowhere",
 }
 """What takes no words about oneself, and why it is let off."""
