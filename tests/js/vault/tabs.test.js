@@ -59,6 +59,26 @@ test("who saves is told of the revision that they saved, not of what another tab
   await first.sync();
 });
 
+test("an entry that is opened while another tab changes or deletes it has the words of the revision that it names", async () => {
+  const { id, rev: begun } = await first.write("Fassung 0.");
+  await second.vault.heard({ type: "changed", items: [] });
+  const texts = new Map([[begun, "Fassung 0."]]);
+  for (let n = 1, rev = begun; n <= 40; n++) {
+    if (n === 40) await first.vault.deleteEntry({ id });
+    else ({ rev } = await first.write(`Fassung ${n}.`, { id, rev }));
+    texts.set(rev, texts.get(rev) ?? `Fassung ${n}.`);
+    const hearing = second.vault.heard({ type: "changed", items: [] });
+    // At every moment of it.
+    for (let turn = 0; turn < n % 8; turn++) await new Promise((resolve) => setImmediate(resolve));
+    const entry = await second.vault
+      .entry({ id })
+      .catch(({ reason }) => assert.equal(reason, "not-found"));
+    if (entry) assert.equal(entry.text, texts.get(entry.summary.rev));
+    await hearing;
+  }
+  await first.sync();
+});
+
 test("an entry is on this device alone while it is signed and perhaps sent, and backed up once the server has said so", async () => {
   const entry = await first.write("Unterwegs.");
   const kept = async (/** @type {Device} */ device) =>

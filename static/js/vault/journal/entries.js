@@ -46,7 +46,9 @@ export class Entries {
     const [raw, comments] = await Promise.all([this.payload(shown.fact), this.#comments(id)]);
     const payload = plain(raw);
     await this.#markOpened(shown);
-    const summary = /** @type {EntrySummary} */ (library.entry(id));
+    // Of the revision whose words these are, whatever another tab has written or deleted meanwhile: what is typed over them stands on it.
+    const now = library.entry(id);
+    const summary = now && now.rev === shown.fact.rev ? now : library.summary(shown);
     const prompt = promptOf(payload.prompt);
     const byPrompt = prompt?.phase ?? null;
     return {
