@@ -131,7 +131,8 @@ export const DEEDS = {
       const draft = drafts[pick % drafts.length];
       if (!draft) return;
       around.gone.push({ token: draft.text, begun: around.gates.opened });
-      await vault.discardDraft({ id: draft.id ?? "" });
+      const { id = "", seen } = draft;
+      await vault.discardDraft({ id, ...(seen && { seen }) });
     },
   },
   delete: {
